@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { kinds, priorities, queues } from '../mail/kinds.ts';
+import { channels, letterTemplates, releases } from '../mail/state.ts';
+
+const text = z.string().min(1);
+const addressLine = z.string().min(1).max(38);
+
+/** Who "we" are. `claimNumber` and `policyNumber` are regular expressions of the canonical form; the groups are joined by `separator`. */
+const numberShape = z.strictObject({
+  /** Regular expression with groups, tried on text without regard to case, with any blanks, dots or dashes between the groups. */
+  pattern: text,
+  /** The canonical form, `$1` … for the groups. */
+  form: text,
+});
+
+const company = z.strictObject({
+  name: text,
+  legalForm: text,
+  capital: text,
+  address: z.array(addressLine).min(2).max(6),
+  rcs: text,
+  siren: z.string().regex(/^\d{9}$/),
+  tradeNames: z.array(text),
+  claimNumber: numberShape,
+  policyNumber: numberShape,
+  /** Département or collectivity of the seat, ISO 3166-2: decides on distance. */
+  domicile: z.string().regex(/^[A-Z]{2}(-[0-9A-Z]{1,3})?$/),
+  email: z.email(),
+  phone: text,
+  city: text,
+  mediator: z.strictObject({ name: text, address: z.array(addressLine).min(2).max(6), website: text }),
+});
+
+const department = z.strictObject({ name: text, email: z.email(), phone: text, signatory: text });
+
+/** A condition on a document; every named part must hold. */
+const condition = z.strictObject({
+  kind: z.union([z.enum(kinds), z.array(z.enum(kinds)).min(1)]).optional(),
+  /** Field → true (present), false (absent), or the value it must have. */
+  fields: z.record(z.string(), z.union([z.boolean(), z.string(), z.number()])).optional(),
+});
+
+/** What becomes of a document that meets the condition: the first rule that names a queue decides it, every other rule that holds adds. */
+const routingRule = z.strictObject({
+  when: condition,
+  queue: z.enum(queues).optional(),
+  copies: z.array(z.enum(queues)).optional(),
+  priority: z.enum(priorities).optional(),
+  /** French, read by a clerk. */
+  reason: text,
+});
+
+const letterRule = z.strictObject({
+  when: condition,
+  template: z.enum(letterTemplates),
+  release: z.enum(releases),
+  channel: z.enum(channels),
+  /** Whom it goes to. */
+  to: z.enum(['sender', 'complainant', 'insured', 'counsel', 'legal', 'mediation', 'liable-insurer', 'counterparty', 'expert', 'mediator']),
+});
+
+export const roles = ['mailroom', 'handler', 'approver', 'jurist', 'administrator', 'auditor', 'medical'] as const;
+export type Role = (typeof roles)[number];
+
+export const configuration = z.strictObject({
+  company,
+  departments: z.strictObject({ legal: department, mediation: department, recourse: department, claims: department, review: department }),
+  people: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9.-]+$/), name: text, roles: z.array(z.enum(roles)).min(1) })).min(2),
+  thresholds: z.strictObject({
+    /** Under this confidence a document goes to `review`. */
+    review: z.number().min(0).max(1),
+    /** From this chance of being a summons on, `legal` gets a copy. */
+    summonsFloor: z.number().min(0).max(1),
+  }),
+  budget: z.strictObject({ pagesPerFile: z.int().positive(), pagesPerDay: z.int().positive(), megabytesPerFile: z.int().positive() }),
+  routing: z.array(routingRule).min(1),
+  letters: z.array(letterRule),
+  /** Days after which records in an end state are purged. */
+  retention: z.strictObject({ mailDays: z.int().positive(), rejectedDays: z.int().positive() }),
+  claimsFile: z.string().optional(),
+});
+export type Configuration = z.infer<typeof configuration>;
+export type RoutingRule = z.infer<typeof routingRule>;
+export type LetterRule = z.infer<typeof letterRule>;
+export type Condition = z.infer<typeof condition>;
+export type Person = Configuration['people'][number];

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { queues } from '../mail/kinds.ts';
+import { channels, letterStates, letterTemplates, mailStates, releases } from '../mail/state.ts';
+import { mailDocument, problem, receivedSources } from './document.ts';
+import { day, instant, sha256 } from './scalars.ts';
+
+/** One line of a record's history: who (a person's id or a step's name) did what, when. */
+export const historyEntry = z.strictObject({ at: instant, by: z.string(), what: z.string(), why: z.string().optional() });
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+export const envelope = z.strictObject({
+  subject: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  sent: day.optional(),
+  received: day.optional(),
+});
+
+/** A file within a piece of mail: the file itself, the message, an attachment. `transcript` is its key in the store once it is read. */
+export const mailPart = z.strictObject({
+  id: z.string(),
+  role: z.enum(['file', 'message', 'attachment']),
+  attachment: z.string().optional(),
+  mediaType: z.string(),
+  key: z.string(),
+  pageCount: z.int().nonnegative(),
+  transcript: z.string().optional(),
+});
+export type MailPart = z.infer<typeof mailPart>;
+
+/** A document within a record, with its stable id. */
+export const recordedDocument = mailDocument.extend({ id: z.string(), part: z.string() });
+export type RecordedDocument = z.infer<typeof recordedDocument>;
+
+/** All that is known of one piece of mail. `version` counts its changes and guards them. */
+export const mailRecord = z.strictObject({
+  id: z.string(),
+  version: z.int().nonnegative(),
+  state: z.enum(mailStates),
+  fileName: z.string(),
+  sha256,
+  size: z.int().nonnegative(),
+  mediaType: z.string(),
+  original: z.string(),
+  appeared: instant,
+  received: day,
+  receivedFrom: z.enum(receivedSources),
+  pageCount: z.int().nonnegative(),
+  envelope: envelope.optional(),
+  parts: z.array(mailPart),
+  documents: z.array(recordedDocument),
+  problem: problem.optional(),
+  /** A person allowed it in spite of the page budget. */
+  allowedBy: z.string().optional(),
+  history: z.array(historyEntry),
+});
+export type MailRecord = z.infer<typeof mailRecord>;
+
+/** A letter from its order to its proof. `html` is its text as last edited; `lastEditor` may not approve it. */
+export const letterRecord = z.strictObject({
+  id: z.string(),
+  version: z.int().nonnegative(),
+  mailId: z.string(),
+  documentId: z.string(),
+  template: z.enum(letterTemplates),
+  state: z.enum(letterStates),
+  release: z.enum(releases),
+  channel: z.enum(channels),
+  recipient: z.string(),
+  /** Key of the composed text and of the print in the store, once drafted. */
+  html: z.string().optional(),
+  pdf: z.string().optional(),
+  lastEditor: z.string().optional(),
+  orderedBy: z.string().optional(),
+  releasedBy: z.string().optional(),
+  proof: z.string().optional(),
+  /** sha256 of the PDF, template version. */
+  pdfSha256: z.string().optional(),
+  templateVersion: z.string().optional(),
+  problem: problem.optional(),
+  history: z.array(historyEntry),
+});
+export type LetterRecord = z.infer<typeof letterRecord>;
+
+export const queueName = z.enum(queues);
