@@ -36,11 +36,19 @@ const department = z.strictObject({ name: text, email: z.email(), phone: text, s
 /** A condition on a document; every named part must hold. */
 const condition = z.strictObject({
   kind: z.union([z.enum(kinds), z.array(z.enum(kinds)).min(1)]).optional(),
-  /** Field → true (present), false (absent), or the value it must have. */
-  fields: z.record(z.string(), z.union([z.boolean(), z.string(), z.number()])).optional(),
+  /** Field → true (present; of a yes-or-no field: yes), false (absent or no), the value it must have, or the list of values one of which it must have; 'false' asks for a stated no. */
+  fields: z
+    .record(z.string(), z.union([z.boolean(), z.string(), z.number(), z.array(z.union([z.string(), z.number()])).min(1)]))
+    .optional(),
+  /** Field → another field whose value, or one of whose values, it must not be: `{ insuredName: 'claimants' }`. */
+  notIn: z.record(z.string(), z.string()).optional(),
+  /** Some deadline of the document falls due within so many days of the day received, or has run out. */
+  dueWithin: z.int().nonnegative().optional(),
+  /** It came as an e-mail (true) or on paper (false). */
+  byEmail: z.boolean().optional(),
 });
 
-/** What becomes of a document that meets the condition: the first rule that names a queue decides it, every other rule that holds adds. */
+/** What becomes of a document that meets the condition: the first rule that holds and names a queue decides it, every other rule that holds adds its copies and its reason; the highest priority stands. */
 const routingRule = z.strictObject({
   when: condition,
   queue: z.enum(queues).optional(),
@@ -50,6 +58,7 @@ const routingRule = z.strictObject({
   reason: text,
 });
 
+/** A letter owed when the condition holds; of two rules for the same template the first that holds decides. */
 const letterRule = z.strictObject({
   when: condition,
   template: z.enum(letterTemplates),
