@@ -66,8 +66,8 @@ export interface Register {
   mail(id: string): Promise<MailRecord | undefined>;
   /** Moves a record on. @returns the record as it stands now, or undefined when it was not in one of `from` */
   moveMail(id: string, from: readonly MailState[], to: MailState, change: MailChange, entry: HistoryEntry): Promise<MailRecord | undefined>;
-  /** Stores the transcript key of a part. @returns the record as it stands now */
-  partRead(mailId: string, partId: string, transcript: string, pageCount: number): Promise<MailRecord>;
+  /** Stores the transcript key of a part, and counts its pages on that day, once. @returns the record as it stands now */
+  partRead(mailId: string, partId: string, transcript: string, pageCount: number, day: string): Promise<MailRecord>;
   listMail(filter?: { state?: MailState; queue?: Queue; claimNumber?: string; limit?: number; before?: string }): Promise<MailRecord[]>;
   /** Full-text look-up over names, fields and what was read. */
   find(text: string, limit?: number): Promise<MailRecord[]>;

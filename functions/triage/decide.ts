@@ -1,0 +1,37 @@
+import type { MailRecord } from '../../shared/contracts/record.ts';
+import type { MailTranscript } from '../../shared/mail/transcript.ts';
+import type { KnownClaim, Ports } from '../../shared/ports.ts';
+import { type Decision, triage } from '../../shared/triage/triage.ts';
+
+type Key = Parameters<Ports['claims']['find']>[0];
+
+const names = ['claimNumber', 'policyNumber', 'vehicleRegistration', 'insuredName', 'lossDate'] as const;
+
+/** What a decision says of the claims it speaks of. */
+const keysOf = (decision: Decision): Key[] =>
+  decision.documents.map(({ fields }) =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const value = fields[name]?.value;
+        return typeof value === 'string' ? [[name, value]] : [];
+      }),
+    ),
+  );
+
+const knownClaims = async (decision: Decision, ports: Pick<Ports, 'claims'>): Promise<KnownClaim[]> => {
+  const found: KnownClaim[] = [];
+  for (const key of keysOf(decision)) if (Object.keys(key).length > 0) found.push(...(await ports.claims.find(key)));
+  return [...new Map(found.map((claim) => [claim.claimNumber, claim])).values()];
+};
+
+/** Decides twice where the company knows a claim that the mail speaks of: what is known then confirms or contradicts what was read. */
+export const decide = async (
+  mail: MailTranscript,
+  record: Pick<MailRecord, 'received' | 'receivedFrom'>,
+  ports: Pick<Ports, 'claims' | 'configuration'>,
+): Promise<Decision> => {
+  const context = { configuration: ports.configuration, received: record.received, receivedFrom: record.receivedFrom };
+  const first = triage(mail, context);
+  const claims = await knownClaims(first, ports);
+  return claims.length === 0 ? first : triage(mail, { ...context, claims });
+};

@@ -1,0 +1,40 @@
+import type { LetterOwed } from '../../shared/contracts/document.ts';
+import type { LetterRecord, MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
+import { letterIdOf } from '../../shared/mail/identify.ts';
+import type { Ports } from '../../shared/ports.ts';
+
+export type OrderPorts = Pick<Ports, 'register' | 'queues' | 'clock'>;
+
+const letterOf = async (record: MailRecord, document: RecordedDocument, owed: LetterOwed, by: string, at: string): Promise<LetterRecord> => ({
+  id: await letterIdOf(document.id, owed.template, owed.recipient),
+  version: 0,
+  mailId: record.id,
+  documentId: document.id,
+  template: owed.template,
+  state: 'ordered',
+  release: owed.release,
+  channel: owed.channel,
+  recipient: owed.recipient,
+  orderedBy: by,
+  history: [{ at, by, what: 'ordered' }],
+});
+
+/** Orders one letter: its record is made once, and its `correspond` message arrives once. */
+export const orderLetter = async (
+  record: MailRecord,
+  document: RecordedDocument,
+  owed: LetterOwed,
+  by: string,
+  ports: OrderPorts,
+): Promise<string> => {
+  const letter = await letterOf(record, document, owed, by, ports.clock.now());
+  await ports.register.createLetter(letter);
+  await ports.queues.sendStep({ type: 'correspond', letterId: letter.id }, `correspond:${letter.id}`);
+  return letter.id;
+};
+
+/** Orders every letter that a document sets off; those of a document in `review` wait until a person has decided. */
+export const orderLetters = async (record: MailRecord, document: RecordedDocument, ports: OrderPorts): Promise<void> => {
+  if (document.route.queue === 'review') return;
+  for (const owed of document.letters) await orderLetter(record, document, owed, 'triage', ports);
+};

@@ -1,0 +1,48 @@
+import type { TriageMessage } from '../../shared/contracts/messages.ts';
+import type { MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
+import { documentIdOf } from '../../shared/mail/identify.ts';
+import { type MailTranscript, pageText } from '../../shared/mail/transcript.ts';
+import type { Ports } from '../../shared/ports.ts';
+import { decide } from './decide.ts';
+import { loadTranscripts } from './load-transcripts.ts';
+import { orderLetters } from './order-letters.ts';
+import { queuesOf, routeMessage } from './route-message.ts';
+
+export type TriagePorts = Pick<Ports, 'files' | 'register' | 'queues' | 'claims' | 'clock' | 'configuration'>;
+
+/** What `pli find` looks through: names, values and all that was read. */
+const searchText = (record: MailRecord, documents: readonly RecordedDocument[], mail: MailTranscript): string => {
+  const values = documents.flatMap((document) => Object.values(document.fields).map((field) => String(field.value)));
+  const read = mail.parts.flatMap((part) => part.transcript.pages.map(pageText));
+  return [record.id, record.fileName, record.envelope?.subject ?? '', ...values, ...read].join('\n');
+};
+
+/** Decides on all documents of a record whose parts have been read, and stores what was decided. */
+const decideOn = async (record: MailRecord, ports: TriagePorts): Promise<MailRecord | undefined> => {
+  const mail = await loadTranscripts(record, ports);
+  const decision = await decide(mail, record, ports);
+  const documents: RecordedDocument[] = [];
+  for (const { part, ...document } of decision.documents)
+    documents.push({ ...document, part, id: await documentIdOf(record.id, part, document.pages) });
+  await ports.register.indexText(record.id, searchText(record, documents, mail));
+  const change = { documents, received: decision.received, receivedFrom: decision.receivedFrom };
+  return ports.register.moveMail(record.id, ['read'], 'decided', change, { at: ports.clock.now(), by: 'triage', what: 'decided' });
+};
+
+/** Sends what was decided: a message for each department, an order for each letter. Sent again, each arrives once. */
+const send = async (record: MailRecord, ports: TriagePorts): Promise<void> => {
+  for (const document of record.documents) {
+    for (const queue of queuesOf(document)) await ports.queues.deliver(await routeMessage(record, document, queue));
+    await orderLetters(record, document, ports);
+  }
+};
+
+/** Splits, classifies, extracts, computes deadlines and routes a piece of mail, once. */
+export const triageMail = async (message: TriageMessage, ports: TriagePorts): Promise<void> => {
+  const record = await ports.register.mail(message.mailId);
+  if (record === undefined) return;
+  const decided = record.state === 'read' ? await decideOn(record, ports) : record;
+  if (decided?.state !== 'decided') return;
+  await send(decided, ports);
+  await ports.register.moveMail(record.id, ['decided'], 'triaged', {}, { at: ports.clock.now(), by: 'triage', what: 'triaged' });
+};

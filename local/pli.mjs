@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+// Starts the command `pli` on Node 24 or newer: the one that runs this file, else the one that `npm ci` brought.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+if (Number(process.versions.node.split('.')[0]) >= 24) {
+  await import('./cli.ts');
+} else {
+  const node = join(here, '..', 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (!existsSync(node)) {
+    console.error('Pli needs Node 24; run `npm ci` first, which brings it.');
+    process.exit(2);
+  }
+  const child = spawnSync(node, [join(here, 'cli.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+  process.exit(child.status ?? 1);
+}

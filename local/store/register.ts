@@ -1,0 +1,159 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { letterRecord, mailRecord } from '../../shared/contracts/record.ts';
+import type { HistoryEntry, LetterRecord, MailRecord } from '../../shared/contracts/record.ts';
+import { outsideError } from '../../shared/errors.ts';
+import type { LetterState, MailState } from '../../shared/mail/state.ts';
+import type { LetterChange, MailChange, Register } from '../../shared/ports.ts';
+import { inTransaction } from './database.ts';
+import { matchQuery } from './match-query.ts';
+
+type Guarded<S> = { readonly version: number; readonly state: S; readonly history: readonly HistoryEntry[] };
+
+/** The record after a change: one version on, with the entry at the end of its history. */
+const moved = <S, R extends Guarded<S>>(record: R, to: S, change: Partial<R>, entry: HistoryEntry): R => ({
+  ...record,
+  ...change,
+  state: to,
+  version: record.version + 1,
+  history: [...record.history, entry],
+});
+
+const row = z.object({ record: z.string() });
+const readMail = (found: unknown): MailRecord => z.parse(mailRecord, JSON.parse(z.parse(row, found).record));
+const readLetter = (found: unknown): LetterRecord => z.parse(letterRecord, JSON.parse(z.parse(row, found).record));
+
+const claimOf = (record: MailRecord): string | null => {
+  for (const document of record.documents) {
+    const value = document.fields.claimNumber?.value;
+    if (typeof value === 'string') return value;
+  }
+  return null;
+};
+const queueOf = (record: MailRecord): string | null => record.documents[0]?.route.queue ?? null;
+
+/** The register on SQLite: one row a record, guarded by its state inside a transaction. */
+export const createRegister = (database: DatabaseSync): Register => {
+  const mailById = database.prepare('SELECT record FROM mail WHERE id = ?');
+  const letterById = database.prepare('SELECT record FROM letter WHERE id = ?');
+  const insertMail = database.prepare(
+    'INSERT INTO mail (id, state, received, appeared, queue, claim, record) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  const updateMail = database.prepare('UPDATE mail SET state = ?, received = ?, queue = ?, claim = ?, record = ? WHERE id = ?');
+  const insertLetter = database.prepare('INSERT INTO letter (id, mail, state, record) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
+  const updateLetter = database.prepare('UPDATE letter SET state = ?, record = ? WHERE id = ?');
+  const countPages = database.prepare('INSERT INTO pages_read (mail, part, day, pages) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
+  const pagesByDay = database.prepare('SELECT coalesce(sum(pages), 0) AS pages FROM pages_read WHERE day = ?');
+
+  const mailOf = (id: string): MailRecord | undefined => {
+    const found = mailById.get(id);
+    return found === undefined ? undefined : readMail(found);
+  };
+  const letterOf = (id: string): LetterRecord | undefined => {
+    const found = letterById.get(id);
+    return found === undefined ? undefined : readLetter(found);
+  };
+  const saveMail = (record: MailRecord): void => {
+    updateMail.run(record.state, record.received, queueOf(record), claimOf(record), JSON.stringify(record), record.id);
+  };
+
+  const moveMail = (id: string, from: readonly MailState[], to: MailState, change: MailChange, entry: HistoryEntry) =>
+    inTransaction(database, () => {
+      const record = mailOf(id);
+      if (record === undefined || !from.includes(record.state)) return undefined;
+      const next = moved<MailState, MailRecord>(record, to, change, entry);
+      saveMail(next);
+      return next;
+    });
+
+  const moveLetter = (id: string, from: readonly LetterState[], to: LetterState, change: LetterChange, entry: HistoryEntry) =>
+    inTransaction(database, () => {
+      const record = letterOf(id);
+      if (record === undefined || !from.includes(record.state)) return undefined;
+      const next = moved<LetterState, LetterRecord>(record, to, change, entry);
+      updateLetter.run(next.state, JSON.stringify(next), next.id);
+      return next;
+    });
+
+  const partRead = (mailId: string, partId: string, transcript: string, pageCount: number, day: string): MailRecord =>
+    inTransaction(database, () => {
+      const record = mailOf(mailId);
+      if (record === undefined) throw outsideError('record-missing', 'The record of a part that was read is not in the register.', { mailId });
+      countPages.run(mailId, partId, day, pageCount);
+      const parts = record.parts.map((part) => (part.id === partId ? { ...part, transcript, pageCount } : part));
+      const next = { ...record, parts, version: record.version + 1, pageCount: parts.reduce((sum, part) => sum + part.pageCount, 0) };
+      saveMail(next);
+      return next;
+    });
+
+  const listMail: Register['listMail'] = async (filter = {}) => {
+    const conditions = ['1 = 1'];
+    const values: (string | number)[] = [];
+    const where = (column: string, value: string | undefined, operator = '='): void => {
+      if (value === undefined) return;
+      conditions.push(`${column} ${operator} ?`);
+      values.push(value);
+    };
+    where('state', filter.state);
+    where('queue', filter.queue);
+    where('claim', filter.claimNumber);
+    where('appeared', filter.before, '<');
+    const sql = `SELECT record FROM mail WHERE ${conditions.join(' AND ')} ORDER BY appeared DESC, id LIMIT ?`;
+    return database
+      .prepare(sql)
+      .all(...values, filter.limit ?? -1)
+      .map(readMail);
+  };
+
+  const listLetters: Register['listLetters'] = async (filter = {}) => {
+    const sql = 'SELECT record FROM letter WHERE (?1 IS NULL OR state = ?1) AND (?2 IS NULL OR mail = ?2) ORDER BY id';
+    return database
+      .prepare(sql)
+      .all(filter.state ?? null, filter.mailId ?? null)
+      .map(readLetter);
+  };
+
+  const find: Register['find'] = async (text, limit = 50) => {
+    const query = matchQuery(text);
+    if (query === undefined) return [];
+    const sql = 'SELECT mail.record FROM search JOIN mail ON mail.id = search.mail WHERE search MATCH ? ORDER BY rank LIMIT ?';
+    return database.prepare(sql).all(query, limit).map(readMail);
+  };
+
+  return {
+    createMail: async (record) =>
+      insertMail.run(
+        record.id,
+        record.state,
+        record.received,
+        record.appeared,
+        queueOf(record),
+        claimOf(record),
+        JSON.stringify(z.parse(mailRecord, record)),
+      ).changes === 1,
+    mail: async (id) => mailOf(id),
+    moveMail: async (...move) => moveMail(...move),
+    partRead: async (...part) => partRead(...part),
+    listMail,
+    find,
+    indexText: async (mailId, text) =>
+      inTransaction(database, () => {
+        database.prepare('DELETE FROM search WHERE mail = ?').run(mailId);
+        database.prepare('INSERT INTO search (mail, body) VALUES (?, ?)').run(mailId, text);
+      }),
+    pagesOn: async (day) => z.parse(z.object({ pages: z.number() }), pagesByDay.get(day)).pages,
+    createLetter: async (letter) =>
+      insertLetter.run(letter.id, letter.mailId, letter.state, JSON.stringify(z.parse(letterRecord, letter))).changes === 1,
+    letter: async (id) => letterOf(id),
+    moveLetter: async (...move) => moveLetter(...move),
+    listLetters,
+    eraseMail: async (id) =>
+      inTransaction(database, () => {
+        database.prepare('DELETE FROM search WHERE mail = ?').run(id);
+        database.prepare('DELETE FROM letter WHERE mail = ?').run(id);
+        database.prepare('DELETE FROM pages_read WHERE mail = ?').run(id);
+        database.prepare("DELETE FROM message WHERE json_extract(body, '$.mailId') = ?").run(id);
+        database.prepare('DELETE FROM mail WHERE id = ?').run(id);
+      }),
+  };
+};
