@@ -21,7 +21,8 @@ const lineOf = (path: readonly PropertyKey[], source: Source, lines: LineCounter
   const node = (length: number): unknown => (length === 0 ? source.contents : source.getIn(path.slice(0, length), true));
   for (let length = path.length; length > 0; length--) {
     const found = node(length);
-    if (found !== null && typeof found === 'object' && 'range' in found && Array.isArray(found.range)) return lines.linePos(found.range[0]).line;
+    if (found !== null && typeof found === 'object' && 'range' in found && Array.isArray(found.range))
+      return lines.linePos(found.range[0]).line;
   }
   return 1;
 };
@@ -30,7 +31,8 @@ const unknownKeyLine = (path: readonly PropertyKey[], key: string, source: Sourc
   const parent = path.length === 0 ? source.contents : source.getIn(path, true);
   if (!isMap(parent)) return lineOf(path, source, lines);
   const pair = parent.items.find((item) => String(item.key) === key);
-  const start = pair?.key !== null && typeof pair?.key === 'object' && 'range' in pair.key && Array.isArray(pair.key.range) ? pair.key.range[0] : 0;
+  const start =
+    pair?.key !== null && typeof pair?.key === 'object' && 'range' in pair.key && Array.isArray(pair.key.range) ? pair.key.range[0] : 0;
   return lines.linePos(start).line;
 };
 
@@ -56,7 +58,10 @@ export const loadConfiguration = (path: string | undefined): Configuration => {
   const source = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, prettyErrors: true });
   const [mistake] = source.errors;
   if (mistake !== undefined)
-    throw configurationError('configuration-syntax', `${path}, ligne ${mistake.linePos?.[0].line ?? 1} : ce n'est pas du YAML valable (${mistake.code}).`);
+    throw configurationError(
+      'configuration-syntax',
+      `${path}, ligne ${mistake.linePos?.[0].line ?? 1} : ce n'est pas du YAML valable (${mistake.code}).`,
+    );
   const result = configuration.safeParse(merge(defaultConfiguration, source.toJS() ?? {}));
   if (result.success) return result.data;
   throw configurationError('configuration-invalid', result.error.issues.map((issue) => explain(issue, path, source, lines)).join('\n'));

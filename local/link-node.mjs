@@ -1,5 +1,5 @@
 // Puts the Node that Pli needs (24 or newer) first in `node_modules/.bin`, so that every npm script runs on it.
-import { existsSync, mkdirSync, rmSync, symlinkSync, copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 
@@ -25,7 +25,9 @@ if (binary !== undefined) {
   if (windows) copyFileSync(binary, link);
   else symlinkSync(binary, link);
 } else if (Number(process.versions.node.split('.')[0]) < wanted) {
-  console.error(`Pli needs Node ${wanted} or newer; this is ${process.version} and npm brought none for ${process.platform}-${process.arch}.`);
+  console.error(
+    `Pli needs Node ${wanted} or newer; this is ${process.version} and npm brought none for ${process.platform}-${process.arch}.`,
+  );
   console.error(`Install Node ${wanted} from nodejs.org, then run npm ci again. (Do not use --omit=optional.)`);
   process.exit(1);
 }

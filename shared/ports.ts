@@ -36,7 +36,12 @@ export interface Unpacker {
 }
 
 /** A picture of a page for OCR: PNG, at `dpi`. */
-export type PageImage = { readonly number: number; readonly png: Uint8Array; readonly dpi: number; readonly size: readonly [number, number] };
+export type PageImage = {
+  readonly number: number;
+  readonly png: Uint8Array;
+  readonly dpi: number;
+  readonly size: readonly [number, number];
+};
 
 /** Pages of a part: their text layer where it can be trusted, else their picture. */
 export interface Pages {
@@ -55,9 +60,10 @@ export interface Printer {
   print(html: string, title: string): Promise<Uint8Array>;
 }
 
-/** A change of a record: what is not named stays. */
-export type MailChange = Partial<Omit<MailRecord, 'id' | 'version' | 'state' | 'history'>>;
-export type LetterChange = Partial<Omit<LetterRecord, 'id' | 'version' | 'state' | 'history'>>;
+type Changes<T> = { readonly [K in keyof T]?: T[K] | undefined };
+/** A change of a record: what is not named stays; a key given as undefined is taken away. */
+export type MailChange = Changes<Omit<MailRecord, 'id' | 'version' | 'state' | 'history'>>;
+export type LetterChange = Changes<Omit<LetterRecord, 'id' | 'version' | 'state' | 'history'>>;
 
 /** The register of all mail and letters. Every change is guarded: it happens only when the record is in one of the states named. */
 export interface Register {
@@ -78,7 +84,13 @@ export interface Register {
 
   createLetter(letter: LetterRecord): Promise<boolean>;
   letter(id: string): Promise<LetterRecord | undefined>;
-  moveLetter(id: string, from: readonly LetterState[], to: LetterState, change: LetterChange, entry: HistoryEntry): Promise<LetterRecord | undefined>;
+  moveLetter(
+    id: string,
+    from: readonly LetterState[],
+    to: LetterState,
+    change: LetterChange,
+    entry: HistoryEntry,
+  ): Promise<LetterRecord | undefined>;
   listLetters(filter?: { state?: LetterState; mailId?: string }): Promise<LetterRecord[]>;
 
   /** Erases a record, its letters and its search text. */
@@ -119,7 +131,13 @@ export type KnownClaim = {
   readonly policyUntil?: string;
 };
 export interface Claims {
-  find(key: { claimNumber?: string; policyNumber?: string; vehicleRegistration?: string; insuredName?: string; lossDate?: string }): Promise<KnownClaim[]>;
+  find(key: {
+    claimNumber?: string;
+    policyNumber?: string;
+    vehicleRegistration?: string;
+    insuredName?: string;
+    lossDate?: string;
+  }): Promise<KnownClaim[]>;
 }
 
 export interface Clock {

@@ -14,7 +14,8 @@ export const fateOf = (error: unknown, attempts: number): Fate => {
 };
 
 /** Codes and ids only: what a failed step may say in a log or a record. */
-export const codeOf = (error: unknown): string => (error instanceof AppError ? error.code : error instanceof Error ? error.name : 'unknown');
+export const codeOf = (error: unknown): string =>
+  error instanceof AppError ? error.code : error instanceof Error ? error.name : 'unknown';
 
 const message = (code: string): string =>
   `Le traitement de ce courrier a échoué plusieurs fois (${code}). L'original est conservé ; l'équipe technique peut le relancer avec « pli redrive ».`;

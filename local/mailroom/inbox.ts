@@ -8,7 +8,8 @@ import type { Ports } from '../../shared/ports.ts';
 /** A file seen in the inbox; `mark` changes whenever it is written to. */
 type Seen = { readonly path: string; readonly name: string; readonly mark: string; readonly modified: string };
 
-const hidden = (path: string): boolean => path.split(sep).some((part) => part.startsWith('.')) || /\.(part|partial|crdownload|tmp)$/i.test(path);
+const hidden = (path: string): boolean =>
+  path.split(sep).some((part) => part.startsWith('.')) || /\.(part|partial|crdownload|tmp)$/i.test(path);
 
 const vanished = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
@@ -49,13 +50,16 @@ const takeIn = async (file: Seen, ports: InboxPorts): Promise<void> => {
 const tooLarge = (file: Seen, ports: InboxPorts): boolean =>
   Number(file.mark.split(':')[0]) > ports.configuration.budget.megabytesPerFile * 1_048_576;
 
+/** A file written within the last second may still be growing. */
+const settled = (file: Seen): boolean => Math.abs(Date.now() - Date.parse(file.modified)) >= 1_000;
+
 export type Inbox = {
   /** Looks once. @returns how many files were taken, and how many are still being written */
   scan(): Promise<{ taken: number; waiting: number }>;
 };
 
 /**
- * Watches a folder. A file is taken once two looks found it unchanged, so that one which is still being written waits.
+ * Watches a folder. A file is taken once two looks found it unchanged and its last second was quiet, so that one which is still being written waits.
  * `refuse` hears of files too large to take in; they stay where they are.
  */
 export const createInbox = (folder: string, ports: InboxPorts, refuse: (error: Error, name: string) => void): Inbox => {
@@ -72,7 +76,7 @@ export const createInbox = (folder: string, ports: InboxPorts, refuse: (error: E
     let waiting = 0;
     for (const file of await lookAtAll(folder)) {
       if (tooLarge(file, ports)) refuseOnce(file);
-      else if (before.get(file.path) === file.mark) {
+      else if (before.get(file.path) === file.mark && settled(file)) {
         await takeIn(file, ports);
         before.delete(file.path);
         taken += 1;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { correspond, type CorrespondPorts } from '../../functions/correspond/step.ts';
+import { type CorrespondPorts, correspond } from '../../functions/correspond/step.ts';
 import { dispatch } from '../../functions/dispatch/step.ts';
 import { intake } from '../../functions/intake/step.ts';
 import { read } from '../../functions/read/step.ts';

@@ -35,7 +35,9 @@ export type LocalQueues = Queues & {
 /** Queues on SQLite with visibility time-out, retries and dead letters; a dedup id is delivered once per queue, for ever. */
 export const createQueues = (database: DatabaseSync, clock: Clock): LocalQueues => {
   const seconds = (): number => Math.floor(Date.parse(clock.now()) / 1000);
-  const insert = database.prepare('INSERT INTO message (queue, dedup, body, visible) VALUES (?, ?, ?, ?) ON CONFLICT (queue, dedup) DO NOTHING');
+  const insert = database.prepare(
+    'INSERT INTO message (queue, dedup, body, visible) VALUES (?, ?, ?, ?) ON CONFLICT (queue, dedup) DO NOTHING',
+  );
   const upsert = database.prepare(
     'INSERT INTO message (queue, dedup, body, visible) VALUES (?, ?, ?, ?) ON CONFLICT (queue, dedup) DO UPDATE SET body = excluded.body WHERE body <> excluded.body',
   );
@@ -96,12 +98,14 @@ export const createQueues = (database: DatabaseSync, clock: Clock): LocalQueues 
           const { body, ...rest } = z.parse(deadRow, found);
           return { ...rest, body: JSON.parse(body) };
         }),
-    redrive: () => Number(database.prepare("UPDATE message SET state = 'waiting', attempts = 0, visible = 0 WHERE state = 'dead'").run().changes),
+    redrive: () =>
+      Number(database.prepare("UPDATE message SET state = 'waiting', attempts = 0, visible = 0 WHERE state = 'dead'").run().changes),
     open: (queues) =>
       queues.reduce(
         (sum, queue) =>
           sum +
-          z.parse(countRow, database.prepare("SELECT count(*) AS count FROM message WHERE queue = ? AND state = 'waiting'").get(queue)).count,
+          z.parse(countRow, database.prepare("SELECT count(*) AS count FROM message WHERE queue = ? AND state = 'waiting'").get(queue))
+            .count,
         0,
       ),
     counts: (queue) =>

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { letterRecord, mailRecord } from '../../shared/contracts/record.ts';
 import type { HistoryEntry, LetterRecord, MailRecord } from '../../shared/contracts/record.ts';
+import { letterRecord, mailRecord } from '../../shared/contracts/record.ts';
 import { outsideError } from '../../shared/errors.ts';
 import type { LetterState, MailState } from '../../shared/mail/state.ts';
 import type { LetterChange, MailChange, Register } from '../../shared/ports.ts';
@@ -11,13 +11,15 @@ import { matchQuery } from './match-query.ts';
 type Guarded<S> = { readonly version: number; readonly state: S; readonly history: readonly HistoryEntry[] };
 
 /** The record after a change: one version on, with the entry at the end of its history. */
-const moved = <S, R extends Guarded<S>>(record: R, to: S, change: Partial<R>, entry: HistoryEntry): R => ({
+const moved = <S, R extends Guarded<S>>(record: R, to: S, change: object, entry: HistoryEntry) => ({
   ...record,
   ...change,
   state: to,
   version: record.version + 1,
   history: [...record.history, entry],
 });
+
+const withoutUndefined = (value: object): unknown => JSON.parse(JSON.stringify(value));
 
 const row = z.object({ record: z.string() });
 const readMail = (found: unknown): MailRecord => z.parse(mailRecord, JSON.parse(z.parse(row, found).record));
@@ -61,7 +63,7 @@ export const createRegister = (database: DatabaseSync): Register => {
     inTransaction(database, () => {
       const record = mailOf(id);
       if (record === undefined || !from.includes(record.state)) return undefined;
-      const next = moved<MailState, MailRecord>(record, to, change, entry);
+      const next = z.parse(mailRecord, withoutUndefined(moved(record, to, change, entry)));
       saveMail(next);
       return next;
     });
@@ -70,7 +72,7 @@ export const createRegister = (database: DatabaseSync): Register => {
     inTransaction(database, () => {
       const record = letterOf(id);
       if (record === undefined || !from.includes(record.state)) return undefined;
-      const next = moved<LetterState, LetterRecord>(record, to, change, entry);
+      const next = z.parse(letterRecord, withoutUndefined(moved(record, to, change, entry)));
       updateLetter.run(next.state, JSON.stringify(next), next.id);
       return next;
     });
@@ -78,7 +80,8 @@ export const createRegister = (database: DatabaseSync): Register => {
   const partRead = (mailId: string, partId: string, transcript: string, pageCount: number, day: string): MailRecord =>
     inTransaction(database, () => {
       const record = mailOf(mailId);
-      if (record === undefined) throw outsideError('record-missing', 'The record of a part that was read is not in the register.', { mailId });
+      if (record === undefined)
+        throw outsideError('record-missing', 'The record of a part that was read is not in the register.', { mailId });
       countPages.run(mailId, partId, day, pageCount);
       const parts = record.parts.map((part) => (part.id === partId ? { ...part, transcript, pageCount } : part));
       const next = { ...record, parts, version: record.version + 1, pageCount: parts.reduce((sum, part) => sum + part.pageCount, 0) };
@@ -150,6 +153,7 @@ export const createRegister = (database: DatabaseSync): Register => {
     eraseMail: async (id) =>
       inTransaction(database, () => {
         database.prepare('DELETE FROM search WHERE mail = ?').run(id);
+        database.prepare("DELETE FROM message WHERE json_extract(body, '$.letterId') IN (SELECT id FROM letter WHERE mail = ?)").run(id);
         database.prepare('DELETE FROM letter WHERE mail = ?').run(id);
         database.prepare('DELETE FROM pages_read WHERE mail = ?').run(id);
         database.prepare("DELETE FROM message WHERE json_extract(body, '$.mailId') = ?").run(id);

@@ -1,0 +1,16 @@
+import type { LetterRecord, RecordedDocument } from '../../shared/contracts/record.ts';
+import { configurationError, outsideError } from '../../shared/errors.ts';
+import type { Ports } from '../../shared/ports.ts';
+
+/** A letter and the document it answers. @throws AppError `unknown-letter` */
+export const letterOf = async (
+  id: string,
+  ports: Pick<Ports, 'register'>,
+): Promise<{ letter: LetterRecord; document: RecordedDocument }> => {
+  const letter = await ports.register.letter(id);
+  if (letter === undefined) throw configurationError('unknown-letter', `Aucun courrier « ${id} ». La liste : pli letters.`);
+  const mail = await ports.register.mail(letter.mailId);
+  const document = mail?.documents.find((candidate) => candidate.id === letter.documentId);
+  if (document === undefined) throw outsideError('document-missing', 'The document of a letter is not in the register.', { letterId: id });
+  return { letter, document };
+};

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { configurationError } from '../shared/errors.ts';
+import { compact } from '../shared/mail/compact.ts';
+import type { Claims, KnownClaim } from '../shared/ports.ts';
+import { fold } from '../shared/text/fold.ts';
+
+const columns = z.strictObject({
+  claimNumber: z.string().min(1),
+  policyNumber: z.string().optional(),
+  insuredName: z.string().optional(),
+  vehicleRegistration: z.string().optional(),
+  lossDate: z.iso.date().optional(),
+  insuredAddress: z.string().optional(),
+  policyFrom: z.iso.date().optional(),
+  policyUntil: z.iso.date().optional(),
+});
+
+const rows = z.array(z.record(z.string(), z.string()));
+
+const readClaims = (path: string): KnownClaim[] =>
+  z
+    .parse(rows, parse(readFileSync(path), { columns: true, bom: true, delimiter: [';', ','], trim: true, skip_empty_lines: true }))
+    .map((row, index) => {
+      const result = columns.safeParse(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '')));
+      if (!result.success)
+        throw configurationError('claims-file-invalid', `${path}, ligne ${index + 2} : ${z.prettifyError(result.error)}`, {
+          line: index + 2,
+        });
+      const { insuredAddress, ...rest } = result.data;
+      return compact({ ...compact(rest), insuredAddress: insuredAddress?.split('|').map((part) => part.trim()) });
+    });
+
+/** A name without order, accents or civility: "M. Jean DURAND" and "Durand Jean" are one. */
+const nameKey = (name: string): string =>
+  fold(name)
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '' && !['m', 'mme', 'mr', 'mlle', 'monsieur', 'madame'].includes(word))
+    .sort()
+    .join(' ');
+
+/** The company's claims from a CSV file (`claimsFile` of the configuration); none without one. */
+export const createClaims = (path: string | undefined): Claims => {
+  const known = path === undefined ? [] : readClaims(path);
+  return {
+    find: async (key) => {
+      const byNumber = known.filter((claim) => claim.claimNumber === key.claimNumber);
+      if (byNumber.length > 0) return byNumber;
+      return known.filter(
+        (claim) =>
+          (key.policyNumber !== undefined &&
+            claim.policyNumber === key.policyNumber &&
+            (key.lossDate === undefined || claim.lossDate === key.lossDate)) ||
+          (key.vehicleRegistration !== undefined && claim.vehicleRegistration === key.vehicleRegistration) ||
+          (key.insuredName !== undefined &&
+            key.lossDate !== undefined &&
+            claim.insuredName !== undefined &&
+            nameKey(claim.insuredName) === nameKey(key.insuredName) &&
+            claim.lossDate === key.lossDate),
+      );
+    },
+  };
+};

@@ -1,0 +1,314 @@
+import { Command, CommanderError, Option } from 'commander';
+import { AppError } from '../shared/errors.ts';
+import { queues } from '../shared/mail/kinds.ts';
+import { type DataFolder, dataFolder } from './data-folder.ts';
+import { openStore, type Store } from './open-store.ts';
+
+type Where = { data?: string; config?: string; inbox?: string };
+
+const exitDone = 0;
+const exitRefused = 1;
+const exitUsage = 2;
+
+const withStore = async <T>(folder: DataFolder, work: (store: Store) => T | Promise<T>): Promise<T> => {
+  const store = openStore(folder);
+  try {
+    return await work(store);
+  } finally {
+    store.close();
+  }
+};
+
+const program = new Command('pli')
+  .description('Le service courrier d’un assureur : lit, trie, calcule les délais, répond.')
+  .option('--data <dossier>', 'le dossier de travail (var/mailroom)')
+  .option('--config <fichier>', 'la configuration (pli.yaml du dossier de travail, sinon celle livrée)')
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+  .exitOverride();
+
+const folderOf = (own: Where = {}): DataFolder => dataFolder({ ...program.opts<Where>(), ...own });
+
+const day = (value: string): string => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value)) return value;
+  throw new AppError('day-invalid', 'configuration', `« ${value} » n'est pas un jour. Écrivez-le AAAA-MM-JJ, par exemple 2026-11-25.`);
+};
+
+program
+  .command('demo')
+  .description('du courrier d’essai à travers toute la maison')
+  .option('--data <dossier>', 'où garder le résultat (var/demo)')
+  .action(async (options: Where) => {
+    const { demo } = await import('./commands/demo.ts');
+    await demo(options.data ?? program.opts<Where>().data);
+  });
+
+program
+  .command('triage')
+  .argument('<fichiers...>')
+  .description('lit et décide ; ne garde rien')
+  .option('--json', 'une ligne JSON par fichier')
+  .option('--received <jour>', 'le jour de réception', day)
+  .action(async (files: string[], options: { json?: boolean; received?: string }) => {
+    const [{ triageCommand }, { openEngines }, { loadConfiguration }, { createClaims }] = await Promise.all([
+      import('./commands/triage.ts'),
+      import('./open-mailroom.ts'),
+      import('./configuration.ts'),
+      import('./claims.ts'),
+    ]);
+    const configuration = loadConfiguration(folderOf().configuration);
+    const engines = openEngines(configuration);
+    try {
+      const well = await triageCommand(files, options, { engines, configuration, claims: createClaims(configuration.claimsFile) });
+      process.exitCode = well ? exitDone : exitRefused;
+    } finally {
+      await engines.close();
+    }
+  });
+
+program
+  .command('run')
+  .description('le service courrier sur cette machine : surveille la boîte')
+  .option('--inbox <dossier>', 'la boîte surveillée')
+  .option('--data <dossier>', 'le dossier de travail')
+  .option('--once', 's’arrête quand tout est traité')
+  .action(async (options: Where & { once?: boolean }) => {
+    const [{ runCommand }, { openMailroom }] = await Promise.all([import('./commands/run.ts'), import('./open-mailroom.ts')]);
+    const mailroom = openMailroom(folderOf(options));
+    try {
+      const result = await runCommand(mailroom, { once: options.once === true });
+      process.exitCode = result.refused > 0 ? exitRefused : exitDone;
+    } finally {
+      await mailroom.close();
+    }
+  });
+
+program
+  .command('queue')
+  .argument('<file>', queues.join(', '))
+  .description('ce qui attend un service')
+  .addOption(new Option('--json', 'une ligne JSON par envoi').conflicts('ics'))
+  .option('--ics', 'le calendrier des échéances')
+  .option('--take', 'prend l’envoi le plus urgent')
+  .option('--return <envoi>', 'rend un envoi pris')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (name: string, options: Where & { json?: boolean; ics?: boolean; take?: boolean; return?: string }) => {
+    const { queueCommand } = await import('./commands/queue.ts');
+    await withStore(folderOf(options), (store) => queueCommand(name, options, store));
+  });
+
+program
+  .command('show')
+  .argument('<courrier>')
+  .description('un courrier et son histoire')
+  .option('--json', 'en JSON')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (id: string, options: Where & { json?: boolean }) => {
+    const { showCommand } = await import('./commands/show.ts');
+    await withStore(folderOf(options), (store) => showCommand(id, options, store));
+  });
+
+program
+  .command('find')
+  .argument('<texte...>')
+  .description('cherche dans tout ce qui a été lu')
+  .option('--json', 'une ligne JSON par courrier')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (words: string[], options: Where & { json?: boolean }) => {
+    const { findCommand } = await import('./commands/show.ts');
+    await withStore(folderOf(options), (store) => findCommand(words.join(' '), options, store));
+  });
+
+program
+  .command('letters')
+  .description('les courriers par état')
+  .option('--state <état>', 'seulement ceux de cet état')
+  .option('--json', 'une ligne JSON par courrier')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (options: Where & { state?: string; json?: boolean }) => {
+    const { lettersCommand } = await import('./commands/letters.ts');
+    await withStore(folderOf(options), (store) => lettersCommand(options, store));
+  });
+
+program
+  .command('approve')
+  .argument('<courrier>')
+  .description('libère un courrier qui attend une seconde personne')
+  .requiredOption('--by <personne>', 'qui approuve')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (id: string, options: Where & { by: string }) => {
+    const { approveLetter } = await import('../functions/api/approve-letter.ts');
+    await withStore(folderOf(options), async (store) => {
+      const letter = await approveLetter({ letterId: id, by: options.by }, store);
+      console.log(`${letter.id} : libéré par ${options.by}. « pli run --once » l'envoie.`);
+    });
+  });
+
+program
+  .command('reject')
+  .argument('<courrier>')
+  .description('renvoie un courrier à la rédaction')
+  .requiredOption('--by <personne>', 'qui refuse')
+  .requiredOption('--why <raison>', 'pourquoi')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (id: string, options: Where & { by: string; why: string }) => {
+    const { rejectLetter } = await import('../functions/api/reject-letter.ts');
+    await withStore(folderOf(options), async (store) => {
+      const letter = await rejectLetter({ letterId: id, by: options.by, why: options.why }, store);
+      console.log(`${letter.id} : renvoyé à la rédaction.`);
+    });
+  });
+
+program
+  .command('allow')
+  .argument('<courrier>')
+  .description('fait lire un fichier retenu par le budget de pages')
+  .requiredOption('--by <personne>', 'qui autorise')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (id: string, options: Where & { by: string }) => {
+    const { allowMail } = await import('../functions/api/allow-mail.ts');
+    await withStore(folderOf(options), async (store) => {
+      await allowMail(id, options.by, store);
+      console.log(`${id} : lecture autorisée. « pli run --once » le traite.`);
+    });
+  });
+
+const letter = program.command('letter').description('un courrier');
+letter
+  .command('preview')
+  .argument('<modèle>')
+  .argument('[courrier]')
+  .description('un courrier tel qu’il sera imprimé (PDF)')
+  .option('--out <fichier>', 'où l’écrire')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (template: string, id: string | undefined, options: Where & { out?: string }) => {
+    const { previewLetter } = await import('./commands/letter.ts');
+    console.log(await previewLetter(template, id, options.out, folderOf(options)));
+  });
+letter
+  .command('edit')
+  .argument('<courrier>')
+  .description('modifie le texte d’un courrier en attente')
+  .requiredOption('--by <personne>', 'qui écrit')
+  .option('--text <fichier>', 'le nouveau texte ; sans lui l’éditeur ($EDITOR) s’ouvre')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (id: string, options: Where & { by: string; text?: string }) => {
+    const { editLetterCommand } = await import('./commands/letter.ts');
+    console.log(await editLetterCommand(id, options, folderOf(options)));
+  });
+letter
+  .command('new')
+  .argument('<modèle>')
+  .description('un courrier que quelqu’un commande')
+  .requiredOption('--for <document>', 'le courrier (m-…) ou le document (d-…)')
+  .requiredOption('--by <personne>', 'qui le commande')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (template: string, options: Where & { for: string; by: string }) => {
+    const { orderNewLetter } = await import('./commands/letter.ts');
+    console.log(await orderNewLetter(template, options, folderOf(options)));
+  });
+
+program
+  .command('deadline')
+  .argument('[code]')
+  .description('le calcul des délais, seul')
+  .option('--served <jour>', 'signifié le', day)
+  .option('--sent <jour>', 'envoyé le', day)
+  .option('--received <jour>', 'reçu le', day)
+  .option('--hearing <jour>', 'audience le', day)
+  .option('--nature <nature>', 'nature de la décision (merits)')
+  .option('--court <texte>', 'la juridiction')
+  .option('--domicile <code>', 'le domicile, par exemple FR-44')
+  .option('--fact <nom=valeur...>', 'un autre fait')
+  .option('--json', 'en JSON')
+  .option('--list', 'toutes les règles et les faits qu’elles demandent')
+  .action(async (code: string | undefined, options: Record<string, unknown>) => {
+    const { deadlineCommand } = await import('./commands/deadline.ts');
+    process.exitCode = deadlineCommand(code, options) ? exitDone : exitRefused;
+  });
+
+program
+  .command('learn')
+  .description('ajuste la confiance sur les corrections des personnes')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (options: Where) => {
+    const { learn } = await import('./commands/learn.ts');
+    await withStore(folderOf(options), async (store) => console.log(await learn(store)));
+  });
+
+program
+  .command('purge')
+  .description('efface ce qui a dépassé sa durée de conservation')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (options: Where) => {
+    const { purge } = await import('./commands/keep.ts');
+    await withStore(folderOf(options), async (store) => console.log(`${await purge(store)} courrier(s) effacé(s).`));
+  });
+
+program
+  .command('forget')
+  .argument('<courrier>')
+  .description('efface un courrier et tout ce qui en vient')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (id: string, options: Where) => {
+    const { forget } = await import('./commands/keep.ts');
+    await withStore(folderOf(options), async (store) => {
+      await forget(id, store);
+      console.log(`${id} : effacé.`);
+    });
+  });
+
+program
+  .command('backup')
+  .argument('<fichier>')
+  .description('copie tout le dossier de travail dans une archive')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (file: string, options: Where) => {
+    const { backup } = await import('./commands/keep.ts');
+    await withStore(folderOf(options), async (store) => {
+      await backup(file, store);
+      console.log(`Copie faite : ${file}`);
+    });
+  });
+
+program
+  .command('restore')
+  .argument('<fichier>')
+  .description('remet une copie dans un dossier vide')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (file: string, options: Where) => {
+    const { restore } = await import('./commands/keep.ts');
+    await restore(file, folderOf(options));
+    console.log(`Remis dans ${folderOf(options).root}.`);
+  });
+
+program
+  .command('redrive')
+  .description('relance ce qui a échoué')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (options: Where) => {
+    const { redrive } = await import('./commands/redrive.ts');
+    await withStore(folderOf(options), async (store) => console.log(`${await redrive(store)} message(s) relancé(s).`));
+  });
+
+program
+  .command('doctor')
+  .description('vérifie la machine et la configuration')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (options: Where) => {
+    const { doctor } = await import('./commands/doctor.ts');
+    process.exitCode = (await doctor(folderOf(options))) ? exitDone : exitRefused;
+  });
+
+/** Exit code and message of what ended the command: a mistake of usage or configuration is 2, what the mail brought is 1. */
+const ended = (error: unknown): number => {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitDone : exitUsage;
+  if (!(error instanceof AppError)) throw error;
+  console.error(error.message);
+  return error.kind === 'configuration' ? exitUsage : exitRefused;
+};
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = ended(error);
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { type RoutedMail, routedMail } from '../../shared/contracts/messages.ts';
+import { queueName } from '../../shared/contracts/record.ts';
+import { configurationError } from '../../shared/errors.ts';
+import { calendarFile } from '../../shared/law/calendar-file.ts';
+import { kindNames, priorities, queueNames, queues } from '../../shared/mail/kinds.ts';
+import type { Store } from '../open-store.ts';
+import { table } from '../table.ts';
+
+export type QueueOptions = { readonly json?: boolean; readonly ics?: boolean; readonly take?: boolean; readonly return?: string };
+
+const nextDue = (message: RoutedMail): string => message.deadlines.map((deadline) => deadline.prudent).sort()[0] ?? '';
+
+/** Most urgent first: priority, then the next prudent date. */
+const byUrgency = (a: RoutedMail, b: RoutedMail): number =>
+  priorities.indexOf(a.priority) - priorities.indexOf(b.priority) || (nextDue(a) || '9999').localeCompare(nextDue(b) || '9999');
+
+const row = (message: RoutedMail): string[] => [
+  message.deliveryId,
+  kindNames[message.kind],
+  message.priority,
+  nextDue(message),
+  message.confidence.toFixed(2),
+  message.mailId,
+  message.reasons[0] ?? '',
+];
+
+const print = (messages: readonly RoutedMail[], options: QueueOptions): void => {
+  if (options.json === true) for (const message of messages) console.log(JSON.stringify(message));
+  else if (messages.length === 0) console.log('Rien en attente.');
+  else console.log(table(['Envoi', 'Nature', 'Priorité', 'Échéance', 'Confiance', 'Courrier', 'Motif'], messages.map(row)));
+};
+
+const events = (messages: readonly RoutedMail[]) =>
+  messages.flatMap((message) =>
+    message.deadlines.map((deadline) => ({
+      uid: `${message.deliveryId}-${deadline.code}`,
+      summary: `${kindNames[message.kind]} : ${deadline.code} (${message.mailId})`,
+      deadline,
+    })),
+  );
+
+/** `pli queue`: what waits for a department, taking the most urgent or giving one back. */
+export const queueCommand = (name: string, options: QueueOptions, store: Store): void => {
+  const parsed = queueName.safeParse(name);
+  if (!parsed.success)
+    throw configurationError(
+      'unknown-queue',
+      `« ${name} » n'est pas une file. Files : ${queues.join(', ')} (${Object.values(queueNames).join(', ')}).`,
+    );
+  const queue = parsed.data;
+  if (options.return !== undefined) {
+    if (!store.queues.giveBack(queue, options.return))
+      throw configurationError('not-taken', `L'envoi « ${options.return} » n'est pas pris dans la file ${queue}.`);
+    return;
+  }
+  const waiting = store.queues
+    .peek(queue)
+    .filter((entry) => entry.holder === null)
+    .map((entry) => z.parse(routedMail, entry.body))
+    .sort(byUrgency);
+  if (options.take === true) {
+    const [first] = waiting;
+    const taken = first === undefined ? undefined : store.queues.takeDelivery(queue, first.deliveryId, 'cli');
+    print(taken === undefined ? [] : [z.parse(routedMail, taken.body)], options);
+  } else if (options.ics === true) process.stdout.write(calendarFile(events(waiting)));
+  else print(waiting, options);
+};

@@ -1,0 +1,73 @@
+import type { MailRecord } from '../../shared/contracts/record.ts';
+import { kindNames, queueNames } from '../../shared/mail/kinds.ts';
+import { createInbox } from '../mailroom/inbox.ts';
+import { createProgress } from '../mailroom/progress.ts';
+import { runMailroom } from '../mailroom/run.ts';
+import type { Done } from '../mailroom/work.ts';
+import type { Mailroom } from '../open-mailroom.ts';
+
+/** What became of a run: whether any file was refused. */
+export type RunResult = { readonly refused: number; readonly triaged: number; readonly duplicates: number };
+
+const label = (record: MailRecord): string => {
+  if (record.problem !== undefined) return `${record.fileName} : ${record.state === 'held' ? 'en attente' : 'rejeté'} (${record.problem.code})`;
+  const found = record.documents.map((document) => `${kindNames[document.kind]} → ${queueNames[document.route.queue]}`);
+  return `${record.fileName} : ${found.join(' ; ')}`;
+};
+
+/** Stops on the first interrupt once what is under way is done; a second one stops at once. */
+const untilInterrupted = (): AbortSignal => {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return controller.signal;
+};
+
+/** `pli run`: watches the inbox; with `once` it stops when everything in it has reached its end. */
+export const runCommand = async (mailroom: Mailroom, options: { once: boolean }): Promise<RunResult> => {
+  const { store, ports } = mailroom;
+  const progress = createProgress();
+  const refusedNames = new Set<string>();
+  let triaged = 0;
+  let duplicates = 0;
+  const inbox = createInbox(store.folder.inbox, ports, (error, name) => {
+    refusedNames.add(name);
+    progress.done(`${name} : ${error.message}`);
+  });
+  const tell = async ({ message, mailId, duplicate }: Done): Promise<void> => {
+    if (mailId === undefined || (message.type !== 'intake' && message.type !== 'triage')) return;
+    const record = await store.register.mail(mailId);
+    if (record === undefined) return;
+    if (message.type === 'intake' && duplicate === true) {
+      duplicates += 1;
+      progress.done(`${message.name} : déjà reçu, voir ${mailId} (${record.fileName})`);
+    } else if (message.type === 'triage' || record.problem !== undefined) {
+      if (record.problem !== undefined) refusedNames.add(record.fileName);
+      else triaged += 1;
+      progress.done(label(record));
+    }
+  };
+  const told: Promise<void>[] = [];
+  await runMailroom({
+    ports,
+    queues: store.queues,
+    inbox: {
+      scan: async () => {
+        const found = await inbox.scan();
+        if (found.taken > 0) progress.total(store.queues.open(['intake', 'read', 'triage']));
+        return found;
+      },
+    },
+    once: options.once,
+    signal: untilInterrupted(),
+    onDone: (done) => told.push(tell(done)),
+    onFailure: (step, code, retry) => progress.done(`${step} : ${code}${retry ? ', nouvel essai' : ', mis de côté'}`),
+  });
+  await Promise.all(told);
+  progress.stop();
+  return { refused: refusedNames.size, triaged, duplicates };
+};

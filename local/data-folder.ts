@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Where a mailroom on this machine keeps everything: one folder that can be moved and copied as a whole. */
+export type DataFolder = {
+  readonly root: string;
+  readonly database: string;
+  readonly files: string;
+  readonly inbox: string;
+  readonly outbox: string;
+  readonly configuration: string | undefined;
+};
+
+/** The data folder as given, else `var/mailroom`; its configuration is the one named on the command line, else `pli.yaml` in it, else the shipped one. */
+export const dataFolder = (options: { data?: string | undefined; inbox?: string | undefined; config?: string | undefined }): DataFolder => {
+  const root = resolve(options.data ?? join('var', 'mailroom'));
+  const own = join(root, 'pli.yaml');
+  return {
+    root,
+    database: join(root, 'pli.sqlite'),
+    files: join(root, 'files'),
+    inbox: resolve(options.inbox ?? join(root, 'inbox')),
+    outbox: join(root, 'outbox'),
+    configuration: options.config ?? (existsSync(own) ? own : undefined),
+  };
+};

@@ -1,0 +1,66 @@
+import { availableParallelism } from 'node:os';
+import { createReader } from '../engines/ocr/create-reader.ts';
+import { createPages } from '../engines/pages/create-pages.ts';
+import { createPrinter } from '../engines/print/create-printer.ts';
+import { createUnpacker } from '../engines/unpack/create-unpacker.ts';
+import type { Configuration } from '../shared/contracts/configuration.ts';
+import type { Pages, Printer, Reader, Unpacker } from '../shared/ports.ts';
+import type { DataFolder } from './data-folder.ts';
+import { lazily } from './lazily.ts';
+import { loadComposer } from './load-composer.ts';
+import type { MailroomPorts } from './mailroom/work.ts';
+import { openStore, type Store } from './open-store.ts';
+import { packZip } from './pack-zip.ts';
+import { createOutbox } from './post/outbox.ts';
+
+export type Engines = {
+  readonly unpacker: Unpacker;
+  readonly pages: Pages;
+  readonly reader: Reader;
+  readonly printer: Printer;
+  close(): Promise<void>;
+};
+
+/** The engines of this machine, each started when it is first needed. */
+export const openEngines = ({ budget }: Pick<Configuration, 'budget'>, workers = availableParallelism()): Engines => {
+  const pages = createPages();
+  const reader = lazily(() => createReader({ workers }));
+  const printer = lazily(createPrinter);
+  return {
+    unpacker: createUnpacker({ megabytesPerFile: budget.megabytesPerFile, megapixels: 150, depth: 5 }),
+    pages,
+    reader: { read: async (image) => (await reader.get()).read(image) },
+    printer: { print: async (html, title) => (await printer.get()).print(html, title) },
+    close: async () => {
+      await Promise.all([reader.close(), printer.close(), pages.close()]);
+    },
+  };
+};
+
+export type Mailroom = { readonly store: Store; readonly ports: MailroomPorts; close(): Promise<void> };
+
+/** A whole mailroom on this machine: its store and its engines behind the ports. */
+export const openMailroom = (folder: DataFolder): Mailroom => {
+  const store = openStore(folder);
+  const engines = openEngines(store.configuration);
+  const ports: MailroomPorts = {
+    ...engines,
+    files: store.files,
+    register: store.register,
+    queues: store.queues,
+    claims: store.claims,
+    clock: store.clock,
+    configuration: store.configuration,
+    post: createOutbox(folder.outbox, store.clock),
+    compose: loadComposer(),
+    pack: packZip,
+  };
+  return {
+    store,
+    ports,
+    close: async () => {
+      await engines.close();
+      store.close();
+    },
+  };
+};
