@@ -1,0 +1,114 @@
+import type { Page } from '../mail/transcript.ts';
+import { pageText } from '../mail/transcript.ts';
+import { fold } from '../text/fold.ts';
+
+/** What a page shows that matters for where a letter begins and ends. */
+export type PageSigns = {
+  /** Nobody would see a letter here, or it is a sheet that parts two letters. */
+  readonly empty: boolean;
+  readonly separator: boolean;
+  /** "Page 2/3": [2, 3]; the total is 0 where only the page's own number stands. */
+  readonly numbered: readonly [number, number] | undefined;
+  readonly addressedToUs: boolean;
+  readonly addressedToOther: boolean;
+  readonly placeAndDate: boolean;
+  readonly objectOrReferences: boolean;
+  readonly salutation: boolean;
+  readonly closes: boolean;
+  /** An act of a court or bailiff begins here. */
+  readonly actTitle: boolean;
+  /** A report, invoice, form or certificate begins here. */
+  readonly paperTitle: boolean;
+  /** An annex, an exhibit, the last sheet of a served act. */
+  readonly annex: boolean;
+  readonly speaksOfAnnex: boolean;
+  readonly speaksOfAct: boolean;
+  readonly beginsInSentence: boolean;
+  readonly endsInSentence: boolean;
+  /** The words of the first lines, to compare senders. */
+  readonly letterhead: readonly string[];
+};
+
+const numberedPage = /(?:^|\n| )(?:page|p\.?|feuillet|folio)\s{0,2}(?:n\s?[°o]\s?)?(\d{1,3})\s{0,2}(?:\/|sur|de|-)\s{0,2}(\d{1,3})\b/g;
+const bareNumbers = /(?:^|\n)[-–\s]{0,3}(\d{1,3})\s{0,2}(?:\/|sur)\s{0,2}(\d{1,3})[-–\s]{0,3}(?=\n|$)/g;
+const ownNumber = /(?:^|\n)\s{0,2}(?:page|p\.)\s{0,2}(\d{1,3})\s{0,2}(?=\n|$)|(?:^|\n)-\s?(\d{1,3})\s?-(?=\n|$)/g;
+
+const plausible = (match: RegExpExecArray | undefined): [number, number] | undefined => {
+  if (match === undefined) return undefined;
+  const [of, total] = [Number(match[1] ?? match[2]), match[1] === undefined ? 0 : Number(match[2] ?? 0)];
+  return of >= 1 && (total === 0 || of <= total) ? [of, total] : undefined;
+};
+
+const lastOf = (pattern: RegExp, text: string): RegExpExecArray | undefined => [...text.matchAll(pattern)].at(-1);
+
+const pageNumber = (text: string): [number, number] | undefined =>
+  plausible(lastOf(numberedPage, text)) ?? plausible(lastOf(bareNumbers, text)) ?? plausible(lastOf(ownNumber, text));
+
+const separatorSheet =
+  /^\W{0,4}(?:separat(?:eur|ion|or)|intercalaire|feuille (?:de separation|intercalaire)|page de separation|patch\s?(?:code|t|ii)?|document suivant|nouveau (?:document|courrier|pli))\b/;
+const place = /(?:^|\n)[^\n]{0,60}\b(?:le\s{1,2}(?:\d{1,2}|1er)[\s./-]{1,2}(?:[a-z]{3,9}|\d{1,2})[\s./-]{1,2}\d{2,4})[^\n]{0,12}(?=\n|$)/;
+const references =
+  /(?:^|\n)\s{0,2}(?:objet|obj|n\s?\/\s?ref|v\s?\/\s?ref|vos ref|nos ref|reference|ref\b|nos references|vos references|n\. ?ref|concerne)[^\n]{0,4}/;
+const greeting =
+  /(?:^|\n)\s{0,2}(?:madame|monsieur|mesdames|messieurs|maitre|mon cher confrere|cher confrere|chere consoeur|chers? confreres?|cher maitre|docteur|bonjour|a qui de droit|chere? [a-z]{2,12})[^\n]{0,40}[,!.](?=\s{0,2}(?:\n|$))/;
+const farewell =
+  /salutations|sentiments (?:distingues|devoues|les meilleurs|respectueux)|consideration distinguee|sincere consideration|haute consideration|cordialement|bien a vous|sous toutes reserves|dont acte|ce sera justice|fait a [^\n]{2,40} le|l'assurance de (?:ma|notre|mes|nos)|signature|votre bien devoue/;
+const acts =
+  /(?:^|\n)\W{0,4}(?:assignation|l'an deux mil|signification|proces[- ]verbal de s|denonciation|citation|conclusions|republique francaise|requete|declaration d'appel|ordonnance|jugement|arret|sommation|cour d'appel|extrait des minutes|injonction|commandement)/;
+const papers =
+  /(?:^|\n)\W{0,4}(?:rapport (?:d|de|preliminaire|definitif|medical|technique|unique)|facture|devis|constat amiable|certificat (?:medical|de)|declaration de sinistre|fiche de presentation|releve (?:de|des)|notification (?:de|des|provisoire|definitive)|avis de (?:reversement|virement)|proces[- ]verbal|convocation|pre[- ]?rapport|note aux parties|mise en demeure|reclamation|contestation)/;
+const annexes =
+  /^\W{0,4}(?:annexes?\b|pieces? (?:n|jointe|annexee|\d)|modalites de (?:remise|signification)|bordereau (?:de|des) (?:pieces|communication)|liste des pieces|copie (?:de|du)|quittance|suite\b|verso|formulaire de retractation|proces[- ]verbal de (?:remise|signification)|acte de remise)/;
+const mentionsAnnex =
+  /ci[- ](?:joint|apres annexe|annexe)|piece[s]? jointe|en annexe|\bpj\b|copie (?:de|du) (?:mon|ma|notre|votre|l'|la|ce)|joins? (?:a|la|le|mon|ma|une)|vous trouverez|veuillez trouver/;
+const mentionsAct =
+  /assign|huissier|commissaire de justice|tribunal|jugement|ordonnance|arret\b|papier|acte\b|convoque|convocation|citation|conclusions|rapport|saisie|en garantie|intervention forcee|denonc/;
+const someonesAddress = /(?:^|\n)[^\n]{0,40}\b\d{5} [a-z][^\n]{1,40}(?=\n|$)/;
+
+const stop = new Set(['le', 'la', 'les', 'de', 'du', 'des', 'et', 'a', 'rue', 'tel', 'page', 'avenue', 'france', 'cedex']);
+const wordsOf = (text: string): string[] => text.split(/[^a-z0-9]+/).filter((word) => word.length > 2 && !stop.has(word));
+
+const topLines = (text: string, count: number): string =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, count)
+    .join('\n');
+
+const inSentence = (text: string): boolean => {
+  const last = text
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !/^\W{0,3}(?:page|p\.)?\s?\d{1,3}/.test(line))
+    .at(-1);
+  return last !== undefined && last.length > 45 && !/[.!?:;»")]\s*$/.test(last);
+};
+
+/** What a page shows; `ours` are our names, folded. */
+export const pageSigns = (page: Page, ours: readonly string[]): PageSigns => {
+  const raw = pageText(page);
+  const text = fold(raw.normalize('NFC'));
+  const top = topLines(text, 22);
+  const head = topLines(text, 8);
+  const words = wordsOf(text);
+  const body = topLines(text, 200).trimStart();
+  return {
+    empty: page.blank || words.length === 0,
+    separator: page.separator || (words.length <= 14 && separatorSheet.test(body)),
+    numbered: pageNumber(text),
+    addressedToUs: ours.some((name) => top.includes(name)) && someonesAddress.test(top),
+    addressedToOther: someonesAddress.test(top),
+    placeAndDate: place.test(top),
+    objectOrReferences: references.test(topLines(text, 30)),
+    salutation: greeting.test(topLines(text, 34)),
+    closes: farewell.test(text),
+    actTitle: acts.test(head),
+    paperTitle: papers.test(head),
+    annex: annexes.test(body),
+    speaksOfAnnex: mentionsAnnex.test(text),
+    speaksOfAct: mentionsAct.test(text),
+    beginsInSentence: /^[a-z,;]/.test(raw.normalize('NFC').trimStart()) && /^[^A-Z]/.test(raw.trimStart()),
+    endsInSentence: inSentence(text),
+    letterhead: wordsOf(topLines(text, 4)),
+  };
+};

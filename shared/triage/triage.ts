@@ -1,0 +1,83 @@
+import type { Configuration } from '../contracts/configuration.ts';
+import type { FieldValue, MailDocument } from '../contracts/document.ts';
+import { deadlinesOf } from '../law/deadlines-of.ts';
+import { compact } from '../mail/compact.ts';
+import type { Kind } from '../mail/kinds.ts';
+import type { MailTranscript } from '../mail/transcript.ts';
+import type { KnownClaim } from '../ports.ts';
+import { documentText } from '../text/document-text.ts';
+import { chooseDocuments, type FoundDocument } from './choose-documents.ts';
+import { type DayReceived, dayReceived } from './day-received.ts';
+import { extractFields } from './extract/extract-fields.ts';
+import { lettersOwed } from './letters-owed.ts';
+import { contradictions, matchClaim } from './match-claim.ts';
+import { route } from './route.ts';
+
+/** What the house knows when it reads a piece of mail. `received` is the clerk's entry or the day the file appeared; `claims` are those that it may speak of. */
+export type TriageContext = DayReceived & { readonly configuration: Configuration; readonly claims?: readonly KnownClaim[] };
+
+/** A document with the part of the mail that it stands in. */
+export type DecidedDocument = MailDocument & { readonly part: string };
+
+/** All that was decided on a piece of mail, and the day it was received, with where that comes from. */
+export type Decision = DayReceived & { readonly documents: readonly DecidedDocument[] };
+
+type Fields = Record<string, FieldValue>;
+type Setting = { readonly mail: MailTranscript; readonly context: TriageContext; readonly day: DayReceived };
+
+/** Fields that a message may give to the letters attached to it. */
+const handedDown = ['claimNumber', 'policyNumber'] as const;
+
+const fieldsOf = (text: FoundDocument['text'], kind: Kind, { mail, context, day }: Setting): Fields =>
+  extractFields(text, kind, { configuration: context.configuration, received: day.received, ...compact({ envelope: mail.envelope }) });
+
+/** References that stand in the message, for what is attached to it. */
+const fromMessage = (found: FoundDocument, setting: Setting): Fields => {
+  const message = setting.mail.parts.find((part) => part.role === 'message');
+  if (message === undefined || found.part.role === 'message') return {};
+  const fields = fieldsOf(documentText(message.transcript.pages), 'other', setting);
+  return Object.fromEntries(handedDown.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
+};
+
+const claimDoubts = (fields: Fields, claims: readonly KnownClaim[] | undefined): string[] => {
+  const match = claims === undefined ? undefined : matchClaim(fields, claims);
+  return match === undefined ? [] : contradictions(fields, match.claim);
+};
+
+const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
+  const { kind, confidence, runnerUp, summons, evidence } = found.classification;
+  const { configuration } = setting.context;
+  const fields = { ...fromMessage(found, setting), ...fieldsOf(found.text, kind, setting) };
+  const { running, notRunning } = deadlinesOf({ kind, fields, received: setting.day.received, domicile: configuration.company.domicile });
+  const document = {
+    kind,
+    fields,
+    deadlines: running,
+    received: setting.day.received,
+    byEmail: setting.mail.parts.some((part) => part.role === 'message'),
+  };
+  const decided = route(document, { confidence, summons, reasons: claimDoubts(fields, setting.context.claims) }, configuration);
+  return {
+    pages: [found.pages[0]?.number ?? 1, found.pages.at(-1)?.number ?? 1],
+    ...compact({ attachment: found.part.attachment }),
+    part: found.part.id,
+    kind,
+    confidence,
+    runnerUp: { ...runnerUp },
+    evidence: [...evidence],
+    fields,
+    deadlines: [...running],
+    route: { ...decided, reasons: [...decided.reasons, ...notRunning.map(({ reason }) => reason)] },
+    letters: lettersOwed(document, configuration),
+  };
+};
+
+/**
+ * Splits a piece of mail into letters and decides on each: what it is, what it says, by when one must act, who gets it, what must be written.
+ * The same input gives the same output, byte for byte.
+ */
+export const triage = (mail: MailTranscript, context: TriageContext): Decision => {
+  const day = dayReceived(mail, { received: context.received, receivedFrom: context.receivedFrom });
+  const setting = { mail, context, day };
+  return { ...day, documents: chooseDocuments(mail, context.configuration).map((found) => decideOn(found, setting)) };
+};

@@ -1,0 +1,172 @@
+import type { DocumentText } from '../text/document-text.ts';
+import type { Zone } from './evidence/sign.ts';
+import { matchPhrase, type Phrase, phrase } from './phrase.ts';
+import type { TokenLine, Tokens } from './tokens.ts';
+
+const phrases = (...sources: string[]): Phrase[] => sources.map(phrase);
+
+const lawBegins = phrases(
+  'tres important',
+  'rappel des dispositions',
+  'reproduction des articles',
+  'conformement aux articles ..3 reproduits',
+  'textes applicables',
+);
+const lawEnds = phrases(
+  'pour',
+  'objet de la demande',
+  'attendu que|qu',
+  'plaise',
+  'expose',
+  'les faits',
+  'faits',
+  'rappel des faits',
+  'discussion',
+  'par ces motifs',
+  'motifs',
+  'sous toutes',
+  'modalites de remise',
+);
+const exhibitsBegin = phrases(
+  'bordereau',
+  'liste des pieces',
+  'liste de pieces',
+  'pieces jointes',
+  'pieces communiquees',
+  'pieces invoquees',
+  'pieces au soutien',
+  'pieces sur lesquelles',
+  'pieces annexees',
+  'pieces produites',
+  'pieces a l appui',
+  'les pieces sur lesquelles',
+  'pieces visees',
+  'p j',
+  'pj',
+  'piece jointe',
+  'documents joints',
+);
+const exhibitsEnd = phrases(
+  'modalites de remise',
+  'proces verbal de signification',
+  'par ces motifs',
+  'sous toutes reserves',
+  'signification',
+  'republique francaise',
+);
+const objectBegins = phrases('objet', 'obj', 'concerne', 'sujet', 'subject');
+const footerSigns = phrases(
+  'entreprise regie par le code',
+  'entreprises regies par le code',
+  'societe ..8 capital de #',
+  'sa au capital',
+  'sas au capital',
+  'sarl au capital',
+  'societe anonyme au capital',
+  'mediation assurance org',
+  'tsa 50110',
+  '4 place de budapest',
+  'controle de l acpr',
+  'soumis* ..3 controle',
+  'orias',
+  'siege social',
+  'societe d assurance mutuelle a cotisations',
+  'n tva intracommunautaire',
+  'mediateur ..5 peut etre saisi',
+  'vous pouvez ..4 mediateur',
+  'en cas de reclamation',
+  'en cas de desaccord persistant',
+  'vos donnees personnelles',
+  'vous disposez ..3 droit d acces',
+  'droit d acces ..4 rectification',
+);
+const prayerBegins = phrases('par ces motifs', 'par ces mot*');
+
+const longestLaw = 70;
+
+type LineZone = { readonly zone: Zone; readonly until: 'line' | 'block' | 'page' | 'end' };
+
+const beginsWith = (tokens: Tokens, line: TokenLine, list: readonly Phrase[]): boolean => {
+  if (line.to === line.from) return false;
+  // A number or a letter before the heading ("II.", "3°") is passed over.
+  const from = (tokens.words[line.from] ?? '').length <= 3 && line.to - line.from > 1 ? [line.from, line.from + 1] : [line.from];
+  return from.some((at) => list.some((one) => matchPhrase(tokens.words, at, one) >= 0));
+};
+
+const holds = (tokens: Tokens, line: TokenLine, list: readonly Phrase[]): boolean => {
+  for (let at = line.from; at < line.to; at++) if (list.some((one) => matchPhrase(tokens.words, at, one) >= 0)) return true;
+  return false;
+};
+
+const isTitle = (line: TokenLine): boolean => line.to > line.from && line.to - line.from <= 14 && line.capitals >= 0.7;
+
+/** Index of the last line that begins the prayer, or -1. */
+const prayerLine = (tokens: Tokens): number => tokens.lines.findLastIndex((line) => beginsWith(tokens, line, prayerBegins));
+
+class ZoneReader {
+  private law = 0;
+  private exhibits: LineZone | undefined;
+  private object: { block: number; lines: number } | undefined;
+  private readonly tokens: Tokens;
+  private readonly document: DocumentText;
+  private readonly prayer: number;
+
+  constructor(tokens: Tokens, document: DocumentText) {
+    this.tokens = tokens;
+    this.document = document;
+    this.prayer = prayerLine(tokens);
+  }
+
+  private inLaw(line: TokenLine): boolean {
+    if (beginsWith(this.tokens, line, lawBegins)) this.law = longestLaw;
+    else if (this.law > 0 && beginsWith(this.tokens, line, lawEnds)) this.law = 0;
+    else this.law = Math.max(0, this.law - 1);
+    return this.law > 0;
+  }
+
+  private inExhibits(line: TokenLine, index: number): boolean {
+    if (beginsWith(this.tokens, line, exhibitsBegin) && line.to - line.from <= 25) {
+      const whole = index > this.tokens.lines.length / 3 && line.to - line.from <= 14 && !this.isInline(line);
+      this.exhibits = { zone: 'exhibits', until: whole ? 'page' : 'block' };
+      this.mark = line;
+      return true;
+    }
+    if (this.exhibits === undefined || this.mark === undefined) return false;
+    const over = this.exhibits.until === 'block' ? line.block > this.mark.block + 1 : line.page > this.mark.page + 1;
+    if (over || beginsWith(this.tokens, line, exhibitsEnd)) this.exhibits = undefined;
+    return this.exhibits !== undefined;
+  }
+  private mark: TokenLine | undefined;
+
+  /** "PJ : …" with what it lists on its own line. */
+  private isInline(line: TokenLine): boolean {
+    const first = this.tokens.words[line.from];
+    return first === 'pj' || first === 'p';
+  }
+
+  private inObject(line: TokenLine): boolean {
+    if (beginsWith(this.tokens, line, objectBegins)) this.object = { block: line.block, lines: 3 };
+    if (this.object === undefined) return false;
+    const here = this.object.block === line.block || (this.object.block + 1 === line.block && this.object.lines === 2);
+    this.object = here && this.object.lines > 1 ? { ...this.object, lines: this.object.lines - 1 } : undefined;
+    return here;
+  }
+
+  line(line: TokenLine, index: number): Zone {
+    const block = this.document.blocks[line.block]?.block;
+    const law = this.inLaw(line);
+    if (this.inExhibits(line, index)) return 'exhibits';
+    if (law) return 'law';
+    if (block?.role === 'footer' || holds(this.tokens, line, footerSigns)) return 'footer';
+    if (this.inObject(line)) return 'object';
+    if (this.prayer >= 0 && index >= this.prayer) return 'prayer';
+    if (isTitle(line)) return 'title';
+    return index < 14 ? 'head' : 'text';
+  }
+}
+
+/** The zone of each line. */
+export const zonesOf = (tokens: Tokens, document: DocumentText): Zone[] => {
+  const reader = new ZoneReader(tokens, document);
+  return tokens.lines.map((line, index) => reader.line(line, index));
+};
