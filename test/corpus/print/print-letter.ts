@@ -42,7 +42,8 @@ const tiff = async (pdf: Uint8Array, random: SeededRandom): Promise<PrintedLette
   const pages = await scannedPages(pdf, scanners.tiff, random);
   const pictures = await Promise.all(pages.map((page) => sharp(page.data, rawOf(page)).toColourspace('b-w').png().toBuffer()));
   const dots = scanners.tiff.dpi / 25.4;
-  const joined = sharp(pictures, { join: { animated: true } }).greyscale().removeAlpha().threshold(128).toColourspace('b-w');
+  const [first, ...others] = pictures;
+  const joined = (others.length === 0 ? sharp(first) : sharp(pictures, { join: { animated: true } })).greyscale().removeAlpha().threshold(128).toColourspace('b-w');
   return { bytes: await joined.tiff({ compression: 'ccittfax4', bitdepth: 1, xres: dots, yres: dots }).toBuffer(), extension: 'tif', pages: pages.length };
 };
 
