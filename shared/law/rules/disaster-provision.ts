@@ -1,0 +1,33 @@
+import { plainDate } from '../plain-date.ts';
+import type { Rule } from '../rule.ts';
+
+/** Time to pay a provision, in months from declaration or publication, the later. */
+export const disasterProvision: Rule = {
+  id: 'disaster-provision',
+  code: 'disaster-provision',
+  what: 'Catastrophe naturelle : provision',
+  family: 'Assurance construction et catastrophes naturelles',
+  versions: [
+    {
+      from: plainDate('2023-01-01'),
+      until: 'now',
+      source: { article: 'C. assur. art. L125-2', quote: 'dans les deux mois', readOn: plainDate('2026-11-23') },
+      certainty: 'sure',
+      clock: {
+        sort: 'after',
+        start: [
+          { fact: 'declared', proof: 'déclaration de l’assuré' },
+          { fact: 'published', proof: 'publication de l’arrêté' },
+        ],
+        pick: 'latest',
+        term: { months: 2 },
+        mode: 'insurance',
+      },
+      leavesOut: [],
+      examples: [
+        { facts: { declared: '2026-10-03', published: '2026-10-10' }, due: '2026-12-10' },
+        { facts: { declared: '2026-10-12', published: '2026-10-10' }, due: '2026-12-12', prudent: '2026-12-11' },
+      ],
+    },
+  ],
+};

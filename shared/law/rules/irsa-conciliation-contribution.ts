@@ -1,0 +1,32 @@
+import { plainDate } from '../plain-date.ts';
+import type { Rule } from '../rule.ts';
+
+/** Time for the conciliation request in a contribution recourse, in months. */
+export const irsaConciliationContribution: Rule = {
+  id: 'irsa-conciliation-contribution',
+  code: 'irsa-conciliation-contribution',
+  what: 'IRSA : conciliation, recours en contribution',
+  family: 'Recours entre assureurs',
+  versions: [
+    {
+      from: plainDate('2014-06-01'),
+      until: 'now',
+      source: { article: 'IRSA art. 7.3.2.b.2', quote: '2 ans', readOn: plainDate('2026-11-23') },
+      certainty: 'old-text',
+      clock: {
+        sort: 'after',
+        start: [
+          { fact: 'payment', proof: 'paiement' },
+          { fact: 'judgmentFinal', proof: 'jugement définitif' },
+        ],
+        term: { months: 24 },
+        mode: 'irsa',
+      },
+      leavesOut: [],
+      examples: [
+        { facts: { payment: '2024-11-25' }, due: '2026-11-25' },
+        { facts: { judgmentFinal: '2024-11-28' }, due: '2026-11-28', prudent: '2026-11-27' },
+      ],
+    },
+  ],
+};

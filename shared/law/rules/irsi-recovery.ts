@@ -1,0 +1,24 @@
+import { plainDate } from '../plain-date.ts';
+import type { Rule } from '../rule.ts';
+
+/** Time to claim recovery from the building’s insurer, in months from payment. */
+export const irsiRecovery: Rule = {
+  id: 'irsi-recovery',
+  code: 'irsi-recovery',
+  what: 'IRSI : action en récupération',
+  family: 'Recours entre assureurs',
+  versions: [
+    {
+      from: plainDate('2018-06-01'),
+      until: 'now',
+      source: { article: 'IRSI titre 10', quote: '2 ans', readOn: plainDate('2026-11-23') },
+      certainty: 'old-text',
+      clock: { sort: 'after', start: [{ fact: 'payment', proof: 'paiement' }], term: { months: 24 }, mode: 'insurance' },
+      leavesOut: [],
+      examples: [
+        { facts: { payment: '2024-11-25' }, due: '2026-11-25' },
+        { facts: { payment: '2024-11-28' }, due: '2026-11-28', prudent: '2026-11-27' },
+      ],
+    },
+  ],
+};
