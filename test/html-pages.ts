@@ -96,8 +96,8 @@ class Sheets {
   set(texts: readonly string[], frame: Frame, role: Block['role'], rows?: readonly (readonly string[])[]): void {
     let rest = texts.filter((text) => text.trim() !== '');
     while (rest.length > 0) {
-      if (this.row >= linesPerPage) this.turn();
-      const fitting = rest.slice(0, linesPerPage - this.row);
+      if (this.row > linesPerPage - 1) this.turn();
+      const fitting = rest.slice(0, Math.floor(linesPerPage - this.row));
       rest = rest.slice(fitting.length);
       const lines = fitting.map((text, index) => lineAt(text, this.row + index, frame));
       this.blocks.push({ role, lines, box: around(lines), ...(rows === undefined ? {} : { rows }) });
