@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { split } from '../../shared/triage/split.ts';
+import { htmlPages } from '../html-pages.ts';
+
+const ours = ['vauclair assurances', 'vauclair mutuelle', 'vauclair protection juridique'];
+const turn = '<div class="page-break"></div>';
+const cut = (...pages: string[]): [number, number][] =>
+  split(htmlPages(pages.join(turn)), ours).map((group) => [group[0]?.number ?? 0, group.at(-1)?.number ?? 0]);
+
+const letter = (sender: string, subject: string): string =>
+  `<div class="sender">${sender}<br>3 rue des Lices<br>35000 Rennes</div><div class="addressee">Vauclair Assurances<br>12 rue des Tanneurs<br>44000 Nantes</div>
+  <p class="place-date">Rennes, le 12 novembre 2026</p><p class="object">Objet : ${subject}</p><p>Madame, Monsieur,</p><p>Je vous écris à ce sujet.</p>
+  <p>Je vous prie d’agréer mes salutations distinguées.</p>`;
+const actPage = `<p class="center">ASSIGNATION DEVANT LE TRIBUNAL JUDICIAIRE DE RENNES</p><p>L’AN DEUX MILLE VINGT-SIX ET LE DIX-NEUF NOVEMBRE</p><p>À LA REQUÊTE DE : Mme Ferrec, j’ai donné assignation à Vauclair Assurances</p>`;
+const lastSheet = '<p class="center">MODALITÉS DE REMISE DE L’ACTE</p><p>Remis à personne habilitée.</p>';
+
+describe('split', () => {
+  test('two letters one behind the other are two documents', () => {
+    expect(cut(letter('Ondine Ferrec', 'résiliation'), letter('Paul Aubrac', 'facture'))).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  test('a separator sheet belongs to no document', () => {
+    expect(cut(letter('Ondine Ferrec', 'résiliation'), '<p>SÉPARATEUR</p>', letter('Paul Aubrac', 'facture'))).toEqual([
+      [1, 1],
+      [3, 3],
+    ]);
+  });
+
+  test('“Page 2/2” goes on with the letter before', () => {
+    expect(
+      cut(
+        `${letter('Ondine Ferrec', 'sinistre')}<p>Page 1/2</p>`,
+        '<p>Objet : la suite</p><p>Page 2/2</p>',
+        letter('Paul Aubrac', 'facture'),
+      ),
+    ).toEqual([
+      [1, 2],
+      [3, 3],
+    ]);
+  });
+
+  test('the last sheet of a served act stays with the act', () => {
+    expect(cut(actPage, '<p>PAR CES MOTIFS, condamner Vauclair Assurances. SOUS TOUTES RÉSERVES</p>', lastSheet)).toEqual([[1, 3]]);
+  });
+
+  test('an act stays with the letter that sends it', () => {
+    const cover = letter('Ondine Ferrec', 'assignation').replace(
+      'Je vous écris à ce sujet.',
+      'Veuillez trouver ci-joint l’assignation que le commissaire de justice m’a remise.',
+    );
+    expect(cut(cover, actPage, lastSheet)).toEqual([[1, 3]]);
+  });
+
+  test('an earlier act annexed to an act stays with it', () => {
+    const third = actPage.replace('ASSIGNATION DEVANT', 'ASSIGNATION EN INTERVENTION FORCÉE DEVANT');
+    expect(
+      cut(`${third}<p>copie de l’assignation initiale est annexée</p>`, '<p>PAR CES MOTIFS. SOUS TOUTES RÉSERVES</p>', actPage),
+    ).toEqual([[1, 3]]);
+  });
+
+  test('a page that goes on in mid-sentence is no new letter', () => {
+    const long = `<p>${'Le sinistre est survenu dans la cuisine et nous avons dû faire intervenir un plombier '.repeat(3)}qui a constaté que</p>`;
+    expect(
+      cut(letter('Ondine Ferrec', 'sinistre').split('<p>Je vous prie')[0] + long, '<p>le siphon était percé.</p><p>Cordialement</p>'),
+    ).toEqual([[1, 2]]);
+  });
+
+  test('a blank page at an end belongs to no document', () => {
+    expect(cut(letter('Ondine Ferrec', 'résiliation'), '')).toEqual([[1, 1]]);
+  });
+});

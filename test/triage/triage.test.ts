@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { defaultConfiguration } from '../../shared/contracts/default-configuration.ts';
+import { mailDocument } from '../../shared/contracts/document.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { MailTranscript } from '../../shared/mail/transcript.ts';
+import { type Decision, triage } from '../../shared/triage/triage.ts';
+import { corpusMail } from '../corpus-mail.ts';
+import { htmlPages, textPages } from '../html-pages.ts';
+import { noisyPages } from '../noisy-pages.ts';
+
+const context = { configuration: defaultConfiguration, received: '2026-11-25', receivedFrom: 'appeared' } as const;
+const fileOf = (text: string): MailTranscript => ({ parts: [{ id: 'p1', role: 'file', transcript: { pages: textPages(text) } }] });
+const decide = (mail: MailTranscript): Decision => triage(mail, context);
+
+const act = `A S S I G N A T I O N
+
+L'AN DEUX MILLE VINGT-SIX ET LE DIX-NEUF NOVEMBRE
+
+À LA REQUÊTE DE : Madame Ondine Ferrec
+
+J'ai, Maître Paul Aubrac, commissaire de justice, DONNÉ ASSIGNATION À : Vauclair Assurances
+
+d'avoir à comparaître à l'audience du mardi 12 janvier 2027 à 9 heures devant le tribunal judiciaire de Nantes`;
+
+/** A letter in words of the trade, in any order, with any marks between. */
+const anyLetter = fc
+  .array(
+    fc.constantFrom(
+      ...'assignation tribunal judiciaire page 1/3 objet : réclamation expert le 12 novembre 2026 1 200,00 € Vauclair Assurances S26-104233 \n \n\n mise en demeure madame, pj : œ É ﬁ 😀 … « » A B C D E F'.split(
+        ' ',
+      ),
+    ),
+    { maxLength: 200 },
+  )
+  .map((words) => words.join(' '));
+
+describe('triage', () => {
+  test('every file comes out as documents in the contract’s form', () => {
+    const [document] = decide(fileOf(act)).documents;
+    const { part, ...contract } = document ?? { part: '' };
+    expect(part).toBe('p1');
+    expect(mailDocument.safeParse(contract).error).toBeUndefined();
+    expect(document).toMatchObject({ kind: 'summons', pages: [1, 1], route: { queue: 'legal', priority: 'immediate' } });
+  });
+
+  test('any text: only AppError escapes, no page is in two documents, none is invented', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyLetter, fc.string({ maxLength: 800 }), fc.string({ unit: 'grapheme', maxLength: 200 })), (text) => {
+        const mail = fileOf(text);
+        const count = mail.parts[0]?.transcript.pages.length ?? 0;
+        try {
+          const pages = decide(mail).documents.flatMap((d) =>
+            Array.from({ length: d.pages[1] - d.pages[0] + 1 }, (_, i) => d.pages[0] + i),
+          );
+          expect(new Set(pages).size).toBe(pages.length);
+          for (const page of pages) expect(page).toBeLessThanOrEqual(count);
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+        }
+      }),
+      { numRuns: 150, seed: 7 },
+    );
+  });
+
+  test('the same input gives the same output byte for byte', () => {
+    for (const { mail } of corpusMail('test/corpus/samples').slice(0, 12))
+      expect(JSON.stringify(decide(mail))).toBe(JSON.stringify(decide(mail)));
+  });
+
+  test('a poor scan of a summons still reaches the legal department', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const mail: MailTranscript = {
+        parts: [{ id: 'p1', role: 'file', transcript: { pages: noisyPages(textPages(act), { seed, rate: 0.06 }) } }],
+      };
+      const [document] = decide(mail).documents;
+      expect([document?.route.queue, ...(document?.route.copies ?? [])]).toContain('legal');
+    }
+  });
+
+  test('“papier reçu ce matin” with an act attached is the act, and the subject’s reference counts for it', () => {
+    const mail: MailTranscript = {
+      envelope: {
+        subject: 'Sinistre S26-104233',
+        from: 'a@b.example',
+        to: 'sinistres@vauclair-assurances.example',
+        received: '2026-11-24',
+      },
+      parts: [
+        {
+          id: 'p1',
+          role: 'message',
+          transcript: { pages: textPages('Objet : Sinistre S26-104233\n\nBonjour, papier reçu ce matin. Cordialement') },
+        },
+        { id: 'p2', role: 'attachment', attachment: 'photo.jpg', transcript: { pages: textPages(act) } },
+      ],
+    };
+    const decision = decide(mail);
+    expect(decision).toMatchObject({ received: '2026-11-24', receivedFrom: 'header' });
+    expect(decision.documents).toHaveLength(1);
+    expect(decision.documents[0]).toMatchObject({ kind: 'summons', attachment: 'photo.jpg', part: 'p2' });
+    expect(decision.documents[0]?.fields['claimNumber']?.value).toBe('S26-104233');
+  });
+
+  test('a message that is itself the letter is a document on page 1', () => {
+    const body = `Bonjour, je suis très mécontente de votre service. Cela fait trois mois que j'attends une réponse, mes relances restent sans réponse
+      et personne ne me rappelle. Je conteste le montant de votre indemnisation et je vous demande de revoir votre position. Cordialement, Ondine Ferrec`;
+    const mail: MailTranscript = { parts: [{ id: 'p1', role: 'message', transcript: { pages: textPages(body) } }] };
+    expect(decide(mail).documents.map(({ pages, kind, attachment }) => ({ pages, kind, attachment }))).toEqual([
+      { pages: [1, 1], kind: 'complaint', attachment: undefined },
+    ]);
+  });
+
+  test('the mailroom’s stamp gives the day received, the clerk’s entry goes before it', () => {
+    const mail = fileOf(`COURRIER ARRIVÉ LE 23 NOV. 2026\n\n${act}`);
+    expect(decide(mail)).toMatchObject({ received: '2026-11-23', receivedFrom: 'stamp' });
+    expect(triage(mail, { ...context, received: '2026-11-24', receivedFrom: 'clerk' })).toMatchObject({
+      received: '2026-11-24',
+      receivedFrom: 'clerk',
+    });
+  });
+
+  test('a sheet of signs alone ends as a document for a person to look at', () => {
+    const [document] = decide({ parts: [{ id: 'p1', role: 'file', transcript: { pages: htmlPages('<p>?!</p><p>42</p>') } }] }).documents;
+    expect(document?.route.queue).toBe('review');
+  });
+});
