@@ -51,9 +51,11 @@ export const createFiles = (folder: string): Files & { path(key: string): string
     path,
     put: async (key, bytes) => ((await exists(path(key))) ? false : writeOnce(path(key), bytes)),
     get: async (key) => {
+      const where = path(key);
       try {
-        return new Uint8Array(await readFile(path(key)));
+        return new Uint8Array(await readFile(where));
       } catch (error) {
+        if (!isCode(error, 'ENOENT') && !isCode(error, 'ENOTDIR')) throw error;
         throw outsideError('file-missing', 'A file of the store is missing.', { key }, error);
       }
     },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { HistoryEntry, LetterRecord, MailRecord } from '../../shared/contracts/record.ts';
 import { letterRecord, mailRecord } from '../../shared/contracts/record.ts';
 import { outsideError } from '../../shared/errors.ts';
+import { originalKey } from '../../shared/mail/keys.ts';
 import type { LetterState, MailState } from '../../shared/mail/state.ts';
 import type { LetterChange, MailChange, Register } from '../../shared/ports.ts';
 import { inTransaction } from './database.ts';
@@ -157,6 +158,7 @@ export const createRegister = (database: DatabaseSync): Register => {
         database.prepare('DELETE FROM letter WHERE mail = ?').run(id);
         database.prepare('DELETE FROM pages_read WHERE mail = ?').run(id);
         database.prepare("DELETE FROM message WHERE json_extract(body, '$.mailId') = ?").run(id);
+        database.prepare("DELETE FROM message WHERE json_extract(body, '$.key') = ?").run(originalKey(id));
         database.prepare('DELETE FROM mail WHERE id = ?').run(id);
       }),
   };

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { MailRecord } from '../../../shared/contracts/record.ts';
+import type { Register } from '../../../shared/ports.ts';
+import { entry, newDocument, newId, newMail } from '../records.ts';
+
+const ids = (records: readonly MailRecord[]): string[] => records.map((record) => record.id);
+
+/** Look-ups. Each rule uses a claim number of its own, because a store may hold the mail of other rules. */
+export const listRules = (make: () => Register): void => {
+  const decided = async (register: Register, claim: string, appeared: string, queue: 'legal' | 'claims' = 'legal'): Promise<MailRecord> => {
+    const mail = newMail({ appeared });
+    await register.createMail(mail);
+    const documents = [newDocument(queue, claim)];
+    return (await register.moveMail(mail.id, ['received'], 'decided', { documents }, entry('decided'))) ?? mail;
+  };
+
+  test('mail is listed newest first, by state, queue and claim number, each alone and together', async () => {
+    const register = make();
+    const claim = newId('d');
+    const old = await decided(register, claim, '2032-01-01T08:00:00.000Z');
+    const middle = await decided(register, claim, '2032-01-02T08:00:00.000Z', 'claims');
+    const young = await decided(register, claim, '2032-01-03T08:00:00.000Z');
+    await register.moveMail(young.id, ['decided'], 'triaged', {}, entry('triaged'));
+    expect(ids(await register.listMail({ claimNumber: claim }))).toEqual([young.id, middle.id, old.id]);
+    expect(ids(await register.listMail({ claimNumber: claim, queue: 'claims' }))).toEqual([middle.id]);
+    expect(ids(await register.listMail({ claimNumber: claim, state: 'decided' }))).toEqual([middle.id, old.id]);
+    expect(ids(await register.listMail({ claimNumber: claim, state: 'decided', queue: 'legal' }))).toEqual([old.id]);
+    expect(ids(await register.listMail({ queue: 'legal' }))).toEqual(expect.arrayContaining([young.id, old.id]));
+    expect(ids(await register.listMail({ state: 'triaged' }))).toContain(young.id);
+    expect(ids(await register.listMail())).toEqual(expect.arrayContaining([young.id, middle.id, old.id]));
+  });
+
+  test('a list goes on before an instant and stops at its limit', async () => {
+    const register = make();
+    const claim = newId('d');
+    const days = ['2033-01-01', '2033-01-02', '2033-01-03', '2033-01-04'].map((day) => `${day}T08:00:00.000Z`);
+    const records: MailRecord[] = [];
+    for (const day of days) records.unshift(await decided(register, claim, day));
+    expect(ids(await register.listMail({ claimNumber: claim, limit: 2 }))).toEqual(ids(records.slice(0, 2)));
+    const before = records[1]?.appeared ?? 'no record';
+    expect(ids(await register.listMail({ claimNumber: claim, before, limit: 1 }))).toEqual(ids(records.slice(2, 3)));
+    expect(ids(await register.listMail({ claimNumber: claim, before }))).toEqual(ids(records.slice(2)));
+  });
+
+  test('find gives records in which every word stands, whatever its accents and capitals, the word may be cut short', async () => {
+    const register = make();
+    const own = `zq${newId('m').slice(2)}`;
+    const first = newMail();
+    const second = newMail();
+    await register.createMail(first);
+    await register.createMail(second);
+    await register.indexText(first.id, `Maëlle KERGOAT ${own} Brest`);
+    await register.indexText(second.id, `Gildas Le Hénaff ${own} Nantes`);
+    expect(ids(await register.find(own)).sort()).toEqual([first.id, second.id].sort());
+    expect(ids(await register.find(`${own} kergo`))).toEqual([first.id]);
+    expect(ids(await register.find(`${own.toUpperCase()} henaff`))).toEqual([second.id]);
+    expect(ids(await register.find(`${own} maelle nantes`))).toEqual([]);
+    expect(await register.find(own, 1)).toHaveLength(1);
+    expect(await register.find('« » — !')).toEqual([]);
+  });
+
+  test('a record indexed again is found by its new text only', async () => {
+    const register = make();
+    const [before, after] = [`zq${newId('m').slice(2)}`, `zq${newId('m').slice(2)}`];
+    const mail = newMail();
+    await register.createMail(mail);
+    await register.indexText(mail.id, before);
+    await register.indexText(mail.id, after);
+    expect(await register.find(before)).toEqual([]);
+    expect(ids(await register.find(after))).toEqual([mail.id]);
+  });
+};
