@@ -51,6 +51,7 @@ export const factTable = {
   answered: day('la date de la réponse de la victime', victim),
   examination: day('la date de l’examen médical', victim),
   settled: day('la date de la transaction', victim),
+  withdrawalEnded: day('le dernier jour du délai de dénonciation de la transaction', victim),
   payment: day('la date du paiement', handler),
   offerAccepted: day('la date d’acceptation de l’offre', insured),
   declared: day('la date de la déclaration de sinistre', insured),

@@ -3,8 +3,11 @@ import type { Clock } from './clock.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { PlainDate } from './plain-date.ts';
 
-/** Where a rule stands: article, the words that decide, the day they were read. */
-export type Source = { readonly article: string; readonly quote: string; readonly readOn: PlainDate };
+/**
+ * Where a rule stands: article, the words that decide, the day they were read.
+ * `verbatim`: the quote was read in a copy of the text itself; otherwise it is what a secondary source reports.
+ */
+export type Source = { readonly article: string; readonly quote: string; readonly verbatim: boolean; readonly readOn: PlainDate };
 
 /** Facts and the dates they give; `prudent` where it differs from `due`. */
 export type Example = { readonly facts: Facts; readonly due: string; readonly prudent?: string };

@@ -28,7 +28,7 @@ export const reckonCounsel = (clock: CounselClock, facts: Facts): Reckoning => {
     prudent: prudentDate(hearing, start.day),
     steps: [
       startStep(start),
-      `acte remis ${ahead} jours avant l’audience, soit ${clock.hearingWithin.days} jours ou moins : avant l’audience du ${frenchDate(hearing)}`,
+      `acte remis ${ahead} jours avant l’audience, soit ${clock.hearingWithin.days} jours ou moins : jusqu’à l’audience du ${frenchDate(hearing)}`,
     ],
     marks: [clock.hearingWithin.certainty],
   };

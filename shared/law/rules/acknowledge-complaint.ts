@@ -14,6 +14,7 @@ export const acknowledgeComplaint: Rule = {
       source: {
         article: 'Recommandation ACPR 2024-R-02',
         quote: 'dix jours ouvrables à compter de l’envoi',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'sure',
@@ -31,6 +32,7 @@ export const acknowledgeComplaint: Rule = {
       source: {
         article: 'Recommandation ACPR 2022-R-01',
         quote: 'dix jours ouvrables à compter de l’envoi',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'unverified',

@@ -11,7 +11,12 @@ export const acquiesceExpertise: Rule = {
     {
       from: plainDate('2020-01-01'),
       until: 'now',
-      source: { article: 'CPC art. 486-1', quote: 'avant l’audience', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 486-1',
+        quote: 'le défendeur qui a indiqué, avant l’audience, acquiescer à la demande, est dispensé de comparaître',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'old-text',
       clock: { sort: 'stated', fact: 'hearing', proof: 'avant l’audience du' },
       leavesOut: ['par avocat seulement'],

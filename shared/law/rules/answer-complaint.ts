@@ -14,6 +14,7 @@ export const answerComplaint: Rule = {
       source: {
         article: 'Recommandation ACPR 2024-R-02',
         quote: 'deux mois à compter de l’envoi de la réclamation',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'sure',
@@ -39,6 +40,7 @@ export const answerComplaint: Rule = {
       source: {
         article: 'Recommandation ACPR 2022-R-01',
         quote: 'deux mois à compter de l’envoi de la réclamation',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'unverified',

@@ -12,7 +12,12 @@ export const appealAccelerated: Rule = {
     {
       from: plainDate('2020-01-01'),
       until: 'now',
-      source: { article: 'CPC art. 481-1', quote: 'le délai d’appel ou d’opposition est de quinze jours', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 481-1',
+        quote: 'Le délai d’appel ou d’opposition est de quinze jours',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'served', proof: 'signification' }], term: { days: 15 }, mode: 'civil', distance: 'court' },
       leavesOut: [],

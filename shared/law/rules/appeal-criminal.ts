@@ -15,6 +15,7 @@ export const appealCriminal: Rule = {
       source: {
         article: 'CPP art. 498',
         quote: 'dans le délai de dix jours à compter du prononcé du jugement contradictoire',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'old-text',

@@ -12,7 +12,12 @@ export const appealEnforcement: Rule = {
     {
       from: plainDate('2012-06-01'),
       until: 'now',
-      source: { article: 'CPCE art. R121-20', quote: 'Le délai d’appel est de quinze jours', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPCE art. R121-20',
+        quote: 'Le délai d’appel est de quinze jours',
+        verbatim: false,
+        readOn: plainDate('2026-11-23'),
+      },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'served', proof: 'signification' }], term: { days: 15 }, mode: 'civil', distance: 'court' },
       leavesOut: ['notification par le greffe : sa date de réception tient lieu de signification'],

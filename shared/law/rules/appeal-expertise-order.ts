@@ -15,7 +15,8 @@ export const appealExpertiseOrder: Rule = {
       source: {
         article: 'CPC art. 272',
         quote: 'L’assignation doit être délivrée dans le mois de la décision',
-        readOn: plainDate('2026-11-23'),
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
       },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'pronounced', proof: 'décision' }], term: { months: 1 }, mode: 'civil' },

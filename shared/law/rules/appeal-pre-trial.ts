@@ -12,7 +12,12 @@ export const appealPreTrial: Rule = {
     {
       from: plainDate('2020-01-01'),
       until: 'now',
-      source: { article: 'CPC art. 795', quote: 'dans les quinze jours à compter de leur signification', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 795',
+        quote: 'dans les quinze jours à compter de leur signification',
+        verbatim: false,
+        readOn: plainDate('2026-11-23'),
+      },
       certainty: 'unverified',
       clock: { sort: 'after', start: [{ fact: 'served', proof: 'signification' }], term: { days: 15 }, mode: 'civil', distance: 'court' },
       leavesOut: ['hors des cas de l’art. 795, l’ordonnance ne se conteste qu’avec le jugement sur le fond : un juriste le vérifie'],

@@ -12,14 +12,14 @@ export const appointCounselAppealShort: Rule = {
     {
       from: plainDate('2024-09-01'),
       until: 'now',
-      source: { article: 'CPC art. 906-1', quote: 'dans un délai de quinze jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'CPC art. 906-1', quote: 'dans un délai de quinze jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'sure',
       clock: {
         sort: 'after',
         start: [{ fact: 'served', proof: 'signification de la déclaration d’appel' }],
         term: { days: 15 },
         mode: 'civil',
-        distance: 'appeal-pleadings',
+        distance: 'court',
       },
       leavesOut: [],
       examples: [

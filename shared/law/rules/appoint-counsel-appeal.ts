@@ -12,14 +12,19 @@ export const appointCounselAppeal: Rule = {
     {
       from: plainDate('2024-09-01'),
       until: 'now',
-      source: { article: 'CPC art. 902', quote: 'dans un délai de quinze jours', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 902',
+        quote: 'faute pour lui de constituer avocat dans un délai de quinze jours à compter de celle-ci',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'sure',
       clock: {
         sort: 'after',
         start: [{ fact: 'served', proof: 'signification de la déclaration d’appel' }],
         term: { days: 15 },
         mode: 'civil',
-        distance: 'appeal-pleadings',
+        distance: 'court',
       },
       leavesOut: ['avis simple du greffe : la signification de la déclaration d’appel fait courir le délai'],
       examples: [

@@ -12,7 +12,12 @@ export const appointCounselFixedDay: Rule = {
     {
       from: plainDate('2020-01-01'),
       until: 'now',
-      source: { article: 'CPC art. 842', quote: 'constituer avocat avant la date de l’audience', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 842',
+        quote: 'Le défendeur est tenu de constituer avocat avant la date de l’audience',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'old-text',
       clock: { sort: 'stated', fact: 'hearing', proof: 'avant l’audience du' },
       leavesOut: [],

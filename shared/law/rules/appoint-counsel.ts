@@ -12,7 +12,12 @@ export const appointCounsel: Rule = {
     {
       from: plainDate('2020-01-01'),
       until: 'now',
-      source: { article: 'CPC art. 763', quote: 'dans le délai de quinze jours', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 763',
+        quote: 'le défendeur est tenu de constituer avocat dans le délai de quinze jours, à compter de l’assignation',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'old-text',
       clock: {
         sort: 'counsel',

@@ -14,7 +14,8 @@ export const biennialPrescription: Rule = {
       source: {
         article: 'C. assur. art. L114-1',
         quote: 'prescrites par deux ans à compter de l’événement qui y donne naissance',
-        readOn: plainDate('2026-11-23'),
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
       },
       certainty: 'old-text',
       clock: {

@@ -15,6 +15,7 @@ export const cassationCriminal: Rule = {
       source: {
         article: 'CPP art. 568',
         quote: 'cinq jours francs après celui où la décision attaquée a été prononcée',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'old-text',

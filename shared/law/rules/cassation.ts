@@ -16,7 +16,12 @@ export const cassation: Rule = {
     {
       from: plainDate('1979-11-09'),
       until: 'now',
-      source: { article: 'CPC art. 612', quote: 'Le délai de pourvoi en cassation est de deux mois', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 612',
+        quote: 'Le délai de pourvoi en cassation est de deux mois, sauf disposition contraire',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'served', proof: 'signification' }], term: { months: 2 }, mode: 'civil', distance: 'paris' },
       leavesOut: [],

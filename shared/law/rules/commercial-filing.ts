@@ -11,7 +11,12 @@ export const commercialFiling: Rule = {
     {
       from: plainDate('1976-01-01'),
       until: 'now',
-      source: { article: 'CPC art. 857', quote: 'huit jours avant la date de l’audience', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 857',
+        quote: 'huit jours avant la date de l’audience',
+        verbatim: false,
+        readOn: plainDate('2026-11-23'),
+      },
       certainty: 'unverified',
       clock: { sort: 'before', end: { fact: 'hearing', proof: 'audience' }, term: { days: 8 } },
       leavesOut: [],

@@ -11,7 +11,12 @@ export const commercialService: Rule = {
     {
       from: plainDate('1976-01-01'),
       until: 'now',
-      source: { article: 'CPC art. 856', quote: 'quinze jours au moins avant la date de l’audience', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 856',
+        quote: 'quinze jours au moins avant la date de l’audience',
+        verbatim: false,
+        readOn: plainDate('2026-11-23'),
+      },
       certainty: 'unverified',
       clock: { sort: 'before', end: { fact: 'hearing', proof: 'audience' }, term: { days: 15 } },
       leavesOut: ['réduction par le président (art. 858)'],

@@ -14,6 +14,7 @@ export const constructionMissingItems: Rule = {
       source: {
         article: 'C. assur. art. A243-1, annexe II',
         quote: 'dix jours pour signifier à l’assuré',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'old-text',

@@ -11,7 +11,7 @@ export const constructionNoExpert: Rule = {
     {
       from: plainDate('1990-01-01'),
       until: 'now',
-      source: { article: 'C. assur. art. A243-1, annexe II', quote: 'quinze jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'C. assur. art. A243-1, annexe II', quote: 'quinze jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: {
         sort: 'after',

@@ -12,9 +12,10 @@ export const constructionOffer: Rule = {
       from: plainDate('1990-01-01'),
       until: 'now',
       source: {
-        article: 'C. assur. art. A243-1, annexe II',
-        quote: 'dans un délai maximal de quatre-vingt-dix jours',
-        readOn: plainDate('2026-11-23'),
+        article: 'C. assur. art. L242-1',
+        quote: 'dans un délai maximal de quatre-vingt-dix jours, courant à compter de la réception de la déclaration du sinistre',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
       },
       certainty: 'old-text',
       clock: {

@@ -11,7 +11,12 @@ export const constructionPayment: Rule = {
     {
       from: plainDate('1990-01-01'),
       until: 'now',
-      source: { article: 'C. assur. art. A243-1, annexe II', quote: 'dans un délai de quinze jours', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'C. assur. art. L242-1',
+        quote: 'le règlement de l’indemnité par l’assureur intervient dans un délai de quinze jours',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'offerAccepted', proof: 'acceptation de l’offre' }], term: { days: 15 }, mode: 'insurance' },
       leavesOut: [],

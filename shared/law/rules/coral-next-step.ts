@@ -12,7 +12,7 @@ export const coralNextStep: Rule = {
     {
       from: plainDate('2016-01-01'),
       until: 'now',
-      source: { article: 'CORAL art. 4', quote: '60 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'CORAL art. 4', quote: '60 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'secondary',
       clock: { sort: 'after', start: [{ fact: 'received', proof: 'réception de la demande' }], term: { days: 62 }, mode: 'insurance' },
       leavesOut: ['marge interne de deux jours'],

@@ -11,7 +11,7 @@ export const cracOwnExpert: Rule = {
     {
       from: plainDate('2023-01-01'),
       until: 'now',
-      source: { article: 'CRAC, avenant n° 1', quote: '30 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'CRAC, avenant n° 1', quote: '30 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'secondary',
       clock: { sort: 'after', start: [{ fact: 'received', proof: 'dépôt du rapport sur E-CRAC' }], term: { days: 30 }, mode: 'insurance' },
       leavesOut: ['au-dessus de 158 000 € en 2023'],

@@ -11,7 +11,7 @@ export const cracPayment: Rule = {
     {
       from: plainDate('2008-01-01'),
       until: 'now',
-      source: { article: 'CRAC', quote: '3 mois', readOn: plainDate('2026-11-23') },
+      source: { article: 'CRAC', quote: '3 mois', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'secondary',
       clock: { sort: 'after', start: [{ fact: 'received', proof: 'réception du recours' }], term: { months: 3 }, mode: 'insurance' },
       leavesOut: ['2008, 2023 : résumés seulement'],

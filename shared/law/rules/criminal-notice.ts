@@ -11,7 +11,7 @@ export const criminalNotice: Rule = {
     {
       from: plainDate('1984-01-01'),
       until: 'now',
-      source: { article: 'CPP art. 388-2', quote: 'dix jours au moins avant l’audience', readOn: plainDate('2026-11-23') },
+      source: { article: 'CPP art. 388-2', quote: 'dix jours au moins avant l’audience', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'unverified',
       clock: { sort: 'before', end: { fact: 'hearing', proof: 'audience' }, term: { days: 10 } },
       leavesOut: [

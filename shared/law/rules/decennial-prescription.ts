@@ -14,6 +14,7 @@ export const decennialPrescription: Rule = {
       source: {
         article: 'C. civ. art. 1792-4-1',
         quote: 'après dix ans à compter de la réception des travaux',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'old-text',

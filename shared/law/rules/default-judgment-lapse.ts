@@ -13,8 +13,9 @@ export const defaultJudgmentLapse: Rule = {
       until: 'now',
       source: {
         article: 'CPC art. 478',
-        quote: 'non avenu s’il n’a pas été notifié dans les six mois de sa date',
-        readOn: plainDate('2026-11-23'),
+        quote: 'est non avenu s’il n’a pas été notifié dans les six mois de sa date',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
       },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'pronounced', proof: 'date du jugement' }], term: { months: 6 }, mode: 'civil' },

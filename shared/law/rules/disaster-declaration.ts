@@ -11,7 +11,12 @@ export const disasterDeclaration: Rule = {
     {
       from: plainDate('2023-01-01'),
       until: 'now',
-      source: { article: 'C. assur. art. L125-2', quote: 'trente jours', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'C. assur. art. L125-2',
+        quote: 'au plus tard trente jours après la publication de l’arrêté de reconnaissance',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'secondary',
       clock: { sort: 'after', start: [{ fact: 'published', proof: 'publication de l’arrêté' }], term: { days: 30 }, mode: 'insurance' },
       leavesOut: [],

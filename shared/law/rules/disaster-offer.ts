@@ -11,7 +11,12 @@ export const disasterOffer: Rule = {
     {
       from: plainDate('2023-01-01'),
       until: 'now',
-      source: { article: 'C. assur. art. L125-2', quote: 'un mois à compter de la réception', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'C. assur. art. L125-2',
+        quote: 'dans un délai d’un mois à compter soit de la réception de l’état estimatif',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'sure',
       clock: {
         sort: 'after',

@@ -11,7 +11,12 @@ export const disasterPayment: Rule = {
     {
       from: plainDate('2023-01-01'),
       until: 'now',
-      source: { article: 'C. assur. art. L125-2', quote: 'vingt et un jours', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'C. assur. art. L125-2',
+        quote: 'un délai de vingt et un jours pour verser l’indemnisation due',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'sure',
       clock: {
         sort: 'after',

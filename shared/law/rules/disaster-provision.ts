@@ -1,7 +1,7 @@
 import { plainDate } from '../plain-date.ts';
 import type { Rule } from '../rule.ts';
 
-/** Time to pay a provision, in months from declaration or publication, the later. */
+/** Time to pay a provision, in months from the statement of losses or publication, the later. */
 export const disasterProvision: Rule = {
   id: 'disaster-provision',
   code: 'disaster-provision',
@@ -11,12 +11,17 @@ export const disasterProvision: Rule = {
     {
       from: plainDate('2023-01-01'),
       until: 'now',
-      source: { article: 'C. assur. art. L125-2', quote: 'dans les deux mois', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'C. assur. art. L125-2',
+        quote: 'dans les deux mois qui suivent la date de remise de l’état estimatif',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'sure',
       clock: {
         sort: 'after',
         start: [
-          { fact: 'declared', proof: 'déclaration de l’assuré' },
+          { fact: 'estimateReceived', proof: 'remise de l’état estimatif' },
           { fact: 'published', proof: 'publication de l’arrêté' },
         ],
         pick: 'latest',
@@ -25,8 +30,8 @@ export const disasterProvision: Rule = {
       },
       leavesOut: [],
       examples: [
-        { facts: { declared: '2026-10-03', published: '2026-10-10' }, due: '2026-12-10' },
-        { facts: { declared: '2026-10-12', published: '2026-10-10' }, due: '2026-12-12', prudent: '2026-12-11' },
+        { facts: { estimateReceived: '2026-10-03', published: '2026-10-10' }, due: '2026-12-10' },
+        { facts: { estimateReceived: '2026-10-12', published: '2026-10-10' }, due: '2026-12-12', prudent: '2026-12-11' },
       ],
     },
   ],

@@ -11,7 +11,12 @@ export const disasterRepairer: Rule = {
     {
       from: plainDate('2023-01-01'),
       until: 'now',
-      source: { article: 'C. assur. art. L125-2', quote: 'un mois pour missionner', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'C. assur. art. L125-2',
+        quote: 'un délai d’un mois pour missionner l’entreprise de réparation',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'sure',
       clock: {
         sort: 'after',

@@ -11,7 +11,7 @@ export const droughtBalance: Rule = {
     {
       from: plainDate('2023-01-01'),
       until: 'now',
-      source: { article: 'C. assur. art. L125-2', quote: 'vingt et un jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'C. assur. art. L125-2', quote: 'vingt et un jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'sure',
       clock: {
         sort: 'after',

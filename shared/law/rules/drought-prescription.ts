@@ -11,7 +11,12 @@ export const droughtPrescription: Rule = {
     {
       from: plainDate('2021-12-29'),
       until: 'now',
-      source: { article: 'C. assur. art. L114-1', quote: 'cinq ans', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'C. assur. art. L114-1',
+        quote: 'sont prescrites par cinq ans à compter de l’événement qui y donne naissance',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'sure',
       clock: {
         sort: 'prescription',

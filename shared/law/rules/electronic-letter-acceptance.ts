@@ -14,6 +14,7 @@ export const electronicLetterAcceptance: Rule = {
       source: {
         article: 'CPCE (postes) art. R53-3',
         quote: 'quinze jours à compter du lendemain de l’envoi',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'old-text',

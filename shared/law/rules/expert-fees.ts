@@ -13,8 +13,9 @@ export const expertFees: Rule = {
       until: 'now',
       source: {
         article: 'CPC art. 282',
-        quote: 'dans un délai de quinze jours à compter de sa réception',
-        readOn: plainDate('2026-11-23'),
+        quote: 'leurs observations écrites sur cette demande dans un délai de quinze jours à compter de sa réception',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
       },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'received', proof: 'réception de la demande' }], term: { days: 15 }, mode: 'civil' },

@@ -11,7 +11,7 @@ export const expertMeeting: Rule = {
     {
       from: plainDate('1976-01-01'),
       until: 'now',
-      source: { article: 'CPC art. 160', quote: 'les lieu, jour et heure', readOn: plainDate('2026-11-23') },
+      source: { article: 'CPC art. 160', quote: 'les lieu, jour et heure', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'sure',
       clock: { sort: 'stated', fact: 'statedDay', proof: 'réunion du' },
       leavesOut: ['expertise amiable : aucun texte, la convocation seule'],

@@ -11,7 +11,12 @@ export const expertObservations: Rule = {
     {
       from: plainDate('2005-01-01'),
       until: 'now',
-      source: { article: 'CPC art. 276', quote: 'dans le délai fixé par l’expert', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 276',
+        quote: 'lorsque l’expert a fixé aux parties un délai pour formuler leurs observations',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'old-text',
       clock: {
         sort: 'stated',

@@ -11,7 +11,12 @@ export const fireCourt: Rule = {
     {
       from: plainDate('1976-07-21'),
       until: 'now',
-      source: { article: 'C. assur. art. L122-2', quote: 'dans les six mois', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'C. assur. art. L122-2',
+        quote: 'si elle n’est pas terminée dans les six mois, chacune des parties peut procéder judiciairement',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'old-text',
       clock: {
         sort: 'after',

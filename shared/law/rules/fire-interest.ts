@@ -13,8 +13,9 @@ export const fireInterest: Rule = {
       until: 'now',
       source: {
         article: 'C. assur. art. L122-2',
-        quote: 'dans les trois mois à compter de la remise de l’état des pertes',
-        readOn: plainDate('2026-11-23'),
+        quote: 'Si, dans les trois mois à compter de la remise de l’état des pertes, l’expertise n’est pas terminée',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
       },
       certainty: 'old-text',
       clock: {

@@ -11,7 +11,7 @@ export const formalNoticeAnswer: Rule = {
     {
       from: plainDate('1976-01-01'),
       until: 'now',
-      source: { article: 'Mise en demeure', quote: 'date fixée par la lettre', readOn: plainDate('2026-11-23') },
+      source: { article: 'Mise en demeure', quote: 'date fixée par la lettre', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'sure',
       clock: { sort: 'stated', fact: 'statedDay', proof: 'réponse exigée pour le' },
       leavesOut: ['la mise en demeure fait courir les intérêts (C. civ. art. 1231-6)'],

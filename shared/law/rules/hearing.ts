@@ -11,7 +11,7 @@ export const hearing: Rule = {
     {
       from: plainDate('1976-01-01'),
       until: 'now',
-      source: { article: 'CPC art. 56', quote: 'les lieu, jour et heure de l’audience', readOn: plainDate('2026-11-23') },
+      source: { article: 'CPC art. 56', quote: 'les lieu, jour et heure de l’audience', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'sure',
       clock: { sort: 'stated', fact: 'hearing', proof: 'audience du' },
       leavesOut: ['renvoi demandé ou accordé : une personne le lit dans l’avis du greffe'],

@@ -13,8 +13,9 @@ export const injuryClaimAnswer: Rule = {
       until: 'now',
       source: {
         article: 'C. assur. art. L211-9',
-        quote: 'dans un délai de trois mois à compter de la présentation de la demande',
-        readOn: plainDate('2026-11-23'),
+        quote: 'dans le délai de trois mois à compter de la demande d’indemnisation qui lui est présentée',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
       },
       certainty: 'old-text',
       clock: {

@@ -13,8 +13,9 @@ export const injuryFirstOffer: Rule = {
       until: 'now',
       source: {
         article: 'C. assur. art. L211-9',
-        quote: 'dans un délai maximal de huit mois à compter de l’accident',
-        readOn: plainDate('2026-11-23'),
+        quote: 'dans le délai maximum de huit mois à compter de l’accident',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
       },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'lossDate', proof: 'accident' }], term: { months: 8 }, mode: 'badinter', distance: 'victim' },

@@ -11,7 +11,12 @@ export const injuryInformed: Rule = {
     {
       from: plainDate('1986-07-01'),
       until: 'now',
-      source: { article: 'C. assur. art. R211-29', quote: 'dans le mois de l’accident', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'C. assur. art. R211-29',
+        quote: 'n’a pas été avisé de l’accident de la circulation dans le mois de l’accident',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'lossDate', proof: 'accident' }], term: { months: 1 }, mode: 'badinter' },
       leavesOut: ['effet : suspension du délai d’offre jusqu’à l’information'],

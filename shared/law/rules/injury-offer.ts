@@ -14,7 +14,8 @@ export const injuryOffer: Rule = {
       source: {
         article: 'C. assur. art. L211-9',
         quote: 'dans un délai de cinq mois suivant la date à laquelle l’assureur a été informé de cette consolidation',
-        readOn: plainDate('2026-11-23'),
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
       },
       certainty: 'old-text',
       clock: {

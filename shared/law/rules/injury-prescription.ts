@@ -14,6 +14,7 @@ export const injuryPrescription: Rule = {
       source: {
         article: 'C. civ. art. 2226',
         quote: 'se prescrit par dix ans à compter de la date de la consolidation',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'old-text',

@@ -11,7 +11,7 @@ export const irsaArbitrationPapers: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 7.4.2', quote: '60 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 7.4.2', quote: '60 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'meeting', proof: 'réunion de conciliation' }], term: { days: 60 }, mode: 'irsa' },
       leavesOut: ['aucun élément nouveau après la conciliation'],

@@ -11,7 +11,7 @@ export const irsaConciliationForfait: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 3.1.4.c', quote: '12 mois', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 3.1.4.c', quote: '12 mois', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'contested', proof: 'première contestation' }], term: { months: 12 }, mode: 'irsa' },
       leavesOut: ['péremption ; chef de service à saisir avant 9 mois (marge interne)'],

@@ -11,7 +11,7 @@ export const irsaConciliationJudgment: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 7.3.2.b.4', quote: '2 ans', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 7.3.2.b.4', quote: '2 ans', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'judgmentFinal', proof: 'jugement définitif' }], term: { months: 24 }, mode: 'irsa' },
       leavesOut: [],

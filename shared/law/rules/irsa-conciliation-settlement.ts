@@ -11,7 +11,7 @@ export const irsaConciliationSettlement: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 7.3.2.b.4', quote: '1 an', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 7.3.2.b.4', quote: '1 an', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'settled', proof: 'règlement' }], term: { months: 12 }, mode: 'irsa' },
       leavesOut: [],

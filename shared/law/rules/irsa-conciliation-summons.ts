@@ -11,7 +11,7 @@ export const irsaConciliationSummons: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 7.3.3', quote: '30 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 7.3.3', quote: '30 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'before', end: { fact: 'meeting', proof: 'réunion de conciliation' }, term: { days: 30 } },
       leavesOut: ['absence vaut acceptation'],

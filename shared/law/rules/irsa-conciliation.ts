@@ -11,7 +11,7 @@ export const irsaConciliation: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 7.3.2.b.2', quote: '3 ans', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 7.3.2.b.2', quote: '3 ans', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'lossDate', proof: 'accident' }], term: { months: 36 }, mode: 'irsa' },
       leavesOut: ['forclusion'],

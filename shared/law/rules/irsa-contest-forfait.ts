@@ -11,7 +11,7 @@ export const irsaContestForfait: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 3.1.4.a', quote: '3 mois', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 3.1.4.a', quote: '3 mois', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'monthly', start: { fact: 'received', proof: 'réception du recours' }, dayOfMonth: 25, months: 3 },
       leavesOut: ['recours maintenu ensuite, sans accord formel'],

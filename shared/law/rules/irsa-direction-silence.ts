@@ -11,7 +11,7 @@ export const irsaDirectionSilence: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 7.2.2.c.2', quote: '60 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 7.2.2.c.2', quote: '60 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: {
         sort: 'after',

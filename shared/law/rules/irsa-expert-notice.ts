@@ -11,7 +11,7 @@ export const irsaExpertNotice: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: plainDate('2025-02-28'),
-      source: { article: 'IRSA art. 2.1.4', quote: '7 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 2.1.4', quote: '7 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'finding', proof: 'constat du dépassement' }], term: { days: 7 }, mode: 'irsa' },
       leavesOut: ['supprimé au 1er mars 2025 (source secondaire)'],

@@ -11,7 +11,7 @@ export const irsaLeaderInactive: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 5.2.2.b', quote: '30 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 5.2.2.b', quote: '30 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'noticeSent', proof: 'avis au meneur de jeu' }], term: { days: 30 }, mode: 'irsa' },
       leavesOut: ['60 jours à l’échelon direction (5.4.6)'],

@@ -12,7 +12,7 @@ export const irsaNextStep: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 7.2.2', quote: '30 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 7.2.2', quote: '30 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'previousStep', proof: 'démarche précédente' }], term: { days: 31 }, mode: 'irsa' },
       leavesOut: ['plus tôt en cas de réponse'],

@@ -11,7 +11,7 @@ export const irsaPay: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 7.5', quote: '30 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 7.5', quote: '30 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'agreement', proof: 'accord ou envoi de la GCA' }], term: { days: 30 }, mode: 'irsa' },
       leavesOut: ['avis de reversement : du 25 du mois suivant', '5 % par mois commencé'],

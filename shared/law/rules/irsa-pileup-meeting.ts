@@ -11,7 +11,7 @@ export const irsaPileupMeeting: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 6.5.3', quote: '18 mois', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 6.5.3', quote: '18 mois', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'lossDate', proof: 'accident' }], term: { months: 18 }, mode: 'irsa' },
       leavesOut: [],

@@ -11,7 +11,7 @@ export const irsaPileupProposal: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 6.5.3', quote: '90 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 6.5.3', quote: '90 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'insurerInformed', proof: 'information' }], term: { days: 90 }, mode: 'irsa' },
       leavesOut: ['puis 90 jours pour l’accord'],

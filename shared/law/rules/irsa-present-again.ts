@@ -11,7 +11,7 @@ export const irsaPresentAgain: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 3.1.3.b', quote: '1 an', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 3.1.3.b', quote: '1 an', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'reversal', proof: 'reversement' }], term: { months: 12 }, mode: 'irsa' },
       leavesOut: ['seulement si les deux ans sont écoulés'],

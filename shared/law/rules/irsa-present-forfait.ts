@@ -11,7 +11,7 @@ export const irsaPresentForfait: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 3.1.3.a et annexe 3', quote: '2 ans', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 3.1.3.a et annexe 3', quote: '2 ans', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'anniversary', start: { fact: 'lossDate', proof: 'accident' }, months: 24, dayOfMonth: 20 },
       leavesOut: [],

@@ -11,7 +11,7 @@ export const irsaPresentReal: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 3.2.3 et 4.2.1', quote: '2 ans', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 3.2.3 et 4.2.1', quote: '2 ans', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'lossDate', proof: 'accident' }], term: { months: 24 }, mode: 'irsa' },
       leavesOut: ['la date de la lettre compte'],

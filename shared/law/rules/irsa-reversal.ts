@@ -11,7 +11,7 @@ export const irsaReversal: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 3.1.5.b', quote: '30 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 3.1.5.b', quote: '30 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'contested', proof: 'contestation' }], term: { days: 30 }, mode: 'irsa' },
       leavesOut: ['5 % par mois et 10 % du forfait ensuite'],

@@ -11,7 +11,7 @@ export const irsaTableauContest: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 5.4', quote: '30 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 5.4', quote: '30 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'tableau', proof: 'envoi du tableau' }], term: { days: 30 }, mode: 'irsa' },
       leavesOut: [],

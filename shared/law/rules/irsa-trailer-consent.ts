@@ -11,7 +11,7 @@ export const irsaTrailerConsent: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA art. 2.7', quote: '30 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA art. 2.7', quote: '30 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'firstRequest', proof: 'demande d’accord' }], term: { days: 30 }, mode: 'irsa' },
       leavesOut: ['silence vaut accord'],

@@ -11,7 +11,7 @@ export const irsaWitness: Rule = {
     {
       from: plainDate('2014-06-01'),
       until: 'now',
-      source: { article: 'IRSA annexe 1, A1.1', quote: '3 mois', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSA annexe 1, A1.1', quote: '3 mois', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'lossDate', proof: 'accident' }], term: { months: 3 }, mode: 'irsa' },
       leavesOut: [],

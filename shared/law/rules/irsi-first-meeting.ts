@@ -11,7 +11,7 @@ export const irsiFirstMeeting: Rule = {
     {
       from: plainDate('2018-06-01'),
       until: 'now',
-      source: { article: 'IRSI annexe 4', quote: '15 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSI annexe 4', quote: '15 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'mission', proof: 'mission de l’expert' }], term: { days: 15 }, mode: 'insurance' },
       leavesOut: ['premier jour compté ou non : non dit'],

@@ -11,7 +11,7 @@ export const irsiReimbursement: Rule = {
     {
       from: plainDate('2018-06-01'),
       until: 'now',
-      source: { article: 'IRSI art. 9.4', quote: '2 ans', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSI art. 9.4', quote: '2 ans', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'payment', proof: 'paiement' }], term: { months: 24 }, mode: 'insurance' },
       leavesOut: [],

@@ -11,7 +11,7 @@ export const irsiRepeatLoss: Rule = {
     {
       from: plainDate('2018-06-01'),
       until: 'now',
-      source: { article: 'IRSI art. 7.1.2', quote: '24 mois', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSI art. 7.1.2', quote: '24 mois', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'lossDate', proof: 'premier sinistre' }], term: { months: 24 }, mode: 'insurance' },
       leavesOut: ['« moins de 24 mois » : le second sinistre doit être antérieur à ce jour'],

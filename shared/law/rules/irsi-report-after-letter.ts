@@ -11,7 +11,7 @@ export const irsiReportAfterLetter: Rule = {
     {
       from: plainDate('2018-06-01'),
       until: 'now',
-      source: { article: 'IRSI annexe 4', quote: '30 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSI annexe 4', quote: '30 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'letterToInsurer', proof: 'lettre de recherche' }], term: { days: 30 }, mode: 'insurance' },
       leavesOut: [],

@@ -11,7 +11,7 @@ export const irsiReport: Rule = {
     {
       from: plainDate('2018-06-01'),
       until: 'now',
-      source: { article: 'IRSI annexe 4', quote: '10 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSI annexe 4', quote: '10 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'causeKnown', proof: 'cause connue' }], term: { days: 10 }, mode: 'insurance' },
       leavesOut: [],

@@ -11,7 +11,7 @@ export const irsiSecondMeeting: Rule = {
     {
       from: plainDate('2018-06-01'),
       until: 'now',
-      source: { article: 'IRSI annexe 4', quote: '20 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'IRSI annexe 4', quote: '20 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'firstMeeting', proof: 'première réunion' }], term: { days: 20 }, mode: 'insurance' },
       leavesOut: ['au plus tôt 15 jours après ; absents convoqués en recommandé'],

@@ -11,7 +11,7 @@ export const lossDeclaration: Rule = {
     {
       from: plainDate('1990-01-01'),
       until: 'now',
-      source: { article: 'C. assur. art. L113-2, 4°', quote: 'cinq jours ouvrés', readOn: plainDate('2026-11-23') },
+      source: { article: 'C. assur. art. L113-2, 4°', quote: 'cinq jours ouvrés', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'learned', proof: 'connaissance du sinistre' }], term: { working: 5 }, mode: 'insurance' },
       leavesOut: ['le contrat peut donner plus', 'déchéance seulement si le contrat la prévoit et si l’assureur prouve un préjudice'],

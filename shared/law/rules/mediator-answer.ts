@@ -11,7 +11,7 @@ export const mediatorAnswer: Rule = {
     {
       from: plainDate('2016-07-01'),
       until: 'now',
-      source: { article: 'Lettre du médiateur', quote: 'date fixée par la lettre', readOn: plainDate('2026-11-23') },
+      source: { article: 'Lettre du médiateur', quote: 'date fixée par la lettre', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'sure',
       clock: { sort: 'stated', fact: 'statedDay', proof: 'réponse demandée pour le' },
       leavesOut: ['délai de la charte de LMA : non trouvé, lu dans chaque lettre'],

@@ -15,6 +15,7 @@ export const mediatorAvailable: Rule = {
       source: {
         article: 'Charte de La Médiation de l’Assurance',
         quote: 'deux mois après la première réclamation écrite',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'sure',

@@ -11,7 +11,7 @@ export const mediatorLatest: Rule = {
     {
       from: plainDate('2016-07-01'),
       until: 'now',
-      source: { article: 'C. conso. art. L612-2', quote: 'un délai inférieur à un an', readOn: plainDate('2026-11-23') },
+      source: { article: 'C. conso. art. L612-2', quote: 'un délai inférieur à un an', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: {
         sort: 'after',

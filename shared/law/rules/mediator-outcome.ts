@@ -14,6 +14,7 @@ export const mediatorOutcome: Rule = {
       source: {
         article: 'C. conso. art. R612-5',
         quote: 'quatre-vingt-dix jours à compter de la date de la notification',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'old-text',

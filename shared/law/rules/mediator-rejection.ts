@@ -14,6 +14,7 @@ export const mediatorRejection: Rule = {
       source: {
         article: 'C. conso. art. L612-2',
         quote: 'dans un délai de trois semaines à compter de la réception de son dossier',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'old-text',

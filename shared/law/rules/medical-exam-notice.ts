@@ -11,7 +11,12 @@ export const medicalExamNotice: Rule = {
     {
       from: plainDate('1986-07-01'),
       until: 'now',
-      source: { article: 'C. assur. art. R211-43', quote: 'quinze jours au moins avant l’examen', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'C. assur. art. R211-43',
+        quote: 'avise la victime, quinze jours au moins avant l’examen',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'unverified',
       clock: { sort: 'before', end: { fact: 'examination', proof: 'examen médical' }, term: { days: 15 } },
       leavesOut: [],

@@ -14,6 +14,7 @@ export const medicalReportCopy: Rule = {
       source: {
         article: 'C. assur. art. R211-44',
         quote: 'Dans un délai de vingt jours à compter de l’examen médical',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'old-text',

@@ -14,8 +14,9 @@ export const oppositionDefault: Rule = {
       until: 'now',
       source: {
         article: 'CPC art. 538 et 571',
-        quote: 'Le délai de recours par une voie ordinaire est d’un mois',
-        readOn: plainDate('2026-11-23'),
+        quote: 'Le délai de recours par une voie ordinaire est d’un mois en matière contentieuse',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
       },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'served', proof: 'signification' }], term: { months: 1 }, mode: 'civil', distance: 'court' },

@@ -15,6 +15,7 @@ export const oppositionPaymentOrder: Rule = {
       source: {
         article: 'CPC art. 1416',
         quote: 'L’opposition est formée dans le mois qui suit la signification de l’ordonnance',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'old-text',

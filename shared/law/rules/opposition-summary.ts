@@ -12,7 +12,12 @@ export const oppositionSummary: Rule = {
     {
       from: plainDate('1976-01-01'),
       until: 'now',
-      source: { article: 'CPC art. 490', quote: 'Le délai d’appel ou d’opposition est de quinze jours', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 490',
+        quote: 'Le délai d’appel ou d’opposition est de quinze jours',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'served', proof: 'signification' }], term: { days: 15 }, mode: 'civil', distance: 'court' },
       leavesOut: ['ordonnance rendue par défaut en dernier ressort seulement'],

@@ -14,7 +14,8 @@ export const payerClaims: Rule = {
       source: {
         article: 'C. assur. art. L211-11',
         quote: 'dans un délai de quatre mois à compter de la demande émanant de l’assureur',
-        readOn: plainDate('2026-11-23'),
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
       },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'requestSent', proof: 'demande au tiers payeur' }], term: { months: 4 }, mode: 'badinter' },

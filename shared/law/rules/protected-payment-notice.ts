@@ -11,7 +11,12 @@ export const protectedPaymentNotice: Rule = {
     {
       from: plainDate('1986-07-01'),
       until: 'now',
-      source: { article: 'C. assur. art. L211-15', quote: 'quinze jours au moins avant le paiement', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'C. assur. art. L211-15',
+        quote: 'donner avis sans formalité au juge des tutelles, quinze jours au moins à l’avance, du paiement',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'unverified',
       clock: { sort: 'before', end: { fact: 'payment', proof: 'paiement' }, term: { days: 15 } },
       leavesOut: ['autorisation du juge : une personne la vérifie'],

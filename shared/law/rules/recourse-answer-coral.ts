@@ -12,7 +12,7 @@ export const recourseAnswerCoral: Rule = {
     {
       from: plainDate('2016-01-01'),
       until: 'now',
-      source: { article: 'CORAL art. 4', quote: '60 jours', readOn: plainDate('2026-11-23') },
+      source: { article: 'CORAL art. 4', quote: '60 jours', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'secondary',
       clock: { sort: 'after', start: [{ fact: 'received', proof: 'réception de la demande' }], term: { days: 60 }, mode: 'insurance' },
       leavesOut: ['comptage non lu : répondre au 59e jour (marge interne)'],

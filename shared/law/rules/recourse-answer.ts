@@ -12,7 +12,12 @@ export const recourseAnswer: Rule = {
     {
       from: plainDate('2010-01-01'),
       until: 'now',
-      source: { article: 'Lettre de l’assureur adverse', quote: 'date fixée par la lettre', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'Lettre de l’assureur adverse',
+        quote: 'date fixée par la lettre',
+        verbatim: false,
+        readOn: plainDate('2026-11-23'),
+      },
       certainty: 'sure',
       clock: { sort: 'stated', fact: 'statedDay', proof: 'réponse demandée pour le' },
       leavesOut: [],

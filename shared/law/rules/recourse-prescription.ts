@@ -11,7 +11,7 @@ export const recoursePrescription: Rule = {
     {
       from: plainDate('2008-06-19'),
       until: 'now',
-      source: { article: 'C. civ. art. 2224', quote: 'se prescrivent par cinq ans', readOn: plainDate('2026-11-23') },
+      source: { article: 'C. civ. art. 2224', quote: 'se prescrivent par cinq ans', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: {
         sort: 'prescription',

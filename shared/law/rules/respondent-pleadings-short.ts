@@ -12,7 +12,12 @@ export const respondentPleadingsShort: Rule = {
     {
       from: plainDate('2024-09-01'),
       until: 'now',
-      source: { article: 'CPC art. 906-2', quote: 'un délai de deux mois à compter de la notification', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 906-2',
+        quote: 'un délai de deux mois à compter de la notification',
+        verbatim: false,
+        readOn: plainDate('2026-11-23'),
+      },
       certainty: 'secondary',
       clock: {
         sort: 'after',
@@ -30,7 +35,12 @@ export const respondentPleadingsShort: Rule = {
     {
       from: plainDate('2020-01-01'),
       until: plainDate('2024-08-31'),
-      source: { article: 'CPC art. 905-2', quote: 'un délai d’un mois à compter de la notification', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 905-2',
+        quote: 'un délai d’un mois à compter de la notification des conclusions de l’appelant',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'old-text',
       clock: {
         sort: 'after',

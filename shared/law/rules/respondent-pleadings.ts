@@ -12,7 +12,12 @@ export const respondentPleadings: Rule = {
     {
       from: plainDate('2024-09-01'),
       until: 'now',
-      source: { article: 'CPC art. 909', quote: 'un délai de trois mois à compter de la notification', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 909',
+        quote: 'un délai de trois mois à compter de la notification des conclusions de l’appelant',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'sure',
       clock: {
         sort: 'after',

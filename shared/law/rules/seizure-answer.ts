@@ -11,7 +11,7 @@ export const seizureAnswer: Rule = {
     {
       from: plainDate('2012-06-01'),
       until: 'now',
-      source: { article: 'CPCE art. R211-4', quote: 'sur-le-champ', readOn: plainDate('2026-11-23') },
+      source: { article: 'CPCE art. R211-4', quote: 'sur-le-champ', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'at-once', start: { fact: 'served', proof: 'signification' }, electronic: 'CPCE art. R211-4' },
       leavesOut: ['à défaut de réponse, condamnation possible aux causes de la saisie (art. R211-5)'],

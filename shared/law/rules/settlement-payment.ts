@@ -1,7 +1,7 @@
 import { plainDate } from '../plain-date.ts';
 import type { Rule } from '../rule.ts';
 
-/** Time to pay after the victim’s time to withdraw has ended: fifteen days, then one month. */
+/** Time to pay once the victim’s time to withdraw has ended, in months. */
 export const settlementPayment: Rule = {
   id: 'settlement-payment',
   code: 'settlement-payment',
@@ -14,14 +14,20 @@ export const settlementPayment: Rule = {
       source: {
         article: 'C. assur. art. L211-17',
         quote: 'dans un délai d’un mois après l’expiration du délai de dénonciation',
-        readOn: plainDate('2026-11-23'),
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
       },
       certainty: 'old-text',
-      clock: { sort: 'after', start: [{ fact: 'settled', proof: 'transaction' }], term: { months: 1, days: 15 }, mode: 'badinter' },
-      leavesOut: ['le mois est compté avant les quinze jours ; l’ordre inverse peut donner un jour de plus'],
+      clock: {
+        sort: 'after',
+        start: [{ fact: 'withdrawalEnded', proof: 'fin du délai de dénonciation' }],
+        term: { months: 1 },
+        mode: 'badinter',
+      },
+      leavesOut: ['la fin du délai de dénonciation est donnée par la règle settlement-withdrawal'],
       examples: [
-        { facts: { settled: '2026-10-10' }, due: '2026-11-25' },
-        { facts: { settled: '2026-10-13' }, due: '2026-11-30', prudent: '2026-11-27' },
+        { facts: { withdrawalEnded: '2026-10-26' }, due: '2026-11-26' },
+        { facts: { withdrawalEnded: '2026-10-28' }, due: '2026-11-30', prudent: '2026-11-27' },
       ],
     },
   ],

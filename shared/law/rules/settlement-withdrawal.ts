@@ -11,7 +11,12 @@ export const settlementWithdrawal: Rule = {
     {
       from: plainDate('1986-07-01'),
       until: 'now',
-      source: { article: 'C. assur. art. L211-16', quote: 'dans les quinze jours de sa conclusion', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'C. assur. art. L211-16',
+        quote: 'dénoncer la transaction dans les quinze jours de sa conclusion',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'settled', proof: 'transaction' }], term: { days: 15 }, mode: 'badinter' },
       leavesOut: [],

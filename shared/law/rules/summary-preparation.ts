@@ -11,7 +11,12 @@ export const summaryPreparation: Rule = {
     {
       from: plainDate('1976-01-01'),
       until: 'now',
-      source: { article: 'CPC art. 486', quote: 'un temps suffisant', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 486',
+        quote: 'un temps suffisant entre l’assignation et l’audience',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'unverified',
       clock: { sort: 'before', end: { fact: 'hearing', proof: 'audience de référé' }, term: { working: 2 } },
       leavesOut: ['le juge apprécie le temps suffisant : aucun préavis fixe', 'référé d’heure à heure (art. 485)'],

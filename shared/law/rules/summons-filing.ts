@@ -11,7 +11,12 @@ export const summonsFiling: Rule = {
     {
       from: plainDate('2021-10-14'),
       until: 'now',
-      source: { article: 'CPC art. 754', quote: 'au moins quinze jours avant la date de l’audience', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 754',
+        quote: 'la remise doit être effectuée au moins quinze jours avant cette date',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'unverified',
       clock: {
         sort: 'before',

@@ -11,7 +11,7 @@ export const theftDeclaration: Rule = {
     {
       from: plainDate('1990-01-01'),
       until: 'now',
-      source: { article: 'C. assur. art. L113-2, 4°', quote: 'deux jours ouvrés', readOn: plainDate('2026-11-23') },
+      source: { article: 'C. assur. art. L113-2, 4°', quote: 'deux jours ouvrés', verbatim: false, readOn: plainDate('2026-11-23') },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'learned', proof: 'connaissance du vol' }], term: { working: 2 }, mode: 'insurance' },
       leavesOut: ['le contrat peut donner plus'],

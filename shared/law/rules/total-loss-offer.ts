@@ -14,6 +14,7 @@ export const totalLossOffer: Rule = {
       source: {
         article: 'C. route art. L327-1',
         quote: 'dans les quinze jours suivant la remise du rapport d’expertise',
+        verbatim: false,
         readOn: plainDate('2026-11-23'),
       },
       certainty: 'old-text',

@@ -11,7 +11,12 @@ export const totalLossOwnerAnswer: Rule = {
     {
       from: plainDate('2003-06-13'),
       until: 'now',
-      source: { article: 'C. route art. L327-1', quote: 'trente jours pour donner sa réponse', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'C. route art. L327-1',
+        quote: 'trente jours pour donner sa réponse',
+        verbatim: false,
+        readOn: plainDate('2026-11-23'),
+      },
       certainty: 'old-text',
       clock: {
         sort: 'after',

@@ -11,7 +11,12 @@ export const unnotifiedRemedyLapse: Rule = {
     {
       from: plainDate('1990-01-01'),
       until: 'now',
-      source: { article: 'CPC art. 528-1', quote: 'dans le délai de deux ans de son prononcé', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'CPC art. 528-1',
+        quote: 'Si le jugement n’a pas été notifié dans le délai de deux ans de son prononcé',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'pronounced', proof: 'prononcé' }], term: { months: 24 }, mode: 'civil' },
       leavesOut: ['jugement avant dire droit : exclu'],

@@ -11,7 +11,12 @@ export const victimAnswer: Rule = {
     {
       from: plainDate('1986-07-01'),
       until: 'now',
-      source: { article: 'C. assur. art. R211-31', quote: 'dans les six semaines', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'C. assur. art. R211-31',
+        quote: 'dans un délai de six semaines à compter de la présentation de la correspondance',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'old-text',
       clock: { sort: 'after', start: [{ fact: 'requestSent', proof: 'demande de renseignements' }], term: { days: 42 }, mode: 'badinter' },
       leavesOut: ['effet : suspension du délai d’offre'],

@@ -11,7 +11,12 @@ export const victimSecondRequest: Rule = {
     {
       from: plainDate('1986-07-01'),
       until: 'now',
-      source: { article: 'C. assur. art. R211-32', quote: 'dans un délai de quinze jours', readOn: plainDate('2026-11-23') },
+      source: {
+        article: 'C. assur. art. R211-33',
+        quote: 'dans un délai de quinze jours à compter de sa réception',
+        verbatim: true,
+        readOn: plainDate('2026-11-25'),
+      },
       certainty: 'old-text',
       clock: {
         sort: 'after',
