@@ -201,8 +201,10 @@ letter
   .description('un courrier que quelqu’un commande')
   .requiredOption('--for <document>', 'le courrier (m-…) ou le document (d-…)')
   .requiredOption('--by <personne>', 'qui le commande')
+  .option('--to <destinataire>', 'à qui, si ce n’est l’expéditeur')
+  .option('--say <nom=valeur...>', 'ce que le courrier doit dire, par exemple decision=…')
   .option('--data <dossier>', 'le dossier de travail')
-  .action(async (template: string, options: Where & { for: string; by: string }) => {
+  .action(async (template: string, options: Where & { for: string; by: string; to?: string; say?: string[] }) => {
     const { orderNewLetter } = await import('./commands/letter.ts');
     console.log(await orderNewLetter(template, options, folderOf(options)));
   });

@@ -7,7 +7,9 @@ import type { Configuration } from '../shared/contracts/configuration.ts';
 import type { Pages, Printer, Reader, Unpacker } from '../shared/ports.ts';
 import type { DataFolder } from './data-folder.ts';
 import { lazily } from './lazily.ts';
-import { loadComposer } from './load-composer.ts';
+import { createComposer } from "../templates/compose.ts";
+import { templateSources } from "../engines/print/template-sources.ts";
+import { dataMatrix } from "../engines/print/data-matrix.ts";
 import type { MailroomPorts } from './mailroom/work.ts';
 import { openStore, type Store } from './open-store.ts';
 import { packZip } from './pack-zip.ts';
@@ -52,7 +54,7 @@ export const openMailroom = (folder: DataFolder): Mailroom => {
     clock: store.clock,
     configuration: store.configuration,
     post: createOutbox(folder.outbox, store.clock),
-    compose: loadComposer(),
+    composer: createComposer({ sources: templateSources(), dataMatrix }),
     pack: packZip,
   };
   return {

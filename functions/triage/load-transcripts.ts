@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { MailRecord } from '../../shared/contracts/record.ts';
 import { transcript } from '../../shared/contracts/transcript.ts';
-import type { MailTranscript, TranscribedPart } from '../../shared/mail/transcript.ts';
 import { compact } from '../../shared/mail/compact.ts';
+import type { MailTranscript, TranscribedPart } from '../../shared/mail/transcript.ts';
 import type { Ports } from '../../shared/ports.ts';
 
 const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));

@@ -1,11 +1,21 @@
 import type { LetterOwed } from '../../shared/contracts/document.ts';
 import type { LetterRecord, MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
+import { compact } from '../../shared/mail/compact.ts';
 import { letterIdOf } from '../../shared/mail/identify.ts';
 import type { Ports } from '../../shared/ports.ts';
 
 export type OrderPorts = Pick<Ports, 'register' | 'queues' | 'clock'>;
 
-const letterOf = async (record: MailRecord, document: RecordedDocument, owed: LetterOwed, by: string, at: string): Promise<LetterRecord> => ({
+type Extra = Readonly<Record<string, string>>;
+
+const letterOf = async (
+  record: MailRecord,
+  document: RecordedDocument,
+  owed: LetterOwed,
+  by: string,
+  at: string,
+  extra: Extra | undefined,
+): Promise<LetterRecord> => ({
   id: await letterIdOf(document.id, owed.template, owed.recipient),
   version: 0,
   mailId: record.id,
@@ -16,6 +26,7 @@ const letterOf = async (record: MailRecord, document: RecordedDocument, owed: Le
   channel: owed.channel,
   recipient: owed.recipient,
   orderedBy: by,
+  ...compact({ extra: extra === undefined ? undefined : { ...extra } }),
   history: [{ at, by, what: 'ordered' }],
 });
 
@@ -26,8 +37,9 @@ export const orderLetter = async (
   owed: LetterOwed,
   by: string,
   ports: OrderPorts,
+  extra?: Extra,
 ): Promise<string> => {
-  const letter = await letterOf(record, document, owed, by, ports.clock.now());
+  const letter = await letterOf(record, document, owed, by, ports.clock.now(), extra);
   await ports.register.createLetter(letter);
   await ports.queues.sendStep({ type: 'correspond', letterId: letter.id }, `correspond:${letter.id}`);
   return letter.id;

@@ -72,6 +72,8 @@ export const letterRecord = z.strictObject({
   pdf: z.string().optional(),
   lastEditor: z.string().optional(),
   orderedBy: z.string().optional(),
+  /** What the person who ordered the letter said: decision, amount, answer date … */
+  extra: z.record(z.string(), z.string()).optional(),
   releasedBy: z.string().optional(),
   proof: z.string().optional(),
   /** sha256 of the PDF, template version. */

@@ -1,0 +1,31 @@
+import type { LetterRecord } from '../../shared/contracts/record.ts';
+import { configurationError, outsideError } from '../../shared/errors.ts';
+import { letterOrder } from '../correspond/letter-order.ts';
+import { type CorrespondPorts, storePrint } from '../correspond/step.ts';
+import { letterOf } from './letter-of.ts';
+import { personNamed, requireRole } from './person.ts';
+
+/**
+ * Gives a letter a new body, as sanitised HTML: every version stays in the store, and the editor may no longer approve it.
+ * A letter that leaves by itself waits for a second person once it was edited.
+ * @throws AppError kind `configuration`
+ */
+export const editLetter = async (input: { letterId: string; by: string; body: string }, ports: CorrespondPorts): Promise<LetterRecord> => {
+  const person = personNamed(input.by, ports.configuration);
+  requireRole(person, ['handler', 'approver', 'jurist']);
+  const { letter, document } = await letterOf(input.letterId, ports);
+  const mail = await ports.register.mail(letter.mailId);
+  if (mail === undefined) throw outsideError('record-missing', 'The record of a letter is not in the register.', { letterId: letter.id });
+  const composed = ports.composer.composeLetter(letter.template, await letterOrder({ letter, mail, document }, ports), input.body);
+  const print = await storePrint(letter.id, composed, ports);
+  const entry = { at: ports.clock.now(), by: person.id, what: 'edited', why: print.html };
+  const edited = await ports.register.moveLetter(
+    letter.id,
+    ['drafted', 'awaiting-approval'],
+    'awaiting-approval',
+    { ...print, lastEditor: person.id, release: 'approval' },
+    entry,
+  );
+  if (edited === undefined) throw configurationError('not-editable', `Le courrier « ${letter.id} » ne peut plus être modifié (état : ${letter.state}).`);
+  return edited;
+};

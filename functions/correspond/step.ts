@@ -1,0 +1,60 @@
+import type { Composer } from '../../templates/compose.ts';
+import type { ComposedLetter } from '../../templates/letter-order.ts';
+import type { CorrespondMessage } from '../../shared/contracts/messages.ts';
+import type { LetterRecord, MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
+import { outsideError } from '../../shared/errors.ts';
+import { sha256Of } from '../../shared/mail/identify.ts';
+import { handoverKey, letterPrintKey, letterTextKey } from '../../shared/mail/keys.ts';
+import type { Ports } from '../../shared/ports.ts';
+import { handoverFiles, type Pack } from './handover.ts';
+import { letterOrder } from './letter-order.ts';
+import { sendReleased } from './send-released.ts';
+
+export type CorrespondPorts = Pick<Ports, 'files' | 'register' | 'queues' | 'claims' | 'printer' | 'clock' | 'configuration'> & {
+  readonly composer: Composer;
+  readonly pack: Pack;
+};
+
+type Order = { readonly letter: LetterRecord; readonly mail: MailRecord; readonly document: RecordedDocument };
+
+const orderOf = async (letterId: string, ports: CorrespondPorts): Promise<Order | undefined> => {
+  const letter = await ports.register.letter(letterId);
+  if (letter === undefined) return undefined;
+  const mail = await ports.register.mail(letter.mailId);
+  const document = mail?.documents.find((candidate) => candidate.id === letter.documentId);
+  if (mail === undefined || document === undefined)
+    throw outsideError('document-missing', 'The document of a letter is not in the register.', { letterId });
+  return { letter, mail, document };
+};
+
+/** Prints a composed letter into the store, under a key made of its text. */
+export const storePrint = async (letterId: string, composed: ComposedLetter, ports: Pick<CorrespondPorts, 'files' | 'printer'>) => {
+  const text = new TextEncoder().encode(composed.html);
+  const version = (await sha256Of(text)).slice(0, 16);
+  const html = letterTextKey(letterId, version);
+  const pdf = letterPrintKey(letterId, version);
+  if (!(await ports.files.has(pdf))) await ports.files.put(pdf, await ports.printer.print(composed.html, composed.title), 'application/pdf');
+  await ports.files.put(html, text, 'text/html');
+  return { html, pdf, pdfSha256: await sha256Of(await ports.files.get(pdf)), templateVersion: composed.templateVersion };
+};
+
+/** The ZIP file that goes with a hand-over to the legal team. */
+const storeHandover = async ({ letter, mail, document }: Order, pdf: string, ports: CorrespondPorts): Promise<void> => {
+  const key = handoverKey(document.id);
+  if (letter.template !== 'legal-handover' || (await ports.files.has(key))) return;
+  await ports.files.put(key, await ports.pack(await handoverFiles(mail, document, pdf, ports)), 'application/zip');
+};
+
+/** Composes and prints a letter that was ordered; it is released, or waits for a second person. */
+export const correspond = async (message: CorrespondMessage, ports: CorrespondPorts): Promise<void> => {
+  const order = await orderOf(message.letterId, ports);
+  if (order === undefined) return;
+  if (order.letter.state !== 'ordered') return sendReleased(order.letter, ports);
+  const composed = ports.composer.composeLetter(order.letter.template, await letterOrder(order, ports));
+  const print = await storePrint(order.letter.id, composed, ports);
+  await storeHandover(order, print.pdf, ports);
+  const to = order.letter.release === 'automatic' ? 'released' : 'awaiting-approval';
+  const entry = { at: ports.clock.now(), by: 'correspond', what: to };
+  const moved = await ports.register.moveLetter(order.letter.id, ['ordered'], to, print, entry);
+  if (moved !== undefined) await sendReleased(moved, ports);
+};
