@@ -6,6 +6,7 @@ import { rules } from './rules.ts';
 
 /** One line of `pli deadline --list`; `facts` are needed, `optional` change the result. */
 export type RuleRow = {
+  readonly id: string;
   readonly code: string;
   readonly what: string;
   readonly article: string;
@@ -70,6 +71,7 @@ const selection = (rule: Rule): readonly string[] =>
 const row = (rule: Rule): RuleRow => {
   const { clock, source, certainty } = rule.versions[0];
   return {
+    id: rule.id,
     code: rule.code,
     what: rule.what,
     article: source.article,

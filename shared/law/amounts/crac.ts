@@ -3,7 +3,12 @@ import type { AmountTable } from './amount-table.ts';
 import { yearAmount, yearToRead } from './year-rows.ts';
 
 const gca = 'circulaire annuelle de la GCA (indice de la construction)';
-const old = { from: plainDate('2008-01-01'), until: plainDate('2022-12-31'), source: 'résumé ancien, non daté', certainty: 'secondary' } as const;
+const old = {
+  from: plainDate('2008-01-01'),
+  until: plainDate('2022-12-31'),
+  source: 'résumé ancien, non daté',
+  certainty: 'secondary',
+} as const;
 
 /** Ticket modérateur, in cents, by date of declaration: below it, a single report and no recourse. */
 export const cracDeductible: AmountTable = {

@@ -8,7 +8,9 @@ export const constructionNoExpert: AmountTable = {
   article: 'C. assur. art. A243-1, annexe II',
   decidedBy: 'date de la déclaration',
   yearly: false,
-  rows: [{ from: plainDate('2010-01-01'), until: 'now', cents: 180_000, source: 'C. assur. art. A243-1, annexe II', certainty: 'old-text' }],
+  rows: [
+    { from: plainDate('2010-01-01'), until: 'now', cents: 180_000, source: 'C. assur. art. A243-1, annexe II', certainty: 'old-text' },
+  ],
 };
 
 /** Amount up to which conciliation is compulsory under CORAL, in cents. */
