@@ -6,10 +6,8 @@ import { createUnpacker } from '../engines/unpack/create-unpacker.ts';
 import type { Configuration } from '../shared/contracts/configuration.ts';
 import type { Pages, Printer, Reader, Unpacker } from '../shared/ports.ts';
 import type { DataFolder } from './data-folder.ts';
+import { letterComposer } from './letter-composer.ts';
 import { lazily } from './lazily.ts';
-import { createComposer } from "../templates/compose.ts";
-import { templateSources } from "../engines/print/template-sources.ts";
-import { dataMatrix } from "../engines/print/data-matrix.ts";
 import type { MailroomPorts } from './mailroom/work.ts';
 import { openStore, type Store } from './open-store.ts';
 import { packZip } from './pack-zip.ts';
@@ -54,7 +52,7 @@ export const openMailroom = (folder: DataFolder): Mailroom => {
     clock: store.clock,
     configuration: store.configuration,
     post: createOutbox(folder.outbox, store.clock),
-    composer: createComposer({ sources: templateSources(), dataMatrix }),
+    composer: letterComposer(),
     pack: packZip,
   };
   return {
