@@ -3,37 +3,19 @@ import { z } from 'zod';
 import type { HistoryEntry, LetterRecord, MailRecord } from '../../shared/contracts/record.ts';
 import { letterRecord, mailRecord } from '../../shared/contracts/record.ts';
 import { outsideError } from '../../shared/errors.ts';
+import { filedUnder } from '../../shared/mail/filed-under.ts';
 import { originalKey } from '../../shared/mail/keys.ts';
+import { moved } from '../../shared/mail/moved.ts';
 import type { LetterState, MailState } from '../../shared/mail/state.ts';
 import type { LetterChange, MailChange, Register } from '../../shared/ports.ts';
 import { inTransaction } from './database.ts';
 import { matchQuery } from './match-query.ts';
-
-type Guarded<S> = { readonly version: number; readonly state: S; readonly history: readonly HistoryEntry[] };
-
-/** The record after a change: one version on, with the entry at the end of its history. */
-const moved = <S, R extends Guarded<S>>(record: R, to: S, change: object, entry: HistoryEntry) => ({
-  ...record,
-  ...change,
-  state: to,
-  version: record.version + 1,
-  history: [...record.history, entry],
-});
 
 const withoutUndefined = (value: object): unknown => JSON.parse(JSON.stringify(value));
 
 const row = z.object({ record: z.string() });
 const readMail = (found: unknown): MailRecord => z.parse(mailRecord, JSON.parse(z.parse(row, found).record));
 const readLetter = (found: unknown): LetterRecord => z.parse(letterRecord, JSON.parse(z.parse(row, found).record));
-
-const claimOf = (record: MailRecord): string | null => {
-  for (const document of record.documents) {
-    const value = document.fields.claimNumber?.value;
-    if (typeof value === 'string') return value;
-  }
-  return null;
-};
-const queueOf = (record: MailRecord): string | null => record.documents[0]?.route.queue ?? null;
 
 /** The register on SQLite: one row a record, guarded by its state inside a transaction. */
 export const createRegister = (database: DatabaseSync): Register => {
@@ -57,7 +39,8 @@ export const createRegister = (database: DatabaseSync): Register => {
     return found === undefined ? undefined : readLetter(found);
   };
   const saveMail = (record: MailRecord): void => {
-    updateMail.run(record.state, record.received, queueOf(record), claimOf(record), JSON.stringify(record), record.id);
+    const { queue, claimNumber } = filedUnder(record);
+    updateMail.run(record.state, record.received, queue ?? null, claimNumber ?? null, JSON.stringify(record), record.id);
   };
 
   const moveMail = (id: string, from: readonly MailState[], to: MailState, change: MailChange, entry: HistoryEntry) =>
@@ -131,8 +114,8 @@ export const createRegister = (database: DatabaseSync): Register => {
         record.state,
         record.received,
         record.appeared,
-        queueOf(record),
-        claimOf(record),
+        filedUnder(record).queue ?? null,
+        filedUnder(record).claimNumber ?? null,
         JSON.stringify(z.parse(mailRecord, record)),
       ).changes === 1,
     mail: async (id) => mailOf(id),
