@@ -34,7 +34,7 @@ const evidenceOf = (document: DocumentText, tokens: Tokens, hit: Hit): Evidence 
 
 const bestEvidence = (document: DocumentText, tokens: Tokens, hits: readonly Hit[], kind: Kind): Evidence[] =>
   hits
-    .filter((hit) => hit.kind === kind)
+    .filter((hit) => hit.kind === kind && hit.weight > 0)
     .sort((a, b) => b.weight - a.weight || a.from - b.from)
     .slice(0, shownEvidence)
     .map((hit) => evidenceOf(document, tokens, hit));

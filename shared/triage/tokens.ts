@@ -9,6 +9,8 @@ export type TokenLine = {
   readonly block: number;
   /** Share of capitals among its letters. */
   readonly capitals: number;
+  /** How many capitals it begins with, up to the first small letter. */
+  readonly leadingCapitals: number;
 };
 
 /** The words of a text in order: folded, torn and misread ones repaired, with their places in the text and the lines they stand on. */
@@ -52,6 +54,16 @@ const capitalsIn = (text: string, from: number, to: number): number => {
     if (char !== lower) capitals++;
   }
   return letters === 0 ? 0 : capitals / letters;
+};
+
+const leadingCapitalsIn = (text: string, from: number, to: number): number => {
+  let capitals = 0;
+  for (let i = from; i < to; i++) {
+    const char = text.charAt(i);
+    if (char !== char.toUpperCase()) break;
+    if (char !== char.toLowerCase()) capitals++;
+  }
+  return capitals;
 };
 
 /** Single letters in a row are one letter-spaced word or more. */
@@ -105,7 +117,14 @@ class TokenReader {
     raws.forEach((raw, index) => {
       if (index > 0 || !this.joinBroken(raw, document.folded)) this.add(raw);
     });
-    this.lines.push({ from: first, to: this.words.length, page, block, capitals: capitalsIn(document.text, from, to) });
+    this.lines.push({
+      from: first,
+      to: this.words.length,
+      page,
+      block,
+      capitals: capitalsIn(document.text, from, to),
+      leadingCapitals: leadingCapitalsIn(document.text, from, to),
+    });
   }
 }
 

@@ -31,33 +31,68 @@ const weightIn = (sign: Sign, zone: Zone): number => {
   return sign.weights.text ?? 0;
 };
 
+/** Kinds of paper that a letter may threaten with. */
+const threatened: ReadonlySet<Kind> = new Set([
+  'summons',
+  'criminal-summons',
+  'court-decision',
+  'mediator-referral',
+  'authority-inquiry',
+  'court-expertise',
+]);
+const threatens = new Set(
+  'defaut instruction instructions contraint contrainte contraints menace vais allons serai serons serais intention envisage envisageons saisirai saisirons saisir saisirait irai irons demanderai demanderons assignerai assignerons ferai ferons porterai porterons alerterai signalerai signaler contacterai ecrirai reserve'.split(
+    ' ',
+  ),
+);
+const threatReach = 10;
+
+const underThreat = (tokens: Tokens, at: number): boolean => {
+  for (let i = Math.max(0, at - threatReach); i <= at; i++) if (threatens.has(tokens.words[i] ?? '')) return true;
+  return false;
+};
+
 /** Tokens after which a letter's own matter has been said; what comes later quotes other papers more often. */
 const ownMatter = 700;
 const laterShare = 0.5;
+const elsewhereShare = 0.35;
+const threatShare = 0.25;
 
-const weightOf = (tokens: Tokens, zones: readonly Zone[], sign: Sign, at: number): number => {
-  const zone = zones[tokens.lineOf[at] ?? 0] ?? 'text';
+const weightOf = (tokens: Tokens, zone: Zone, sign: Sign, at: number): number => {
   const weight = weightIn(sign, zone);
-  if (weight === 0) return 0;
-  const later = at > ownMatter && zone !== 'prayer' && zone !== 'title' ? laterShare : 1;
-  const elsewhere = sign.firm !== true && zone !== 'title' && referring(tokens, at) ? 0.35 : 1;
-  return weight * later * elsewhere;
+  if (weight === 0 || zone === 'title' || zone === 'prayer') return weight;
+  const later = at > ownMatter ? laterShare : 1;
+  const elsewhere = sign.firm !== true && weight > 0 && referring(tokens, at) ? elsewhereShare : 1;
+  const threat = zone !== 'object' && threatened.has(sign.kind) && underThreat(tokens, at) ? threatShare : 1;
+  return weight * later * elsewhere * threat;
 };
 
-/** The best hit of each sign. */
+const stronger = (weight: number, than: Hit | undefined): boolean => than === undefined || Math.abs(weight) > Math.abs(than.weight);
+
+/** What the first, second and third different phrase of one sign add. */
+const shares = [1, 0.4, 0.2];
+
+const shared = (hits: readonly Hit[]): Hit[] =>
+  [...hits]
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.from - b.from)
+    .slice(0, shares.length)
+    .map((hit, rank) => ({ ...hit, weight: hit.weight * (shares[rank] ?? 0) }));
+
+/** For each sign its best hits on different phrases. */
 export const hitsOf = (tokens: Tokens, zones: readonly Zone[]): Hit[] => {
-  const best = new Map<number, Hit>();
+  const best = new Map<number, Map<Phrase, Hit>>();
   tokens.words.forEach((word, at) => {
     for (const [one, number] of index.startingWith(word)) {
       const sign = allSigns[number];
-      if (sign === undefined) continue;
-      const to = matchPhrase(tokens.words, at, one);
-      if (to < 0) continue;
-      const weight = weightOf(tokens, zones, sign, at);
-      if (weight > 0 && weight > (best.get(number)?.weight ?? 0)) best.set(number, { sign: number, kind: sign.kind, from: at, to, weight });
+      const to = sign === undefined ? -1 : matchPhrase(tokens.words, at, one);
+      if (sign === undefined || to < 0) continue;
+      const weight = weightOf(tokens, zones[tokens.lineOf[at] ?? 0] ?? 'text', sign, at);
+      const known = best.get(number) ?? new Map<Phrase, Hit>();
+      if (weight !== 0 && stronger(weight, known.get(one)))
+        best.set(number, known.set(one, { sign: number, kind: sign.kind, from: at, to, weight }));
     }
   });
-  return [...best.values()].sort((a, b) => a.sign - b.sign);
+  return [...best.entries()].sort(([a], [b]) => a - b).flatMap(([, hits]) => shared([...hits.values()]));
 };
 
 /** The sum of the weights of each kind, in the order of `kinds`. */

@@ -98,7 +98,13 @@ const holds = (tokens: Tokens, line: TokenLine, list: readonly Phrase[]): boolea
   return false;
 };
 
-const isTitle = (line: TokenLine): boolean => line.to > line.from && line.to - line.from <= 14 && line.capitals >= 0.7;
+const isTitle = (line: TokenLine): boolean => {
+  const length = line.to - line.from;
+  return length > 0 && ((length <= 14 && line.capitals >= 0.7) || (length <= 20 && line.leadingCapitals >= 12));
+};
+
+/** Sender, addressee, references: short lines at the top that are no sentences. */
+const isHead = (line: TokenLine, index: number): boolean => index < 20 && line.to - line.from <= 9;
 
 /** Index of the last line that begins the prayer, or -1. */
 const prayerLine = (tokens: Tokens): number => tokens.lines.findLastIndex((line) => beginsWith(tokens, line, prayerBegins));
@@ -161,7 +167,7 @@ class ZoneReader {
     if (this.inObject(line)) return 'object';
     if (this.prayer >= 0 && index >= this.prayer) return 'prayer';
     if (isTitle(line)) return 'title';
-    return index < 14 ? 'head' : 'text';
+    return isHead(line, index) ? 'head' : 'text';
   }
 }
 

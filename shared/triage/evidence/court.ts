@@ -221,6 +221,25 @@ export const courtDecisionSigns = signsFor('court-decision', [
     ],
     firm: true,
   },
+  {
+    weights: { text: 2.5, object: 3 },
+    firm: true,
+    phrases: [
+      'ci joint ..3 jugement|ordonnance|arret|decision',
+      'trouverez ..4 jugement|ordonnance|arret|decision',
+      'trouver ..4 jugement|ordonnance|arret|decision',
+      'adresse ..4 jugement|ordonnance|arret|decision',
+      'adressons ..4 jugement|ordonnance|arret',
+      'transmets ..4 jugement|ordonnance|arret',
+      'qui condamne',
+      'vous a condamne',
+      'a ete condamne*',
+      'le tribunal a condamne',
+      'ordonnance portant',
+      'former opposition dans',
+    ],
+  },
+  { weights: { text: 1.5 }, phrases: ['ordonnance de refere', 'juge des referes', 'commettons', 'designons', 'ordonnons'] },
 ]);
 
 /** What speaks for pleadings, an appeal, a notice of the registry, a dire, an order to meet a mediator. */
@@ -414,6 +433,23 @@ export const courtFilingSigns = signsFor('court-filing', [
       'rejeter',
     ],
   },
+  {
+    weights: { text: 3, object: 3 },
+    firm: true,
+    phrases: [
+      'greffe ..8 informe',
+      'greffe ..8 avise',
+      'affaire ..12 renvoyee',
+      'affaire ..12 appelee',
+      'affaire ..12 fixee',
+      'est renvoyee a',
+      'sera appelee a l audience',
+      'sera evoquee',
+      'audience de mise en etat',
+      'conference de mise en etat',
+      'retrait du role',
+    ],
+  },
 ]);
 
 /** What speaks for a seizure in our hands. */
@@ -597,6 +633,44 @@ export const courtExpertiseSigns = signsFor('court-expertise', [
       'n rg',
       'ordonnance de refere',
       'ordonnance du',
+    ],
+  },
+  {
+    weights: { text: 2.5, title: 3 },
+    firm: true,
+    phrases: [
+      'chefs de mission',
+      'chef de mission',
+      'reponse aux chefs',
+      'rappel de la mission',
+      'expose de la mission',
+      'mission confiee',
+      'rapport ..6 greffe',
+      'je demande aux parties',
+      'affaire ..8 rg',
+      'parties ..6 observations avant',
+      'lieu de l accedit',
+      'suite a l accedit',
+      'expert commis',
+      'honoraires de l expert',
+    ],
+  },
+  {
+    weights: { title: 3.5, object: 3, text: 1 },
+    phrases: ['convocation ..6 expertise', 'convocation ..4 accedit', 'reunion d expertise', 'rapport d expertise'],
+  },
+  {
+    weights: { text: -4, prayer: -3 },
+    firm: true,
+    phrases: [
+      'plaise au',
+      'plaise a',
+      'donne assignation',
+      'au nom du peuple francais',
+      'present dire',
+      'annexer ..3 dire',
+      'monsieur l expert',
+      'madame l experte',
     ],
   },
 ]);
