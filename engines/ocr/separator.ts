@@ -1,0 +1,15 @@
+import type { Word } from '../../shared/mail/transcript.ts';
+
+const separatorWords =
+  /^(s[eé]parateur|page de s[eé]paration|feuille de s[eé]paration|intercalaire|separator( sheet)?|patch ?(code|t|1|2|3|4|6)?)$/i;
+
+/** A sheet with nothing but the word on it. */
+export const isSeparatorSheet = (words: readonly Word[]): boolean => {
+  const text = words
+    .map((word) => word.text)
+    .join(' ')
+    .replace(/[^\p{L}\d ]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text.length > 0 && text.length < 60 && separatorWords.test(text);
+};

@@ -1,0 +1,125 @@
+import type { Block, Box, Line, Word } from '../../../shared/mail/transcript.ts';
+import type { PlacedWord } from '../placed-word.ts';
+
+const union = (a: Box, b: Box): Box => {
+  const left = Math.min(a[0], b[0]);
+  const top = Math.min(a[1], b[1]);
+  return [left, top, Math.max(a[0] + a[2], b[0] + b[2]) - left, Math.max(a[1] + a[3], b[1] + b[3]) - top];
+};
+
+const glue = (words: readonly PlacedWord[]): PlacedWord | undefined => {
+  const [first, ...others] = words;
+  if (first === undefined) return undefined;
+  return others.reduce(
+    (done, word) => ({
+      ...done,
+      text: done.text + word.text,
+      box: union(done.box, word.box),
+      confidence: Math.min(done.confidence, word.confidence),
+    }),
+    first,
+  );
+};
+
+const isLetter = (word: PlacedWord): boolean => /^[\p{L}\d&'’.-]$/u.test(word.text) || /^[’'][\p{L}]$|^[\p{L}][’']$/u.test(word.text);
+
+/** Splits a run of single letters into words where the gap is clearly wider than between letters. */
+const splitSpaced = (run: readonly PlacedWord[]): PlacedWord[] => {
+  const gaps = run.slice(1).map((word, index) => word.box[0] - ((run[index]?.box[0] ?? 0) + (run[index]?.box[2] ?? 0)));
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length * 0.4)] ?? 0;
+  const groups: PlacedWord[][] = [[]];
+  run.forEach((word, index) => {
+    const gap = gaps[index - 1];
+    if (gap !== undefined && gap > usual * 1.7) groups.push([]);
+    groups.at(-1)?.push(word);
+  });
+  return groups.flatMap((group) => glue(group) ?? []);
+};
+
+const leastLetters = 4;
+
+/** Joins letter-spaced titles: A S S I G N A T I O N → ASSIGNATION. */
+export const joinSpaced = (words: readonly PlacedWord[]): PlacedWord[] => {
+  const done: PlacedWord[] = [];
+  let run: PlacedWord[] = [];
+  const flush = (): void => {
+    const letters = run.filter((word) => /\p{Lu}/u.test(word.text)).length;
+    done.push(...(run.length >= leastLetters && letters >= run.length * 0.7 ? splitSpaced(run) : run));
+    run = [];
+  };
+  for (const word of words) {
+    if (isLetter(word)) run.push(word);
+    else {
+      flush();
+      done.push(word);
+    }
+  }
+  flush();
+  return done;
+};
+
+/** First parts of words that keep their hyphen when a line ends after it. */
+const keepsHyphen =
+  /^(vingt|trente|quarante|cinquante|soixante|quatre|dix|deux|trois|mille|cent|ci|là|celui|celle|ceux|rendez|peut|dommages|non|sous|vice|demi|mi|ex|au|par|sus|après|saint|sainte|procès|porte|rez|chef|compte|avant|contre|arrêt|mot|grand|grande|petit|beau|belle|libre|tout|vis|chaussée|dit|lui|elle|moi|vous|nous|est|a|t|prud|maître|état|quote|arc|loire|pays|centre|hauts|auvergne|franche|provence|bourgogne|nouvelle|île|meurthe|seine|eure|lot|tarn|val|haut|haute|bas|basse)$/i;
+
+const joined = (first: string, second: string): string => {
+  const stem = first.replace(/[-\u00ad‐]$/, '');
+  const last = stem.split(/[-’']/).at(-1) ?? stem;
+  const keep = keepsHyphen.test(last) || /^\p{Lu}/u.test(second) !== /^\p{Lu}+$/u.test(stem) || /\d$/.test(stem);
+  return keep && !/^\p{Lu}{2}/u.test(stem) ? `${stem}-${second}` : stem + second;
+};
+
+const endsInHyphen = (word: Word | undefined): word is Word => word !== undefined && /[\p{L}\d][-\u00ad‐]$/u.test(word.text);
+
+const withoutFirst = (line: Line): Line | undefined => (line.words.length > 1 ? { ...line, words: line.words.slice(1) } : undefined);
+
+/** Joins a word cut at the end of a line; it stands whole at the end of the first. */
+const joinHyphenated = (lines: readonly Line[]): Line[] => {
+  const done: Line[] = [];
+  for (const line of lines) {
+    const before = done.at(-1);
+    const last = before?.words.at(-1);
+    const first = line.words[0];
+    if (before === undefined || !endsInHyphen(last) || first === undefined || !/^[\p{L}\d]/u.test(first.text)) {
+      done.push(line);
+      continue;
+    }
+    const whole = { ...last, text: joined(last.text, first.text), confidence: Math.min(last.confidence, first.confidence) };
+    done[done.length - 1] = { ...before, words: [...before.words.slice(0, -1), whole] };
+    const rest = withoutFirst(line);
+    if (rest !== undefined) done.push(rest);
+  }
+  return done;
+};
+
+const isPunctuation = (line: Line): boolean => line.words.every((word) => /^[,.;:]+$/.test(word.text));
+
+/** A punctuation mark alone on its line belongs to the line above. */
+const attachPunctuation = (lines: readonly Line[]): Line[] => {
+  const done: Line[] = [];
+  for (const line of lines) {
+    const before = done.at(-1);
+    if (before !== undefined && isPunctuation(line)) done[done.length - 1] = { ...before, words: [...before.words, ...line.words] };
+    else done.push(line);
+  }
+  return done;
+};
+
+/** Mends what the end of a line cut, within each block of running text. */
+export const mendLines = (block: Block): Block => {
+  if (block.role === 'table') return block;
+  return { ...block, lines: joinHyphenated(attachPunctuation(block.lines)) };
+};
+
+/** Joins each punctuation block to the block before it. */
+export const mendBlocks = (blocks: readonly Block[]): Block[] => {
+  const done: Block[] = [];
+  for (const block of blocks) {
+    const before = done.at(-1);
+    const lone = block.role === 'text' && block.lines.every(isPunctuation);
+    if (before !== undefined && lone && before.role === 'text')
+      done[done.length - 1] = { ...before, lines: [...before.lines, ...block.lines] };
+    else done.push(block);
+  }
+  return done.map(mendLines);
+};

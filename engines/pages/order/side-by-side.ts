@@ -1,0 +1,72 @@
+import { columnsOf, visualLines } from './columns.ts';
+import { type Segment, sharedHeight } from './segment.ts';
+
+/** How text on both sides of a free strip is read. */
+export type SideBySide = 'columns' | 'table' | 'list' | 'margin-left' | 'margin-right';
+
+export const segmentText = (segment: Segment): string => segment.words.map((word) => word.text).join(' ');
+
+const share = (segments: readonly Segment[], test: (text: string) => boolean): number =>
+  segments.filter((segment) => test(segmentText(segment))).length / Math.max(1, segments.length);
+
+const isBullet = (text: string): boolean => /^([-–—•▪◦*·■□☐☒o]|\(?\d{1,3}[.)°/-]*|\(?[a-zA-Z][.)]|[IVX]{1,5}[.)-]+)$/.test(text);
+const isFigure = (text: string): boolean => /\d/.test(text) && /^[-+\d\s.,€%/:EURTHC]+$/.test(text);
+const endsInColon = (text: string): boolean => /[:：]$/.test(text);
+
+const wordsPer = (segments: readonly Segment[]): number =>
+  segments.reduce((sum, s) => sum + s.words.length, 0) / Math.max(1, segments.length);
+
+const letters = (segments: readonly Segment[]): number => segments.reduce((sum, s) => sum + segmentText(s).length, 0);
+
+/** A strip beside the text: narrow, at the edge of the page, with little in it, along a good part of the page. */
+const isMargin = (
+  side: readonly Segment[],
+  other: readonly Segment[],
+  edge: 'left' | 'right',
+  page: { width: number; height: number },
+): boolean => {
+  const outer = edge === 'left' ? Math.max(...side.map((s) => s.right)) : page.width - Math.min(...side.map((s) => s.left));
+  const inner = edge === 'left' ? Math.min(...side.map((s) => s.left)) : page.width - Math.max(...side.map((s) => s.right));
+  const tall = Math.max(...other.map((s) => s.bottom)) - Math.min(...other.map((s) => s.top));
+  return (
+    outer < page.width * 0.27 &&
+    inner < page.width * 0.1 &&
+    letters(side) < letters(other) * 0.3 &&
+    tall > page.height * 0.25 &&
+    wordsPer(other) >= 4
+  );
+};
+
+/** Most segments of the fewer side stand at the height of one on the other. */
+const aligned = (left: readonly Segment[], right: readonly Segment[]): number => {
+  const [few, many] = left.length < right.length ? [left, right] : [right, left];
+  return few.filter((a) => many.some((b) => sharedHeight(a, b) > 0.5)).length / Math.max(1, few.length);
+};
+
+/** Two pairs of label and value side by side are two blocks of references, not one table. */
+const isPairOfForms = (columns: readonly (readonly Segment[])[]): boolean =>
+  columns.length === 4 && share(columns[0] ?? [], endsInColon) > 0.5 && share(columns[2] ?? [], endsInColon) > 0.5;
+
+const isTable = (left: readonly Segment[], right: readonly Segment[], usual: number): boolean => {
+  const all = [...left, ...right];
+  const columns = columnsOf(all, usual);
+  if (isPairOfForms(columns)) return false;
+  const rows = visualLines(all);
+  const full = rows.filter((row) => row.segments.length >= Math.min(3, columns.length)).length;
+  if (columns.length >= 3) return full >= 2 && wordsPer(all) <= 9;
+  if (aligned(left, right) < 0.8) return false;
+  return share(right, isFigure) >= 0.5 || share(left, endsInColon) >= 0.5;
+};
+
+/** Decides how both sides of a free strip belong together. */
+export const sideBySide = (
+  left: readonly Segment[],
+  right: readonly Segment[],
+  usual: number,
+  page: { width: number; height: number },
+): SideBySide => {
+  if (share(left, isBullet) >= 0.8 && aligned(left, right) >= 0.8) return 'list';
+  if (isMargin(left, right, 'left', page)) return 'margin-left';
+  if (isMargin(right, left, 'right', page)) return 'margin-right';
+  return isTable(left, right, usual) ? 'table' : 'columns';
+};

@@ -1,0 +1,80 @@
+import type { Block, Box, Line } from '../../../shared/mail/transcript.ts';
+import type { PlacedWord } from '../placed-word.ts';
+import { columnsOf, type VisualLine, visualLines } from './columns.ts';
+import { median, type Segment } from './segment.ts';
+import { segmentText } from './side-by-side.ts';
+
+const boxAround = (boxes: readonly Box[]): Box => {
+  const left = Math.min(...boxes.map((b) => b[0]));
+  const top = Math.min(...boxes.map((b) => b[1]));
+  const right = Math.max(...boxes.map((b) => b[0] + b[2]));
+  const bottom = Math.max(...boxes.map((b) => b[1] + b[3]));
+  return [left, top, right - left, bottom - top];
+};
+
+export const toLine = (words: readonly PlacedWord[]): Line => ({
+  words: words.map(({ text, box, confidence }) => ({ text, box, confidence })),
+  box: boxAround(words.map((word) => word.box)),
+});
+
+const lineOf = (line: VisualLine): Line => toLine(line.segments.flatMap((segment) => segment.words));
+
+const blockOf = (role: Block['role'], lines: readonly Line[]): Block => ({ role, lines, box: boxAround(lines.map((line) => line.box)) });
+
+const tallOf = (line: VisualLine): number => median(line.segments.flatMap((s) => s.words.map((w) => w.box[3])));
+
+/** A new block begins after a wide gap, or where the letters are of another size. */
+const startsBlock = (line: VisualLine, before: VisualLine, usualGap: number, usual: number): boolean => {
+  const gap = line.top - before.bottom;
+  const [a, b] = [tallOf(line), tallOf(before)];
+  const otherSize = Math.max(a, b) > Math.min(a, b) * 1.6 && gap > usual * 0.4;
+  return gap > Math.max(usualGap * 1.6, usualGap + usual * 0.45) || otherSize;
+};
+
+/** Lines of one column as blocks, parted where the gap is wider than usual. */
+export const toBlocks = (segments: readonly Segment[], usual: number, role: Block['role'] = 'text'): Block[] => {
+  const lines = visualLines(segments);
+  const gaps = lines.slice(1).map((line, index) => line.top - (lines[index]?.bottom ?? line.top));
+  const usualGap = Math.min(usual, Math.max(0, median(gaps.filter((gap) => gap < usual * 2))));
+  const groups: VisualLine[][] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (before === undefined || startsBlock(line, before, usualGap, usual)) groups.push([]);
+    groups.at(-1)?.push(line);
+  });
+  return groups.map((group) => blockOf(role, group.map(lineOf)));
+};
+
+/** Lines that continue the row above: nothing stands in their first column, or they follow closely where rows stand apart. */
+const rowsOf = (lines: readonly VisualLine[], columns: readonly (readonly Segment[])[]): VisualLine[][] => {
+  const first = new Set(columns[0]);
+  const gaps = lines.slice(1).map((line, index) => line.top - (lines[index]?.bottom ?? line.top));
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  const padded = gaps.length > 1 && most > Math.max(least, 1) * 1.6;
+  const rows: VisualLine[][] = [];
+  lines.forEach((line, index) => {
+    const gap = gaps[index - 1];
+    const close = padded && gap !== undefined && gap < (least + most) / 2;
+    const continues = index > 0 && (padded ? close : !line.segments.some((segment) => first.has(segment)));
+    if (!continues || rows.length === 0) rows.push([]);
+    rows.at(-1)?.push(line);
+  });
+  return rows;
+};
+
+const cellsOf = (row: readonly VisualLine[], columns: readonly (readonly Segment[])[]): Segment[][] => {
+  const inRow = row.flatMap((line) => line.segments);
+  return columns.map((column) => inRow.filter((segment) => column.includes(segment)));
+};
+
+/** A table read row by row; a row of one line stays one line, one with wrapped cells is read cell by cell. */
+export const toTable = (segments: readonly Segment[], usual: number): Block => {
+  const columns = columnsOf(segments, usual);
+  const rows = rowsOf(visualLines(segments), columns);
+  const lines = rows.flatMap((row) => {
+    if (row.length === 1) return row.map(lineOf);
+    return cellsOf(row, columns).flatMap((cell) => visualLines(cell).map(lineOf));
+  });
+  const texts = rows.map((row) => cellsOf(row, columns).map((cell) => cell.map(segmentText).join(' ')));
+  return { ...blockOf('table', lines), rows: texts };
+};

@@ -1,0 +1,67 @@
+import type { Block } from '../../shared/mail/transcript.ts';
+import { findGutter, type Gutter } from './order/find-gutter.ts';
+import { findSegments } from './order/find-segments.ts';
+import { joinSpaced, mendBlocks } from './order/join-words.ts';
+import type { Segment } from './order/segment.ts';
+import { sideBySide } from './order/side-by-side.ts';
+import { toBlocks, toLine, toTable } from './order/to-block.ts';
+import type { PlacedWord } from './placed-word.ts';
+
+type PageSize = { readonly width: number; readonly height: number };
+type Region = { readonly usual: number; readonly page: PageSize; readonly depth: number };
+
+const deepest = 12;
+
+const mergeRows = (gutter: Gutter): Segment[] => [...gutter.left, ...gutter.right];
+
+/** Reads what stands on both sides of a free strip. */
+const readSides = (gutter: Gutter, region: Region): Block[] => {
+  const { left, right } = gutter;
+  const below = { ...region, depth: region.depth + 1 };
+  switch (sideBySide(left, right, region.usual, region.page)) {
+    case 'list':
+      return toBlocks(mergeRows(gutter), region.usual);
+    case 'table':
+      return [toTable(mergeRows(gutter), region.usual)];
+    case 'margin-left':
+      return [...readRegion(right, below), ...toBlocks(left, region.usual, 'margin')];
+    case 'margin-right':
+      return [...readRegion(left, below), ...toBlocks(right, region.usual, 'margin')];
+    default:
+      return [...readRegion(left, below), ...readRegion(right, below)];
+  }
+};
+
+/** Reads a part of the page: above a pair of columns, the columns one after the other, then below. */
+const readRegion = (segments: readonly Segment[], region: Region): Block[] => {
+  if (segments.length === 0) return [];
+  const gutter = region.depth < deepest ? findGutter(segments, region.usual) : undefined;
+  if (gutter === undefined) return toBlocks(segments, region.usual);
+  const below = { ...region, depth: region.depth + 1 };
+  return [
+    ...readRegion(segments.slice(0, gutter.from), below),
+    ...readSides(gutter, region),
+    ...readRegion(segments.slice(gutter.to), below),
+  ];
+};
+
+/** Words that run up or down the page, in the order they were drawn: a strip in the margin. */
+const turnedBlock = (words: readonly PlacedWord[]): Block[] => {
+  if (words.length === 0) return [];
+  const line = toLine(words);
+  return [{ role: 'margin', lines: [line], box: line.box }];
+};
+
+/**
+ * Puts the words of a page in the order in which a person reads them: blocks, lines, tables with rows, strips in the margin.
+ * @param size width and height of the page in points
+ */
+export const readingOrder = (words: readonly PlacedWord[], size: readonly [number, number]): Block[] => {
+  const page = { width: size[0], height: size[1] };
+  const upright = words.filter((word) => word.angle === 0);
+  const { segments, usual } = findSegments(upright, page.width, page.height);
+  const spaced = segments.map((segment) => ({ ...segment, words: joinSpaced(segment.words) }));
+  const blocks = readRegion(spaced, { usual, page, depth: 0 });
+  const rank = (block: Block): number => (block.role === 'margin' ? 1 : 0);
+  return [...mendBlocks(blocks).sort((a, b) => rank(a) - rank(b)), ...turnedBlock(words.filter((word) => word.angle !== 0))];
+};
