@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultConfiguration } from '../../shared/contracts/default-configuration.ts';
 import { mailDocument } from '../../shared/contracts/document.ts';
