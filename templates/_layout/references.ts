@@ -1,0 +1,39 @@
+import type { LetterOrder } from '../letter-order.ts';
+import { printable, textField } from './read-field.ts';
+
+/** Our claim number: the company's own record before what was read. */
+export const claimNumberOf = (order: LetterOrder): string | undefined =>
+  order.claim?.claimNumber ?? textField(order.document, 'claimNumber');
+export const policyNumberOf = (order: LetterOrder): string | undefined =>
+  order.claim?.policyNumber ?? textField(order.document, 'policyNumber');
+export const insuredNameOf = (order: LetterOrder): string | undefined =>
+  order.claim?.insuredName ?? textField(order.document, 'insuredName');
+export const lossDateOf = (order: LetterOrder): string | undefined => order.claim?.lossDate ?? textField(order.document, 'lossDate');
+export const registrationOf = (order: LetterOrder): string | undefined =>
+  order.claim?.vehicleRegistration ?? textField(order.document, 'vehicleRegistration');
+
+/** What the person who ordered the letter says under this name. */
+export const saidByPerson = (order: LetterOrder, name: string): string | undefined => {
+  const text = order.extra?.[name];
+  const line = text === undefined ? '' : printable(text);
+  return line === '' ? undefined : line;
+};
+
+/** The same, one paragraph or item a line. */
+export const linesByPerson = (order: LetterOrder, name: string): string[] =>
+  (order.extra?.[name] ?? '')
+    .split('\n')
+    .map(printable)
+    .filter((line) => line !== '');
+
+export type Reference = { readonly label: string; readonly value: string };
+
+const reference = (label: string, value: string | undefined): Reference[] => (value === undefined ? [] : [{ label, value }]);
+
+/** Theirs, ours, and what identifies the file. */
+export const referencesOf = (order: LetterOrder): Reference[] => [
+  ...reference('Vos références', textField(order.document, 'senderReference')),
+  ...reference('Notre dossier', claimNumberOf(order)),
+  ...reference('Contrat', policyNumberOf(order)),
+  ...reference('Notre courrier', order.letterId),
+];

@@ -1,0 +1,46 @@
+/** U+00A0, before colons and inside guillemets. */
+export const noBreak = '\u00a0';
+/** U+202F, before ; ! ? € % and between thousands. */
+export const narrowNoBreak = '\u202f';
+
+const months = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const units = `jours|jour|mois|ans|an|heures|heure|pages|page|pièces|pièce|euros|mm|${months}`;
+
+/** Each blank that must not break, and what it becomes. */
+const rules: readonly (readonly [RegExp, string])[] = [
+  [/ ([;!?])/g, `${narrowNoBreak}$1`],
+  [/ ([:»])/g, `${noBreak}$1`],
+  [/« /g, `«${noBreak}`],
+  [/(\d) (?=[€%])/g, `$1${noBreak}`],
+  [/(\d) (?=\d{3}(?!\d))/g, `$1${narrowNoBreak}`],
+  [/\b(n°|N°|art\.|articles?|Me|Mme|Mmes|Dr|Pr) (?=[\p{Lu}\d])/gu, `$1${noBreak}`],
+  [/(^|[\s(«’])(M\.|MM\.) (?=\p{Lu})/gu, `$1$2${noBreak}`],
+  [/\b([LRAD]\.) (?=\d)/g, `$1${noBreak}`],
+  [new RegExp(`(\\d|1er) (?=(?:${units})(?![\\p{L}]))`, 'gu'), `$1${noBreak}`],
+  [new RegExp(`(${months}) (?=\\d{4})`, 'g'), `$1${noBreak}`],
+  [/(\d) h(?: (?=\d{2}(?!\d)))?/g, `$1${noBreak}h`],
+  [/(Cedex|CEDEX) (?=\d)/g, `$1${noBreak}`],
+  [/'/g, '’'],
+];
+
+const hours = new RegExp(`${noBreak}h(\\d{2})(?!\\d)`, 'g');
+
+/** French micro-typography of running text: breakable blanks become the no-break ones that the rules ask for; nothing is added or taken away. */
+export const typeset = (text: string): string =>
+  rules.reduce((done, [pattern, replacement]) => done.replace(pattern, replacement), text).replace(hours, `${noBreak}h${noBreak}$1`);
+
+const ordinals: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\w-])1er(?![\p{L}\d])/gu, '1<sup>er</sup>'],
+  [/(?<![\w-])1re(?![\p{L}\d])/gu, '1<sup>re</sup>'],
+  [/(?<![\w-])(\d{1,2})e(?![\p{L}\d])/gu, '$1<sup>e</sup>'],
+];
+
+const raise = (text: string): string => ordinals.reduce((done, [pattern, replacement]) => done.replace(pattern, replacement), text);
+
+/** Typesets the text of HTML and raises its ordinals; tags stay as they are. */
+export const typesetHtml = (html: string): string =>
+  html
+    .replaceAll('&#x27;', '’')
+    .split(/(<[^>]*>)/)
+    .map((piece, index) => (index % 2 === 1 ? piece : raise(typeset(piece))))
+    .join('');
