@@ -39,7 +39,8 @@ const movable = [1, 39, 50];
 
 /** The eleven national holidays (C. trav. L3133-1). */
 export const nationalHolidays = (year: number): string[] =>
-  [...fixed.map((day) => `${year}-${day}`), ...movable.map((after) => walk(easter(year), after))].sort();
+  // Ascension can fall on the 1st or the 8th of May.
+  [...new Set([...fixed.map((day) => `${year}-${day}`), ...movable.map((after) => walk(easter(year), after))])].sort();
 
 const known = new Map<string, boolean>();
 export const closed = (day: string): boolean => {
