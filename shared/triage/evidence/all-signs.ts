@@ -1,5 +1,6 @@
 import { bailiffActSigns } from './bailiff-act.ts';
 import { courtDecisionSigns, courtExpertiseSigns, courtFilingSigns, criminalSummonsSigns, seizureNoticeSigns } from './court.ts';
+import { courtPaperSigns } from './court-paper.ts';
 import { authorityInquirySigns, complaintSigns, formalNoticeSigns, mediatorReferralSigns } from './disputes.ts';
 import { expertNoticeSigns, expertReportSigns, medicalReportSigns } from './expertise.ts';
 import { claimNoticeSigns, otherSigns } from './ordinary.ts';
@@ -11,6 +12,7 @@ import { summonsSigns } from './summons.ts';
 export const allSigns: readonly Sign[] = [
   ...summonsSigns,
   ...bailiffActSigns,
+  ...courtPaperSigns,
   ...criminalSummonsSigns,
   ...courtDecisionSigns,
   ...courtFilingSigns,

@@ -673,4 +673,25 @@ export const courtExpertiseSigns = signsFor('court-expertise', [
       'madame l experte',
     ],
   },
+  {
+    weights: { title: 6, object: 5, text: 2.5 },
+    phrases: ['expertise ..2 judiciaire', 'pre rapport ..4 judiciaire', 'rapport ..4 judiciaire'],
+  },
+  {
+    weights: { text: 2.5 },
+    firm: true,
+    phrases: [
+      'leurs dires',
+      'deposerai mon rapport',
+      'les parties voudront',
+      'aux parties',
+      'toutes les parties',
+      'tj de ..8 ordonnance',
+      'dires ..8 avant le',
+      'observations ..8 avant le',
+      'depot de mon rapport',
+      'delai pour deposer',
+      'prorogation',
+    ],
+  },
 ]);
