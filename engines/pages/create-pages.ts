@@ -1,73 +1,47 @@
-import sharp from 'sharp';
-import { AppError } from '../../shared/errors.ts';
 import type { Page } from '../../shared/mail/transcript.ts';
 import type { PageImage, Pages } from '../../shared/ports.ts';
-import { decodeText } from '../unpack/decode-text.ts';
-import { htmlText } from '../unpack/html-text.ts';
-import { docx } from '../unpack/media-type.ts';
-import { readWord } from '../unpack/read-word.ts';
+import { startThread, type Thread } from '../thread/start-thread.ts';
+import { createThreadPool } from '../thread/thread-pool.ts';
 import { rejections } from '../unpack/rejections.ts';
-import { openPdf } from './open-pdf.ts';
-import { readPdfPage } from './pdf-pages.ts';
-import { loadPdfium } from './pdfium.ts';
-import { pictureCount, picturePage } from './picture-pages.ts';
-import { unreadPage } from './plain-page.ts';
-import type { GreyPicture } from './render-page.ts';
-import { sheetPages } from './sheet-pages.ts';
+import type { PagesQuestion } from './pages-thread.ts';
 
-type Visit = (page: Page | PageImage) => Promise<void>;
+/** A page takes some 10 ms; one that takes this long never ends. */
+const mostSeconds = 30;
 
-const mostPixels = 120e6;
+const isPage = (value: unknown): value is Page | PageImage => typeof value === 'object' && value !== null && 'number' in value;
 
-const encode = async (picture: GreyPicture): Promise<Uint8Array> =>
-  sharp(picture.pixels, { raw: { width: picture.width, height: picture.height, channels: 1 } })
-    .toColourspace('b-w')
-    .png({ compressionLevel: 1 })
-    .toBuffer();
+const ask = (thread: Thread, question: PagesQuestion): Promise<unknown> => thread.ask(question);
 
-const eachOfPdf = async (bytes: Uint8Array, visit: Visit): Promise<void> => {
-  const document = openPdf(await loadPdfium(), bytes);
-  try {
-    for (let index = 0; index < document.pageCount; index++) {
-      const read = readPdfPage(document, index);
-      if ('page' in read) await visit(read.page);
-      else await visit({ number: index + 1, png: await encode(read.picture), dpi: read.picture.dpi, size: read.size });
-    }
-  } finally {
-    document.close();
-  }
+const askPage = async (thread: Thread, index: number): Promise<Page | PageImage> => {
+  const page = await ask(thread, { type: 'page', index });
+  if (!isPage(page)) throw rejections.unreadable();
+  return page;
 };
 
-/** A page of several that cannot be opened stands unread among the others. */
-const eachOfPicture = async (bytes: Uint8Array, visit: Visit): Promise<void> => {
-  const count = await pictureCount(bytes, mostPixels);
+/** Visits each page while the next one is being read: never more than two are held. */
+const visitAll = async (thread: Thread, count: number, visit: (page: Page | PageImage) => Promise<void>): Promise<void> => {
+  let next = askPage(thread, 0);
   for (let index = 0; index < count; index++) {
-    const page = await picturePage(bytes, index, mostPixels).catch((error: unknown) => {
-      if (count > 1 && error instanceof AppError) return unreadPage(index + 1, [595, 842], 'sharp');
-      throw error;
-    });
+    const page = await next;
+    if (index + 1 < count) {
+      next = askPage(thread, index + 1);
+      next.catch(() => undefined);
+    }
     await visit(page);
   }
 };
 
-const textOf = async (bytes: Uint8Array, mediaType: string): Promise<string> => {
-  if (mediaType === docx) return readWord(bytes);
-  const text = decodeText(bytes);
-  if (text === undefined) throw rejections.unknownType();
-  return mediaType === 'text/html' ? htmlText(text) : text;
+/** Pages of PDFs, pictures, Word files and texts, one after the other, read in a thread: a file that hangs takes only itself down. */
+export const createPages = (file: URL = new URL('./pages-thread.ts', import.meta.url)): Pages & { readonly close: () => Promise<void> } => {
+  const pool = createThreadPool(() => startThread(file, { seconds: mostSeconds }));
+  return {
+    each: (bytes, mediaType, visit) =>
+      pool.use(async (thread) => {
+        const count = await ask(thread, { type: 'open', bytes, mediaType });
+        if (typeof count !== 'number') throw rejections.unreadable();
+        await visitAll(thread, count, visit);
+        await ask(thread, { type: 'close' });
+      }),
+    close: pool.close,
+  };
 };
-
-const eachOfText = async (bytes: Uint8Array, mediaType: string, visit: Visit): Promise<void> => {
-  for (const page of sheetPages(await textOf(bytes, mediaType))) await visit(page);
-};
-
-/** Pages of PDFs, pictures, Word files and texts, one after the other. */
-export const createPages = (): Pages & { close(): Promise<void> } => ({
-  each: async (bytes, mediaType, visit) => {
-    if (mediaType === 'application/pdf') return eachOfPdf(bytes, visit);
-    if (mediaType.startsWith('image/')) return eachOfPicture(bytes, visit);
-    if (mediaType === docx || mediaType.startsWith('text/')) return eachOfText(bytes, mediaType, visit);
-    throw rejections.unknownType();
-  },
-  close: async () => {},
-});

@@ -2,7 +2,7 @@
 import { rejections } from '../unpack/rejections.ts';
 import type { Pdfium } from './pdfium.ts';
 
-export type PdfDocument = { readonly pdfium: Pdfium; readonly pointer: number; readonly pageCount: number; close(): void };
+export type PdfDocument = { readonly pdfium: Pdfium; readonly pointer: number; readonly pageCount: number; readonly close: () => void };
 
 const encrypted = new Set([4, 5]);
 

@@ -1,142 +1,28 @@
-import { AppError } from '../../shared/errors.ts';
-import type { Unpacked, UnpackedPart, Unpacker } from '../../shared/ports.ts';
-import { sheetsOf } from '../pages/sheet.ts';
-import { decodeText } from './decode-text.ts';
-import { htmlText } from './html-text.ts';
-import { partsPerFile, type UnpackLimits } from './limits.ts';
-import { docx, mediaTypeOf } from './media-type.ts';
-import { pdfPageCount } from './pdf-page-count.ts';
-import { picturePageCount } from './picture-page-count.ts';
-import { readWord } from './read-word.ts';
+import type { Unpacked, Unpacker } from '../../shared/ports.ts';
+import { startThread } from '../thread/start-thread.ts';
+import { createThreadPool } from '../thread/thread-pool.ts';
+import type { UnpackLimits } from './limits.ts';
 import { rejections } from './rejections.ts';
-import { type NamedFile, unpackArchive } from './unpack-archive.ts';
-import { type Mail, unpackMail } from './unpack-mail.ts';
-import { unpackOutlook } from './unpack-outlook.ts';
 
-const pictures = new Set(['image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'image/gif']);
-const outlook = 'application/x-cfb';
+const mostSeconds = 60;
 
-/** Common types that are told by name, so that the sender knows what is meant. */
-const refused: Readonly<Record<string, string>> = {
-  [outlook]: 'Word 97, Excel 97 et PowerPoint 97',
-  'application/rtf': 'RTF',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint',
-  'application/vnd.oasis.opendocument.text': 'OpenDocument',
-  'application/x-7z-compressed': '7-Zip',
-  'application/vnd.rar': 'RAR',
-  'application/x-rar-compressed': 'RAR',
-  'application/gzip': 'GZIP',
-};
+const isUnpacked = (value: unknown): value is Unpacked =>
+  typeof value === 'object' && value !== null && 'mediaType' in value && 'parts' in value;
 
-const textPageCount = (bytes: Uint8Array): number => {
-  const text = decodeText(bytes);
-  if (text === undefined) throw rejections.unknownType();
-  if (text.trim() === '') throw rejections.emptyFile();
-  return sheetsOf(text).length;
-};
-
-const htmlPageCount = (bytes: Uint8Array): number => {
-  const text = decodeText(bytes);
-  if (text === undefined) throw rejections.unknownType();
-  return sheetsOf(htmlText(text)).length;
-};
-
-const pageCountOf = async (bytes: Uint8Array, mediaType: string, limits: UnpackLimits): Promise<number> => {
-  if (mediaType === 'application/pdf') return pdfPageCount(bytes);
-  if (pictures.has(mediaType)) return picturePageCount(bytes, limits.megapixels);
-  if (mediaType === docx) return sheetsOf(await readWord(bytes)).length;
-  if (mediaType === 'text/plain') return textPageCount(bytes);
-  if (mediaType === 'text/html') return htmlPageCount(bytes);
-  if (mediaType === 'image/heic') throw rejections.pictureHeic();
-  const name = refused[mediaType];
-  throw name === undefined ? rejections.unknownType() : rejections.unsupportedType(name);
-};
-
-const messagePart = (mail: Mail, name: string | undefined): UnpackedPart => ({
-  role: name === undefined ? 'message' : 'attachment',
-  ...(name === undefined ? {} : { name }),
-  mediaType: 'text/plain',
-  bytes: new TextEncoder().encode(mail.text),
-  pageCount: sheetsOf(mail.text).length,
-});
-
-/** An attachment that cannot be opened stands as one unread page, for a person. */
-const unreadable = (file: NamedFile, mediaType: string | undefined): UnpackedPart => ({
-  role: 'attachment',
-  name: file.name,
-  mediaType: mediaType ?? 'application/octet-stream',
-  bytes: file.bytes,
-  pageCount: 1,
-});
-
-/** Takes containers apart until only pages are left; `depth` counts containers around the file. */
-const createOpener = (limits: UnpackLimits) => {
-  const checkSize = (bytes: Uint8Array): void => {
-    const megabytes = Math.ceil(bytes.length / 1e6);
-    if (bytes.length > limits.megabytesPerFile * 1e6) throw rejections.fileTooLarge(megabytes, limits.megabytesPerFile);
+/** Takes files apart in a thread of its own: one that hangs or bursts takes only its own file down. */
+export const createUnpacker = (
+  limits: UnpackLimits,
+  file: URL = new URL('./unpack-thread.ts', import.meta.url),
+): Unpacker & { readonly close: () => Promise<void> } => {
+  const pool = createThreadPool(() => startThread(file, { seconds: mostSeconds }));
+  return {
+    unpack: async (bytes) => {
+      if (bytes.length > limits.megabytesPerFile * 1e6)
+        throw rejections.fileTooLarge(Math.ceil(bytes.length / 1e6), limits.megabytesPerFile);
+      const unpacked = await pool.use((thread) => thread.ask({ bytes, limits }));
+      if (!isUnpacked(unpacked)) throw rejections.unreadable();
+      return unpacked;
+    },
+    close: pool.close,
   };
-
-  const mailOf = async (bytes: Uint8Array, mediaType: string): Promise<Mail | undefined> => {
-    if (mediaType === 'message/rfc822') return unpackMail(bytes);
-    return mediaType === outlook ? unpackOutlook(bytes) : undefined;
-  };
-
-  const openAttachment = async (file: NamedFile, depth: number): Promise<UnpackedPart[]> => {
-    const mediaType = await mediaTypeOf(file.bytes);
-    if (mediaType === undefined) return [unreadable(file, mediaType)];
-    const mail = await mailOf(file.bytes, mediaType);
-    if (mail !== undefined) {
-      if (depth >= limits.depth) throw rejections.mailTooDeep(limits.depth);
-      return openMail(mail, file.name, depth + 1);
-    }
-    if (mediaType === 'application/zip') {
-      if (depth >= limits.depth) throw rejections.archiveTooDeep(limits.depth);
-      return openAll(await unpackArchive(file.bytes, limits), depth + 1);
-    }
-    const pageCount = await pageCountOf(file.bytes, mediaType, limits);
-    return [{ role: 'attachment', name: file.name, mediaType, bytes: file.bytes, pageCount }];
-  };
-
-  /** What is wrong with one attachment is no reason to turn the others away; what endangers the house is. */
-  const openSafely = async (file: NamedFile, depth: number): Promise<UnpackedPart[]> => {
-    try {
-      return await openAttachment(file, depth);
-    } catch (error) {
-      const dangerous = error instanceof AppError && /too-deep|too-many|archive-too-large/.test(error.code);
-      if (!(error instanceof AppError) || dangerous) throw error;
-      return [unreadable(file, await mediaTypeOf(file.bytes))];
-    }
-  };
-
-  const openAll = async (files: readonly NamedFile[], depth: number): Promise<UnpackedPart[]> => {
-    const parts: UnpackedPart[] = [];
-    for (const file of files) parts.push(...(await openSafely(file, depth)));
-    if (parts.length > partsPerFile) throw rejections.mailTooManyParts(partsPerFile);
-    return parts;
-  };
-
-  /** A message without text that carries documents is no page of its own. */
-  const openMail = async (mail: Mail, name: string | undefined, depth: number): Promise<UnpackedPart[]> => {
-    const parts = await openAll(mail.files, depth);
-    return mail.text === '' && parts.length > 0 ? parts : [messagePart(mail, name), ...parts];
-  };
-
-  return { checkSize, mailOf, openMail, openAll };
-};
-
-/** Finds out what a file really is and takes it apart, within limits that are checked before anything is opened. */
-export const createUnpacker = (limits: UnpackLimits): Unpacker => {
-  const opener = createOpener(limits);
-  const unpack = async (bytes: Uint8Array, _name: string): Promise<Unpacked> => {
-    if (bytes.length === 0) throw rejections.emptyFile();
-    opener.checkSize(bytes);
-    const mediaType = await mediaTypeOf(bytes);
-    if (mediaType === undefined) throw rejections.unknownType();
-    const mail = await opener.mailOf(bytes, mediaType);
-    if (mail !== undefined) return { mediaType, envelope: mail.envelope, parts: await opener.openMail(mail, undefined, 1) };
-    if (mediaType === 'application/zip') return { mediaType, parts: await opener.openAll(await unpackArchive(bytes, limits), 1) };
-    return { mediaType, parts: [{ role: 'file', mediaType, bytes, pageCount: await pageCountOf(bytes, mediaType, limits) }] };
-  };
-  return { unpack };
 };

@@ -108,7 +108,7 @@ export const rejections = {
       `Ce fichier n’a pas pu être ouvert en ${seconds} secondes : il est sans doute endommagé. Imprimez-le en PDF ou demandez à l’expéditeur de le renvoyer.`,
       { seconds },
     ),
-  readerStopped: (): AppError =>
+  unreadable: (): AppError =>
     inputError(
       'file-unreadable',
       'Ce fichier a fait échouer la lecture : il est sans doute endommagé. Imprimez-le en PDF ou demandez à l’expéditeur de le renvoyer.',

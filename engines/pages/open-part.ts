@@ -1,0 +1,79 @@
+import sharp from 'sharp';
+import { AppError } from '../../shared/errors.ts';
+import type { Page } from '../../shared/mail/transcript.ts';
+import type { PageImage } from '../../shared/ports.ts';
+import { decodeText } from '../unpack/decode-text.ts';
+import { htmlText } from '../unpack/html-text.ts';
+import { docx } from '../unpack/media-type.ts';
+import { readWord } from '../unpack/read-word.ts';
+import { rejections } from '../unpack/rejections.ts';
+import { openPdf } from './open-pdf.ts';
+import { readPdfPage } from './pdf-pages.ts';
+import { loadPdfium } from './pdfium.ts';
+import { pictureCount, picturePage } from './picture-pages.ts';
+import { unreadPage } from './plain-page.ts';
+import type { GreyPicture } from './render-page.ts';
+import { sheetPages } from './sheet-pages.ts';
+
+/** A part whose pages are read one at a time; `index` counts from 0. */
+export type OpenPart = {
+  readonly pageCount: number;
+  readonly page: (index: number) => Promise<Page | PageImage>;
+  readonly close: () => void;
+};
+
+const mostPixels = 120e6;
+
+const encode = async (picture: GreyPicture): Promise<Uint8Array> =>
+  sharp(picture.pixels, { raw: { width: picture.width, height: picture.height, channels: 1 } })
+    .toColourspace('b-w')
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+
+const openPdfPart = async (bytes: Uint8Array): Promise<OpenPart> => {
+  const document = openPdf(await loadPdfium(), bytes);
+  const page = async (index: number): Promise<Page | PageImage> => {
+    const read = readPdfPage(document, index);
+    if ('page' in read) return read.page;
+    return { number: index + 1, png: await encode(read.picture), dpi: read.picture.dpi, size: read.size };
+  };
+  return { pageCount: document.pageCount, page, close: document.close };
+};
+
+/** A page of several that cannot be opened stands unread among the others. */
+const openPicture = async (bytes: Uint8Array): Promise<OpenPart> => {
+  const pageCount = await pictureCount(bytes, mostPixels);
+  const page = (index: number): Promise<Page | PageImage> =>
+    picturePage(bytes, index, mostPixels).catch((error: unknown) => {
+      if (pageCount > 1 && error instanceof AppError) return unreadPage(index + 1, [595, 842], 'sharp');
+      throw error;
+    });
+  return { pageCount, page, close: () => undefined };
+};
+
+const textOf = async (bytes: Uint8Array, mediaType: string): Promise<string> => {
+  if (mediaType === docx) return readWord(bytes);
+  const text = decodeText(bytes);
+  if (text === undefined) throw rejections.unknownType();
+  return mediaType === 'text/html' ? htmlText(text) : text;
+};
+
+const openText = async (bytes: Uint8Array, mediaType: string): Promise<OpenPart> => {
+  const pages = sheetPages(await textOf(bytes, mediaType));
+  const page = (index: number): Promise<Page> => {
+    const found = pages[index];
+    return found === undefined ? Promise.reject(rejections.unreadable()) : Promise.resolve(found);
+  };
+  return { pageCount: pages.length, page, close: () => undefined };
+};
+
+/**
+ * Opens a part of a piece of mail to read it page by page.
+ * @throws AppError kind `input`
+ */
+export const openPart = (bytes: Uint8Array, mediaType: string): Promise<OpenPart> => {
+  if (mediaType === 'application/pdf') return openPdfPart(bytes);
+  if (mediaType.startsWith('image/')) return openPicture(bytes);
+  if (mediaType === docx || mediaType.startsWith('text/')) return openText(bytes, mediaType);
+  return Promise.reject(rejections.unknownType());
+};
