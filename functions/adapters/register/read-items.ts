@@ -1,0 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { BatchGetCommand, DeleteCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { outsideError } from '../../../shared/errors.ts';
+import type { Place, Table } from './table.ts';
+
+const place = z.object({ pk: z.string(), sk: z.string() });
+const atOnce = 100;
+const tries = 8;
+
+/** Every item of a partition whose sort key begins so; read from the table itself, so nothing written before is missed. */
+export const itemsIn = async (table: Table, pk: string, prefix = ''): Promise<Record<string, unknown>[]> => {
+  const found: Record<string, unknown>[] = [];
+  const query = {
+    TableName: table.name,
+    ConsistentRead: true,
+    KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: prefix === '' ? { ':pk': pk } : { ':pk': pk, ':prefix': prefix },
+  };
+  for await (const page of paginateQuery({ client: table.client }, query)) found.push(...(page.Items ?? []));
+  return found;
+};
+
+const batch = async (table: Table, places: readonly Place[]): Promise<Record<string, unknown>[]> => {
+  const found: Record<string, unknown>[] = [];
+  let left: Record<string, unknown>[] = places.map(({ pk, sk }) => ({ pk, sk }));
+  for (let attempt = 0; left.length > 0; attempt++) {
+    if (attempt === tries) throw outsideError('table-throttled', 'The table gave only a part of what was asked.', { left: left.length });
+    if (attempt > 0) await pause(25 * 2 ** attempt);
+    const answer = await table.client.send(new BatchGetCommand({ RequestItems: { [table.name]: { Keys: left, ConsistentRead: true } } }));
+    found.push(...(answer.Responses?.[table.name] ?? []));
+    left = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
+  }
+  return found;
+};
+
+/** The items at these places, in their order; one that is not there is left out. */
+export const itemsAt = async (table: Table, places: readonly Place[]): Promise<Record<string, unknown>[]> => {
+  const found = new Map<string, Record<string, unknown>>();
+  for (let start = 0; start < places.length; start += atOnce)
+    for (const item of await batch(table, places.slice(start, start + atOnce))) {
+      const { pk, sk } = z.parse(place, item);
+      found.set(`${pk} ${sk}`, item);
+    }
+  return places.map(({ pk, sk }) => found.get(`${pk} ${sk}`)).filter((item) => item !== undefined);
+};
+
+export const deleteItem = async (table: Table, { pk, sk }: Place): Promise<void> => {
+  await table.client.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } }));
+};
+
+export const placesOf = (items: readonly Record<string, unknown>[]): Place[] => items.map((item) => z.parse(place, item));

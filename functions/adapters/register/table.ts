@@ -1,0 +1,37 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/**
+ * The one table. Everything of a piece of mail stands in its partition, so that its erasure finds it without an index:
+ *
+ * | partition `pk` | sort key `sk` | what |
+ * | --- | --- | --- |
+ * | `mail#ID` | `record` | the record (`body`), with what the indexes need beside it |
+ * | `mail#ID` | `letter#ID` | which letters it has |
+ * | `mail#ID` | `pages#PART` | that the pages of a part were counted, on which day |
+ * | `mail#ID` | `words` | under which words it is found |
+ * | `mail#ID` | `sent#QUEUE#DEDUP` | that a message was sent; of a delivery also its content |
+ * | `mail#ID` | `job#PART#PICTURE` | a page read by Textract: its job, its price |
+ * | `letter#ID` | `record`, `sent#…` | a letter, and its messages |
+ * | `word#ABC` | `WORD#MAIL` | the look-up: words by their first three characters |
+ * | `day#YYYY-MM-DD` | `pages`, `paid` | pages read and pages paid for on a day |
+ */
+export type Table = { readonly client: DynamoDBDocumentClient; readonly name: string };
+
+/** A thing's place in the table. */
+export type Place = { readonly pk: string; readonly sk: string };
+
+export const mailPlace = (id: string): Place => ({ pk: `mail#${id}`, sk: 'record' });
+export const letterPlace = (id: string): Place => ({ pk: `letter#${id}`, sk: 'record' });
+export const letterOfMailPlace = (mailId: string, letterId: string): Place => ({ pk: `mail#${mailId}`, sk: `letter#${letterId}` });
+export const pagesPlace = (mailId: string, partId: string): Place => ({ pk: `mail#${mailId}`, sk: `pages#${partId}` });
+export const wordsPlace = (mailId: string): Place => ({ pk: `mail#${mailId}`, sk: 'words' });
+export const dayPlace = (day: string, what: 'pages' | 'paid'): Place => ({ pk: `day#${day}`, sk: what });
+
+/** Indexes hold keys only; what they list is then read from the table. */
+export const indexes = {
+  all: { name: 'by-sort', key: 'listed' },
+  state: { name: 'by-state', key: 'listedState' },
+  queue: { name: 'by-queue', key: 'listedQueue' },
+  claim: { name: 'by-claim', key: 'listedClaim' },
+  due: { name: 'by-due', key: 'listedDue' },
+} as const;
