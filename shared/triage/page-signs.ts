@@ -45,7 +45,7 @@ const pageNumber = (text: string): [number, number] | undefined =>
   plausible(lastOf(numberedPage, text)) ?? plausible(lastOf(bareNumbers, text)) ?? plausible(lastOf(ownNumber, text));
 
 const separatorSheet =
-  /^\W{0,4}(?:separat(?:eur|ion|or)|intercalaire|feuille (?:de separation|intercalaire)|page de separation|patch\s?(?:code|t|ii)?|document suivant|nouveau (?:document|courrier|pli))\b/;
+  /separat(?:eur|ion|or)|intercalaire|\bpatch\b|\b(?:document|courrier|pli|lettre|dossier) suivante?\b|nouveau (?:document|courrier|pli)|debut (?:de|du) (?:lot|pli|document)|fin (?:de|du) (?:lot|pli|document)|page (?:laissee )?blanche|ne pas numeriser|\bbatch\b/;
 const place = /(?:^|\n)[^\n]{0,60}\b(?:le\s{1,2}(?:\d{1,2}|1er)[\s./-]{1,2}(?:[a-z]{3,9}|\d{1,2})[\s./-]{1,2}\d{2,4})[^\n]{0,12}(?=\n|$)/;
 const references =
   /(?:^|\n)\s{0,2}(?:objet|obj|n\s?\/\s?ref|v\s?\/\s?ref|vos ref|nos ref|reference|ref\b|nos references|vos references|n\. ?ref|concerne)[^\n]{0,4}/;
@@ -94,7 +94,7 @@ export const pageSigns = (page: Page, ours: readonly string[]): PageSigns => {
   const body = topLines(text, 200).trimStart();
   return {
     empty: page.blank || words.length === 0,
-    separator: page.separator || (words.length <= 14 && separatorSheet.test(body)),
+    separator: page.separator || (words.length <= 16 && separatorSheet.test(body)),
     numbered: pageNumber(text),
     addressedToUs: ours.some((name) => top.includes(name)) && someonesAddress.test(top),
     addressedToOther: someonesAddress.test(top),

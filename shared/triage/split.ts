@@ -34,6 +34,7 @@ const byLetterSigns = (signs: PageSigns): number =>
   (signs.placeAndDate ? 0.9 : 0) +
   (signs.objectOrReferences ? 0.9 : 0) +
   (signs.salutation ? 0.9 : 0) +
+  (signs.salutation && signs.closes ? 0.8 : 0) +
   (signs.actTitle ? 1.6 : 0) +
   (signs.paperTitle ? 1.8 : 0);
 

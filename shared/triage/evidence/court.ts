@@ -450,6 +450,22 @@ export const courtFilingSigns = signsFor('court-filing', [
       'retrait du role',
     ],
   },
+  {
+    weights: { text: 2.5, object: 3, title: 3 },
+    firm: true,
+    phrases: [
+      'mes ecritures',
+      'nos ecritures',
+      'ecritures notifiees',
+      'mes conclusions',
+      'nos conclusions',
+      'pieces communiquees',
+      'notifie* ce jour',
+      'signifie* ..4 rpva',
+      'notifie* ..4 rpva',
+      'vous signifie ..4 conclusions',
+    ],
+  },
 ]);
 
 /** What speaks for a seizure in our hands. */
@@ -692,6 +708,20 @@ export const courtExpertiseSigns = signsFor('court-expertise', [
       'depot de mon rapport',
       'delai pour deposer',
       'prorogation',
+    ],
+  },
+  {
+    weights: { text: 3 },
+    firm: true,
+    phrases: [
+      'ai ete designe*',
+      'ai ete commis*',
+      'ai ete nomme*',
+      'designe* par ordonnance',
+      'designe* par jugement',
+      'consignation complementaire',
+      'inscrit* sur la liste',
+      'expert inscrit',
     ],
   },
 ]);

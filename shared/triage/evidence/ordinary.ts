@@ -197,6 +197,31 @@ export const claimNoticeSigns = signsFor('claim-notice', [
       'subrog*',
     ],
   },
+  {
+    weights: { text: 2.2 },
+    firm: true,
+    phrases: [
+      'faire jouer',
+      'jouer ma responsabilite',
+      'jouer notre responsabilite',
+      'responsabilite civile',
+      'mon fils',
+      'ma fille',
+      'a casse',
+      'ai casse',
+      'mon chien',
+      'accrochage',
+      'est tombe*',
+      'a ete vole*',
+      'a ete casse*',
+      'a ete brise*',
+      'je remplis',
+      'je remplis la declaration',
+      'voici ma declaration',
+      'je fais suite a mon appel',
+      'suite a mon appel',
+    ],
+  },
 ]);
 
 /** What speaks for ordinary mail. */

@@ -388,6 +388,28 @@ export const recourseDisputeSigns = signsFor('recourse-dispute', [
       'ma reclamation',
     ],
   },
+  { weights: { text: 1.2 }, phrases: ['contestons', 'conteste', 'contestation'] },
+  {
+    weights: { text: 1.5 },
+    firm: true,
+    phrases: [
+      'notre assure* ..6 conteste',
+      'ne reglerons pas',
+      'est sans objet',
+      'plus expresses reserves',
+      'sommes en desaccord',
+      'sommes pas d accord',
+      'nous proposons',
+      'nous offrons',
+      'declare irrecevable',
+      'est prescrit*',
+      'ne peut etre retenu*',
+      'ne saurait etre',
+      'pas opposable',
+      'non applicable',
+      'nous en tenons',
+    ],
+  },
 ]);
 
 /** What speaks for the acceptance or payment of a recourse. */
