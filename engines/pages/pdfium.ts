@@ -1,5 +1,8 @@
 // oxlint-disable no-underscore-dangle -- pdfium's own names
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { PDFiumModule } from '@hyzyla/pdfium';
+import { boundedWasm } from './bounded-wasm.ts';
 
 /** The parts of pdfium's C interface that are used here. Pointers are numbers; 0 is null. */
 export type Pdfium = {
@@ -63,9 +66,31 @@ const needed = ['_FPDF_PageToDevice', '_FPDFText_GetUnicode', '_FPDFText_GetChar
 /** The package's own types name a part of what its module exports. */
 const exportsAll = (module: object): module is Pdfium => needed.every((name) => name in module);
 
+const mostMegabytes = 768;
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** Compiled once a thread. */
+const compile = async (): Promise<WebAssembly.Module> => {
+  const file = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm');
+  return WebAssembly.compile(boundedWasm(await readFile(file), mostMegabytes));
+};
+
 /** Starts a pdfium of its own: what one file does to its memory ends with it. */
 export const loadPdfium = async (): Promise<Pdfium> => {
-  const module: object = await PDFiumModule({});
+  compiled ??= compile();
+  const wasm = await compiled;
+  const options = {
+    instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): WebAssembly.Exports => {
+      const instance = new WebAssembly.Instance(wasm, imports);
+      done(instance);
+      return instance.exports;
+    },
+    // What pdfium says of a damaged file is nobody's business but ours.
+    print: () => undefined,
+    printErr: () => undefined,
+  };
+  const module: object = await PDFiumModule(options);
   if (!exportsAll(module)) throw new TypeError('pdfium lacks functions that are needed here');
   module._FPDF_InitLibraryWithConfig({ version: 2, m_pIsolate: null, m_pUserFontPaths: null, m_v8EmbedderSlot: 0, m_pPlatform: null });
   return module;

@@ -115,13 +115,19 @@ const writeText = (text: string, preformatted: boolean, sheet: Sheet): void => {
   });
 };
 
+/** Nobody writes deeper than this; the parser slows down with depth. */
+const deepest = 3_000;
+const chunk = 16_384;
+
 /** The text of an HTML page as a person sees it: without scripts, styles and hidden parts; cells of a row parted by tabs. */
 export const htmlText = (html: string): string => {
   const tables = createTables();
   const hidden: string[] = [];
   let preformatted = 0;
+  const open = { depth: 0 };
   const parser = new Parser({
     onopentag: (name, attributes) => {
+      open.depth++;
       if (hidden.length > 0 || isHidden(name, attributes)) {
         if (!empty.has(name)) hidden.push(name);
         return;
@@ -130,6 +136,7 @@ export const htmlText = (html: string): string => {
       openTag(name, tables);
     },
     onclosetag: (name) => {
+      open.depth--;
       if (hidden.length > 0) {
         if (hidden.at(-1) === name) hidden.pop();
         return;
@@ -141,7 +148,7 @@ export const htmlText = (html: string): string => {
       if (hidden.length === 0) writeText(text, preformatted > 0, tables.sheet());
     },
   });
-  parser.write(html);
+  for (let at = 0; at < html.length; at += chunk) if (open.depth < deepest) parser.write(html.slice(at, at + chunk));
   parser.end();
   return tables.finish();
 };
