@@ -9,6 +9,10 @@ import type { Rule, RuleVersion } from './rule.ts';
 export type Uncovered = { readonly status: 'uncovered'; readonly code: string };
 type Dates = Extract<Reckoning, { sort: 'dates' }>;
 
+// A day that is set decides by itself; otherwise the starting day decides which version applies.
+const decidingDay = (version: RuleVersion, dates: Dates): string =>
+  version.clock.sort === 'stated' || version.clock.sort === 'before' ? dates.due : dates.from;
+
 const covers = (version: RuleVersion, day: string): boolean => version.from <= day && (version.until === 'now' || day <= version.until);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -48,7 +52,7 @@ export const answerByRule = (rule: Rule, facts: Facts): DeadlineAnswer | Uncover
     if (reckoning.sort === 'missing') return notRunning(rule, reckoning.missing);
     if (reckoning.sort === 'not-applicable')
       return { status: 'not-applicable', code: rule.code, reason: `${rule.what} : ${reckoning.reason}.` };
-    if (covers(version, reckoning.from)) return running(rule, version, reckoning);
+    if (covers(version, decidingDay(version, reckoning))) return running(rule, version, reckoning);
   }
   return { status: 'uncovered', code: rule.code };
 };

@@ -1,5 +1,6 @@
 import type { Deadline } from '../contracts/document.ts';
 import { certaintyNames } from './certainty.ts';
+import { frenchTime } from './french-time.ts';
 import { addDays, frenchDate, plainDate } from './plain-date.ts';
 
 /** One event of a calendar: `uid` stays the same whenever the same deadline is written again. */
@@ -36,7 +37,7 @@ const fold = (line: string): string => {
 
 const compact = (day: string): string => day.replaceAll('-', '');
 
-const at = (deadline: Deadline): string => (deadline.time === undefined ? '' : ` à ${deadline.time.replace(':', ' h ')}`);
+const at = (deadline: Deadline): string => (deadline.time === undefined ? '' : ` à ${frenchTime(deadline.time)}`);
 
 const description = ({ deadline }: CalendarEntry): string =>
   [

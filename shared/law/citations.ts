@@ -49,6 +49,11 @@ export const citations = {
     article: 'article 145 du code de procédure civile',
     text: 'mesures d’instruction légalement admissibles, avant tout procès',
   },
+  amicableAttempt: { article: 'article 750-1 du code de procédure civile', text: 'tentative amiable préalable, à peine d’irrecevabilité' },
+  appointCounsel: {
+    article: 'article 763 du code de procédure civile',
+    text: 'constitution d’avocat dans les quinze jours de l’assignation, en procédure écrite',
+  },
   criminalExceptions: {
     article: 'article 385-1 du code de procédure pénale',
     text: 'l’exception de nullité ou de non-garantie est présentée avant toute défense au fond',

@@ -12,7 +12,7 @@ describe('every rule', () => {
   test.each(versions)('%s gives its examples, by its own article', (_, rule, version) => {
     for (const example of version.examples) {
       const expected = example.prudent === undefined ? example.due : `${example.due} (${example.prudent})`;
-      expect(`${dates(rule.code, example.facts)}`).toBe(expected);
+      expect(dates(rule.code, example.facts)).toBe(expected);
       const answer = computeDeadline(rule.code, example.facts);
       expect(answer).toMatchObject({ status: 'running', deadline: { basis: version.source.article, code: rule.code } });
     }

@@ -6,7 +6,7 @@ import { extend } from '../extension.ts';
 import type { Facts } from '../facts.ts';
 import { type Mode, modeOf } from '../mode.ts';
 import { pickStart, startStep } from '../pick-start.ts';
-import { frenchDate, type PlainDate } from '../plain-date.ts';
+import { addDays, frenchDate, type PlainDate } from '../plain-date.ts';
 import { prudentDate } from '../prudent-date.ts';
 import { missing, type Reckoning } from '../reckoning.ts';
 import { type Term, termInWords } from '../term.ts';
@@ -16,8 +16,10 @@ const lengthened = (term: Term, bonus: DistanceBonus | undefined): Term =>
   bonus === undefined ? term : { ...term, months: (term.months === undefined ? 0 : term.months) + bonus.months };
 
 // Without the bonus, and without the free day that ends a term in jours francs.
-const shortest = (start: PlainDate, { clear, ...term }: Term, mode: Mode): PlainDate =>
-  addTerm(start, clear === undefined ? term : { ...term, days: clear }, mode.startCounts);
+const shortest = (start: PlainDate, term: Term, mode: Mode): PlainDate => {
+  const end = addTerm(start, term, mode.startCounts);
+  return term.clear === undefined ? end : addDays(end, -1);
+};
 
 const termStep = (start: PlainDate, term: Term, end: PlainDate, bonus: DistanceBonus | undefined): string => {
   const words = termInWords(term);

@@ -1,5 +1,6 @@
 import type { StatedClock } from '../clock.ts';
 import type { Facts } from '../facts.ts';
+import { frenchTime } from '../french-time.ts';
 import { dayOf } from '../pick-start.ts';
 import { earlier, frenchDate } from '../plain-date.ts';
 import { missing, type Reckoning } from '../reckoning.ts';
@@ -10,8 +11,8 @@ export const reckonStated = (clock: StatedClock, facts: Facts): Reckoning => {
   if (day === undefined) return missing(clock.fact);
   const from = dayOf(facts, 'served') ?? dayOf(facts, 'documentDate') ?? dayOf(facts, 'received') ?? day;
   const time = facts.statedTime;
-  const at = time === undefined ? '' : ` à ${time.replace(':', ' h ')}`;
-  const step = `${clock.proof} : ${frenchDate(day)}${at}, date prise telle qu’elle est écrite, sans prorogation`;
+  const at = time === undefined ? '' : ` à ${frenchTime(time)}`;
+  const step = `${clock.proof} ${frenchDate(day)}${at}, date prise telle qu’elle est écrite, sans prorogation`;
   return {
     sort: 'dates',
     from: earlier(from, day),
