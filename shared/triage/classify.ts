@@ -1,6 +1,11 @@
 import type { Evidence } from '../contracts/document.ts';
 import { type Kind, kinds } from '../mail/kinds.ts';
 import { type DocumentText, passage } from '../text/document-text.ts';
+import { calibration } from './model/calibration.ts';
+import { shippedModel } from './model/shipped-model.ts';
+import { softmax } from './model/softmax.ts';
+import { textFeatures } from './model/text-features.ts';
+import { modelScores } from './model/text-model.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 import { type Hit, hitsOf, scoresOf } from './weigh-evidence.ts';
 import { zonesOf } from './zones.ts';
@@ -14,16 +19,15 @@ export type Classification = {
   readonly evidence: readonly Evidence[];
 };
 
-const bias: Readonly<Partial<Record<Kind, number>>> = { other: 1 };
-const temperature = 1.6;
 const shownEvidence = 8;
 
-const softmax = (scores: readonly number[]): number[] => {
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
-};
+const combined = (evidence: readonly number[], model: readonly number[]): number[] =>
+  kinds.map(
+    (kind, index) =>
+      (evidence[index] ?? 0) * calibration.evidence + (model[index] ?? 0) * calibration.model + (calibration.before[kind] ?? 0),
+  );
+
+const withDoubt = (chance: number): number => chance * (1 - calibration.doubt) + calibration.doubt / kinds.length;
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
@@ -45,9 +49,10 @@ const ranked = (probabilities: readonly number[]): { kind: Kind; confidence: num
 /** Says what a document is. */
 export const classify = (document: DocumentText): Classification => {
   const tokens = tokensOf(document);
-  const hits = hitsOf(tokens, zonesOf(tokens, document));
-  const scores = scoresOf(hits).map((score, index) => (score + (bias[kinds[index] ?? 'other'] ?? 0)) / temperature);
-  const probabilities = softmax(scores);
+  const zones = zonesOf(tokens, document);
+  const hits = hitsOf(tokens, zones);
+  const scores = combined(scoresOf(hits), modelScores(shippedModel, textFeatures(tokens, zones)));
+  const probabilities = softmax(scores).map(withDoubt);
   const [first, second] = ranked(probabilities);
   if (first === undefined || second === undefined) throw new TypeError('there are at least two kinds');
   const summons = (probabilities[kinds.indexOf('summons')] ?? 0) + (probabilities[kinds.indexOf('criminal-summons')] ?? 0);

@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { defaultConfiguration } from '../shared/contracts/default-configuration.ts';
+import { type Kind, kinds } from '../shared/mail/kinds.ts';
+import type { Page } from '../shared/mail/transcript.ts';
+import { documentText } from '../shared/text/document-text.ts';
+import { chooseDocuments } from '../shared/triage/choose-documents.ts';
+import { type Example, fitTextModel } from '../shared/triage/model/fit-text-model.ts';
+import { storeModel } from '../shared/triage/model/stored-model.ts';
+import { textFeatures } from '../shared/triage/model/text-features.ts';
+import { tokensOf } from '../shared/triage/tokens.ts';
+import { zonesOf } from '../shared/triage/zones.ts';
+import { corpusMail } from './corpus-mail.ts';
+import { textPages } from './html-pages.ts';
+import { noisyPages } from './noisy-pages.ts';
+import { shortLetters } from './triage/short-letters.ts';
+
+const exampleOf = (pages: readonly Page[], kind: Kind): Example => {
+  const text = documentText(pages);
+  const tokens = tokensOf(text);
+  return { kind, features: textFeatures(tokens, zonesOf(tokens, text)) };
+};
+
+/** Each letter as it is and as a fair and a poor scan of it. */
+const withNoise = (pages: readonly Page[], kind: Kind, seed: number): Example[] => [
+  exampleOf(pages, kind),
+  exampleOf(noisyPages(pages, { seed, rate: 0.01 }), kind),
+  exampleOf(noisyPages(pages, { seed: seed + 1, rate: 0.03 }), kind),
+];
+
+const shortExamples = (): Example[] =>
+  kinds.flatMap((kind) =>
+    shortLetters[kind].flatMap((letter, index) => withNoise(textPages(letter.replaceAll(' / ', '\n\n')), kind, index)),
+  );
+
+/** Letters of a corpus folder whose batches are cut right. */
+const writtenExamples = (folder: string): Example[] =>
+  corpusMail(folder).flatMap(({ mail, truth }, index) => {
+    const documents = chooseDocuments(mail, defaultConfiguration);
+    if (documents.length !== truth.documents.length) return [];
+    return documents.flatMap(({ pages }, at) => {
+      const kind = kinds.find((one) => one === truth.documents[at]?.kind);
+      return kind === undefined ? [] : withNoise(pages, kind, index * 10 + at);
+    });
+  });
+
+/** What the shipped model is fitted on: the fitting part of the corpus and the short letters, never the parts it is measured on. */
+export const modelExamples = (): Example[] => [
+  ...shortExamples(),
+  ...writtenExamples('test/corpus/samples'),
+  ...writtenExamples('test/corpus/fit'),
+];
+
+if (import.meta.main) {
+  const examples = modelExamples();
+  writeFileSync('shared/triage/model/weights.json', `${JSON.stringify(storeModel(fitTextModel(examples)))}\n`);
+  console.log(`${examples.length} examples`);
+}
