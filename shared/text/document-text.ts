@@ -2,7 +2,13 @@ import { type Block, type Box, lineText, type Page, type Word } from '../mail/tr
 import { fold } from './fold.ts';
 
 /** A word's place in the text: characters `start` to `end` (exclusive), on which page, in which box. */
-export type PlacedWord = { readonly start: number; readonly end: number; readonly page: number; readonly box: Box; readonly confidence: number };
+export type PlacedWord = {
+  readonly start: number;
+  readonly end: number;
+  readonly page: number;
+  readonly box: Box;
+  readonly confidence: number;
+};
 
 /** A block's place in the text. */
 export type PlacedBlock = { readonly start: number; readonly end: number; readonly page: number; readonly block: Block };

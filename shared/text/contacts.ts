@@ -1,0 +1,23 @@
+export type EmailMatch = { readonly start: number; readonly end: number; readonly value: string };
+export type PhoneMatch = { readonly start: number; readonly end: number; readonly value: string; readonly fax: boolean };
+
+const email = /[a-z0-9][a-z0-9._%+-]{0,63}\s?@\s?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/g;
+const phone = /(?<![\d/])(?:(?:\+|00)\s?33\s?(?:\(0\)\s?)?([1-9])|0([1-9]))((?:[\s.-]?\d{2}){4})(?![\d/]|[.\s-]\d{2}(?!\d))/g;
+const faxBefore = /(?:fax|telecopie|telec)[\s.:/-]{0,6}$/;
+
+/** E-mail addresses in folded text, lower case. */
+export const findEmails = (folded: string): readonly EmailMatch[] =>
+  Array.from(folded.matchAll(email), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    value: match[0].replace(/\s/g, '').replace(/[.-]$/, ''),
+  }));
+
+/** French telephone numbers in E.164. */
+export const findPhones = (folded: string): readonly PhoneMatch[] =>
+  Array.from(folded.matchAll(phone), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    value: `+33${match[1] ?? match[2] ?? ''}${(match[3] ?? '').replace(/\D/g, '')}`,
+    fax: faxBefore.test(folded.slice(Math.max(0, match.index - 16), match.index)),
+  }));

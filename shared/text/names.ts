@@ -1,0 +1,179 @@
+import { firstNames } from './first-names.ts';
+import { fold } from './fold.ts';
+
+const small = new Set([
+  'de',
+  'du',
+  'des',
+  'd',
+  'la',
+  'le',
+  'les',
+  'l',
+  'et',
+  'en',
+  'à',
+  'au',
+  'aux',
+  'sur',
+  'sous',
+  'pour',
+  'a',
+  'un',
+  'une',
+  'par',
+  'chez',
+  'lès',
+  'copropriétaires',
+  'coproprietaires',
+]);
+const initials = new Set([
+  'SCI',
+  'SDC',
+  'CPAM',
+  'MSA',
+  'IARD',
+  'SNCF',
+  'EDF',
+  'BTP',
+  'ETS',
+  'SCP',
+  'SELARL',
+  'SELAS',
+  'SCCV',
+  'SNC',
+  'GIE',
+  'GMF',
+  'MMA',
+  'SMABTP',
+  'HLM',
+  'OPH',
+  'CNP',
+  'SCEA',
+  'EARL',
+  'GAEC',
+  'ASL',
+  'CHU',
+  'CAF',
+  'CNAM',
+  'MATMUT',
+  'MAIF',
+  'MACIF',
+  'MAF',
+  'BNP',
+  'RATP',
+  'AXA',
+  'FGAO',
+  'FGTI',
+  'ACPR',
+  'DGCCRF',
+  'DDPP',
+  'BTP',
+]);
+const article = /^(?:[dl])['’]/i;
+
+const titled = (part: string): string => part.charAt(0).toUpperCase() + part.slice(1).toLowerCase();
+
+const hyphened = (word: string): string =>
+  word
+    .split('-')
+    .map((part, index) => (index > 0 && small.has(part.toLowerCase()) ? part.toLowerCase() : titled(part)))
+    .join('-');
+
+const properWord = (word: string, first: boolean): string => {
+  const upper = word.replace(/[.,;]/g, '');
+  if (initials.has(upper)) return word;
+  const letters = word.replace(/[^\p{L}]/gu, '');
+  if (letters.length < 2 || word !== word.toUpperCase()) return word;
+  if (!first && small.has(word.toLowerCase())) return word.toLowerCase();
+  if (/^[^AEIOUYÀÂÉÈÊËÎÏÔÛÜ]+$/.test(letters) && letters.length <= 4 && !first) return word;
+  const elided = article.exec(word);
+  if (elided !== null) return (first ? titled(elided[0]) : elided[0].toLowerCase()) + hyphened(word.slice(2));
+  return hyphened(word);
+};
+
+/** A name in capitals as it is written in a sentence: "GARAGE DES HALLES" → "Garage des Halles". */
+export const properCase = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word, index) => properWord(word, index === 0))
+    .join(' ');
+
+const civility =
+  /^(?:et\s+|à\s+|de\s+)?(?:monsieur|madame|mademoiselle|messieurs|mesdames|mme|mlle|melle|mrs?|m\.|m(?=\s)|me(?=[\s.])|maître|maitre|docteur|dr|professeur|pr)(?:\.|(?=\s))\s*(?:(?:et|ou)\s+(?:monsieur|madame|mme|m\.|mlle)\.?\s+)?(?:(?:le\s+|la\s+)?(?:docteur|dr\.?|veuve|vve)\s+)?/iu;
+const notName =
+  /^(?:née?|nee|demeurant|epouse|épouse|veuve|époux|epoux|domicilié|agissant|en|ès|es|qualité|assuré|assurée|notre|votre|et|ou|représenté|dont|ayant|âgé|âgée|chez|sis|sise|situé|tél|tel|victime|conducteur|immatriculé|propriétaire|locataire)$/iu;
+
+const cleanWord = (word: string): string =>
+  word.replace(/^[^\p{L}]+|[^\p{L}.'’]+$/gu, '').replace(/[.'’]+$/u, (end) => (end.startsWith('.') && word.length === 2 ? '.' : ''));
+
+const isUpper = (word: string): boolean => {
+  const letters = word.replace(/[^\p{L}]/gu, '');
+  return letters.length > 1 && letters === letters.toUpperCase();
+};
+
+const isFirstName = (word: string): boolean => word.split('-').every((part) => firstNames.has(fold(part)));
+const particle = /^(?:de|du|des|d['’].*|le|la|von|van|el|al|ben|da|dos)$/i;
+
+/** Words with the surname last: capitals set it off; else the first names do. */
+const surnameLast = (words: readonly string[]): readonly string[] => {
+  const upper = words.filter((word) => isUpper(word));
+  const given = words.filter((word) => !isUpper(word) && !particle.test(word));
+  if (upper.length > 0 && given.length > 0) {
+    const first = words.findIndex((word) => isUpper(word));
+    if (first > 0) return words;
+    const lastUpper = words.findLastIndex((word) => isUpper(word));
+    return [...words.slice(lastUpper + 1), ...words.slice(0, lastUpper + 1)];
+  }
+  const [head, last] = [words[0], words.at(-1)];
+  if (head === undefined || last === undefined || words.length < 2) return words;
+  if (!isFirstName(head) && isFirstName(last))
+    return words.length > 2 && isFirstName(words[words.length - 2] ?? '')
+      ? [...words.slice(-2), ...words.slice(0, -2)]
+      : [last, ...words.slice(0, -1)];
+  return words;
+};
+
+/** The name of a natural person without civility, given name first: "M. BELAÏD Karim" → "Karim Belaïd"; undefined where no name stands. */
+export const personName = (raw: string): string | undefined => {
+  const bare = raw.replace(/\s+/g, ' ').trim().replace(civility, '').replace(civility, '');
+  const words: string[] = [];
+  for (const token of bare.split(' ')) {
+    const word = cleanWord(token);
+    if (word === '' || notName.test(word) || /\d/.test(token)) break;
+    words.push(word);
+    if (/[,;:(]$/.test(token) || words.length === 5) break;
+  }
+  if (words.length === 0 || !/^[\p{Lu}]/u.test(words.join('').replace(/^(?:de|d['’])\s?/u, ''))) return undefined;
+  const while_ = words.filter((word, index) => index === 0 || /^\p{Lu}/u.test(word) || particle.test(word));
+  return surnameLast(while_)
+    .map((word, index) => (isUpper(word) ? properWord(word, index === 0 || !small.has(word.toLowerCase()) || word.length > 3) : word))
+    .join(' ');
+};
+
+const legalForms =
+  'sarl|s\\.a\\.r\\.l\\.?|sasu|sas|s\\.a\\.s\\.?(?:u\\.?)?|s\\.a\\.?(?![a-z.])|sa|eurl|e\\.u\\.r\\.l\\.?|snc|scop|société anonyme|société par actions simplifiée(?: unipersonnelle)?|société à responsabilité limitée|entreprise unipersonnelle à responsabilité limitée|samcv|sam';
+const leadWords = new RegExp(
+  `^(?:(?:et|à|de|du|d['’]|contre|pour|envers)\\s+)?(?:(?:la|le|les|l['’])\\s?)?(?:(?:société|societe|sté|ste|compagnie d['’]assurances?|compagnie|entreprise|firme)\\s+)?(?:(?:la|le|les)\\s+)?(?:(?:${legalForms})(?=[\\s,]),?\\s*)?(?:dénommée\\s+)?`,
+  'iu',
+);
+const trailWords = new RegExp(`[\\s,(-]+(?:${legalForms})\\)?\\.?$`, 'iu');
+
+/** The name of a firm without article and legal form: "la SARL GARAGE DES HALLES" → "Garage des Halles". A civil company keeps its SCI. */
+export const firmName = (raw: string): string | undefined => {
+  const flat = raw.replace(/\s+/g, ' ').trim();
+  const bare = (/^[LD]['’]\p{Lu}/u.test(flat) ? flat : flat.replace(leadWords, ''))
+    .replace(trailWords, '')
+    .replace(/^[\s"«“'(–—-]+|[\s"»”'),.;:–—-]+$/gu, '');
+  if (bare.length < 2 || !/\p{L}{2}/u.test(bare)) return undefined;
+  const proper = properCase(bare);
+  return proper.charAt(0).toUpperCase() + proper.slice(1);
+};
+
+const personLead = /^(?:et\s+)?(?:monsieur|madame|mademoiselle|mme|mlle|mr|m\.|me|maître|maitre|dr|docteur)(?=[\s.])/iu;
+
+/** Does a civility stand in front: is it a natural person? */
+export const isPerson = (raw: string): boolean => personLead.test(raw.trim());
+
+/** The name of a party, person or firm. */
+export const partyName = (raw: string): string | undefined => (isPerson(raw) ? personName(raw) : firmName(raw));

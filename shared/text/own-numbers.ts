@@ -1,0 +1,104 @@
+import { readDigits } from './ocr-digits.ts';
+
+/** The shape of one of our numbers: a regular expression of its signs and the form that is given back. */
+export type NumberShape = { readonly pattern: string; readonly form: string };
+
+/** One of our numbers as a correspondent wrote it, `value` in our form; `exact` where no sign had to be corrected. */
+export type OwnNumberMatch = { readonly start: number; readonly end: number; readonly value: string; readonly exact: boolean };
+
+const isSeparator = (sign: string): boolean =>
+  sign === ' ' || sign === '.' || sign === '-' || sign === '/' || sign === '_' || sign === '\n' || sign === ',';
+
+/** The signs of a text without blanks, dots and dashes, each with its place. */
+type Compacted = { readonly signs: string; readonly places: readonly number[] };
+
+const compacted = (folded: string): Compacted => {
+  const places: number[] = [];
+  let signs = '';
+  for (let i = 0; i < folded.length; i++) {
+    const sign = folded.charAt(i);
+    if (isSeparator(sign)) continue;
+    signs += sign;
+    places.push(i);
+  }
+  return { signs, places };
+};
+
+/** Literal separators say nothing where blanks, dots and dashes are left out. */
+const withoutSeparators = (pattern: string): string =>
+  pattern
+    .toLowerCase()
+    .replace(/\\d/gi, '\\d')
+    .replace(/(?<![[\\a-z\d])[-.\s/]\??(?![^[]*\])/g, '');
+
+/** The same pattern for signs that recognition took for others: a digit for a letter, a letter for a digit. */
+const tolerant = (pattern: string): string =>
+  pattern
+    .replace(/\\d/g, '[\\doilszbgq]')
+    .replace(/(?<![[\\a-z])s(?![\]])/g, '[s5$]')
+    .replace(/(?<![[\\a-z])b(?![\]])/g, '[b8]');
+
+const letterOf: Readonly<Record<string, string>> = { '5': 's', $: 's', '8': 'b', '0': 'o', '1': 'i' };
+
+/** The signs with digits where the strict pattern wants digits, letters where it wants letters. */
+const corrected = (signs: string, strict: RegExp): string | undefined => {
+  const asDigits = (from: number): string | undefined => {
+    const digits = readDigits(signs.slice(from));
+    return digits === undefined ? undefined : signs.slice(0, from) + digits;
+  };
+  for (let from = 0; from <= Math.min(3, signs.length); from++) {
+    const tried = asDigits(from);
+    if (tried === undefined) continue;
+    const head = Array.from(tried.slice(0, from), (sign) => letterOf[sign] ?? sign).join('') + tried.slice(from);
+    if (strict.test(head)) return head;
+  }
+  return undefined;
+};
+
+const boundary = (folded: string, before: number, after: number): boolean =>
+  !/[a-z\d]/.test(folded.charAt(before)) && !/[a-z\d]/.test(folded.charAt(after));
+
+const formed = (signs: string, strict: RegExp, form: string): string =>
+  signs
+    .replace(
+      strict,
+      form.replace(/[A-Za-z]/g, (sign) => sign),
+    )
+    .toUpperCase();
+
+const compiled = new Map<string, { strict: RegExp; loose: RegExp }>();
+
+const compile = (pattern: string): { strict: RegExp; loose: RegExp } => {
+  const known = compiled.get(pattern);
+  if (known !== undefined) return known;
+  const plain = withoutSeparators(pattern);
+  const made = { strict: new RegExp(`^${plain}$`), loose: new RegExp(tolerant(plain), 'g') };
+  compiled.set(pattern, made);
+  return made;
+};
+
+/** Blanks within a number part it in few pieces and never run over a line of their own. */
+const closeTogether = (folded: string, start: number, end: number, signs: number): boolean =>
+  end - start - signs <= 6 && !/\n\n/.test(folded.slice(start, end));
+
+/** Our numbers in folded text by their configured shape, with any blanks, dots or dashes in between and with misread signs. */
+export const findOwnNumbers = (folded: string, shape: NumberShape): readonly OwnNumberMatch[] => {
+  const { strict, loose } = compile(shape.pattern);
+  const { signs, places } = compacted(folded);
+  const found: OwnNumberMatch[] = [];
+  loose.lastIndex = 0;
+  for (let match = loose.exec(signs); match !== null; match = loose.exec(signs)) {
+    const start = places[match.index];
+    const last = places[match.index + match[0].length - 1];
+    const exact = strict.test(match[0]);
+    const fixed = exact ? match[0] : corrected(match[0], strict);
+    const whole =
+      start !== undefined &&
+      last !== undefined &&
+      boundary(folded, start - 1, last + 1) &&
+      closeTogether(folded, start, last + 1, match[0].length);
+    if (whole && fixed !== undefined) found.push({ start, end: last + 1, value: formed(fixed, strict, shape.form), exact });
+    else loose.lastIndex = match.index + 1;
+  }
+  return found;
+};

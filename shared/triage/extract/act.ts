@@ -1,0 +1,62 @@
+import type { Span } from './near-label.ts';
+import { matchesIn } from './near-label.ts';
+import type { Reading } from './reading.ts';
+
+/** The parts of a served act: the act itself without what is annexed, its prayer, and the sheet that says how it was handed over. */
+export type Act = { readonly main: Span; readonly remise: Span | undefined; readonly prayer: Span | undefined };
+
+const annexHeads =
+  /(?:^|[\n\f])\s{0,4}(?:piece annexee|pieces annexees|annexe (?:n|\d|:|-)|acte annexe|copie de l'assignation|copie de l'acte|assignation (?:principale|initiale|annexee)|annexe\s{0,2}[\n\f])/g;
+const actHeads = /l'\s?an\s{1,2}(?:deux|20\d\d|\d{4})[^\n]{0,70}/g;
+const titleHeads = /(?:^|[\n\f])\s{0,4}(?:assignation|citation|requete|ordonnance|jugement|proces-verbal de constat)[^\n]{0,60}\n/g;
+const closings = /(?:par ces motifs|sous toutes reserves|remis[e]? ce jour|bordereau des pieces)/g;
+const remiseHeads =
+  /modalites?\s{1,2}de\s{1,2}(?:la\s)?(?:remise|signification)|proces[- ]verbal\s{1,2}de\s{1,2}(?:remise|signification)|(?:cet|le present|l')\s?acte\s{1,2}a\s{1,2}ete\s{1,2}(?:remis|signifie)|acte\s{1,2}remis\s|feuillet de signification|attestation de signification/g;
+const prayerHeads = /par\s{1,3}ces\s{1,3}mot[il]fs|plaise\s{1,3}(?:au|a)\s|pour s'entendre condamner|il est demande au tribunal/g;
+const prayerEnds =
+  /sous\s{1,3}toutes\s{1,3}reserves|bordereau\s|pieces?\s(?:visees|communiquees|jointes|invoquees|sur lesquelles|:)|liste des pieces|pieces\s{0,2}:|modalites de remise|fait et signifie/g;
+
+const firstAt = (text: string, pattern: RegExp, from: number): number | undefined =>
+  matchesIn(text, pattern, { from, to: text.length })[0]?.at;
+
+/** Where an earlier act that is annexed begins: under such a head, or a second head of an act after the close of the first. */
+const annexStart = (text: string): number => {
+  const closed = firstAt(text, closings, 0);
+  const named = matchesIn(text, annexHeads, { from: 700, to: text.length }).find(
+    (match) => closed === undefined || match.at > closed || /annexe/.test(match[0]),
+  )?.at;
+  const second =
+    closed === undefined
+      ? undefined
+      : matchesIn(text, actHeads, { from: closed, to: text.length }).find((match) => !inRemise(text, match.at))?.at;
+  const titled =
+    closed === undefined
+      ? undefined
+      : matchesIn(text, titleHeads, { from: closed + 30, to: text.length }).find((match) => !inRemise(text, match.at))?.at;
+  return Math.min(...[named, second, titled, text.length].filter((at) => at !== undefined));
+};
+
+const inRemise = (text: string, at: number): boolean => matchesIn(text, remiseHeads, { from: Math.max(0, at - 500), to: at }).length > 0;
+
+const remiseSpan = (text: string): Span | undefined => {
+  const at = matchesIn(text, remiseHeads).at(-1)?.at;
+  return at === undefined ? undefined : { from: at, to: Math.min(text.length, at + 1600) };
+};
+
+const prayerSpan = (text: string, main: Span): Span | undefined => {
+  const heads = matchesIn(text, prayerHeads, main);
+  const head = heads.findLast((match) => match[0].startsWith('par')) ?? heads.at(-1);
+  if (head === undefined) return undefined;
+  const end = matchesIn(text, prayerEnds, { from: head.until, to: main.to })[0]?.at;
+  return { from: head.at, to: end ?? main.to };
+};
+
+const readAct = (text: string): Act => {
+  const remise = remiseSpan(text);
+  const annex = annexStart(text);
+  const main: Span = { from: 0, to: remise !== undefined && remise.from > 600 ? Math.min(annex, remise.from) : annex };
+  return { main, remise, prayer: prayerSpan(text, main) };
+};
+
+/** The parts of the act that this document holds. */
+export const actOf = (reading: Reading): Act => reading.once('act', () => readAct(reading.cue));

@@ -1,0 +1,62 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import type { AmountMatch } from '../../text/amounts.ts';
+import { agreed, type Candidate, toField } from './field.ts';
+import type { Span } from './near-label.ts';
+import type { Reading } from './reading.ts';
+
+/** What speaks for and against a sum: patterns over the words shortly before it, and over those right after. */
+export type AmountRule = {
+  readonly before: readonly (readonly [RegExp, number])[];
+  readonly after?: readonly (readonly [RegExp, number])[];
+  readonly not?: RegExp;
+  readonly notAfter?: RegExp;
+  readonly span?: Span;
+  readonly least?: number;
+};
+
+const strengthOf = (reading: Reading, amount: AmountMatch, rule: AmountRule): number => {
+  const lead = reading.cue.slice(Math.max(0, amount.start - 120), amount.start);
+  const tail = reading.cue.slice(amount.end, amount.end + 70);
+  if (rule.not?.test(lead) === true || rule.notAfter?.test(tail) === true) return 0;
+  const before = Math.max(0, ...rule.before.map(([pattern, strength]) => (pattern.test(lead) ? strength : 0)));
+  const after = Math.max(0, ...(rule.after ?? []).map(([pattern, strength]) => (pattern.test(tail) ? strength : 0)));
+  return Math.max(before, after) * (amount.marked ? 1 : 0.9);
+};
+
+/** The sum for which the rule speaks most, if one passes. */
+export const amountField = (reading: Reading, rule: AmountRule): FieldValue | undefined => {
+  const least = rule.least ?? 0.5;
+  const candidates = reading.amounts.flatMap((amount): Candidate<number>[] => {
+    if (rule.span !== undefined && (amount.start < rule.span.from || amount.start >= rule.span.to)) return [];
+    const strength = strengthOf(reading, amount, rule);
+    return strength < least || amount.value === 0
+      ? []
+      : [{ value: amount.value, start: amount.start, end: amount.end, strength: strength - amount.start / 1e7 }];
+  });
+  return toField(reading, agreed(candidates));
+};
+
+const insurerOffer =
+  /(?:(?:votre|vos|une|cette|l')\s?(?:offre|proposition|indemnite|reglement|versement|cheque|virement)|vous (?:me |nous )?(?:proposez|avez (?:propose|verse|regle|paye|offert)|offrez|m'avez (?:propose|verse|regle))|m'avez[^.;]{0,20}|propose(?:z|e)?|offert|deja (?:verse|regle|percu|recu)|recu|franchise|cotisation|prime|capital|plafond|provision de|expert (?:a |)(?:evalue|chiffre|retenu|estime)[^.;]{0,30}|au lieu (?:de|des)|indemnisation de|et non)[^.;\n]{0,36}$/;
+
+/** The sum that a complaint or a formal notice asks for: never the insurer's own offer. */
+export const claimedSum = (reading: Reading): FieldValue | undefined =>
+  amountField(reading, {
+    before: [
+      [
+        /(?:montant|somme|total)\s{1,2}(?:reclamee?|refusee?|demandee?|due?|en litige|restante? due?|total(?:e)? due?)s?\s?(?:de)?\s{0,2}:?\s{0,3}$/,
+        0.94,
+      ],
+      [
+        /(?:reclame|reclamons|demande|demandons|exige|exigeons|sollicite|mets? en demeure|mettons en demeure|reglement|regler|paiement|payer|verser|versement|rembourse[a-z]*|remboursement|redevable|reste(?:nt)? due?s?|doit|devez|dus?|s'eleve(?:nt)? a|s'etablit a|soit)[^.;]{0,80}(?:somme|montant|total|principal)?(?:\s?totale?)?\s{0,2}(?:de|a|:)?\s{0,3}$/,
+        0.8,
+      ],
+      [/(?:la|une)\s{1,2}somme\s{1,2}(?:totale\s)?de\s{1,3}(?:eur\s)?$/, 0.74],
+      [/total\s{0,3}(?:general|ttc|a payer|du|reclame|des sommes dues)?\s{0,2}:?\s{0,3}$/, 0.82],
+      [/(?:facture|devis|prejudice|dommages?|cout|frais)[^.;]{0,50}(?:de|a|pour|:)\s{1,2}$/, 0.6],
+    ],
+    after: [[/^[^.;\n]{0,12}(?:que je (?:vous )?reclame|que nous (?:vous )?reclamons|restent? due?s?|me sont dus|reclames)/, 0.88]],
+    not: insurerOffer,
+    notAfter:
+      /^[^.;,\n]{0,12}(?:de franchise|au titre de l'article 700|par jour|de capital|proposee?s?|de frais de dossier|que vous (?:m'avez |me |nous |avez )(?:propos|vers|offr|regl))/,
+  });

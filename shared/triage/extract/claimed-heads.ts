@@ -1,0 +1,99 @@
+import type { AmountMatch } from '../../text/amounts.ts';
+import { type Span, within } from './near-label.ts';
+import type { Reading } from './reading.ts';
+
+/** One sum of a prayer or a judgment with what it is for. */
+export type Head = {
+  readonly amount: AmountMatch;
+  readonly sort: 'main' | 'article700' | 'costs' | 'subsidiary' | 'ad-litem' | 'penalty' | 'other' | 'total';
+};
+
+const boundary =
+  /[;]|\n\s{0,2}(?=[-–•]|condamn|dire\s|juger|ordonn|la\s{1,2}condamner|les\s{1,2}condamner|outre|\d{1,2}[).]|a titre|debout|reserv|rappel|fixer|allou)|\n\n/g;
+
+/** The clause around a sum: from the end of the sum or clause before it to the next boundary. */
+const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number, after: number): { lead: string; tail: string } => {
+  const leadAll = text.slice(Math.max(span.from, before, amount.start - 260), amount.start);
+  const cut = Array.from(leadAll.matchAll(boundary)).at(-1);
+  const lead = cut === undefined ? leadAll : leadAll.slice(cut.index);
+  const tailAll = text.slice(amount.end, Math.min(span.to, after, amount.end + 200));
+  const end = tailAll.search(/[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner)|\n\n|\.\s/);
+  return { lead, tail: end < 0 ? tailAll : tailAll.slice(0, end) };
+};
+
+const article700 = /art(?:icle|\.)?\s{0,2}(?:l\.?\s?)?(?:700|761-1|475-1)|frais irrepetibles/;
+const costs = /depens|coutd?e l'acte|emolument|consignation|expert judiciaire|frais d'huissier|signification/;
+const adLitem = /ad\s{1,2}litem|provision pour (?:frais d'instance|le proces)/;
+const penalty = /astreinte|par jour|de retard/;
+const other =
+  /capital de|franchise|plafond|limite de garantie|deja (?:verse|paye|regle)|apres deduction|deduction faite|offre|a deduire|au lieu de|valeur locative mensuelle/;
+const total = /(?:soit|pour un|un)\s{1,2}(?:au\s|un\s)?(?:montant\s)?tot(?:al|ale)|total(?:e|ise)?\s(?:de|:)?|soit ensemble/;
+const partOf = /(?:^|[\s(,])dont\s{1,2}(?:la somme de\s|une somme de\s)?$/;
+
+const sortOf = (lead: string, tail: string): Head['sort'] => {
+  const both = `${lead} ${tail}`;
+  if (partOf.test(lead)) return 'other';
+  if (article700.test(tail) || (article700.test(lead) && !/au titre|a titre/.test(tail))) return 'article700';
+  if (adLitem.test(both)) return 'ad-litem';
+  if (penalty.test(tail) || /astreinte/.test(lead)) return 'penalty';
+  if (costs.test(lead.slice(-60)) || costs.test(tail.slice(0, 40))) return 'costs';
+  if (other.test(lead.slice(-50)) || /^[^,]{0,30}(?:de capital|de franchise)/.test(tail)) return 'other';
+  return total.test(lead.slice(-40)) ? 'total' : 'main';
+};
+
+const subsidiaryHeads = /a\s{1,2}titre\s{1,2}(?:infiniment\s|plus\s|tres\s)?subsidiaire|subsidiairement|a defaut,/g;
+const principalHeads =
+  /en\s{1,2}tout(?:e)?\s{1,2}(?:etat|hypothese|cas)|en toute hypothese|a\s{1,2}titre\s{1,2}principal|(?:^|\n|;)\s{0,3}(?:et\s)?(?:les\s{1,2}|la\s{1,2}|le\s{1,2})?condamner\s{1,3}(?:[a-z' ]{0,80})(?:au titre|sur le fondement)|dans tous les cas/g;
+
+const subsidiarySpans = (text: string, span: Span): Span[] => {
+  const slice = text.slice(span.from, span.to);
+  return Array.from(slice.matchAll(subsidiaryHeads), (match) => {
+    const rest = slice.slice(match.index + match[0].length);
+    const end = rest.search(new RegExp(principalHeads.source));
+    return { from: span.from + match.index, to: end < 0 ? span.to : span.from + match.index + match[0].length + end };
+  });
+};
+
+/** "dix mille euros (10 000 €)" is one sum; "8 166 € HT (9 800 € TTC)" counts once, taxes included. */
+const isRepeat = (text: string, previous: AmountMatch | undefined, amount: AmountMatch): boolean =>
+  previous !== undefined &&
+  amount.start - previous.end < 24 &&
+  (previous.value === amount.value || /^\s?ht\s?[,(]?\s?(?:soit)?\s{0,2}$/.test(text.slice(previous.end, amount.start)));
+
+const oneOfEach = (text: string, amounts: readonly AmountMatch[]): AmountMatch[] => {
+  const kept: AmountMatch[] = [];
+  for (const amount of amounts) {
+    if (isRepeat(text, kept.at(-1), amount)) kept.pop();
+    kept.push(amount);
+  }
+  return kept;
+};
+
+/** The sums of a prayer or a judgment, each with what it is for. */
+export const headsIn = (reading: Reading, span: Span): readonly Head[] => {
+  const amounts = oneOfEach(
+    reading.cue,
+    within(reading.amounts, span).filter((amount) => amount.marked),
+  );
+  const subsidiary = subsidiarySpans(reading.cue, span);
+  return amounts.map((amount, index) => {
+    const before = amounts[index - 1]?.end ?? span.from;
+    const after = amounts[index + 1]?.start ?? span.to;
+    const { lead, tail } = clauseOf(reading.cue, amount, span, before, after);
+    const sort = sortOf(lead, tail);
+    const inSubsidiary = subsidiary.some((one) => amount.start >= one.from && amount.start < one.to);
+    return { amount, sort: inSubsidiary && sort !== 'article700' ? 'subsidiary' : sort };
+  });
+};
+
+const cents = (heads: readonly Head[]): number => heads.reduce((sum, head) => sum + Math.round(head.amount.value * 100), 0);
+
+/** The sum of the main heads; a total that the text gives itself stands for them. */
+export const totalOf = (heads: readonly Head[]): { value: number; start: number; end: number } | undefined => {
+  const totals = heads.filter((head) => head.sort === 'total');
+  const mains = heads.filter((head) => head.sort === 'main');
+  const chosen = totals.length === 1 && (mains.length === 0 || cents(mains) === cents(totals) || mains.length > 1) ? totals : mains;
+  const [first, last] = [chosen[0], chosen.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return { value: cents(chosen) / 100, start: first.amount.start, end: last.amount.end };
+};

@@ -1,0 +1,45 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { type Candidate, strongest, toField } from './field.ts';
+import { matchesIn } from './near-label.ts';
+import { isOurName } from './ours.ts';
+import { partyAt } from './party-at.ts';
+import type { Reading } from './reading.ts';
+import { senderNameField } from './sender-name.ts';
+
+const represented: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?:mon client|ma cliente|mes clients|notre client|notre cliente|notre adherente?|votre assuree?|conseil de|interets de|nom et pour le compte de|mandate[e]? par|represente|pour le compte de)\s{0,2},?\s{1,3}(?=(?:m\.|mme|mlle|monsieur|madame|la |le |l'))/g,
+    0.86,
+  ],
+];
+
+const about: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?:saisine\s{1,2}(?:de|presentee par|emanant de|par)|saisie?\s{1,2}(?:par|d'une (?:demande|reclamation|contestation) (?:de|par|emanant de|formee par))|demande\s{1,2}(?:de|presentee par|emanant de|formulee par)|reclamation\s{1,2}(?:de|presentee par|emanant de|formulee par)|litige\s{1,2}(?:opposant|entre|vous opposant a)|dossier de|plainte de|courrier de|reclamant[e]?|demandeur|demanderesse|requerante?|assuree?|consommateur|consommatrice|adherente?|plaignante?|interessee?|affaire)\s{0,2}:?\s{1,3}(?=(?:m\.|mme|mlle|monsieur|madame|la (?:sci|societe|sarl)|[a-z]))/g,
+    0.88,
+  ],
+  [/(?:a l'initiative de|pour|formee par|concernant|opposant|relatif a|situation de)\s{1,3}(?=(?:m\.|mme|mlle|monsieur|madame)\s)/g, 0.76],
+  [/votre\s{1,2}(?:assuree?|cliente?|societaire),?\s{1,3}(?=(?:m\.|mme|mlle|monsieur|madame)\s)/g, 0.82],
+];
+
+const candidates = (reading: Reading, heads: readonly (readonly [RegExp, number])[]): Candidate<string>[] =>
+  heads.flatMap(([pattern, strength]) =>
+    matchesIn(reading.cue, pattern).flatMap((match) => {
+      const text = reading.document.text.slice(match.until, match.until + 130);
+      if (
+        !/^(?:(?:la|le|l['’])\s?(?:sci|soci|sarl|sas|syndic|assoc)|m\.|mme|mlle|monsieur|madame|m\s|\p{Lu}\p{L}+\s\p{Lu})/iu.test(text) ||
+        /^(?:monsieur|madame)\s(?:le|la)\s/i.test(text)
+      )
+        return [];
+      const party = partyAt(text.split('\n\n')[0] ?? text);
+      if (party === undefined || isOurName(reading, party.name) || (!party.person && !/^\p{Lu}/u.test(text))) return [];
+      return [{ value: party.name, start: match.at, end: match.until + party.length, strength: strength - match.at / 1e6 }];
+    }),
+  );
+
+/** Who complains: the client for whom a lawyer or a relative writes, else the writer. */
+export const complainantField = (reading: Reading): FieldValue | undefined =>
+  toField(reading, strongest(candidates(reading, represented))) ?? senderNameField(reading);
+
+/** Whose complaint a mediator or an authority passes on. */
+export const complainantOfReferral = (reading: Reading): FieldValue | undefined => toField(reading, strongest(candidates(reading, about)));

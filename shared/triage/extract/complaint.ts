@@ -1,0 +1,107 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { claimedSum } from './amount-claimed.ts';
+import { complainantField } from './complainant.ts';
+import { letterDate } from './document-date.ts';
+import { type Candidate, type FieldMap, strongest, toField } from './field.ts';
+import { datesAfter, matchesIn } from './near-label.ts';
+import type { Reading } from './reading.ts';
+
+const postmark = /(?:cachet (?:de la poste|postal)|date d'envoi|envoyee? le|posteee? le|date de depot|depose[e]? (?:a la poste )?le)\s?/g;
+
+const complaintDate = (reading: Reading): FieldValue | undefined =>
+  toField(reading, strongest(datesAfter(reading, postmark, { strength: 0.92 }))) ?? letterDate(reading);
+
+const grounds: readonly (readonly [string, RegExp, number])[] = [
+  [
+    'refusal',
+    /refus(?:e|ez|ant|er)?(?![a-z])|non[- ]garantie|exclusion|decheance|declin(?:e|ez|er)|ne (?:serait|serais|suis|sommes|seriez) pas (?:couvert|garanti|assure)|prise en charge refusee|refusez de (?:prendre|payer|m'indemniser)|opposez?|nullite|inopposable|pas garanti/g,
+    1.3,
+  ],
+  [
+    'delay',
+    /retard|delais?(?! de (?:deux|2) mois)|toujours (?:rien|pas)|sans (?:reponse|nouvelles?)|relance|attend(?:s|ons|re|ais)|depuis (?:[a-z]+|\d{1,2}) mois|lenteur|aucune (?:reponse|nouvelle)|en cours|silence|traine|n'avance pas|patient/g,
+    1,
+  ],
+  [
+    'amount',
+    /montant (?:de l'indemn|propose|insuffisant|derisoire)|insuffisant|derisoire|vetuste|sous[- ]evalu|(?:votre|vos|cette) (?:offre|proposition)|franchise|indemnis(?:ation|e) (?:propose|partielle|insuffisant)|en dessous|ne couvre pas|evaluation|trop (?:bas|faible)|au lieu de|pas le compte|difference de/g,
+    1.1,
+  ],
+  ['expert', /\bexpert(?:e|s)?(?![a-z])|expertise|contre[- ]expertise/g, 0.9],
+  [
+    'service',
+    /accueil|injoignable|telephon|interlocuteur|impoli|desagreable|raccroche|mal (?:recue?|conseille)|conseiller|personne ne|plateforme|standard|incorrect|mepris|ton |qualite de service|humili|serveur vocal|musique d'attente|espace client/g,
+    0.8,
+  ],
+  [
+    'contract',
+    /cotisation|prime|resili|tarif|prelevement|prelev(?:e|ee)s?\b|augment|avenant|contrat (?:sans|non|ne)|echeance|souscri(?:t|ption)|attestation|bonus|malus|majoration/g,
+    0.9,
+  ],
+];
+
+const strongWords: readonly (readonly [string, RegExp])[] = [
+  [
+    'refusal',
+    /conteste[^.;]{0,60}(?:refus|exclusion|decheance|non[- ]garantie)|refus de (?:garantie|prise en charge|indemnis)|votre refus|(?:lettre|courrier) de refus/g,
+  ],
+  ['amount', /conteste[^.;]{0,60}(?:montant|indemnite|vetuste|offre|evaluation|proposition|franchise)|montant de l'indemn/g],
+  [
+    'expert',
+    /(?:mecontente?|insatisfaite?|conteste|plains|inadmissible)[^.;]{0,60}expert(?:ise)?|autre expert|expert (?:n'a|est reste|a refuse|m'a|ne s'est|n'est)|conclusions de (?:votre|l') ?expert/g,
+  ],
+  [
+    'delay',
+    /retard (?:dans|de)|(?:sans|aucune) (?:nouvelle|reponse)|(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze) mois (?:que|et|sans|apres)|n'ai toujours|toujours rien|delai de traitement|(?:deux|trois|quatre|\d)[a-z]* relance/g,
+  ],
+  [
+    'contract',
+    /(?:conteste|plains|reclamation)[^.;]{0,60}(?:cotisation|resiliation|tarif|prelevement|augmentation|prime)|hausse|augmentation de (?:ma|la|mes) (?:cotisation|prime)|resilie sans/g,
+  ],
+  [
+    'service',
+    /(?:qualite (?:de|du)) (?:l'accueil|service)|raccroche au nez|mal parle|comportement|manque de respect|accueil telephonique/g,
+  ],
+];
+
+const categoryOf = (reading: Reading): Candidate<string> | undefined => {
+  const title = matchesIn(reading.cue, /objet\s?:?[^\n]{3,120}/g)[0];
+  const scored = grounds.map(([value, pattern, weight]) => {
+    const matches = matchesIn(reading.cue, pattern, { from: 0, to: Math.min(reading.cue.length, 8000) });
+    const strong = strongWords.filter(([name]) => name === value).flatMap(([, words]) => matchesIn(reading.cue, words));
+    const titled = title === undefined ? 0 : matchesIn(title[0], pattern).length * 2.5;
+    return { value, score: weight * Math.min(5, matches.length) + 3 * Math.min(3, strong.length) + titled, first: strong[0] ?? matches[0] };
+  });
+  const [best, second] = scored.sort((a, b) => b.score - a.score);
+  if (best?.first === undefined || best.score < 0.8) return undefined;
+  return {
+    value: best.value,
+    start: best.first.at,
+    end: best.first.until,
+    strength: Math.min(0.92, 0.6 + 0.3 * (1 - (second?.score ?? 0) / best.score)),
+  };
+};
+
+const earlier =
+  /(?:(?:ma|mon|notre|mes|nos|une|par|premiere?|precedente?|suite a)\s{1,3}(?:[a-z]{3,14}\s{1,2}){0,2}?(?:reclamation|courrier|lettre|courriel|mail|e-mail|message|mecontentement|recommandee?|lrar)(?:\s{1,2}(?:recommandee?|de reclamation|initiale?|avec a\.?r\.?|avec accuse de reception|reste[e]? sans reponse|adressee?|envoyee?|du meme objet))?(?:\s{1,2}(?:en date))?\s{1,3}(?=du\s|le\s)|(?:je vous ai|nous vous avons|vous ai deja|ai deja)\s{1,2}(?:deja\s)?(?:ecrit|adresse|envoye|fait part|saisi|signale|reclame)[^.;\n]{0,60}\s(?=le\s|du\s))/g;
+const notMine = /(?:votre|vos)\s{1,2}(?:reponse|courrier|lettre|refus|mail|courriel|proposition)[^.;\n]{0,30}$/;
+
+const earlierComplaint = (reading: Reading): FieldValue | undefined => {
+  const day = complaintDate(reading)?.value;
+  const found = datesAfter(reading, earlier, { strength: 0.84, reach: 50 }).filter(
+    (one) => one.value < String(day ?? '9999') && !notMine.test(reading.cue.slice(Math.max(0, one.start - 50), one.start)),
+  );
+  return toField(
+    reading,
+    strongest(found.map((one) => ({ ...one, strength: one.strength - (one.value > '1' ? Date.parse(one.value) / 1e15 : 0) }))),
+  );
+};
+
+/** A complaint: who, since when, of what, how much. */
+export const complaintFields = (reading: Reading): FieldMap => ({
+  complainantName: complainantField(reading),
+  complaintDate: complaintDate(reading),
+  complaintCategory: toField(reading, categoryOf(reading)),
+  amountClaimed: claimedSum(reading),
+  earlierComplaintDate: earlierComplaint(reading),
+});

@@ -1,0 +1,59 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { findEmails, findPhones } from '../../text/contacts.ts';
+import { fold } from '../../text/fold.ts';
+import { findRegisteredMail } from '../../text/registered-mail.ts';
+import { type Candidate, strongest, toField } from './field.ts';
+import type { Reading } from './reading.ts';
+
+const domainOf = (address: string): string => address.split('@')[1] ?? address;
+
+const ourDomains = (reading: Reading): readonly string[] => {
+  const { company, departments } = reading.context.configuration;
+  const ours = [company.email, ...Object.values(departments).map((one) => one.email)].map(domainOf);
+  return [
+    ...ours,
+    ...(reading.context.envelope?.to === undefined ? [] : findEmails(fold(reading.context.envelope.to)).map((one) => domainOf(one.value))),
+  ];
+};
+
+const isOurs = (reading: Reading, address: string): boolean => {
+  const domain = domainOf(address);
+  const brand = fold(reading.context.configuration.company.name.split(' ')[0] ?? '').replace(/[^a-z]/g, '');
+  return ourDomains(reading).includes(domain) || (brand.length > 3 && domain.includes(brand));
+};
+
+/** Nearer to the head or the end of the letter is nearer to its writer. */
+const nearEdge = (reading: Reading, at: number): number => Math.min(at, Math.max(0, reading.cue.length - at)) / 1e5;
+
+const fromEnvelope = (reading: Reading): FieldValue | undefined => {
+  const from = reading.context.envelope?.from;
+  const value = from === undefined ? undefined : findEmails(fold(from))[0]?.value;
+  if (from === undefined || value === undefined || isOurs(reading, value)) return undefined;
+  return { value, confidence: 0.95, quote: from, page: reading.document.pages[0]?.number ?? 1, box: [0, 0, 1, 1] };
+};
+
+/** The e-mail address of the writer. */
+export const contactEmailField = (reading: Reading): FieldValue | undefined => {
+  const candidates = findEmails(reading.cue)
+    .filter((one) => !isOurs(reading, one.value))
+    .map((one): Candidate<string> => ({ value: one.value, start: one.start, end: one.end, strength: 0.9 - nearEdge(reading, one.start) }));
+  return toField(reading, strongest(candidates)) ?? fromEnvelope(reading);
+};
+
+const e164 = (phone: string): string | undefined => findPhones(phone)[0]?.value;
+
+/** The telephone number of the writer, never a fax. */
+export const contactPhoneField = (reading: Reading): FieldValue | undefined => {
+  const ours = e164(reading.context.configuration.company.phone);
+  const candidates = findPhones(reading.cue)
+    .filter((one) => !one.fax && one.value !== ours)
+    .map((one): Candidate<string> => ({ value: one.value, start: one.start, end: one.end, strength: 0.9 - nearEdge(reading, one.start) }));
+  return toField(reading, strongest(candidates));
+};
+
+/** The number of the registered letter. */
+export const registeredMailField = (reading: Reading): FieldValue | undefined =>
+  toField(
+    reading,
+    strongest(findRegisteredMail(reading.cue).map((one) => ({ value: one.value, start: one.start, end: one.end, strength: 0.9 }))),
+  );

@@ -1,0 +1,80 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { type Candidate, strongest, toField } from './field.ts';
+import { matchesIn } from './near-label.ts';
+import type { Reading } from './reading.ts';
+
+const conventions: readonly (readonly [string, RegExp, number])[] = [
+  ['IRSA', /(?<![a-z])i\.?\s?r\.?\s?s\.?\s?a(?![a-z])/g, 0.93],
+  ['IRCA', /(?<![a-z])i\.?\s?r\.?\s?c\.?\s?a(?![a-z])/g, 0.93],
+  ['IRSI', /(?<![a-z])i\.?\s?r\.?\s?s\.?\s?[il1](?![a-z])/g, 0.93],
+  ['CRAC', /(?<![a-z])crac(?![a-z])|convention de reglement de l'assurance construction/g, 0.93],
+  ['CORAL', /(?<![a-z])coral(?![a-z])/g, 0.9],
+];
+const commonLaw = /droit\s{1,2}commun|hors\s{1,2}convention|aucune\s{1,2}convention/g;
+const denied = /(?:hors|pas|non|n'est pas|ne releve pas|n'entre pas|inapplicab|exclu|ne s'applique)[^.;\n]{0,40}$/;
+
+/** The convention that governs the recourse; `none` only where the letter says droit commun. */
+export const conventionField = (reading: Reading): FieldValue | undefined => {
+  const found = conventions.flatMap(([value, pattern, strength]) =>
+    matchesIn(reading.cue, pattern).map((match): Candidate<string> => {
+      const not =
+        denied.test(reading.cue.slice(Math.max(0, match.at - 60), match.at)) ||
+        /^[^.;\n]{0,30}(?:n'est pas applicable|inapplicable|ne s'applique pas|n'a pas vocation)/.test(
+          reading.cue.slice(match.until, match.until + 60),
+        );
+      return { value, start: match.at, end: match.until, strength: strength - (not ? 0.35 : 0) - match.at / 1e6 };
+    }),
+  );
+  const law = matchesIn(reading.cue, commonLaw)[0];
+  const none: Candidate<string>[] = law === undefined ? [] : [{ value: 'none', start: law.at, end: law.until, strength: 0.82 }];
+  return toField(reading, strongest([...found, ...none]));
+};
+
+const caseHeads =
+  /cas\s{1,2}(?:de\s{1,2}(?:bareme|figure)|n\s?[°o]|bareme|applicable|invoque(?:\s{1,2}par\s{1,2}(?:vous|nous))?|retenu|vise|d'application)?[^\n\d;]{0,24}?:?\s{0,3}(\d{1,2}(?:\s?[.]\s?\d)?)(?![\d%€]|\s?(?:%|€))/g;
+const valid = /^(?:10|13|15|17|20|21|30|31|40|43|50|51|56|1\.[1-3]|2\.[1-4])$/;
+const counter =
+  /(?:revendiqu|reclam|propos|pretend|demandons|opposons|selon nous|notre position|applicable est|il s'agit|relever|releve du|et non)/;
+
+/** The case of the barème; in a dispute the one on which our recourse stood. */
+export const scaleCaseField = (reading: Reading, disputed = false): FieldValue | undefined => {
+  const found = matchesIn(reading.cue, caseHeads).flatMap((match): Candidate<string>[] => {
+    const value = (match[1] ?? '').replace(/\s/g, '');
+    const known = valid.test(value) ? 0.9 : 0.55;
+    const before = reading.cue.slice(Math.max(0, match.at - 30), match.until);
+    const other = disputed && counter.test(before) ? 0.2 : 0;
+    const named = /invoqu|par vous|votre|presente|fonde/.test(before) ? 0.05 : 0;
+    return [{ value, start: match.at, end: match.until, strength: known - other + named - match.at / 1e6 }];
+  });
+  return toField(reading, strongest(found));
+};
+
+const levels: readonly (readonly [number, RegExp, number])[] = [
+  [
+    2,
+    /echelon\s{0,3}[:–-]?\s{0,3}(?:n\s?[°o]\s?)?(?:direction|2(?!\d))|(?:2\s?(?:e|eme|nd|d)|second|deuxieme)\s{1,2}(?:et dernier\s)?echelon|niveau\s{1,2}(?:2|direction)/g,
+    0.92,
+  ],
+  [
+    1,
+    /echelon\s{0,3}[:–-]?\s{0,3}(?:n\s?[°o]\s?)?(?:chef\s{1,2}de\s{1,2}service|1(?!\d))|(?:1\s?(?:er|ere)|premier)\s{1,2}echelon|niveau\s{1,2}(?:1|chef)/g,
+    0.9,
+  ],
+];
+const earlierStep =
+  /(?:apres|suite a|epuise|reponse (?:du|au)|restee? sans|anterieur|precedent|avait ete|a ete saisi|n'a pas (?:repondu|permis)|rejet|notre (?:courrier|lettre|demande))[^.;\n]{0,70}$/;
+const threatened =
+  /(?:saisir(?:ons|ions)?|serons contraints|defaut[^.;\n]{0,40}|escalad|passerons|porterons|transmettrons|sera (?:porte|transmis|soumis))[^.;\n]{0,50}$/;
+
+/** The step of the escalation at which the letter stands: 1 chef de service, 2 direction. */
+export const escalationLevelField = (reading: Reading): FieldValue | undefined => {
+  const found = levels.flatMap(([value, pattern, strength]) =>
+    matchesIn(reading.cue, pattern).map((match): Candidate<number> => {
+      const before = reading.cue.slice(Math.max(0, match.at - 90), match.at);
+      const other = (earlierStep.test(before) ? 0.3 : 0) + (threatened.test(before) ? 0.4 : 0);
+      return { value, start: match.at, end: match.until, strength: strength - other - match.at / 1e5 };
+    }),
+  );
+  const best = strongest(found);
+  return best === undefined || best.strength < 0.5 ? undefined : toField(reading, best);
+};

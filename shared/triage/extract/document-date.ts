@@ -1,0 +1,50 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { type Candidate, strongest, toField } from './field.ts';
+import { datesAfter } from './near-label.ts';
+import type { Reading } from './reading.ts';
+
+const placeBefore =
+  /(?:^|[\n\f])\s{0,3}(?:fait\s{1,2})?(?:a\s{1,2})?[a-z][a-z' -]{1,34}(?:\s?\(\d{2,5}\))?,?\s{0,3}(?:le|ce|ce jour,?)\s{1,3}(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/;
+const townBefore = /(?:^|[\n\f])\s{0,3}[a-z][a-z' -]{2,24},\s{0,2}$/;
+const aloneBefore = /(?:^|[\n\f])\s{0,3}(?:le\s{1,2})?$/;
+const madeBefore =
+  /(?:fait|etabli|redige|signe|delivre|edite|dresse)e?\s{1,2}(?:et (?:signe|clos)e?\s)?(?:a\s{1,2}[a-z' -]{2,30},?\s{0,2})?(?:le|ce)\s{1,3}$/;
+const dateLabels =
+  /(?:date\s{1,2}(?:du|de ce|de la presente|d'edition|de la|de)\s{0,2}(?:rapport|courrier|lettre|redaction|edition|emission|depot du rapport)?|(?<![a-z])date(?! d)|emis le|edite le|rapport (?:definitif |d'expertise )?du|rapport etabli le|en date du)\s?/g;
+
+const lineEnds = (reading: Reading, end: number): boolean => /^[\s.]{0,3}(?:$|[\n\f])/.test(reading.cue.slice(end, end + 4));
+
+const strengthOf = (before: string, ends: boolean, at: number): number | undefined => {
+  const head = at < 2500 ? 0.02 : 0;
+  if (placeBefore.test(before)) return (ends ? 0.94 : 0.8) + head;
+  if (madeBefore.test(before)) return 0.86 + head;
+  if (ends && townBefore.test(before)) return 0.88 + head;
+  if (ends && aloneBefore.test(before)) return 0.78 + head;
+  return undefined;
+};
+
+const written = (reading: Reading): Candidate<string>[] =>
+  reading.dates.flatMap((date) => {
+    if (date.value === undefined) return [];
+    const strength = strengthOf(reading.cue.slice(Math.max(0, date.start - 60), date.start), lineEnds(reading, date.end), date.start);
+    return strength === undefined ? [] : [{ value: date.value, start: date.start, end: date.end, strength: strength - date.start / 1e6 }];
+  });
+
+const sent = (reading: Reading): FieldValue | undefined => {
+  const day = reading.context.envelope?.sent;
+  return day === undefined
+    ? undefined
+    : { value: day, confidence: 0.95, quote: day, page: reading.document.pages[0]?.number ?? 1, box: [0, 0, 1, 1] };
+};
+
+/** The day that a letter bears: beside its place, alone on its line, under a label, or the day the message was sent. */
+export const letterDate = (reading: Reading): FieldValue | undefined => {
+  const latest = reading.context.received ?? '9999-12-31';
+  const labelled = datesAfter(reading, dateLabels, {
+    strength: 0.76,
+    reach: 24,
+    span: { from: 0, to: Math.min(reading.cue.length, 4000) },
+  });
+  const best = strongest([...written(reading), ...labelled].filter((one) => one.value <= latest));
+  return toField(reading, best) ?? sent(reading);
+};

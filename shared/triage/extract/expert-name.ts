@@ -1,0 +1,73 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { firmName, personName } from '../../text/names.ts';
+import { agreed, type Candidate, strongest, toField } from './field.ts';
+import { matchesIn } from './near-label.ts';
+import { isOurName } from './ours.ts';
+import type { Reading } from './reading.ts';
+import { senderCandidates } from './sender-name.ts';
+
+const proper = "(?:\\p{Lu}[\\p{L}'’-]+)";
+const words = `((?:${proper}|\\p{Lu}\\.)(?:[ \\n](?:(?:de|du|le|la|DE|DU|LE|LA) )?${proper}){1,3})`;
+const patterns: readonly (readonly [RegExp, number])[] = [
+  [
+    new RegExp(
+      `(?:[Ee]xpert|EXPERT)(?:e|E)?(?:\\s(?:désigné|mandaté|en charge|judiciaire|automobile|commis|missionné|du cabinet))?e?\\s?[:,]\\s{0,3}(?:M\\.|Mme|Monsieur|Madame|Dr|Docteur)?\\s{0,2}${words}`,
+      'gu',
+    ),
+    0.92,
+  ],
+  [
+    new RegExp(
+      `${words}\\s?[,–-]?\\s{1,2}(?:(?:[Ii]ng[ée]nieure?|[Aa]rchitecte|[Dd]octeur|M[ée]decin)[^\\n,]{0,30}[,\\n–-]\\s?)?(?:[Ee]xperte?|EXPERTE?)(?![a-z])`,
+      'gu',
+    ),
+    0.86,
+  ],
+  [new RegExp(`(?:Docteur|DOCTEUR|Dr\\.?|DR\\.?|Professeur|Pr\\.)\\s{1,2}${words}`, 'gu'), 0.84],
+  [
+    new RegExp(
+      `(?:commis|désigné|nommé|soussigné)e?,?\\s(?:M\\.|Monsieur|Madame|Mme)?\\s?${words},?\\s(?:en qualité d['’]expert|expert)`,
+      'gu',
+    ),
+    0.86,
+  ],
+];
+
+const notExpert =
+  /^(?:Cabinet|Expert|Expertise|Madame|Monsieur|Rapport|Convocation|Réunion|Nos|Vos|Mission|Société|Compagnie|Assur|Mutuelle|Groupe|Bureau|Agence|Véhicule|Date|Objet|Tribunal|Palais|Le |La |Les |Chambre|Centre|Votre|Notre|Cour|Service|Auto|Habitation)/i;
+
+/** The expert, a person: named under such a label, before that quality, or as he signs. */
+export const expertNameField = (reading: Reading): FieldValue | undefined => {
+  const found = patterns.flatMap(([pattern, strength]) =>
+    matchesIn(reading.document.text, pattern).flatMap((match): Candidate<string>[] => {
+      const raw = (match[1] ?? '').replace(/\n/g, ' ');
+      const name = notExpert.test(raw) ? undefined : personName(raw);
+      if (name === undefined || name.split(' ').length < 2 || /\p{Lu}\.$/u.test(name) || isOurName(reading, name)) return [];
+      return [{ value: name, start: match.at, end: match.until, strength: strength - match.at / 1e6 }];
+    }),
+  );
+  return toField(
+    reading,
+    agreed(found) ??
+      strongest(
+        senderCandidates(reading)
+          .filter((one) => !firmWords.test(one.value))
+          .map((one) => ({ ...one, strength: one.strength * 0.8 })),
+      ),
+  );
+};
+
+const firmWords = /cabinet|expertise|experts|groupe|bureau|agence|assuranc|mutuelle|soci[ée]t|sarl|sas|scp|conseil|centre|auto\b/i;
+
+/** The expert's firm: the letterhead, when it is one. */
+export const expertFirmField = (reading: Reading): FieldValue | undefined => {
+  const heads = senderCandidates(reading).filter((one) => firmWords.test(one.value));
+  const labelled = matchesIn(
+    reading.document.text,
+    /(?:[Cc]abinet|CABINET)\s(?:d['’]expertises?\s)?(\p{Lu}[\p{L}&'’-]+(?:\s(?:(?:et|&|de|du)\s)?\p{Lu}[\p{L}&'’-]+){0,4})/gu,
+  ).flatMap((match): Candidate<string>[] => {
+    const name = firmName(match[0].replace(/\n/g, ' '));
+    return name === undefined ? [] : [{ value: name, start: match.at, end: match.until, strength: 0.7 - match.at / 1e5 }];
+  });
+  return toField(reading, strongest([...heads, ...labelled]));
+};

@@ -1,0 +1,61 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { fieldsOf } from '../../mail/fields.ts';
+import type { Kind } from '../../mail/kinds.ts';
+import type { DocumentText } from '../../text/document-text.ts';
+import { authorityInquiryFields } from './authority-inquiry.ts';
+import { claimNoticeFields } from './claim-notice.ts';
+import { commonFields } from './common-fields.ts';
+import { complaintFields } from './complaint.ts';
+import { courtDecisionFields } from './court-decision.ts';
+import { courtExpertiseFields } from './court-expertise.ts';
+import { courtFilingFields } from './court-filing.ts';
+import { criminalSummonsFields } from './criminal-summons.ts';
+import { expertNoticeFields } from './expert-notice.ts';
+import { expertReportFields } from './expert-report.ts';
+import type { FieldMap } from './field.ts';
+import { formalNoticeFields } from './formal-notice.ts';
+import { mediatorReferralFields } from './mediator-referral.ts';
+import { medicalReportFields } from './medical-report.ts';
+import { otherFields } from './other.ts';
+import { type ExtractContext, Reading } from './reading.ts';
+import { recourseClaimFields } from './recourse-claim.ts';
+import { recourseDisputeFields } from './recourse-dispute.ts';
+import { recourseSettlementFields } from './recourse-settlement.ts';
+import { seizureNoticeFields } from './seizure-notice.ts';
+import { summonsFields } from './summons.ts';
+import { thirdPartyPayerFields } from './third-party-payer.ts';
+
+const byKind: Readonly<Record<Kind, (reading: Reading) => FieldMap>> = {
+  summons: summonsFields,
+  'criminal-summons': criminalSummonsFields,
+  'court-decision': courtDecisionFields,
+  'court-filing': courtFilingFields,
+  'seizure-notice': seizureNoticeFields,
+  'court-expertise': courtExpertiseFields,
+  'expert-report': expertReportFields,
+  'medical-report': medicalReportFields,
+  'expert-notice': expertNoticeFields,
+  complaint: complaintFields,
+  'mediator-referral': mediatorReferralFields,
+  'authority-inquiry': authorityInquiryFields,
+  'formal-notice': formalNoticeFields,
+  'recourse-claim': recourseClaimFields,
+  'recourse-dispute': recourseDisputeFields,
+  'recourse-settlement': recourseSettlementFields,
+  'third-party-payer-claim': thirdPartyPayerFields,
+  'claim-notice': claimNoticeFields,
+  other: otherFields,
+};
+
+/** The fields of a letter of this kind that stand in it, each with its value, confidence, quote, page and box. */
+export const extractFields = (document: DocumentText, kind: Kind, context: ExtractContext): Record<string, FieldValue> => {
+  const reading = new Reading(document, context);
+  const common = commonFields(reading, kind);
+  const all: FieldMap = { ...common, ...byKind[kind](reading) };
+  const out: Record<string, FieldValue> = {};
+  for (const name of Object.keys(fieldsOf(kind))) {
+    const value = all[name];
+    if (value !== undefined) out[name] = value;
+  }
+  return out;
+};

@@ -1,0 +1,88 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { type DateMatch, inYear } from '../../text/dates.ts';
+import type { TimeMatch } from '../../text/times.ts';
+import { type Candidate, strongest, toField } from './field.ts';
+import { firstFrom, type Span, within } from './near-label.ts';
+import type { Reading } from './reading.ts';
+
+/** A moment to be at: its day, and its hour where one stands. */
+export type Moment = { readonly date: Candidate<string>; readonly time: Candidate<string> | undefined };
+
+const timeGap = /^[\s,:()*-]{0,6}(?:a|des|vers|de|heure|heures)?[\s:]{0,4}(?:precises?\s)?$/;
+const labelledTime = /^[\s\n,;.|–-]{0,6}(?:a|horaire|heure)?\s?:?\s{0,3}$/;
+
+/** The hour that belongs to a date: right after it. */
+export const timeAfter = (reading: Reading, date: DateMatch): TimeMatch | undefined => {
+  const time = reading.times[firstFrom(reading.times, date.end)];
+  if (time === undefined || time.start - date.end > 40) return undefined;
+  const gap = reading.cue.slice(date.end, time.start);
+  return timeGap.test(gap) || labelledTime.test(gap) || /^[^.;]{0,30}\sa\s$/.test(gap) ? time : undefined;
+};
+
+export type MomentRule = {
+  /** What must stand shortly before the date, with its strength. */
+  readonly leads: readonly (readonly [RegExp, number])[];
+  /** What, before or after it, makes it another date. */
+  readonly not: RegExp;
+  readonly span: Span;
+  /** No moment before this day. */
+  readonly after: string | undefined;
+  readonly needsTime?: boolean;
+};
+
+const strengthOf = (reading: Reading, date: DateMatch, rule: MomentRule): number => {
+  const before = reading.cue.slice(Math.max(rule.span.from, date.start - 320), date.start);
+  if (rule.not.test(reading.cue.slice(Math.max(0, date.start - 60), date.end + 24))) return 0;
+  const lead = Math.max(0, ...rule.leads.map(([pattern, strength]) => (pattern.test(before) ? strength : 0)));
+  if (lead === 0) return 0;
+  const wrongDay = date.agrees === false ? 0.15 : 0;
+  const rightDay = date.agrees === true ? 0.02 : 0;
+  return lead + rightDay - wrongDay;
+};
+
+const toMoment = (reading: Reading, date: DateMatch, rule: MomentRule): Moment | undefined => {
+  const value = date.value ?? (rule.after === undefined ? undefined : inYear(date, rule.after, 'after'));
+  const base = strengthOf(reading, date, rule);
+  if (value === undefined || base === 0 || (rule.after !== undefined && value < rule.after)) return undefined;
+  const time = timeAfter(reading, date);
+  const strength = Math.min(0.98, base + (time === undefined ? -0.08 : 0.03)) - date.start / 1e6;
+  if (rule.needsTime === true && time === undefined) return undefined;
+  return {
+    date: { value, start: date.start, end: date.end, strength },
+    time: time === undefined ? undefined : { value: time.value, start: time.start, end: time.end, strength },
+  };
+};
+
+/** The moment that the text calls to. */
+export const momentOf = (reading: Reading, rule: MomentRule): Moment | undefined => {
+  const moments = within(reading.dates, rule.span)
+    .map((date) => toMoment(reading, date, rule))
+    .filter((moment) => moment !== undefined);
+  const best = strongest(moments.map((moment) => moment.date));
+  const chosen = moments.find((moment) => moment.date === best);
+  if (chosen === undefined || chosen.time !== undefined) return chosen;
+  return moments.find((moment) => moment.date.value === chosen.date.value && moment.time !== undefined) ?? chosen;
+};
+
+export const momentFields = (
+  reading: Reading,
+  moment: Moment | undefined,
+): { date: FieldValue | undefined; time: FieldValue | undefined } => ({
+  date: toField(reading, moment?.date),
+  time: toField(reading, moment?.time),
+});
+
+/** Hearings that an act or a notice calls to; those of decisions and past ones are none. */
+export const hearingOf = (reading: Reading, span: Span, after: string | undefined): Moment | undefined =>
+  momentOf(reading, {
+    span,
+    after,
+    leads: [
+      [/comparaitre[\s\S]{0,200}$/, 0.92],
+      [/audience[\s\S]{0,90}$/, 0.86],
+      [/(?:appelee?|renvoyee?|fixee?|evoquee?|convoque[a-z]{0,2}|presenter|citee?)[\s\S]{0,110}$/, 0.76],
+      [/(?:rg|aud)[\s.:/\d]{1,16}aud\.?\s?:?\s?$|\baud\.?\s?:?\s{0,2}$/, 0.9],
+      [/(?:plaidoirie|mise en etat|orientation|appel des causes|delibere|date)[\s\S]{0,40}$/, 0.74],
+    ],
+    not: /audience publique du|nee? le|ordonnance (?:rendue |du )|jugement (?:rendu |du )|en date du|signifiees?|rendue le|immatricul|notifiees? (?:par rpva )?le|cloture|conclu[a-z]{0,10} (?:avant|au plus tard|pour) le|l'an (?:deux|20)|assignation du|acte du|par (?:acte|exploit)|loi n|decret|debats|prononce|avant le|accident du|sinistre du|survenu/,
+  });

@@ -1,0 +1,106 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { agreed, type Candidate, toField } from './field.ts';
+import { matchesIn } from './near-label.ts';
+import { isOurName, ourClaims, ourNames, ourPolicies } from './ours.ts';
+import { partyAt, partyOnLine } from './party-at.ts';
+import type { Reading } from './reading.ts';
+
+const formLabels =
+  /(?<![a-z])(?:(?:nom\s{1,2}(?:de\s{0,2}|et prenom de\s)?l'\s?assuree?)|votre\s{1,2}(?:assuree?|societaire|client[e]?)|assuree?s?(?:\s?\(?e\)?)?(?:\s{1,2}(?:vauclair|concernee?|sinistree?|responsable|mis en cause))?|souscripteur|preneur d'assurance|societaire|notre client(?:e)? assuree?|sinistree?|lese)\s{0,2}:\s{0,3}(?:nom\s?:\s?)?/g;
+const prose: readonly (readonly [RegExp, number])[] = [
+  [
+    /assureurs?\s{1,3}(?:[a-z-]{4,30}\s{1,3}){0,6}?(?:et\s{1,2}[a-z]{4,20}\s{1,3})?(?:de\s{1,3}(?=(?:la|le|l'|monsieur|madame|m\.|mme|mlle)(?:\s|[a-z]))|de\s{1,3}(?=[a-z])|d'|du\s{1,3}(?=syndicat|cabinet|garage|restaurant|docteur))/g,
+    0.86,
+  ],
+  [/(?<![a-z])vos\s{1,2}assure(?:e)?s?[,:\s]{1,3}(?=(?:m\.|mme|monsieur|madame|mlle|la |le |sci|sarl|sas))/g, 0.9],
+  [
+    /votre\s{1,2}(?:assuree?|societaire|client[e]?)[,:]?\s{1,3}(?=(?:m\.|mme|monsieur|madame|mlle|la |le |l'|sci|sarl|sas|eurl|[a-z]))/g,
+    0.9,
+  ],
+  [/(?:notre|votre)\s{1,2}(?:assuree?)\s?\(/g, 0.7],
+  [/\(assuree?\s{1,2}(?=[a-z])/g, 0.85],
+  [/contrat\s{1,2}(?:souscrit|etabli)\s{1,2}(?:par|au nom de)\s{1,2}/g, 0.85],
+];
+const theirSide = /(?:notre|mon|nos)\s{1,2}(?:assuree?s?|client|societaire)\s{0,2}[:,]?\s{0,2}$/;
+
+const near = (reading: Reading, at: number, reach: number): boolean =>
+  [...ourClaims(reading), ...ourPolicies(reading)].some((own) => Math.abs(own.start - at) < reach);
+
+/** A label "Assuré :" belongs to the side whose number or name stands closest before it or right after. */
+const sideStrength = (reading: Reading, at: number, several: boolean): number => {
+  if (!several) return 0.9;
+  const before = ourNames(reading).findLast((one) => one.end <= at);
+  const close = near(reading, at, 90) ? 0.05 : 0;
+  return 0.8 + close + (before !== undefined && at - before.end < 120 ? 0.06 : 0);
+};
+
+const fromLabels = (reading: Reading): Candidate<string>[] => {
+  const labels = matchesIn(reading.cue, formLabels);
+  return labels.flatMap((match) => {
+    if (theirSide.test(reading.cue.slice(Math.max(0, match.at - 24), match.at)) || /^notre|^mon/.test(match[0])) return [];
+    const party = partyOnLine(reading.document.text.slice(match.until, match.until + 120));
+    if (party === undefined || isOurName(reading, party.name)) return [];
+    const strength = /^votre/.test(match[0]) ? 0.95 : sideStrength(reading, match.at, labels.length > 1);
+    return [{ value: party.name, start: match.at, end: match.until + party.length, strength }];
+  });
+};
+
+const fromProse = (reading: Reading): Candidate<string>[] =>
+  prose.flatMap(([pattern, strength]) =>
+    matchesIn(reading.cue, pattern).flatMap((match) => {
+      const text = reading.document.text.slice(match.until, match.until + 130);
+      const party = partyAt(text);
+      if (
+        party === undefined ||
+        isOurName(reading, party.name) ||
+        !/^(?:(?:la|le|les|l['’]|m\.|mme|mlle|monsieur|madame)\s?|)\p{Lu}|^(?:la|le|l['’])\s?(?:sci|soci|syndic|sarl|sas|compagn|entrepr)/u.test(
+          text,
+        )
+      )
+        return [];
+      if (/^(?:responsab|respons|dommage|decennal|risque|votre|notre|ce |cette|son |sa )/i.test(party.name)) return [];
+      return [{ value: party.name, start: match.at, end: match.until + party.length, strength }];
+    }),
+  );
+
+/** A cell that heads our insured's name in a table: the row's label, or the row below our name. */
+const fromTables = (reading: Reading): Candidate<string>[] =>
+  reading.document.blocks.flatMap((placed) => {
+    const rows = placed.block.rows;
+    if (rows === undefined) return [];
+    const text = reading.document.text.slice(placed.start, placed.end);
+    return rows.flatMap((cells) => {
+      const label = cells[0] ?? '';
+      if (cells.length < 2 || !/^(?:nom (?:de l'|et pr[ée]nom de l')?\s?assur|assur[ée]|souscripteur|soci[ée]taire)/i.test(label.trim()))
+        return [];
+      const party = partyOnLine((cells[1] ?? '').trim());
+      const at = text.indexOf(label.split(' ')[0] ?? label);
+      if (party === undefined || at < 0) return [];
+      const ours =
+        ourNames(reading).some((one) => one.start >= placed.start && one.start < placed.end) ||
+        near(reading, placed.start, placed.end - placed.start);
+      return [{ value: party.name, start: placed.start + at, end: placed.end, strength: ours ? 0.94 : 0.7 }];
+    });
+  });
+
+/** Cells that hold both our number and a line "Assuré : …". */
+const fromCells = (reading: Reading): Candidate<string>[] =>
+  reading.document.blocks.flatMap((placed) =>
+    (placed.block.rows ?? []).flat().flatMap((cell) => {
+      if (!isOurName(reading, cell) || /assur[ée]/i.exec(cell) === null) return [];
+      const label = /assur[ée]e?\s?:\s?/i.exec(cell);
+      const party = label === null ? undefined : partyOnLine(cell.slice(label.index + label[0].length));
+      if (party === undefined) return [];
+      return [{ value: party.name, start: placed.start, end: placed.end, strength: 0.96 }];
+    }),
+  );
+
+/** Our insured: the one of our side where both insurers' stand in the letter. */
+export const insuredCandidates = (reading: Reading): readonly Candidate<string>[] => [
+  ...fromCells(reading),
+  ...fromTables(reading),
+  ...fromLabels(reading),
+  ...fromProse(reading),
+];
+
+export const insuredNameField = (reading: Reading): FieldValue | undefined => toField(reading, agreed(insuredCandidates(reading)));

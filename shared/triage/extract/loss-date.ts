@@ -1,0 +1,60 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { agreed, type Candidate, toField } from './field.ts';
+import { datesAfter } from './near-label.ts';
+import type { Reading } from './reading.ts';
+
+const events =
+  '(?:sinistre|accident|degats? des eaux|incendie|vol|cambriolage|tempete|grele|orage|choc|evenement|collision|accrochage|inondation|bris de glace|dommage|fuite|explosion|effondrement|catastrophe)';
+
+const labels: readonly (readonly [RegExp, number])[] = [
+  [
+    /date\s{1,2}(?:et heure\s{1,2})?(?:du|de l'|de la|de|d'un)\s{0,2}(?:sinistre|accident|evenement|survenance|degat|incendie|vol|perte|choc)[a-z ]{0,14}/g,
+    0.96,
+  ],
+  [
+    new RegExp(
+      `${events}\\s{1,3}(?:[a-z' ]{0,24})(?:survenue?s?|declare comme survenu|intervenue?|constatee?|arrivee?|datant|en date)\\s{0,3}`,
+      'g',
+    ),
+    0.93,
+  ],
+  [
+    new RegExp(
+      `(?<![a-z])${events}s?\\s{1,3}(?:automobile\\s|corporel\\s|de la circulation\\s|materiel\\s|de trajet\\s)?(?=du\\s|le\\s|:|\\d)`,
+      'g',
+    ),
+    0.9,
+  ],
+  [/(?:survenue?s?|s'est produite?|est arrivee?|eu lieu)\s{1,3}(?:[a-z' ]{0,20})?(?=le\s|du\s|au\s)/g, 0.85],
+  [/(?:accidente|blesse|endommage|percute|heurte|cambriole|sinistre)e?s?\s{1,3}(?=le\s)/g, 0.7],
+];
+
+const day = /(?:^|\n|\.\s)\s?(?:le|dans la nuit du)\s{1,2}$/;
+const happening =
+  /^[^.;\n]{0,10}\n?[^.;]{0,140}(?:a ete percute|a penetre|s'est declare|a heurte|a percute|a brule|ont vole|a inonde|a crev|a ete endommage|a fui|accident|sinistre|incendie|degat des eaux|degats? d|infiltration|grele|tempete)/;
+
+/** A sentence that begins with the day of what happened. */
+const told = (reading: Reading): Candidate<string>[] =>
+  reading.dates.flatMap((date) => {
+    if (date.value === undefined || date.start > 12_000) return [];
+    if (!day.test(reading.cue.slice(Math.max(0, date.start - 24), date.start))) return [];
+    return happening.test(reading.cue.slice(date.end, date.end + 160))
+      ? [{ value: date.value, start: date.start, end: date.end, strength: 0.72 }]
+      : [];
+  });
+
+const notAfter = (reading: Reading): string => reading.context.received ?? reading.context.envelope?.sent ?? '9999-12-31';
+
+/** The day of the loss. */
+export const lossDateField = (reading: Reading): FieldValue | undefined => {
+  const labelled = labels.flatMap(([label, strength]) => datesAfter(reading, label, { strength, reach: 36 }));
+  const latest = notAfter(reading);
+  return toField(
+    reading,
+    agreed(
+      [...labelled, ...told(reading)]
+        .filter((one) => one.value <= latest)
+        .map((one) => ({ ...one, strength: one.strength - one.start / 1e6 })),
+    ),
+  );
+};

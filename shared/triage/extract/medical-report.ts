@@ -1,0 +1,98 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { personName } from '../../text/names.ts';
+import { readNumberWords } from '../../text/number-words.ts';
+import { expertNameField } from './expert-name.ts';
+import { agreed, type Candidate, type FieldMap, strongest, toField } from './field.ts';
+import { datesAfter, matchesIn } from './near-label.ts';
+import type { Reading } from './reading.ts';
+
+const patientHeads: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?:nom\s{1,2}(?:et prenom\s)?(?:de\s{1,2}(?:la|l')?\s{0,2})?(?:blessee?|victime|patiente?|expertisee?|interessee?)?|blessee?|victime|patiente?|examinee?|personne examinee|concerne|concernant|assuree?|identite)\s{0,2}:\s{0,3}/g,
+    0.92,
+  ],
+  [
+    /(?:examine|examinee|expertise|reçu|recu|examiner|examen (?:medical )?de|certifie avoir (?:examine|vu)|suivi|soigne|etat de sante de|consolidation de|blessures de)\s{1,3}(?:ce jour,?\s|en consultation\s|le [^,\n]{4,24},?\s)?(?=(?:m\.|mme|mlle|monsieur|madame|l'enfant|le jeune|la jeune))/g,
+    0.88,
+  ],
+  [/(?:(?<=\n)\s{0,2}|objet\s?:?\s{0,2}[^\n]{0,40})(?=(?:m\.|mme|mlle|monsieur|madame)\s[a-z' -]{3,30},?\s(?:nee?)\s)/g, 0.84],
+];
+
+const patient = (reading: Reading): FieldValue | undefined => {
+  const found = patientHeads.flatMap(([pattern, strength]) =>
+    matchesIn(reading.cue, pattern).flatMap((match): Candidate<string>[] => {
+      const raw = reading.document.text.slice(match.until, match.until + 70).replace(/^(?:l['’]enfant|le jeune|la jeune)\s/i, '');
+      const name = /^(?:(?:M\.|Mme|Mlle|Monsieur|Madame|M)\s)?\p{Lu}/u.test(raw)
+        ? personName(raw.split(/[,(\n;]|\sné/)[0] ?? '')
+        : undefined;
+      return name === undefined || name.split(' ').length < 2 || /^(?:Docteur|Dr|Vauclair)/.test(name)
+        ? []
+        : [{ value: name, start: match.at, end: match.until + 20, strength: strength - match.at / 1e6 }];
+    }),
+  );
+  return toField(reading, agreed(found));
+};
+
+const impairmentHeads =
+  /(?:a\.?i\.?p\.?p\.?(?![a-z])|d\.?f\.?p\.?(?![a-z])|deficit\s{1,2}fonctionnel\s{1,2}permanent|atteinte\s{1,2}(?:permanente\s{1,2})?a\s{1,2}l'\s?integrite(?:\s{1,2}physique(?:\s{1,2}et\s{1,2}psychique)?)?|incapacite\s{1,2}permanente(?:\s{1,2}partielle)?|ipp(?![a-z])|taux d'incapacite)/g;
+const percent = /^[^%\n.;]{0,60}?(\d{1,2}(?:[.,]\d)?)\s?(?:%|pour cent|p\. ?100)/;
+const percentWords = /^[^.;\n]{0,40}?(?:de|a|:)\s{1,2}([a-z][a-z -]{1,20}?)\s{1,2}pour\s{1,2}cent/;
+
+const impairment = (reading: Reading): FieldValue | undefined => {
+  const found = matchesIn(reading.cue, impairmentHeads).flatMap((match): Candidate<number>[] => {
+    const rest = reading.cue.slice(match.until, match.until + 110).replace(/\n/g, ' ');
+    const digits = percent.exec(rest);
+    const word = digits === null ? percentWords.exec(rest) : null;
+    const value = digits?.[1] === undefined ? readNumberWords(word?.[1] ?? '', 0)?.value : Number(digits[1].replace(',', '.'));
+    if (value === undefined || value > 100 || /temporaire/.test(rest.slice(0, 40))) return [];
+    return [{ value, start: match.at, end: match.until + (digits ?? word)?.[0].length!, strength: 0.92 - match.at / 1e6 }];
+  });
+  return toField(reading, agreed(found));
+};
+
+const sufferingHeads = /souffrances?(?:\s{1,2}endurees?)?|pretium\s{1,2}doloris|quantum\s{1,2}doloris/g;
+const outOfSeven = /^[^/\n]{0,60}?(\d(?:[.,]\d)?)\s?(?:\/|sur)\s?(?:7|sept)/;
+const halfWords = /^[^.;\n]{0,40}?(un|deux|trois|quatre|cinq|six|sept)(\s{1,2}et\s{1,2}demi)?\s{1,2}sur\s{1,2}sept/;
+
+const suffering = (reading: Reading): FieldValue | undefined => {
+  const found = matchesIn(reading.cue, sufferingHeads).flatMap((match): Candidate<number>[] => {
+    const rest = reading.cue.slice(match.until, match.until + 100).replace(/\n/g, ' ');
+    const digits = outOfSeven.exec(rest);
+    const word = digits === null ? halfWords.exec(rest) : null;
+    const base = digits?.[1] === undefined ? readNumberWords(word?.[1] ?? '', 0)?.value : Number(digits[1].replace(',', '.'));
+    if (base === undefined || base > 7) return [];
+    return [
+      {
+        value: base + (word?.[2] === undefined ? 0 : 0.5),
+        start: match.at,
+        end: match.until + (digits?.[0] ?? word?.[0] ?? '').length,
+        strength: 0.93 - match.at / 1e6,
+      },
+    ];
+  });
+  return toField(reading, strongest(found));
+};
+
+const examined =
+  /(?:date\s{1,2}(?:de\s{1,2}(?:l'\s?)?|d'\s?)(?:examen|expertise|consultation)|examen\s{1,2}(?:medical\s|clinique\s)?(?:pratique|realise|effectue)?|(?:ai\s{1,2})?(?:examinee?|reçue?|recue?|vue?)\s{1,2}|expertise\s{1,2}(?:medicale\s)?(?:contradictoire\s)?(?:realisee|pratiquee|effectuee)?|consultation)\s{0,2}/g;
+const consolidated =
+  /(?:date\s{1,2}de\s{1,2})?consolid(?:ation|ee?|able)(?:\s{1,2}(?:est\s|a ete\s)?(?:fixee?|acquise|retenue|medico-legale|des blessures|de l'etat)[a-z' ]{0,30})?\s{0,2}/g;
+const notYet = /(?:non|pas(?: encore)?|n'est pas)\s{1,2}consolidee?/;
+
+const firstOf = (reading: Reading, label: RegExp, between: RegExp): FieldValue | undefined => {
+  const found = datesAfter(reading, label, { reach: 80, strength: 0.9, between });
+  return toField(reading, agreed(found.map((one) => ({ ...one, strength: one.strength - one.start / 1e6 }))));
+};
+
+/** A medical report: patient, doctor, days, rates. */
+export const medicalReportFields = (reading: Reading): FieldMap => ({
+  patientName: patient(reading),
+  expertName: expertNameField(reading),
+  examinationDate: firstOf(reading, examined, /^[\s:,.a-z'()-]{0,70}$/),
+  consolidationDate:
+    notYet.test(reading.cue) && !/consolide[e]? (?:le|au|a la date)/.test(reading.cue)
+      ? undefined
+      : firstOf(reading, consolidated, /^[\s:,.a-z'()-]{0,50}$/),
+  permanentImpairment: impairment(reading),
+  sufferingScore: suffering(reading),
+});

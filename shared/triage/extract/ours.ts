@@ -1,0 +1,34 @@
+import { fold } from '../../text/fold.ts';
+import { findOwnNumbers, type OwnNumberMatch } from '../../text/own-numbers.ts';
+import type { Reading } from './reading.ts';
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s{1,3}');
+
+const namesPattern = (names: readonly string[]): RegExp =>
+  new RegExp(`(?<![a-z])(?:${names.map((name) => escaped(fold(name))).join('|')})(?![a-z])`, 'g');
+
+const firstWords = (names: readonly string[]): string[] => [
+  ...new Set(names.map((name) => name.split(' ')[0] ?? name).filter((word) => word.length >= 5)),
+];
+
+/** Where the letter names us, under any of our names. */
+export const ourNames = (reading: Reading): readonly { readonly start: number; readonly end: number }[] =>
+  reading.once('ourNames', () => {
+    const { name, tradeNames } = reading.context.configuration.company;
+    const pattern = namesPattern([name, ...tradeNames, ...firstWords([name, ...tradeNames])]);
+    return Array.from(reading.cue.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  });
+
+/** Is this one of our names, or does it hold one? */
+export const isOurName = (reading: Reading, name: string): boolean => {
+  const { name: own, tradeNames } = reading.context.configuration.company;
+  return namesPattern([own, ...tradeNames, ...firstWords([own])]).test(fold(name));
+};
+
+/** Our claim numbers in the letter. */
+export const ourClaims = (reading: Reading): readonly OwnNumberMatch[] =>
+  reading.once('ourClaims', () => findOwnNumbers(reading.cue, reading.context.configuration.company.claimNumber));
+
+/** Our policy numbers in the letter. */
+export const ourPolicies = (reading: Reading): readonly OwnNumberMatch[] =>
+  reading.once('ourPolicies', () => findOwnNumbers(reading.cue, reading.context.configuration.company.policyNumber));

@@ -1,0 +1,64 @@
+import type { Configuration } from '../../contracts/configuration.ts';
+import type { Envelope } from '../../mail/transcript.ts';
+import { type AmountMatch, findAmounts } from '../../text/amounts.ts';
+import { type CaseNumberMatch, findCaseNumbers } from '../../text/case-numbers.ts';
+import { type CourtMatch, findCourts } from '../../text/courts.ts';
+import { type DateMatch, findDates } from '../../text/dates.ts';
+import type { DocumentText } from '../../text/document-text.ts';
+import { findTimes, type TimeMatch } from '../../text/times.ts';
+import { cueText } from './cue-text.ts';
+
+export type ExtractContext = { readonly configuration: Configuration; readonly envelope?: Envelope; readonly received?: string };
+
+/**
+ * A letter as the extractors read it: `cue` is its folded text with misread cue words repaired, position for position that of `document.text`.
+ * What stands in it is found once, when it is first asked for.
+ */
+export class Reading {
+  readonly document: DocumentText;
+  readonly context: ExtractContext;
+  readonly cue: string;
+  private foundDates: readonly DateMatch[] | undefined;
+  private foundTimes: readonly TimeMatch[] | undefined;
+  private foundAmounts: readonly AmountMatch[] | undefined;
+  private foundCourts: readonly CourtMatch[] | undefined;
+  private foundCases: readonly CaseNumberMatch[] | undefined;
+  private foundSettled = new Map<string, unknown>();
+
+  constructor(document: DocumentText, context: ExtractContext) {
+    this.document = document;
+    this.context = context;
+    this.cue = cueText(document);
+  }
+
+  get dates(): readonly DateMatch[] {
+    this.foundDates ??= findDates(this.cue);
+    return this.foundDates;
+  }
+
+  get times(): readonly TimeMatch[] {
+    this.foundTimes ??= findTimes(this.cue);
+    return this.foundTimes;
+  }
+
+  get amounts(): readonly AmountMatch[] {
+    this.foundAmounts ??= findAmounts(this.cue);
+    return this.foundAmounts;
+  }
+
+  get courts(): readonly CourtMatch[] {
+    this.foundCourts ??= findCourts(this.document.text, this.cue);
+    return this.foundCourts;
+  }
+
+  get caseNumbers(): readonly CaseNumberMatch[] {
+    this.foundCases ??= findCaseNumbers(this.cue);
+    return this.foundCases;
+  }
+
+  /** Works something out once for this letter. */
+  once<T>(name: string, work: () => T): T {
+    if (!this.foundSettled.has(name)) this.foundSettled.set(name, work());
+    return this.foundSettled.get(name) as T;
+  }
+}

@@ -1,0 +1,61 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { amountField } from './amount-claimed.ts';
+import { answerDueField } from './answer-due.ts';
+import { conventionField, escalationLevelField, scaleCaseField } from './convention.ts';
+import { counterpartyField } from './counterparty.ts';
+import { type Candidate, type FieldMap, strongest, toField } from './field.ts';
+import { matchesIn } from './near-label.ts';
+import type { Reading } from './reading.ts';
+
+const rates =
+  /(?:taux|part|pourcentage|quote-part)\s{1,2}(?:de\s{1,2})?(?:responsabilite|resp\.?)?[^\n%;]{0,50}?(\d{1,3})(?:,0{1,2})?\s?%|(\d{1,3})\s?%\s{1,3}(?:de\s{1,2}(?:la\s{1,2})?responsabilite|a\s{1,2}(?:la\s{1,2})?charge|de responsabilite)|responsabilite[^.;\n%]{0,60}?(?:a\s{1,2}hauteur\s{1,2}de|pour|a|de|est)\s{1,3}(\d{1,3})\s?%/g;
+const whole =
+  /(?:responsabilite\s{1,2}(?:totale|entiere|exclusive|pleine et entiere)|(?:entierement|integralement|totalement|seule?|exclusivement)\s{1,2}responsable|entiere\s{1,2}responsabilite)/g;
+const half = /partage\s{1,2}(?:de responsabilite\s{1,2})?(?:par moitie|50\s?\/\s?50)|pour moitie/g;
+
+const liabilityRate = (reading: Reading): FieldValue | undefined => {
+  const said = matchesIn(reading.cue, rates).flatMap((match): Candidate<number>[] => {
+    const value = Number(match[1] ?? match[2] ?? match[3]);
+    return value > 100 ? [] : [{ value, start: match.at, end: match.until, strength: 0.9 - match.at / 1e6 }];
+  });
+  const words = [
+    ...matchesIn(reading.cue, whole).map((match) => ({ value: 100, start: match.at, end: match.until, strength: 0.66 })),
+    ...matchesIn(reading.cue, half).map((match) => ({ value: 50, start: match.at, end: match.until, strength: 0.64 })),
+  ];
+  return toField(reading, strongest([...said, ...words]));
+};
+
+/** The sum that the recourse asks for. */
+export const recourseSum = (reading: Reading): FieldValue | undefined =>
+  amountField(reading, {
+    before: [
+      [
+        /total\s{1,2}(?:du\s{1,2}recours|de\s{1,2}(?:la|notre)\s{1,2}(?:reclamation|creance)|reclamee?|a\s{1,2}(?:nous\s{1,2})?rembourser|general|recours)?\s{0,3}(?:ttc|ht)?\s{0,2}:?\s{0,3}$/,
+        0.92,
+      ],
+      [
+        /(?:montant|somme)\s{1,2}(?:total(?:e)?\s{1,2})?(?:du\s{1,2}recours|reclamee?|de\s{1,2}(?:notre\s{1,2}|la\s{1,2})?(?:reclamation|recours|creance)|a\s{1,2}(?:nous\s{1,2})?(?:rembourser|reverser))[^.;\n]{0,20}:?\s{0,3}$/,
+        0.93,
+      ],
+      [
+        /(?:rembours|revers|regl|adress|vers|pay|reclam|present|recours|creance|s'eleve)[^.;]{0,80}(?:la\s{1,2}somme\s{1,2}(?:totale\s)?de|de|a|pour|montant de|:)\s{1,3}$/,
+        0.84,
+      ],
+      [/(?:la|une)\s{1,2}somme\s{1,2}(?:totale\s)?de\s{1,3}$/, 0.76],
+      [/(?:forfait|quittance)[^.;\n]{0,40}(?:de|:|a)\s{1,3}$/, 0.7],
+      [/(?:indemnis|regle|verse)[^.;\n]{0,60}(?:de|a hauteur de)\s{1,3}$/, 0.6],
+      [/total[^\n]{0,20}$/, 0.75],
+    ],
+    not: /(?:franchise|plafond|capital|dommages (?:materiels|immateriels)|vetuste|honoraires|deja (?:regle|verse)|tranche|sous[- ]total|seuil|inferieur|superieur|moins de|plus de)[^.;\n]{0,34}$/,
+  });
+
+/** Another insurer's recourse against us. */
+export const recourseClaimFields = (reading: Reading): FieldMap => ({
+  answerDue: answerDueField(reading),
+  escalationLevel: escalationLevelField(reading),
+  counterpartyInsurer: counterpartyField(reading),
+  convention: conventionField(reading),
+  scaleCase: scaleCaseField(reading),
+  liabilityRate: liabilityRate(reading),
+  amountClaimed: recourseSum(reading),
+});

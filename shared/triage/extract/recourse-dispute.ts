@@ -1,0 +1,99 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { amountField } from './amount-claimed.ts';
+import { answerDueField } from './answer-due.ts';
+import { conventionField, escalationLevelField, scaleCaseField } from './convention.ts';
+import { counterpartyField } from './counterparty.ts';
+import { type FieldMap, toField } from './field.ts';
+import { matchesIn } from './near-label.ts';
+import type { Reading } from './reading.ts';
+
+const grounds: readonly (readonly [string, RegExp, number])[] = [
+  [
+    'scale-case',
+    /(?:desaccord|contest)[^.;\n]{0,50}(?:cas|bareme)|cas\s{1,2}(?:de bareme\s{1,2})?(?:revendique|invoque|n\s?[°o]|\d{2})|cas de bareme|autre cas|cas \d/g,
+    1.3,
+  ],
+  [
+    'amount',
+    /(?:contest|desaccord|discut)[^.;\n]{0,50}(?:montant|chiffrage|evaluation|quantum|cout|vetuste)|montant (?:reclame|de votre recours|excessif|surevalue|injustifie)|surevalu|vetuste|hors taxe|recuperable|assiette|chiffrage/g,
+    1,
+  ],
+  [
+    'liability',
+    /(?:contest|denie|refus|declin|ecart)[^.;\n]{0,50}responsabilite|responsabilite[^.;\n]{0,50}(?:n'est pas|ne (?:peut|saurait)|aucune|pas (?:engagee|etablie|demontree))|aucune faute|n'est pas responsable|non responsable|priorite|partage de responsabilite/g,
+    1,
+  ],
+  [
+    'evidence',
+    /(?:preuve|justificatif|piece)s?[^.;\n]{0,60}(?:manqu|insuffisan|non|pas|aucun|fait defaut|absen|ne)|(?:aucune?|sans|absence de|defaut de)\s{1,2}(?:preuve|justificatif|piece|element|materialite)|materialite|non (?:etabli|demontre|prouve)|rapport (?:non contradictoire|unilateral)|non contradictoire/g,
+    1,
+  ],
+  [
+    'time-bar',
+    /prescri(?:t|te|ption)|forclu|hors delai|tardi(?:f|ve)|biennale|peremption|delai (?:de deux ans|expire)|double presentation/g,
+    1.5,
+  ],
+  [
+    'scope',
+    /(?:non|pas|hors|n'est pas)\s{1,2}(?:garanti|applicable|couvert|convention|champ)|non identifi|champ d'application|ne (?:releve|relevent) pas|n'entre pas|contrat (?:resilie|suspendu|nul)|hors convention|plus de deux vehicules|pas assure|non[- ]garantie|inapplicable|n'est pas applicable/g,
+    1.1,
+  ],
+];
+
+const ticked = /[☒☑✓✔■]|\[\s?x\s?\]|\(x\)/gi;
+const letterGrounds: Readonly<Record<string, string>> = { a: 'scope', b: 'scope', c: 'scale-case', e: 'amount' };
+
+/** The one kept line of a form on which every reason is printed. */
+const tickedGround = (reading: Reading): { value: string; start: number; end: number } | undefined => {
+  for (const match of matchesIn(reading.document.text, ticked)) {
+    const line = reading.cue.slice(match.until, match.until + 110);
+    const letter = /^\s{0,3}([a-e])(?:\s?\d)?(?![a-z'])/.exec(line)?.[1];
+    if (letter === 'd') return { value: /double/.test(line.slice(0, 30)) ? 'other' : 'time-bar', start: match.at, end: match.until + 30 };
+    const value = letter === undefined ? undefined : letterGrounds[letter];
+    if (value !== undefined) return { value, start: match.at, end: match.until + 30 };
+    const named = grounds.find(([, pattern]) => new RegExp(pattern.source).test(line.split('\n')[0] ?? line));
+    if (named !== undefined) return { value: named[0], start: match.at, end: match.until + 30 };
+  }
+  return undefined;
+};
+
+const groundField = (reading: Reading): FieldValue | undefined => {
+  const tick = tickedGround(reading);
+  if (tick !== undefined) return toField(reading, { ...tick, strength: 0.92 });
+  const scored = grounds.map(([value, pattern, weight]) => {
+    const matches = matchesIn(reading.cue, pattern);
+    return { value, score: weight * matches.length, first: matches[0] };
+  });
+  const [best, second] = scored.sort((a, b) => b.score - a.score);
+  if (best?.first === undefined) return undefined;
+  return toField(reading, {
+    value: best.value,
+    start: best.first.at,
+    end: best.first.until,
+    strength: Math.min(0.9, 0.6 + 0.3 * (1 - (second?.score ?? 0) / best.score)),
+  });
+};
+
+/** The contested recourse, never the counter-offer. */
+const contestedSum = (reading: Reading): FieldValue | undefined =>
+  amountField(reading, {
+    before: [
+      [/(?:votre|le|du|ce|notre)\s{1,2}(?:recours|reclamation|demande|forfait|creance)[^.;]{0,90}$/, 0.88],
+      [/(?:montant|somme)\s{1,2}(?:reclamee?|du recours|contestee?|en litige|de votre|percue?|demandee?|versee?)[^.;\n]{0,40}$/, 0.92],
+      [/(?:vous (?:nous )?(?:reclamez|demandez|sollicitez|avez presente)|reclame[e]?s?)[^.;]{0,80}$/, 0.86],
+      [/(?:forfait|restitu|revers|rembours)[^.;]{0,60}$/, 0.78],
+      [/total[^\n]{0,24}$/, 0.74],
+    ],
+    not: /(?:proposons|acceptons|accepter|offrons|limite[a-z]{0,2} a|ramen|reduire|reduit|a hauteur|maximum|plafond|franchise|seuil|transig|disposes? a|retenons|retient|evalu|vetuste|tranche|superieur|inferieur)[^.;\n]{0,50}$/,
+  });
+
+/** A contestation of a recourse that we presented. */
+export const recourseDisputeFields = (reading: Reading): FieldMap => ({
+  answerDue: answerDueField(reading),
+  escalationLevel: escalationLevelField(reading),
+  counterpartyInsurer: counterpartyField(reading),
+  convention: conventionField(reading),
+  scaleCase: scaleCaseField(reading, true),
+  amountClaimed: contestedSum(reading),
+  disputeGround: groundField(reading),
+});

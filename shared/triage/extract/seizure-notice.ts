@@ -1,0 +1,51 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { amountField } from './amount-claimed.ts';
+import { type Candidate, type FieldMap, strongest, toField } from './field.ts';
+import { matchesIn } from './near-label.ts';
+import { isOurName } from './ours.ts';
+import { partyAt } from './party-at.ts';
+import type { Reading } from './reading.ts';
+import { bailiffField, serviceDateField, serviceModeField } from './service.ts';
+
+const debtorHeads: readonly (readonly [RegExp, number])[] = [
+  [/debit(?:eur|rice)s?\s{0,2}(?:saisie?\s?)?(?:\(s\)\s?)?:\s{0,3}/g, 0.94],
+  [
+    /(?:envers|detient|detenues? pour le compte de|pour le compte de|au prejudice de|a l'encontre de|appartenant a|dues? a|redevable envers)\s{1,3}(?:le debiteur,?\s{0,2})?(?=(?:m\.|mme|mlle|monsieur|madame|la |le |l'|sarl|sas|sci|eurl|[a-z]))/g,
+    0.82,
+  ],
+  [/(?:contre|debiteur)\s{1,2}(?=(?:m\.|mme|monsieur|madame|la (?:societe|sarl|sas|sci)))/g, 0.74],
+];
+
+const debtor = (reading: Reading): FieldValue | undefined => {
+  const found = debtorHeads.flatMap(([pattern, strength]) =>
+    matchesIn(reading.cue, pattern).flatMap((match): Candidate<string>[] => {
+      const text = reading.document.text.slice(match.until, match.until + 130);
+      if (!/^(?:la |le |l['’]|m\.|mme|monsieur|madame|sarl|sas|sci|\p{Lu})/iu.test(text) || /^le (?:debiteur|creancier|tiers)/i.test(text))
+        return [];
+      const party = partyAt(text);
+      return party === undefined || isOurName(reading, party.name)
+        ? []
+        : [{ value: party.name, start: match.at, end: match.until + party.length, strength: strength - match.at / 1e6 }];
+    }),
+  );
+  return toField(reading, strongest(found));
+};
+
+/** A seizure in our hands: who owes, how much, when and how it was served. */
+export const seizureNoticeFields = (reading: Reading): FieldMap => ({
+  serviceDate: serviceDateField(reading),
+  serviceMode: serviceModeField(reading),
+  bailiff: bailiffField(reading),
+  debtorName: debtor(reading),
+  amountClaimed: amountField(reading, {
+    before: [
+      [/(?:total|total (?:general|a payer|du|des sommes dues|de la creance)|totalite|montant total)\s{0,3}(?:ttc)?\s{0,2}:?\s{0,3}$/, 0.95],
+      [
+        /(?:soit (?:au )?total|somme totale de|pour avoir (?:paiement|surete)[^.;]{0,40}de|evaluee?s?[^.;]{0,30} a|a hauteur de|a concurrence de|montant de)\s{0,3}$/,
+        0.85,
+      ],
+      [/(?:somme de|creance de)\s{0,3}$/, 0.72],
+    ],
+    not: /capital de|sous[- ]total|solde bancaire insaisissable/,
+  }),
+});

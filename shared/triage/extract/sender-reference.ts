@@ -1,0 +1,55 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { fold } from '../../text/fold.ts';
+import { type Candidate, strongest, toField } from './field.ts';
+import { matchesIn } from './near-label.ts';
+import { ourClaims, ourPolicies } from './ours.ts';
+import type { Reading } from './reading.ts';
+
+/** Labels of the sender's own reference, surest first. */
+const labels: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?:\bn\s?[/.]\s?ref[a-z]*|\bnos?\s{1,2}ref[a-z]*|\bnotre\s{1,2}(?:ref[a-z]*|dossier)|\bmes\s{1,2}ref[a-z]*|\bma\s{1,2}ref[a-z]*|references?\s{1,2}(?:du\s)?(?:cabinet|etude|expert)|ref[a-z]*\.?\s{0,2}(?:etude|cabinet|acte|expert|interne|emetteur|societe|mediateur|mediation)|n\s?[°o]\s{0,2}(?:de\s)?(?:rapport|mission))\s?\.?/g,
+    0.93,
+  ],
+  [/(?:reference\s{1,2}a\s{1,2}rappeler|a\s{1,2}rappeler)\s?\.?/g, 0.8],
+  [
+    /(?<!v\s?\/\s?|vos |votre |[a-z])(?:ref\s?\.?|references?|reference\s{1,2}(?:dossier|sinistre)|ref\.?\s{0,2}(?:dossier|sinistre)|dossier(?:\s{1,2}(?:suivi|n\s?[°o]))?|n\s?[°o]\s?(?:de\s)?dossier)(?=\s?\.?\s{0,2}(?::|n\s?[°o]|[a-z]{0,6}[/-]?\d))/g,
+    0.75,
+  ],
+];
+
+const lead =
+  /^[\s.]{0,3}(?:dossier|sinistre|acte|etude|client|interne)?[\s.]{0,3}(?:n\s?[°o]\s?\.?)?[\s:.-]{0,5}(?:dossier\s{0,2}:\s{0,2}|n\s?[°o]\s?)?/;
+const shape =
+  /^[A-Za-z0-9][A-Za-z0-9./_-]*(?:\s?[/]\s?[A-Za-z0-9.-]+)*(?:\s(?=[A-Z0-9./-]*\d)[A-Z0-9][A-Z0-9./-]*|\s[A-Z]{2,3}(?![A-Za-z])){0,4}/;
+
+const isOurs = (reading: Reading, start: number, end: number): boolean =>
+  [...ourClaims(reading), ...ourPolicies(reading)].some((own) => own.start < end && start < own.end);
+
+const valueAt = (reading: Reading, until: number): { value: string; start: number } | undefined => {
+  const skipped = lead.exec(reading.cue.slice(until, until + 40))?.[0].length ?? 0;
+  const start = until + skipped;
+  const line = reading.document.text.slice(start, start + 44).split(/[\n\f]/)[0] ?? '';
+  const raw = shape
+    .exec(line)?.[0]
+    .replace(/[.,/-]+$/, '')
+    .trim();
+  if (raw === undefined || raw.length < 3 || !/\d/.test(raw) || raw.length > 32) return undefined;
+  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(raw)) return undefined;
+  return { value: raw, start };
+};
+
+const candidates = (reading: Reading): Candidate<string>[] => {
+  const found: Candidate<string>[] = [];
+  for (const [label, strength] of labels)
+    for (const match of matchesIn(reading.cue, label, { from: 0, to: Math.min(reading.cue.length, 6000) })) {
+      const read = valueAt(reading, match.until);
+      if (read === undefined || isOurs(reading, read.start, read.start + read.value.length)) continue;
+      if (/(?:rcs|siren|siret|iban|rg|tva)\s/.test(fold(read.value))) continue;
+      found.push({ value: read.value, start: match.at, end: read.start + read.value.length, strength: strength - match.at / 200_000 });
+    }
+  return found;
+};
+
+/** The sender's own reference: what stands under N/Réf or a like label and is none of our numbers. */
+export const senderReferenceField = (reading: Reading): FieldValue | undefined => toField(reading, strongest(candidates(reading)));

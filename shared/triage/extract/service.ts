@@ -1,0 +1,144 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { personName } from '../../text/names.ts';
+import { actOf } from './act.ts';
+import { agreed, type Candidate, strongest, toField } from './field.ts';
+import { datesAfter, matchesIn, within } from './near-label.ts';
+import { ourNames } from './ours.ts';
+import type { Reading } from './reading.ts';
+
+const handed =
+  /(?:remise?|signifiee?|delivree?|notifiee?|deposee?)\s{1,3}(?:[a-z' ]{0,60}?)(?=le\s|ce\s)|date (?:de (?:la )?(?:remise|signification)|de l'acte)\s?/g;
+const handedAnywhere =
+  /(?:acte|copie|exploit)\s{1,2}(?:du present acte\s)?(?:a ete\s)?(?:remise?|signifiee?|delivree?)\s{1,3}(?=le\s)|remis(?:e)?\s{1,3}(?=le\s\d)|signifiee?\s(?=le\s\d)/g;
+const opening = /l'?\s?an(?:nee)?\s/;
+
+/** The day of service: the sheet of remise prevails over the head, which may be left blank. */
+const serviceDates = (reading: Reading): Candidate<string>[] => {
+  const { main, remise } = actOf(reading);
+  const onSheet =
+    remise === undefined
+      ? []
+      : [
+          ...datesAfter(reading, handed, { span: remise, reach: 60, strength: 0.97, between: /^[^.;]{0,60}$/ }),
+          ...openings(reading, remise, 0.96),
+        ];
+  return [...onSheet, ...openings(reading, main, 0.94), ...datesAfter(reading, handedAnywhere, { span: main, strength: 0.93 })];
+};
+
+const openings = (reading: Reading, span: { from: number; to: number }, strength: number): Candidate<string>[] =>
+  within(reading.dates, span).flatMap((date) =>
+    date.value !== undefined && opening.test(reading.cue.slice(Math.max(0, date.start - 3), date.end))
+      ? [{ value: date.value, start: date.start, end: date.end, strength: strength - date.start / 1e6 }]
+      : [],
+  );
+
+const bestServiceDate = (reading: Reading): Candidate<string> | undefined => {
+  const latest = reading.context.received ?? '9999-12-31';
+  return strongest(serviceDates(reading).filter((one) => one.value <= latest));
+};
+
+export const serviceDateField = (reading: Reading): FieldValue | undefined =>
+  reading.once('serviceDate', () => toField(reading, bestServiceDate(reading)));
+
+const modes: readonly (readonly [string, RegExp])[] = [
+  ['à personne habilitée', /personne\s{1,3}(?:morale\s[^\n]{0,40})?habilitee?|remise a personne morale|habilite(?:e)? a recevoir/g],
+  ["à l'étude", /(?:depot\s{1,2})?a\s{1,2}(?:l'|notre\s|mon\s|son\s)\s?etude|avis de passage|depose[e]? en l'etude/g],
+  ['à domicile', /(?:remise?|signifiee?|copie)?\s?a\s{1,2}domicile|personne presente (?:au|a son) domicile/g],
+  ['procès-verbal de recherches', /(?:proces-verbal|p\.?v\.?)\s{1,2}(?:de recherches|(?:de l')?(?:article )?659)/g],
+  [
+    'électronique',
+    /par voie electronique|signification electronique|transmis(?:e)? electroniquement|voie dematerialisee|par e-?mail securise/g,
+  ],
+  [
+    'à personne',
+    /a\s{1,2}personne(?!\s{1,2}(?:morale|habilit|physique))|parlant a sa personne|remis[e]? a l'interesse|a lui-meme|a elle-meme/g,
+  ],
+];
+
+const ticked = /\[\s?x\s?\]|\(\s?x\s?\)|☒|☑|■|✓|✔|✗|✘/i;
+const unticked = /\[\s{0,4}\]|☐|□|\(\s{1,3}\)/;
+const tickBefore = /(\[\s?x\s?\]|\(\s?x\s?\)|☒|☑|■|✓|✔|✗|✘|\[\s{0,4}\]|☐|□|\(\s{1,3}\))(?:(?!\[|☒|☐|□|☑|■)[^\n]){0,60}$/i;
+
+const modeStrength = (reading: Reading, at: number, sheet: boolean): number => {
+  const lead = tickBefore.exec(reading.document.text.slice(Math.max(0, at - 70), at))?.[1];
+  if (lead !== undefined && unticked.test(lead)) return 0;
+  if (lead !== undefined && ticked.test(lead)) return 0.97;
+  return sheet ? 0.92 : 0.88;
+};
+
+/** How the act was handed over, in the words of the sheet. */
+export const serviceModeField = (reading: Reading): FieldValue | undefined => {
+  const { main, remise } = actOf(reading);
+  const spans = [remise, main].filter((span) => span !== undefined);
+  for (const [index, span] of spans.entries()) {
+    const found = modes.flatMap(([value, pattern]) =>
+      matchesIn(reading.cue, pattern, span).map(
+        (match): Candidate<string> => ({
+          value,
+          start: match.at,
+          end: match.until,
+          strength: modeStrength(reading, match.at, index === 0 && remise !== undefined) - match.at / 1e7,
+        }),
+      ),
+    );
+    const best = strongest(found.filter((one) => one.strength > 0.5));
+    if (best !== undefined) return toField(reading, best);
+  }
+  return undefined;
+};
+
+const properName = "(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.)";
+const nameWords = `${properName}(?:[ \\n]${properName}){1,3}`;
+const beforeOffice = new RegExp(
+  `(?:(?:[Mm]aître|[Mm]aitre|M[Ee]|MAÎTRE|MAITRE)\\s{1,2})?(${nameWords})\\s?,?\\s{1,2}(?:soussignée?\\s?,?\\s{1,2})?(?:[Cc]ommissaires?|COMMISSAIRES?|[Hh]uissiers?|HUISSIERS?)\\s{1,2}(?:de|DE)\\s{1,2}(?:[Jj]ustice|JUSTICE)`,
+  'gu',
+);
+const afterOffice = new RegExp(
+  `(?:[Cc]ommissaire|[Hh]uissier)s?\\s{1,2}de\\s{1,2}[Jj]ustice\\s?(?:soussignée?)?[\\s,:]{1,3}(?:[Mm]aître|[Mm]aitre|Me)\\s{1,2}(${nameWords})`,
+  'gu',
+);
+const study = new RegExp(`(?:[ÉEé]tude\\s{1,2}(?:de\\s{1,2})?)(?:[Mm]aître|[Mm]aitre|Me|MAÎTRE)\\s{1,2}(${nameWords})`, 'gu');
+
+const bailiffsIn = (reading: Reading, from: number, to: number): Candidate<string>[] =>
+  (
+    [
+      [beforeOffice, 0.93],
+      [afterOffice, 0.9],
+      [study, 0.85],
+    ] as const
+  ).flatMap(([pattern, strength]) =>
+    matchesIn(reading.document.text, pattern, { from, to }).flatMap((match) => {
+      const name = personName((match[1] ?? '').replace(/\n/g, ' '));
+      return name === undefined ? [] : [{ value: name, start: match.at, end: match.until, strength: strength - match.at / 1e5 }];
+    }),
+  );
+
+/** The commissaire de justice who served the act. */
+export const bailiffField = (reading: Reading): FieldValue | undefined =>
+  reading.once('bailiff', () => {
+    const { main, remise } = actOf(reading);
+    const found = bailiffsIn(reading, main.from, main.to);
+    return toField(reading, agreed(found.length > 0 || remise === undefined ? found : bailiffsIn(reading, remise.from, remise.to)));
+  });
+
+const addressed = /(?:signifiee?|remise?|notifiee?|delivree?|destinataire)\s{0,2}(?:a|de l'acte)?\s{0,2}:?\s{1,3}/g;
+
+/** Is the copy in hand addressed to us? From the sheet of remise, else from the parties. */
+export const servedOnUs = (
+  reading: Reading,
+): { readonly us: boolean; readonly start: number; readonly end: number; readonly strength: number } | undefined => {
+  const { main, remise } = actOf(reading);
+  const ours = ourNames(reading);
+  if (remise !== undefined) {
+    const named = ours.find((one) => one.start >= remise.from && one.start < remise.to);
+    if (named !== undefined) return { us: true, start: named.start, end: named.end, strength: 0.95 };
+    const other = matchesIn(reading.cue, addressed, remise)[0];
+    if (
+      other !== undefined &&
+      /^\s?(?:m\.|mme|monsieur|madame|la |le |sci|sarl|[a-z])/.test(reading.cue.slice(other.until, other.until + 12))
+    )
+      return { us: false, start: other.at, end: other.until + 30, strength: 0.8 };
+  }
+  const inAct = ours.find((one) => one.start >= main.from && one.start < main.to);
+  return inAct === undefined ? undefined : { us: true, start: inAct.start, end: inAct.end, strength: 0.85 };
+};

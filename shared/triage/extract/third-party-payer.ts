@@ -1,0 +1,70 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { amountField } from './amount-claimed.ts';
+import { type Candidate, type FieldMap, strongest, toField } from './field.ts';
+import { matchesIn } from './near-label.ts';
+import { isOurName } from './ours.ts';
+import { partyAt, partyOnLine } from './party-at.ts';
+import type { Reading } from './reading.ts';
+import { senderNameField } from './sender-name.ts';
+
+const victims: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?:victime|assuree?\s{1,2}(?:social[e]?|victime)|assuree?|salariee?|agent|beneficiaire|patiente?|adherente?|nom (?:et prenom )?(?:de la victime|de l'assuree?)|notre (?:assuree?|salariee?|adherente?|agent))\s{0,2}:\s{0,3}/g,
+    0.92,
+  ],
+  [
+    /(?:victime|notre (?:assuree?|salariee?|adherente?|agent|collaborat(?:eur|rice))|(?:dont|accident de|blesse|concernant|sante de|salariee?))\s{0,2},?\s{1,3}(?:a ete victime\s)?(?=(?:m\.|mme|mlle|monsieur|madame)\s)/g,
+    0.84,
+  ],
+];
+
+const victim = (reading: Reading): FieldValue | undefined => {
+  const found = victims.flatMap(([pattern, strength]) =>
+    matchesIn(reading.cue, pattern).flatMap((match): Candidate<string>[] => {
+      const text = reading.document.text.slice(match.until, match.until + 110);
+      const party = match[0].includes(':') ? partyOnLine(text) : partyAt(text);
+      if (party === undefined || isOurName(reading, party.name) || party.name.split(' ').length < 2 || /\d/.test(party.name)) return [];
+      const social = /victime|social/.test(match[0]) ? 0.03 : 0;
+      return [{ value: party.name, start: match.at, end: match.until + party.length, strength: strength + social - match.at / 1e6 }];
+    }),
+  );
+  return toField(reading, strongest(found));
+};
+
+const provisionalSigns =
+  /provisoire|a\s{1,2}parfaire|sous\s{1,2}reserve\s{1,2}(?:de|d'|des)[^.;\n]{0,40}(?:debours|prestations|frais|consolidation)|non\s{1,2}definiti|en attente de consolidation/g;
+const definitiveSigns = /definiti(?:f|ve|fs|ves)/g;
+
+/** Provisional or definitive, as the statement calls itself first. */
+const provisional = (reading: Reading): FieldValue | undefined => {
+  const yes = matchesIn(reading.cue, provisionalSigns)[0];
+  const no = matchesIn(reading.cue, definitiveSigns).find(
+    (match) =>
+      !/(?:non|pas|avant|ulterieur|creance definitive (?:vous )?sera|relevé|sera|suivra|adresse)[^.;\n]{0,40}$/.test(
+        reading.cue.slice(Math.max(0, match.at - 50), match.at),
+      ),
+  );
+  if (yes !== undefined && (no === undefined || yes.at <= no.at))
+    return toField(reading, { value: true, start: yes.at, end: yes.until, strength: 0.9 });
+  return no === undefined ? undefined : toField(reading, { value: false, start: no.at, end: no.until, strength: 0.88 });
+};
+
+/** What a tiers payeur claims, indemnité de gestion included. */
+export const thirdPartyPayerFields = (reading: Reading): FieldMap => ({
+  payerName: senderNameField(reading),
+  victimName: victim(reading),
+  amountClaimed: amountField(reading, {
+    before: [
+      [
+        /total\s{1,2}(?:general|a\s{1,2}(?:nous\s{1,2})?(?:rembourser|payer|regler|verser)|de\s{1,2}(?:la|notre)\s{1,2}creance|reclamee?|du|creance|des debours)[^\n]{0,30}$/,
+        0.95,
+      ],
+      [/total\s{0,3}(?:ttc)?\s{0,2}:?\s{0,3}$/, 0.9],
+      [/(?:soit (?:un total|au total|une somme totale)|somme totale|montant total|totale?)\s{0,3}(?:de\s{0,3})?[^.;\n]{0,20}$/, 0.9],
+      [/(?:creance|debours|reclam|rembours|s'eleve|montant)[^.;]{0,80}(?:de|a|:)\s{1,3}$/, 0.8],
+      [/(?:la|une)\s{1,2}somme\s{1,2}(?:totale\s)?de\s{1,3}$/, 0.76],
+    ],
+    not: /(?:indemnite forfaitaire|frais de gestion|plafond|capital|sous[- ]total|hospitalisation|indemnites journalieres)[^.;\n]{0,34}$/,
+  }),
+  provisional: provisional(reading),
+});

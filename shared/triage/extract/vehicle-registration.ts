@@ -1,0 +1,48 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { fold } from '../../text/fold.ts';
+import { findPlates, type PlateMatch } from '../../text/plates.ts';
+import { type Candidate, strongest, toField } from './field.ts';
+import { ourClaims, ourNames, ourPolicies } from './ours.ts';
+import type { Reading } from './reading.ts';
+
+const ours = /(?:votre (?:assuree?|societaire)|vehicule assure|notre assuree? est|mon vehicule|ma voiture|notre vehicule)[^.;\n]{0,90}$/;
+const theirs = /(?:notre (?:assuree?|societaire)|adverse|tiers|vehicule b|de l'autre vehicule|adversaire)[^.;\n]{0,90}$/;
+
+/** The cell of a table that holds a plate together with our name or number. */
+const sharedCell = (reading: Reading, plate: PlateMatch): boolean => {
+  const own = [...ourClaims(reading), ...ourPolicies(reading), ...ourNames(reading)].map((one) => reading.cue.slice(one.start, one.end));
+  const sign = reading.cue.slice(plate.start, plate.end);
+  return reading.document.blocks.some((placed) =>
+    placed.block.rows?.some((cells) =>
+      cells.some((cell) => {
+        const folded = fold(cell);
+        return folded.includes(sign) && own.some((text) => folded.includes(text));
+      }),
+    ),
+  );
+};
+
+const strengthOf = (reading: Reading, plate: PlateMatch, several: boolean): number => {
+  const base = plate.certain ? 0.92 : 0.75;
+  const before = reading.cue.slice(Math.max(0, plate.start - 120), plate.start);
+  const legacy = /\d\s/.test(plate.value) && !/immat|plaque|vehicule/.test(before.slice(-60)) ? 0.6 : 0;
+  if (!several) return base - legacy;
+  const side = (ours.test(before) ? 0.06 : 0) - (theirs.test(before) ? 0.2 : 0) + (sharedCell(reading, plate) ? 0.06 : 0);
+  return base - 0.1 + side - legacy;
+};
+
+/** The plate of our insured's vehicle. */
+export const vehicleRegistrationField = (reading: Reading): FieldValue | undefined => {
+  const plates = findPlates(reading.cue);
+  const several = new Set(plates.map((plate) => plate.value)).size > 1;
+  const candidates = plates.map(
+    (plate): Candidate<string> => ({
+      value: plate.value,
+      start: plate.start,
+      end: plate.end,
+      strength: strengthOf(reading, plate, several),
+    }),
+  );
+  const best = strongest(candidates);
+  return best === undefined || best.strength < 0.4 ? undefined : toField(reading, best);
+};
