@@ -39,7 +39,11 @@ const inWords = (answer: DeadlineAnswer): string => {
   if (answer.status === 'not-running')
     return [answer.reason, answer.ask, ...(answer.prudent === undefined ? [] : [`Au plus prudent : ${answer.prudent}.`])].join('\n');
   const { code, due, prudent, from, basis, certainty } = answer.deadline;
-  return [`${code} : ${due} (prudent ${prudent})`, `Point de départ : ${from}. Texte : ${basis}. Certitude : ${certainty}.`, ...answer.steps.map((step) => `  ${step}`)].join('\n');
+  return [
+    `${code} : ${due} (prudent ${prudent})`,
+    `Point de départ : ${from}. Texte : ${basis}. Certitude : ${certainty}.`,
+    ...answer.steps.map((step) => `  ${step}`),
+  ].join('\n');
 };
 
 /** `pli deadline`. @returns whether the deadline runs. @throws AppError on an unknown code or a wrong fact */

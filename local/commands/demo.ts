@@ -30,7 +30,10 @@ const documentRow = (record: MailRecord, document: RecordedDocument, letters: Re
 const summary = async (store: Store): Promise<string> => {
   const letters = new Map<string, string[]>();
   for (const letter of await store.register.listLetters())
-    letters.set(letter.documentId, [...(letters.get(letter.documentId) ?? []), `${letter.template}${letter.state === 'awaiting-approval' ? ' (à approuver)' : ''}`]);
+    letters.set(letter.documentId, [
+      ...(letters.get(letter.documentId) ?? []),
+      `${letter.template}${letter.state === 'awaiting-approval' ? ' (à approuver)' : ''}`,
+    ]);
   const records = (await store.register.listMail()).sort((a, b) => a.fileName.localeCompare(b.fileName, 'fr'));
   const rows = records.flatMap((record) =>
     record.problem === undefined

@@ -26,7 +26,12 @@ const checkBrowser = async (): Promise<Finding> => {
   const printer = await createPrinter();
   try {
     const pdf = await printer.print('<!doctype html><html lang="fr"><p>Épreuve d’impression</p></html>', 'Épreuve');
-    return { name: 'Chromium', well: true, says: `imprime (${found.sort === 'packed' ? 'fourni' : found.executable}, ${pdf.length} octets)`, mend };
+    return {
+      name: 'Chromium',
+      well: true,
+      says: `imprime (${found.sort === 'packed' ? 'fourni' : found.executable}, ${pdf.length} octets)`,
+      mend,
+    };
   } catch (error) {
     return { name: 'Chromium', well: false, says: error instanceof Error ? error.message : 'ne démarre pas', mend };
   } finally {
@@ -49,7 +54,9 @@ const checkConfiguration = (folder: DataFolder): Finding[] => {
   const name = 'Configuration';
   try {
     const configuration = loadConfiguration(folder.configuration);
-    const routed = new Set(configuration.routing.filter((rule) => rule.queue !== undefined).flatMap((rule) => rule.when.kind ?? [...kinds]));
+    const routed = new Set(
+      configuration.routing.filter((rule) => rule.queue !== undefined).flatMap((rule) => rule.when.kind ?? [...kinds]),
+    );
     const lost = kinds.filter((kind) => !routed.has(kind));
     const says = folder.configuration ?? 'celle livrée';
     return [

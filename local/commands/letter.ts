@@ -40,7 +40,8 @@ const storedPrint = async (id: string, folder: DataFolder): Promise<Uint8Array> 
   const store = openStore(folder);
   try {
     const { letter } = await letterOf(id, store);
-    if (letter.pdf === undefined) throw configurationError('not-printed', `Le courrier « ${id} » n'est pas encore imprimé : lancez « pli run --once ».`);
+    if (letter.pdf === undefined)
+      throw configurationError('not-printed', `Le courrier « ${id} » n'est pas encore imprimé : lancez « pli run --once ».`);
     return await store.files.get(letter.pdf);
   } finally {
     store.close();
@@ -60,7 +61,8 @@ export const previewLetter = async (name: string, id: string | undefined, out: s
 /** Opens the person's editor on a text. @throws AppError when there is none or it fails */
 const editText = async (text: string): Promise<string> => {
   const editor = process.env.VISUAL ?? process.env.EDITOR;
-  if (editor === undefined) throw configurationError('no-editor', 'Aucun éditeur : donnez le nouveau texte avec --text FICHIER, ou définissez EDITOR.');
+  if (editor === undefined)
+    throw configurationError('no-editor', 'Aucun éditeur : donnez le nouveau texte avec --text FICHIER, ou définissez EDITOR.');
   const folder = await mkdtemp(join(tmpdir(), 'pli-letter-'));
   try {
     const file = join(folder, 'lettre.html');
@@ -78,7 +80,8 @@ export const editLetterCommand = async (id: string, options: { by: string; text?
   const mailroom = openMailroom(folder);
   try {
     const { letter } = await letterOf(id, mailroom.ports);
-    if (letter.html === undefined) throw configurationError('not-printed', `Le courrier « ${id} » n'est pas encore rédigé : lancez « pli run --once ».`);
+    if (letter.html === undefined)
+      throw configurationError('not-printed', `Le courrier « ${id} » n'est pas encore rédigé : lancez « pli run --once ».`);
     const before = letterBody(new TextDecoder().decode(await mailroom.ports.files.get(letter.html)));
     const body = safeBody(options.text === undefined ? await editText(before) : await readFile(options.text, 'utf8'));
     const edited = await editLetter({ letterId: id, by: options.by, body }, mailroom.ports);

@@ -10,7 +10,8 @@ import type { Mailroom } from '../open-mailroom.ts';
 export type RunResult = { readonly refused: number; readonly triaged: number; readonly duplicates: number };
 
 const label = (record: MailRecord): string => {
-  if (record.problem !== undefined) return `${record.fileName} : ${record.state === 'held' ? 'en attente' : 'rejeté'} (${record.problem.code})`;
+  if (record.problem !== undefined)
+    return `${record.fileName} : ${record.state === 'held' ? 'en attente' : 'rejeté'} (${record.problem.code})`;
   const found = record.documents.map((document) => `${kindNames[document.kind]} → ${queueNames[document.route.queue]}`);
   return `${record.fileName} : ${found.join(' ; ')}`;
 };

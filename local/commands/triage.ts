@@ -52,14 +52,23 @@ const refused = (status: 'held' | 'rejected', problem: Problem, received: string
   documents: [],
 });
 
-const examine = async (bytes: Uint8Array, name: string, appeared: string, clerk: string | undefined, tools: TriageTools): Promise<Examined> => {
+const examine = async (
+  bytes: Uint8Array,
+  name: string,
+  appeared: string,
+  clerk: string | undefined,
+  tools: TriageTools,
+): Promise<Examined> => {
   const unpacked = await tools.engines.unpacker.unpack(bytes, name);
   const pageCount = unpacked.parts.reduce((sum, part) => sum + part.pageCount, 0);
   const problem = overBudget(pageCount, 0, tools.configuration);
   if (problem !== undefined) return refused('held', problem, clerk ?? appeared, pageCount);
   const parts = await transcribe(unpacked, tools.engines);
   const mail = { parts, ...compact({ envelope: unpacked.envelope }) };
-  const day = clerk === undefined ? ({ received: appeared, receivedFrom: 'appeared' } as const) : ({ received: clerk, receivedFrom: 'clerk' } as const);
+  const day =
+    clerk === undefined
+      ? ({ received: appeared, receivedFrom: 'appeared' } as const)
+      : ({ received: clerk, receivedFrom: 'clerk' } as const);
   const decision = await decide(mail, day, tools);
   return {
     pageCount,
@@ -100,13 +109,18 @@ const rows = (result: TriageResult): string[][] =>
     : [[result.file, '', result.status === 'held' ? 'en attente' : 'rejeté', '', '', '', result.problem.message]];
 
 /** `pli triage`. @returns whether every file was triaged */
-export const triageCommand = async (paths: readonly string[], options: { json?: boolean; received?: string }, tools: TriageTools): Promise<boolean> => {
+export const triageCommand = async (
+  paths: readonly string[],
+  options: { json?: boolean; received?: string },
+  tools: TriageTools,
+): Promise<boolean> => {
   const results: TriageResult[] = [];
   for (const path of paths) {
     const result = await triageFile(path, options.received, tools);
     results.push(result);
     if (options.json === true) console.log(JSON.stringify(result));
   }
-  if (options.json !== true) console.log(table(['Fichier', 'Pages', 'Nature', 'Confiance', 'File', 'Échéances', 'Courriers'], results.flatMap(rows)));
+  if (options.json !== true)
+    console.log(table(['Fichier', 'Pages', 'Nature', 'Confiance', 'File', 'Échéances', 'Courriers'], results.flatMap(rows)));
   return results.every((result) => result.status === 'triaged');
 };

@@ -9,7 +9,7 @@ import type { Ports } from '../../shared/ports.ts';
 type Seen = { readonly path: string; readonly name: string; readonly mark: string; readonly modified: string };
 
 const hidden = (path: string): boolean =>
-  path.split(sep).some((part) => part.startsWith('.')) || /\.(part|partial|crdownload|tmp)$/i.test(path);
+  path.split(sep).some((part) => /^\.[^.]/.test(part)) || /\.(part|partial|crdownload|tmp)$/i.test(path);
 
 const vanished = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { dataFolder } from '../../local/data-folder.ts';
@@ -17,7 +18,8 @@ const put = (name: string, bytes: string | Uint8Array): void => {
   writeFileSync(path, bytes);
 };
 
-const letter = (words: string): string => `Madame Rose Aubrac\n5 rue du Port\n29200 Brest\n\nBrest, le 20 novembre 2026\n\nMessieurs,\n\n${words}\n\nSalutations distinguées.\n`;
+const letter = (words: string): string =>
+  `Madame Rose Aubrac\n5 rue du Port\n29200 Brest\n\nBrest, le 20 novembre 2026\n\nMessieurs,\n\n${words}\n\nSalutations distinguées.\n`;
 
 /** A PDF of empty pages, written by hand: small, and as many pages as wanted. */
 const pdfOf = (pages: number): string => {
@@ -37,15 +39,27 @@ const pdfOf = (pages: number): string => {
   return `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
 };
 
-/** The head of a PNG of 20,000 × 20,000 pixels, without its pixels. */
+const chunk = (type: string, body: Uint8Array): Buffer => {
+  const named = Buffer.concat([Buffer.from(type), body]);
+  const sizes = Buffer.alloc(8);
+  sizes.writeUInt32BE(body.length, 0);
+  sizes.writeUInt32BE(crc32(named), 4);
+  return Buffer.concat([sizes.subarray(0, 4), named, sizes.subarray(4)]);
+};
+
+/** A whole PNG of 20,000 × 20,000 white or black pixels: 400 million in some fifty kilobytes. */
 const hugePng = (): Uint8Array => {
-  const bytes = Buffer.alloc(64);
-  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]).copy(bytes);
-  bytes.write('IHDR', 12);
-  bytes.writeUInt32BE(20_000, 16);
-  bytes.writeUInt32BE(20_000, 20);
-  bytes.set([8, 0, 0, 0, 0], 24);
-  return bytes;
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(20_000, 0);
+  head.writeUInt32BE(20_000, 4);
+  head[8] = 1;
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.alloc(20_000 * 2_501))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 };
 
 const nested = (depth: number): string =>
@@ -72,7 +86,10 @@ const named = (name: string): MailRecord => {
 
 beforeAll(async () => {
   put('vide.pdf', '');
-  put('inconnu.bin', new Uint8Array(4_000).map((_, index) => (index * 7 + 3) % 256));
+  put(
+    'inconnu.bin',
+    new Uint8Array(4_000).map((_, index) => (index * 7 + 3) % 256),
+  );
   put('tronque.pdf', pdfOf(3).slice(0, 120));
   put('faux.pdf', 'ceci n’est pas un PDF\u0000\u0001\u0002');
   put('immense.png', hugePng());
@@ -153,9 +170,12 @@ test('a file still being written is taken once it is whole', { timeout: 60_000 }
   await running;
   const shown = jsonLines((await pli('find', 'bancaire', '--json', '--data', own)).out);
   rmSync(own, { recursive: true, force: true });
-  expect(z.array(z.object({ size: z.number() })).parse(shown).map((record) => record.size)).toEqual([
-    Buffer.byteLength(letter('Veuillez trouver mon relevé d’identité bancaire. '.repeat(12))),
-  ]);
+  expect(
+    z
+      .array(z.object({ size: z.number() }))
+      .parse(shown)
+      .map((record) => record.size),
+  ).toEqual([Buffer.byteLength(letter('Veuillez trouver mon relevé d’identité bancaire. '.repeat(12)))]);
 });
 
 test('a configuration with a mistake stops at the start and names the line', async () => {

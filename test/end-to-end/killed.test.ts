@@ -27,7 +27,13 @@ const endState = async (data: string): Promise<unknown> => {
   try {
     const mail = (await store.register.listMail()).map(({ id, state, documents, problem }) => ({ id, state, documents, problem }));
     const letters = (await store.register.listLetters()).map(({ id, state, pdf, template }) => ({ id, state, pdf, template }));
-    const waiting = queues.map((queue) => ({ queue, messages: store.queues.peek(queue).map((entry) => JSON.stringify(entry.body)).sort() }));
+    const waiting = queues.map((queue) => ({
+      queue,
+      messages: store.queues
+        .peek(queue)
+        .map((entry) => JSON.stringify(entry.body))
+        .sort(),
+    }));
     const sent = readdirSync(store.folder.outbox, { recursive: true, encoding: 'utf8' }).sort();
     return { mail: mail.sort((a, b) => a.id.localeCompare(b.id)), letters, waiting, sent, dead: store.queues.dead() };
   } finally {
@@ -35,7 +41,9 @@ const endState = async (data: string): Promise<unknown> => {
   }
 };
 
-test('killed at ten random moments and started again, the mailroom ends in the same state, no letter and no message twice', { timeout: 400_000 }, async () => {
+test('killed at ten random moments and started again, the mailroom ends in the same state, no letter and no message twice', {
+  timeout: 400_000,
+}, async () => {
   await writeInbox(join(root, 'mail'));
   const calm = mailroom('calm');
   await pli('run', '--once', '--data', calm);

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { dataFolder } from '../../local/data-folder.ts';
+import { openStore } from '../../local/open-store.ts';
+import type { LetterRecord, MailRecord } from '../../shared/contracts/record.ts';
+import { jsonLines, pli } from './command.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const printed = join(root, 'var', 'corpus', 'samples');
+const data = mkdtempSync(join(tmpdir(), 'pli-samples-'));
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+const truthShape = z.object({
+  documents: z.array(z.object({ kind: z.string(), queue: z.string(), letters: z.array(z.string()).default([]) })),
+});
+
+let records: MailRecord[];
+let letters: LetterRecord[];
+
+const truthOf = (fileName: string): z.infer<typeof truthShape> =>
+  truthShape.parse(JSON.parse(readFileSync(join(printed, `${fileName.replace(/\.[a-z]+$/, '')}.truth.json`), 'utf8')));
+
+beforeAll(async () => {
+  execFileSync(process.execPath, [join(root, 'test', 'corpus', 'print-corpus.ts'), 'samples'], { cwd: root });
+  mkdirSync(join(data, 'inbox'));
+  for (const name of readdirSync(printed)) if (!name.endsWith('.json')) cpSync(join(printed, name), join(data, 'inbox', name));
+  await pli('run', '--once', '--data', data);
+  const store = openStore(dataFolder({ data }));
+  records = await store.register.listMail();
+  letters = await store.register.listLetters();
+  store.close();
+}, 300_000);
+
+test('every sample ends triaged, each of its documents on the right queue', () => {
+  const got = records.map((record) => [record.fileName, record.state, ...record.documents.map((document) => document.route.queue)]).sort();
+  const wanted = records
+    .map((record) => [record.fileName, 'triaged', ...truthOf(record.fileName).documents.map((document) => document.queue)])
+    .sort();
+  expect(got).toEqual(wanted);
+  expect(records.length).toBeGreaterThanOrEqual(30);
+});
+
+test('each letter owed is there exactly once', () => {
+  const got = records
+    .map((record) => [
+      record.fileName,
+      ...letters
+        .filter((letter) => letter.mailId === record.id)
+        .map((letter) => letter.template)
+        .sort(),
+    ])
+    .sort();
+  const wanted = records
+    .map((record) => [
+      record.fileName,
+      ...truthOf(record.fileName)
+        .documents.flatMap((document) => document.letters)
+        .sort(),
+    ])
+    .sort();
+  expect(got).toEqual(wanted);
+});
+
+test('what needs no approval was sent, with a proof; what takes a position waits', () => {
+  expect(
+    letters.filter((letter) => letter.release === 'automatic').every((letter) => letter.state === 'sent' && letter.proof !== undefined),
+  ).toBe(true);
+  expect(letters.filter((letter) => letter.release === 'approval').every((letter) => letter.state === 'awaiting-approval')).toBe(true);
+});
+
+test('pli queue legal --json keeps to the published schema, one message a line', async () => {
+  const schema: unknown = JSON.parse(readFileSync(join(root, 'docs', 'schemas', 'routed-mail.json'), 'utf8'));
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  const validate = ajv.compile(z.record(z.string(), z.unknown()).parse(schema));
+  const messages = jsonLines((await pli('queue', 'legal', '--json', '--data', data)).out);
+  expect(messages.length).toBeGreaterThan(5);
+  for (const message of messages) expect([validate(message), validate.errors]).toEqual([true, null]);
+});
+
+test('a medical report leaves no field, quote or reason of its own in the message of its department', async () => {
+  const record = records.find((candidate) => candidate.documents.some((document) => document.kind === 'medical-report'));
+  const messages = jsonLines((await pli('queue', 'claims', '--json', '--data', data)).out);
+  const shape = z.object({ mailId: z.string(), fields: z.record(z.string(), z.unknown()), deadlines: z.array(z.unknown()) });
+  const message = messages.map((line) => shape.parse(line)).find((line) => line.mailId === record?.id);
+  expect(message).toMatchObject({ fields: {}, deadlines: [] });
+});
