@@ -1,6 +1,7 @@
 import type { Page } from '../mail/transcript.ts';
 import { pageText } from '../mail/transcript.ts';
 import { fold } from '../text/fold.ts';
+import { keyWords } from './key-words.ts';
 
 /** What a page shows that matters for where a letter begins and ends. */
 export type PageSigns = {
@@ -25,6 +26,8 @@ export type PageSigns = {
   readonly speaksOfAct: boolean;
   readonly beginsInSentence: boolean;
   readonly endsInSentence: boolean;
+  /** Names, places and numbers: words that a dictionary does not hold. */
+  readonly names: ReadonlySet<string>;
   /** The words of the first lines, to compare senders. */
   readonly letterhead: readonly string[];
 };
@@ -62,11 +65,17 @@ const annexes =
 const mentionsAnnex =
   /ci[- ](?:joint|apres annexe|annexe)|piece[s]? jointe|en annexe|\bpj\b|copie (?:de|du) (?:mon|ma|notre|votre|l'|la|ce)|joins? (?:a|la|le|mon|ma|une)|vous trouverez|veuillez trouver/;
 const mentionsAct =
-  /assign|huissier|commissaire de justice|tribunal|jugement|ordonnance|arret\b|papier|acte\b|convoque|convocation|citation|conclusions|rapport|saisie|en garantie|intervention forcee|denonc/;
+  /(?:joint|joins|transmet|envoi|adress|fai[st] (?:suivre|parvenir)|copie|recu|annexe|laisse|remis|depose|denonc|signifi|vu)[^.]{0,80}(?:assignation|acte|papier|jugement|ordonnance|arret\b|citation|convocation|requete|rapport|saisie|conclusions|exploit|document|huissier|commissaire)|intervention forcee|ordonnance commune|jugement commun|denonciation|en garantie|injonction de payer/;
 const someonesAddress = /(?:^|\n)[^\n]{0,40}\b\d{5} [a-z][^\n]{1,40}(?=\n|$)/;
 
 const stop = new Set(['le', 'la', 'les', 'de', 'du', 'des', 'et', 'a', 'rue', 'tel', 'page', 'avenue', 'france', 'cedex']);
 const wordsOf = (text: string): string[] => text.split(/[^a-z0-9]+/).filter((word) => word.length > 2 && !stop.has(word));
+
+const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
+
+/** Names, places and long numbers among the words. */
+const namesIn = (words: readonly string[], ours: readonly string[]): ReadonlySet<string> =>
+  new Set(words.filter((word) => word.length >= 4 && !isYear(word) && !keyWords.has(word) && !ours.some((name) => name.includes(word))));
 
 const topLines = (text: string, count: number): string =>
   text
@@ -109,6 +118,7 @@ export const pageSigns = (page: Page, ours: readonly string[]): PageSigns => {
     speaksOfAct: mentionsAct.test(text),
     beginsInSentence: /^[a-z,;]/.test(raw.normalize('NFC').trimStart()) && /^[^A-Z]/.test(raw.trimStart()),
     endsInSentence: inSentence(text),
+    names: namesIn(words, ours),
     letterhead: wordsOf(topLines(text, 4)),
   };
 };

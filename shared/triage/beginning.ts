@@ -1,0 +1,103 @@
+import type { PageSigns } from './page-signs.ts';
+
+/** What is asked of a page and the pages before it to see whether a letter begins: each answer 0 to 1. */
+export const beginningSigns = {
+  numberedOne: (page: PageSigns): number => (page.numbered?.[0] === 1 ? 1 : 0),
+  numberedNext: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.numbered !== undefined && page.numbered[0] > 1 && follows(page.numbered[0], before) ? 1 : 0,
+  numberedAstray: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.numbered !== undefined && page.numbered[0] > 1 && !follows(page.numbered[0], before) ? 1 : 0,
+  afterLastNumber: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.numbered === undefined && complete(before.at(-1)) ? 1 : 0,
+  beforeLastNumber: (_: PageSigns, before: readonly PageSigns[]): number => (unfinished(before.at(-1)) ? 1 : 0),
+  addressedToUs: (page: PageSigns): number => (page.addressedToUs ? 1 : 0),
+  addressedToOther: (page: PageSigns): number => (page.addressedToOther && !page.addressedToUs ? 1 : 0),
+  placeAndDate: (page: PageSigns): number => (page.placeAndDate ? 1 : 0),
+  objectOrReferences: (page: PageSigns): number => (page.objectOrReferences ? 1 : 0),
+  salutation: (page: PageSigns): number => (page.salutation ? 1 : 0),
+  actTitle: (page: PageSigns): number => (page.actTitle ? 1 : 0),
+  paperTitle: (page: PageSigns): number => (page.paperTitle ? 1 : 0),
+  actBehindItsLetter: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.actTitle && before.some((one) => one.speaksOfAct) && !before.some((one) => one.actTitle) && ofOneAffair(page, before) ? 1 : 0,
+  actBehindAct: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.actTitle && before.some((one) => one.actTitle) && ofOneAffair(page, before) ? 1 : 0,
+  annex: (page: PageSigns): number => (page.annex ? 1 : 0),
+  lastAnnounced: (page: PageSigns, before: readonly PageSigns[]): number =>
+    before.some((one) => one.speaksOfAnnex) && !page.addressedToUs ? 1 : 0,
+  lastClosed: (_: PageSigns, before: readonly PageSigns[]): number => (before.some((one) => one.closes) ? 1 : 0),
+  lastInSentence: (_: PageSigns, before: readonly PageSigns[]): number => (before.at(-1)?.endsInSentence === true ? 1 : 0),
+  inSentence: (page: PageSigns): number => (page.beginsInSentence ? 1 : 0),
+  afterBlank: (_: PageSigns, before: readonly PageSigns[]): number => (before.at(-1)?.empty === true ? 1 : 0),
+  sameLetterhead: (page: PageSigns, before: readonly PageSigns[]): number => sharedPart(page.letterhead, new Set(before[0]?.letterhead)),
+  sharedNames: (page: PageSigns, before: readonly PageSigns[]): number => sharedPart([...page.names], namesOf(before)),
+  noSharedName: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.names.size >= 4 && namesOf(before).size >= 4 && sharedPart([...page.names], namesOf(before)) === 0 ? 1 : 0,
+} as const satisfies Record<string, (page: PageSigns, before: readonly PageSigns[]) => number>;
+
+export type BeginningSign = keyof typeof beginningSigns;
+
+const lastNumber = (before: readonly PageSigns[]): number | undefined =>
+  before.findLast((one) => one.numbered !== undefined)?.numbered?.[0];
+
+/** The number goes on from the last one seen, or counts the pages from the first. */
+const follows = (number: number, before: readonly PageSigns[]): boolean => {
+  const last = lastNumber(before);
+  return last === undefined ? number === before.length + 1 : number > last && number - last <= 2;
+};
+
+const complete = (page: PageSigns | undefined): boolean =>
+  page?.numbered !== undefined && page.numbered[1] > 0 && page.numbered[0] === page.numbered[1];
+const unfinished = (page: PageSigns | undefined): boolean => page?.numbered !== undefined && page.numbered[0] < page.numbered[1];
+
+const sharedPart = (words: readonly string[], among: ReadonlySet<string>): number =>
+  words.length === 0 ? 0 : words.filter((word) => among.has(word)).length / words.length;
+
+/** Some name stands on both, or too few were read to say. */
+const ofOneAffair = (page: PageSigns, before: readonly PageSigns[]): boolean =>
+  page.names.size < 4 || sharedPart([...page.names], namesOf(before)) >= 0.08;
+
+const namesOf = (pages: readonly PageSigns[]): ReadonlySet<string> => new Set(pages.slice(-recentPages).flatMap((page) => [...page.names]));
+
+/** Names are looked for on so many pages back: enough for a letter, and the work stays even over a long file. */
+const recentPages = 6;
+
+/** Weight of each sign (log-odds), fitted on letters put one behind the other and letters cut in two; the first is what stands before anything is seen. */
+export const beginningWeights: Readonly<Record<BeginningSign | 'before', number>> = {
+  before: -3.2,
+  numberedOne: 2.5,
+  numberedNext: -6,
+  numberedAstray: -1.5,
+  afterLastNumber: 1.2,
+  beforeLastNumber: -2.5,
+  addressedToUs: 3.3,
+  addressedToOther: 1.8,
+  placeAndDate: 1.5,
+  objectOrReferences: 1.9,
+  salutation: 0.5,
+  actTitle: 2.1,
+  paperTitle: 1.6,
+  actBehindItsLetter: -1.8,
+  actBehindAct: -1.4,
+  annex: -4.5,
+  lastAnnounced: -0.3,
+  lastClosed: 2,
+  lastInSentence: -1,
+  inSentence: -1.2,
+  afterBlank: 1.5,
+  sameLetterhead: -0.3,
+  sharedNames: -3,
+  noSharedName: 1.7,
+};
+
+const names = Object.keys(beginningSigns) as BeginningSign[];
+
+/** The answers, in the order of `beginningSigns`. */
+export const answersOf = (page: PageSigns, before: readonly PageSigns[]): number[] =>
+  names.map((name) => beginningSigns[name](page, before));
+
+/** How much speaks for a letter beginning on this page, after those before it (log-odds). */
+export const beginning = (page: PageSigns, before: readonly PageSigns[]): number =>
+  answersOf(page, before).reduce(
+    (sum, answer, index) => sum + answer * beginningWeights[names[index] ?? 'before'],
+    beginningWeights.before,
+  );
