@@ -4,6 +4,7 @@ import { checksum } from './_layout/checksum.ts';
 import { type Frame, frameOf, frameSchema } from './_layout/frame.ts';
 import { pageStyles } from './_layout/page-styles.ts';
 import { typesetHtml } from './_layout/typography.ts';
+import { includeParts } from './include-parts.ts';
 import type { Letter } from './letter.ts';
 import type { ComposedLetter, LetterOrder } from './letter-order.ts';
 import { letters } from './letters.ts';
@@ -34,7 +35,7 @@ type Compiled = {
 const compiledLetter = (parts: ComposerParts, template: LetterTemplate): Compiled => {
   const letter = letters[template];
   if (letter === undefined) throw new AppError('template-missing', 'law', `There is no letter ${template}.`, { template });
-  const body = sourceOf(parts, `${template}/letter.hbs`);
+  const body = includeParts(sourceOf(parts, `${template}/letter.hbs`), parts.sources);
   const shell = sourceOf(parts, `_layout/${letter.shell}.hbs`);
   const styles = sourceOf(parts, '_layout/print.css');
   const version = `${letter.version}.${checksum(`${body}\n${shell}\n${styles}`)}`;

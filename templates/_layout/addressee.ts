@@ -57,13 +57,25 @@ const wards: Readonly<Record<string, (name: string) => Pick<Addressee, 'names' |
   safeguard: (name) => ({ names: [name], salutation: salutationOf(name), copies: [] }),
 };
 
-/** The person himself, or who stands for him: parents of a minor, the tuteur; the curateur gets a copy (C. civ., handbook 4.2); counsel who wrote is answered. */
+/** The person himself, or who stands for him: parents of a minor, the tuteur; the curateur gets a copy (code civil; handbook 4.2). */
 export const personAddressee = (order: LetterOrder, ...fields: readonly string[]): Addressee => {
   const plain = addressee(order, ...fields);
   const [name] = plain.names;
   const ward = wards[textField(order.document, 'protectedPerson') ?? ''];
-  if (name !== undefined && ward !== undefined) return { ...plain, ...ward(name) };
-  const sender = textField(order.document, 'senderName');
-  const byCounsel = orderedName(order) === undefined && sender !== undefined && nameSort(sender) === 'counsel';
-  return byCounsel ? { ...addressee({ ...order, recipient: { ...order.recipient, name: sender } }), copies: [] } : plain;
+  return name === undefined || ward === undefined ? plain : { ...plain, ...ward(name) };
+};
+
+/** Counsel who writes for somebody else. */
+export const counselWriting = ({ document }: LetterOrder): string | undefined => {
+  const sender = textField(document, 'senderName');
+  const complainant = textField(document, 'complainantName');
+  if (sender === undefined || complainant === undefined || sameName(sender, complainant)) return undefined;
+  return nameSort(sender) === 'counsel' ? sender : undefined;
+};
+
+/** Counsel where counsel has written, else the complainant or who stands for him. */
+export const complainantAddressee = (order: LetterOrder): Addressee => {
+  const counsel = orderedName(order) === undefined ? counselWriting(order) : undefined;
+  if (counsel !== undefined) return addressee({ ...order, recipient: { ...order.recipient, name: counsel } });
+  return personAddressee(order, 'complainantName', 'senderName', 'insuredName');
 };

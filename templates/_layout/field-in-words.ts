@@ -1,5 +1,6 @@
 import type { RecordedDocument } from '../../shared/contracts/record.ts';
 import { fieldsOf } from '../../shared/mail/fields.ts';
+import { atTime } from './at-time.ts';
 import {
   decisionNames,
   decisionNatures,
@@ -26,8 +27,6 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** The time that goes with a day. */
 const timesOf: Readonly<Record<string, string>> = { hearingDate: 'hearingTime', meetingDate: 'meetingTime' };
-
-const atTime = (time: string | undefined): string => (time === undefined ? '' : ` à ${timeOfDay(time)}`);
 
 const yesOrNo = (document: RecordedDocument, field: string): string | undefined => {
   if (saysYes(document, field)) return 'oui';

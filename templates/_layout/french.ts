@@ -57,5 +57,8 @@ export const enumerated = (names: readonly string[], limit = 6): string => {
 export const itemised = (items: readonly string[]): string[] =>
   items.map((item, index) => (index === items.length - 1 ? `${item}.` : `${item} ;`));
 
+/** A phrase with its full stop. */
+export const ended = (phrase: string): string => phrase + (/[.!?…]$/.test(phrase) ? '' : '.');
+
 /** A phrase as a sentence of its own: a capital first, a full stop last. */
-export const sentence = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1) + (/[.!?…]$/.test(phrase) ? '' : '.');
+export const sentence = (phrase: string): string => ended(phrase.charAt(0).toUpperCase() + phrase.slice(1));

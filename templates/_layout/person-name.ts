@@ -13,8 +13,12 @@ const patterns: readonly (readonly [NameSort, RegExp])[] = [
   ],
 ];
 
-/** Sorts a name as it was written: title, firm or neither. */
-export const nameSort = (name: string): NameSort => patterns.find(([, pattern]) => pattern.test(name))?.[0] ?? 'unknown';
+const officers = /commissaires? de justice|huissiers?|notaires?/iu;
+
+/** Sorts a name as it was written: title, firm or neither; a bailiff's office is a firm. */
+export const nameSort = (name: string): NameSort => (officers.test(name) ? 'company' : sortOf(name));
+
+const sortOf = (name: string): NameSort => patterns.find(([, pattern]) => pattern.test(name))?.[0] ?? 'unknown';
 
 const salutations: Readonly<Record<NameSort, string>> = {
   man: 'Monsieur,',
@@ -35,9 +39,12 @@ const titles: readonly (readonly [RegExp, string])[] = [
   [/^Madame (?=\p{Lu})/u, 'Mme '],
   [/^Maître (?=\p{Lu})/u, 'Me '],
   [/^(?=(?:SA|SAS|SASU|SARL|EURL|SCI|SNC|SCP|SELARL|SELAS|AARPI|MAIF|MACIF|Matmut|GMF) )/u, 'la '],
-  [/^(Société|Compagnie|Mutuelle|Association|Commune|Mairie|Banque|Prévoyance|Caisse|Clinique|Résidence)(?= )/u, 'la $1'],
-  [/^(Cabinet|Garage|Groupe|Syndicat)(?= )/u, 'le $1'],
-  [/^(Entreprise|Agence|Office|Hôpital)(?= )/u, 'l’$1'],
+  [
+    /^(Société|Compagnie|Mutuelle|Association|Commune|Mairie|Banque|Prévoyance|Caisse|Clinique|Résidence|Direction|Commission|DGCCRF|CNIL)(?= |$)/u,
+    'la $1',
+  ],
+  [/^(Cabinet|Garage|Groupe|Syndicat|Défenseur|Médiateur|Procureur)(?= )/u, 'le $1'],
+  [/^(Entreprise|Agence|Office|Hôpital|Autorité|ACPR|Institut)(?= |$)/u, 'l’$1'],
 ];
 
 /** Common nouns that open a firm's name lose their capital behind an article: "le cabinet Arvor", not a trade name such as "la Mutuelle du Ponant". */

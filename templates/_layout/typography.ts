@@ -19,6 +19,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(\\d|1er) (?=(?:${units})(?![\\p{L}]))`, 'gu'), `$1${noBreak}`],
   [new RegExp(`(${months}) (?=\\d{4})`, 'g'), `$1${noBreak}`],
   [/(\d) h(?: (?=\d{2}(?!\d)))?/g, `$1${noBreak}h`],
+  [/\b(0\d) (\d\d) (\d\d) (\d\d) (?=\d\d\b)/g, `$1${noBreak}$2${noBreak}$3${noBreak}$4${noBreak}`],
   [/(Cedex|CEDEX) (?=\d)/g, `$1${noBreak}`],
   [/'/g, '’'],
 ];
@@ -35,7 +36,15 @@ const ordinals: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w-])(\d{1,2})e(?![\p{L}\d])/gu, '$1<sup>e</sup>'],
 ];
 
-const raise = (text: string): string => ordinals.reduce((done, [pattern, replacement]) => done.replace(pattern, replacement), text);
+/** Numbers and addresses that a hyphen must not break: "L. 113-17", "S26-104233", "www.mediation-assurance.org". */
+const unbroken =
+  /(?<![\p{L}\d./-])(?:[LRAD]\.\u00a0)?(?:www\.[\w.-]{1,40}\w|[\p{L}\d]{0,12}\d[\p{L}\d]{0,12}(?:-[\p{L}\d]{1,16}){1,3}|\p{L}-[\p{L}\d]{16})(?![\p{L}\d-])/gu;
+
+const raise = (text: string): string =>
+  ordinals.reduce(
+    (done, [pattern, replacement]) => done.replace(pattern, replacement),
+    text.replace(unbroken, '<span class="nb">$&</span>'),
+  );
 
 /** Typesets the text of HTML and raises its ordinals; tags stay as they are. */
 export const typesetHtml = (html: string): string =>

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { citations } from '../../shared/law/citations.ts';
-import { personAddressee, sameName } from '../_layout/addressee.ts';
+import { complainantAddressee, counselWriting } from '../_layout/addressee.ts';
 import { complaintTopics } from '../_layout/complaint-topics.ts';
 import { deadlineOf, dueInWords } from '../_layout/deadline.ts';
 import { euros, longDate } from '../_layout/format.ts';
 import { mediatorOf } from '../_layout/mediator.ts';
 import { maybe, maybeText, optional, said } from '../_layout/optional.ts';
-import { nameInSentence, nameSort } from '../_layout/person-name.ts';
+import { nameInSentence } from '../_layout/person-name.ts';
 import { numberField, textField } from '../_layout/read-field.ts';
 import { claimNumberOf, lossDateOf } from '../_layout/references.ts';
 import { defineLetter } from '../letter.ts';
@@ -33,10 +33,8 @@ const schema = z.strictObject({
 
 /** The client for whom counsel writes. */
 const clientOf = (order: LetterOrder): string | undefined => {
-  const sender = textField(order.document, 'senderName');
   const complainant = textField(order.document, 'complainantName');
-  if (sender === undefined || complainant === undefined || sameName(sender, complainant)) return undefined;
-  return nameSort(sender) === 'counsel' ? nameInSentence(complainant) : undefined;
+  return counselWriting(order) === undefined || complainant === undefined ? undefined : nameInSentence(complainant);
 };
 
 /** The day of the answer, unless it has gone by. */
@@ -75,7 +73,7 @@ export const complaintAcknowledgement = defineLetter({
   department: 'mediation',
   pageLimit: 1,
   schema,
-  addressee: (order) => personAddressee(order, 'complainantName', 'senderName', 'insuredName'),
+  addressee: complainantAddressee,
   subject: () => 'votre réclamation – accusé de réception',
   enclosures: () => [],
   context,
