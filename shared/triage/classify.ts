@@ -1,12 +1,13 @@
 import type { Evidence } from '../contracts/document.ts';
 import { type Kind, kinds } from '../mail/kinds.ts';
-import { type DocumentText, passage } from '../text/document-text.ts';
+import type { DocumentText } from '../text/document-text.ts';
+import { explain } from './explain.ts';
 import { calibration } from './model/calibration.ts';
 import { shippedModel } from './model/shipped-model.ts';
 import { softmax } from './model/softmax.ts';
 import { textFeatures } from './model/text-features.ts';
 import { modelScores } from './model/text-model.ts';
-import { type Tokens, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 import { type Hit, hitsOf, scoresOf } from './weigh-evidence.ts';
 import { zonesOf } from './zones.ts';
 
@@ -19,8 +20,6 @@ export type Classification = {
   readonly evidence: readonly Evidence[];
 };
 
-const shownEvidence = 8;
-
 const combined = (evidence: readonly number[], model: readonly number[]): number[] =>
   kinds.map(
     (kind, index) =>
@@ -31,20 +30,18 @@ const withDoubt = (chance: number): number => chance * (1 - calibration.doubt) +
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-const evidenceOf = (document: DocumentText, tokens: Tokens, hit: Hit): Evidence => {
-  const found = passage(document, tokens.starts[hit.from] ?? 0, tokens.ends[hit.to - 1] ?? 0);
-  return { quote: found.quote, page: found.page, box: [...found.box], weight: round(hit.weight) };
-};
-
-const bestEvidence = (document: DocumentText, tokens: Tokens, hits: readonly Hit[], kind: Kind): Evidence[] =>
-  hits
-    .filter((hit) => hit.kind === kind && hit.weight > 0)
-    .sort((a, b) => b.weight - a.weight || a.from - b.from)
-    .slice(0, shownEvidence)
-    .map((hit) => evidenceOf(document, tokens, hit));
-
 const ranked = (probabilities: readonly number[]): { kind: Kind; confidence: number }[] =>
   kinds.map((kind, index) => ({ kind, confidence: round(probabilities[index] ?? 0) })).sort((a, b) => b.confidence - a.confidence);
+
+/** A title or formula that a summons alone has: whatever the rest says, it is not excluded. */
+const formulaWeight = 4;
+const notExcluded = 0.05;
+
+const chanceOfSummons = (probabilities: readonly number[], hits: readonly Hit[]): number => {
+  const chance = (probabilities[kinds.indexOf('summons')] ?? 0) + (probabilities[kinds.indexOf('criminal-summons')] ?? 0);
+  const formula = hits.some(({ kind, weight }) => (kind === 'summons' || kind === 'criminal-summons') && weight >= formulaWeight);
+  return formula ? Math.max(chance, notExcluded) : chance;
+};
 
 /** Says what a document is. */
 export const classify = (document: DocumentText): Classification => {
@@ -55,6 +52,6 @@ export const classify = (document: DocumentText): Classification => {
   const probabilities = softmax(scores).map(withDoubt);
   const [first, second] = ranked(probabilities);
   if (first === undefined || second === undefined) throw new TypeError('there are at least two kinds');
-  const summons = (probabilities[kinds.indexOf('summons')] ?? 0) + (probabilities[kinds.indexOf('criminal-summons')] ?? 0);
-  return { ...first, runnerUp: second, summons: round(summons), evidence: bestEvidence(document, tokens, hits, first.kind) };
+  const summons = chanceOfSummons(probabilities, hits);
+  return { ...first, runnerUp: second, summons: round(summons), evidence: explain(document, tokens, hits, shippedModel, first.kind) };
 };

@@ -102,7 +102,7 @@ export const pageSigns = (page: Page, ours: readonly string[]): PageSigns => {
   const words = wordsOf(text);
   const body = topLines(text, 200).trimStart();
   return {
-    empty: page.blank || words.length === 0,
+    empty: page.blank,
     separator: page.separator || (words.length <= 16 && separatorSheet.test(body)),
     numbered: pageNumber(text),
     addressedToUs: ours.some((name) => top.includes(name)) && someonesAddress.test(top),

@@ -5,7 +5,7 @@ import type { FieldValue } from '../../shared/contracts/document.ts';
 import { type Kind, kinds, type Queue } from '../../shared/mail/kinds.ts';
 import type { Conditioned } from '../../shared/triage/holds-condition.ts';
 import { lettersOwed } from '../../shared/triage/letters-owed.ts';
-import { route } from '../../shared/triage/route.ts';
+import { type Doubt, route } from '../../shared/triage/route.ts';
 
 const field = (value: FieldValue['value']): FieldValue => ({ value, confidence: 1, quote: '', page: 1, box: [0, 0, 1, 1] });
 const document = (kind: Kind, values: Record<string, FieldValue['value']> = {}, rest: Partial<Conditioned> = {}): Conditioned => ({
@@ -16,7 +16,7 @@ const document = (kind: Kind, values: Record<string, FieldValue['value']> = {}, 
   byEmail: false,
   ...rest,
 });
-const sure = { confidence: 0.99, summons: 0, reasons: [] };
+const sure: Doubt = { confidence: 0.99, summons: 0, reasons: [] };
 const routed = (one: Conditioned, doubt = sure, configuration: Configuration = defaultConfiguration) => route(one, doubt, configuration);
 
 const contractQueues: Record<Kind, Queue> = {

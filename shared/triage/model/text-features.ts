@@ -22,6 +22,9 @@ const plain = (word: string): string => {
   return code >= 48 && code <= 57 ? '#' : word;
 };
 
+/** The place of a single word in the model's table. */
+export const placeOfWord = (word: string): number => hash(plain(word));
+
 const silent: ReadonlySet<Zone> = new Set(['law', 'exhibits', 'footer']);
 
 const countWords = (tokens: Tokens, zones: readonly Zone[]): Map<number, number> => {
