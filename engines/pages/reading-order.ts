@@ -1,9 +1,11 @@
 import type { Block } from '../../shared/mail/transcript.ts';
 import { findGutter, type Gutter } from './order/find-gutter.ts';
 import { findSegments } from './order/find-segments.ts';
-import { joinSpaced, mendBlocks } from './order/join-words.ts';
+import { joinParagraph } from './order/join-paragraph.ts';
+import { joinRaised, joinSpaced, mendBlocks } from './order/join-words.ts';
 import type { Segment } from './order/segment.ts';
 import { sideBySide } from './order/side-by-side.ts';
+import { splitCells } from './order/split-cells.ts';
 import { toBlocks, toLine, toTable } from './order/to-block.ts';
 import type { PlacedWord } from './placed-word.ts';
 
@@ -38,11 +40,8 @@ const readRegion = (segments: readonly Segment[], region: Region): Block[] => {
   const gutter = region.depth < deepest ? findGutter(segments, region.usual) : undefined;
   if (gutter === undefined) return toBlocks(segments, region.usual);
   const below = { ...region, depth: region.depth + 1 };
-  return [
-    ...readRegion(segments.slice(0, gutter.from), below),
-    ...readSides(gutter, region),
-    ...readRegion(segments.slice(gutter.to), below),
-  ];
+  const sides = joinParagraph(readSides(gutter, region), readRegion(segments.slice(gutter.to), below));
+  return [...readRegion(segments.slice(0, gutter.from), below), ...sides];
 };
 
 /** Words that run up or down the page, in the order they were drawn: a strip in the margin. */
@@ -59,9 +58,11 @@ const turnedBlock = (words: readonly PlacedWord[]): Block[] => {
 export const readingOrder = (words: readonly PlacedWord[], size: readonly [number, number]): Block[] => {
   const page = { width: size[0], height: size[1] };
   const upright = words.filter((word) => word.angle === 0);
-  const { segments, usual } = findSegments(upright, page.width, page.height);
-  const spaced = segments.map((segment) => ({ ...segment, words: joinSpaced(segment.words) }));
+  const { segments: chained, usual } = findSegments(upright, page.width, page.height);
+  const segments = splitCells(chained, usual, page);
+  const spaced = segments.map((segment) => ({ ...segment, words: joinSpaced(joinRaised(segment.words)) }));
   const blocks = readRegion(spaced, { usual, page, depth: 0 });
   const rank = (block: Block): number => (block.role === 'margin' ? 1 : 0);
-  return [...mendBlocks(blocks).sort((a, b) => rank(a) - rank(b)), ...turnedBlock(words.filter((word) => word.angle !== 0))];
+  const ordered = [...blocks].sort((a, b) => rank(a) - rank(b));
+  return [...mendBlocks(ordered), ...turnedBlock(words.filter((word) => word.angle !== 0))];
 };

@@ -96,7 +96,11 @@ const readCharacters = (pdfium: Pdfium, text: number, matrix: Matrix): TextLayer
     if (isUnmapped(code) || pdfium._FPDFText_HasUnicodeMapError(text, index) === 1) unmapped++;
     if (glyphs.length === 0) angle = quarter(pdfium._FPDFText_GetCharAngle(text, index));
     if (isInvisible(pdfium, text, index)) invisible++;
-    glyphs.push(glyphAt(index, code));
+    const glyph = glyphAt(index, code);
+    // pdfium runs a word that is cut at the end of a line on into the next one.
+    const before = glyphs.at(-1);
+    if (before !== undefined && angle === 0 && glyph.right < before.left) endWord();
+    glyphs.push(glyph);
   }
   endWord();
   out.free();

@@ -36,6 +36,23 @@ const splitSpaced = (run: readonly PlacedWord[]): PlacedWord[] => {
   return groups.flatMap((group) => glue(group) ?? []);
 };
 
+const raisedEnding = /^(er|re|ère|e|ème|nd|nde|o|os|°)[.,;:)]?$/u;
+
+/** Joins a raised ending to its number: 2 e → 2e, n o → no. */
+export const joinRaised = (words: readonly PlacedWord[]): PlacedWord[] => {
+  const done: PlacedWord[] = [];
+  for (const word of words) {
+    const before = done.at(-1);
+    const near = before !== undefined && word.box[0] - (before.box[0] + before.box[2]) < before.box[3] * 0.35;
+    const raised = before !== undefined && word.box[1] + word.box[3] < before.box[1] + before.box[3] * 0.85;
+    const joinable = near && raised && raisedEnding.test(word.text) && /(\d|^[nN]|[IVXivx])$/.test(before.text);
+    const whole = joinable ? glue([before, word]) : undefined;
+    if (whole === undefined) done.push(word);
+    else done[done.length - 1] = whole;
+  }
+  return done;
+};
+
 const leastLetters = 4;
 
 /** Joins letter-spaced titles: A S S I G N A T I O N → ASSIGNATION. */

@@ -1,5 +1,5 @@
-import { columnsOf, visualLines } from './columns.ts';
-import { type Segment, sharedHeight } from './segment.ts';
+import { columnsOf, type VisualLine, visualLines } from './columns.ts';
+import { median, type Segment, sharedHeight } from './segment.ts';
 
 /** How text on both sides of a free strip is read. */
 export type SideBySide = 'columns' | 'table' | 'list' | 'margin-left' | 'margin-right';
@@ -18,23 +18,22 @@ const wordsPer = (segments: readonly Segment[]): number =>
 
 const letters = (segments: readonly Segment[]): number => segments.reduce((sum, s) => sum + segmentText(s).length, 0);
 
-/** A strip beside the text: narrow, at the edge of the page, with little in it, along a good part of the page. */
+const tallOf = (segments: readonly Segment[]): number => median(segments.flatMap((s) => s.words.map((word) => word.box[3])));
+
+/** A strip beside the text: narrow, near the edge of the page, in short lines of small letters, along some part of the page. */
 const isMargin = (
   side: readonly Segment[],
   other: readonly Segment[],
   edge: 'left' | 'right',
   page: { width: number; height: number },
 ): boolean => {
-  const outer = edge === 'left' ? Math.max(...side.map((s) => s.right)) : page.width - Math.min(...side.map((s) => s.left));
-  const inner = edge === 'left' ? Math.min(...side.map((s) => s.left)) : page.width - Math.max(...side.map((s) => s.right));
+  const left = Math.min(...side.map((s) => s.left));
+  const right = Math.max(...side.map((s) => s.right));
+  const [outer, inner] = edge === 'left' ? [right, left] : [page.width - left, page.width - right];
   const tall = Math.max(...other.map((s) => s.bottom)) - Math.min(...other.map((s) => s.top));
-  return (
-    outer < page.width * 0.27 &&
-    inner < page.width * 0.1 &&
-    letters(side) < letters(other) * 0.3 &&
-    tall > page.height * 0.25 &&
-    wordsPer(other) >= 4
-  );
+  const narrow = outer < page.width * 0.3 && inner < page.width * 0.16 && right - left < page.width * 0.2;
+  const small = tallOf(side) < tallOf(other) * 0.9 || letters(side) < letters(other) * 0.15;
+  return narrow && small && tall > page.height * 0.12 && wordsPer(other) >= 4 && letters(side) < letters(other) * 0.45;
 };
 
 /** Most segments of the fewer side stand at the height of one on the other. */
@@ -47,6 +46,13 @@ const aligned = (left: readonly Segment[], right: readonly Segment[]): number =>
 const isPairOfForms = (columns: readonly (readonly Segment[])[]): boolean =>
   columns.length === 4 && share(columns[0] ?? [], endsInColon) > 0.5 && share(columns[2] ?? [], endsInColon) > 0.5;
 
+/** Labels beside values in rows that stand apart, as in a printed form. */
+const isForm = (left: readonly Segment[], right: readonly Segment[], rows: readonly VisualLine[], usual: number): boolean => {
+  const gaps = rows.slice(1).map((row, index) => row.top - (rows[index]?.bottom ?? row.top));
+  const apart = gaps.filter((gap) => gap > usual).length;
+  return wordsPer(left) <= 5 && right.length >= left.length * 0.6 && apart >= gaps.length * 0.5;
+};
+
 const isTable = (left: readonly Segment[], right: readonly Segment[], usual: number): boolean => {
   const all = [...left, ...right];
   const columns = columnsOf(all, usual);
@@ -55,7 +61,7 @@ const isTable = (left: readonly Segment[], right: readonly Segment[], usual: num
   const full = rows.filter((row) => row.segments.length >= Math.min(3, columns.length)).length;
   if (columns.length >= 3) return full >= 2 && wordsPer(all) <= 9;
   if (aligned(left, right) < 0.8) return false;
-  return share(right, isFigure) >= 0.5 || share(left, endsInColon) >= 0.5;
+  return share(right, isFigure) >= 0.5 || share(left, endsInColon) >= 0.5 || isForm(left, right, rows, usual);
 };
 
 /** Decides how both sides of a free strip belong together. */

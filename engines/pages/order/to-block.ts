@@ -45,17 +45,19 @@ export const toBlocks = (segments: readonly Segment[], usual: number, role: Bloc
   return groups.map((group) => blockOf(role, group.map(lineOf)));
 };
 
-/** Lines that continue the row above: nothing stands in their first column, or they follow closely where rows stand apart. */
-const rowsOf = (lines: readonly VisualLine[], columns: readonly (readonly Segment[])[]): VisualLine[][] => {
+/** Lines of a wrapped cell follow more closely than this (in usual heights) where rows have air between them. */
+const wrapGap = 0.8;
+
+/** Rows of a table: a line continues the one above when it follows closely where rows stand apart, else when nothing stands in its first column. */
+const rowsOf = (lines: readonly VisualLine[], columns: readonly (readonly Segment[])[], usual: number): VisualLine[][] => {
   const first = new Set(columns[0]);
   const gaps = lines.slice(1).map((line, index) => line.top - (lines[index]?.bottom ?? line.top));
-  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
-  const padded = gaps.length > 1 && most > Math.max(least, 1) * 1.6;
+  const airy = gaps.filter((gap) => gap >= usual * wrapGap).length >= gaps.length * 0.3;
   const rows: VisualLine[][] = [];
   lines.forEach((line, index) => {
     const gap = gaps[index - 1];
-    const close = padded && gap !== undefined && gap < (least + most) / 2;
-    const continues = index > 0 && (padded ? close : !line.segments.some((segment) => first.has(segment)));
+    const close = gap !== undefined && gap < usual * wrapGap;
+    const continues = airy ? close : !line.segments.some((segment) => first.has(segment));
     if (!continues || rows.length === 0) rows.push([]);
     rows.at(-1)?.push(line);
   });
@@ -70,7 +72,7 @@ const cellsOf = (row: readonly VisualLine[], columns: readonly (readonly Segment
 /** A table read row by row; a row of one line stays one line, one with wrapped cells is read cell by cell. */
 export const toTable = (segments: readonly Segment[], usual: number): Block => {
   const columns = columnsOf(segments, usual);
-  const rows = rowsOf(visualLines(segments), columns);
+  const rows = rowsOf(visualLines(segments), columns, usual);
   const lines = rows.flatMap((row) => {
     if (row.length === 1) return row.map(lineOf);
     return cellsOf(row, columns).flatMap((cell) => visualLines(cell).map(lineOf));
