@@ -1,9 +1,11 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, PutBucketVersioningCommand, PutObjectLockConfigurationCommand, S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { CreateQueueCommand, DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
 import { indexes } from '../../functions/adapters/register/table.ts';
+import { type AwsSettings, awsSettings } from '../../shared/contracts/aws-settings.ts';
 import { steps } from '../../shared/contracts/messages.ts';
 import { queues } from '../../shared/mail/kinds.ts';
 
@@ -13,17 +15,43 @@ export const emulated = async (name: string) => {
   const sqs = new SQSClient({});
   const dynamo = new DynamoDBClient({});
   const ses = new SESv2Client({});
-  const [store, outbox, inbox] = [`${name}-store`, `${name}-outbox`, `${name}-inbox`];
-  for (const Bucket of [store, outbox, inbox])
-    await s3.send(new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: 'eu-west-3' } }));
-  await createTable(dynamo, name);
-  const urls: Record<string, string> = {};
-  for (const queue of [...steps, ...queues]) {
-    const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: `${name}-${queue}` }));
-    if (QueueUrl !== undefined) urls[queue] = QueueUrl;
+  const buckets = { inbox: `${name}-inbox`, archive: `${name}-archive`, store: `${name}-store`, outbound: `${name}-outbound` };
+  for (const Bucket of Object.values(buckets)) {
+    const ObjectLockEnabledForBucket = Bucket === buckets.archive;
+    const CreateBucketConfiguration = { LocationConstraint: 'eu-west-3' } as const;
+    await s3.send(new CreateBucketCommand({ Bucket, CreateBucketConfiguration, ObjectLockEnabledForBucket }));
+    await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
   }
+  await s3.send(
+    new PutObjectLockConfigurationCommand({
+      Bucket: buckets.archive,
+      ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 30 } } },
+    }),
+  );
+  await createTable(dynamo, name);
+  const urls: AwsSettings['queues'] = await createQueues(sqs, name);
   const table = { client: DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } }), name };
-  return { s3, sqs, ses, table, store, outbox, inbox, urls, receive: (queue: string) => receiveAll(sqs, urls[queue]) };
+  const settings: AwsSettings = {
+    environment: 'test',
+    table: name,
+    buckets,
+    queues: urls,
+    textract: { topic: 'arn:aws:sns:eu-west-3:123456789012:textract', role: 'arn:aws:iam::123456789012:role/textract' },
+    reading: { mode: 'hybrid', threshold: 0.7, paidPagesPerDay: 100, dollarsPerPage: 0.0015 },
+    receptions: 3,
+  };
+  const names: Readonly<Record<string, string>> = urls;
+  return { s3, sqs, ses, table, buckets, settings, receive: (queue: string) => receiveAll(sqs, names[queue]) };
+};
+
+const createQueues = async (sqs: SQSClient, name: string): Promise<AwsSettings['queues']> => {
+  const url = async (queue: string): Promise<string> => {
+    const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: `${name}-${queue}` }));
+    if (QueueUrl === undefined) throw new Error('the emulator made no queue');
+    return QueueUrl;
+  };
+  const entries = await Promise.all([...steps, ...queues].map(async (queue) => [queue, await url(queue)] as const));
+  return z.parse(awsSettings.shape.queues, Object.fromEntries(entries));
 };
 
 const createTable = (dynamo: DynamoDBClient, name: string) => {

@@ -1,3 +1,4 @@
+import { ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { CreateEmailIdentityCommand } from '@aws-sdk/client-sesv2';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
@@ -6,7 +7,10 @@ import { createAwsPost } from '../../functions/adapters/post/create-post.ts';
 import { createSqsQueues } from '../../functions/adapters/queues/create-queues.ts';
 import { listDeliveries } from '../../functions/adapters/queues/list-deliveries.ts';
 import { createDynamoRegister } from '../../functions/adapters/register/create-register.ts';
+import { createArchivedFiles } from '../../functions/adapters/store/archived-files.ts';
 import { createS3Files } from '../../functions/adapters/store/files.ts';
+import { listKeys } from '../../functions/adapters/store/list-keys.ts';
+import { presignUpload } from '../../functions/adapters/store/presign-upload.ts';
 import { defaultConfiguration } from '../../shared/contracts/default-configuration.ts';
 import { clockContract } from '../ports/clock-contract.ts';
 import { filesContract } from '../ports/files-contract.ts';
@@ -17,10 +21,11 @@ import { registerContract } from '../ports/register-contract.ts';
 import { emulated } from './emulated.ts';
 
 const aws = await emulated('ports');
-const files = createS3Files(aws.s3, aws.store);
-const outbox = createS3Files(aws.s3, aws.outbox);
+const { archive, store, outbound } = aws.buckets;
+const files = createArchivedFiles(createS3Files(aws.s3, archive, true), createS3Files(aws.s3, store));
+const outbox = createS3Files(aws.s3, outbound);
 const register = createDynamoRegister(aws.table, files);
-const queues = createSqsQueues(aws.sqs, aws.urls, aws.table, lambdaClock);
+const queues = createSqsQueues(aws.sqs, aws.settings.queues, aws.table, lambdaClock);
 const post = createAwsPost({ ses: aws.ses, outbox, table: aws.table, clock: lambdaClock, configuration: defaultConfiguration });
 
 await aws.ses.send(new CreateEmailIdentityCommand({ EmailIdentity: 'vauclair-assurances.example' }));
@@ -68,4 +73,20 @@ test('what was delivered to a department can be looked at, and nothing is taken 
   await queues.deliver(delivery);
   expect(await listDeliveries('claims', aws.table)).toContainEqual(delivery);
   expect(await aws.receive('claims')).toContainEqual(delivery);
+});
+
+test('RGPD art. 17: an original under retention can be removed in all its versions', async () => {
+  const key = `original/${newMail().id}`;
+  await files.put(key, new TextEncoder().encode('letter'), 'application/pdf');
+  await aws.s3.send(new PutObjectCommand({ Bucket: archive, Key: key, Body: 'written over by hand' }));
+  await files.remove(key);
+  const { Versions = [], DeleteMarkers = [] } = await aws.s3.send(new ListObjectVersionsCommand({ Bucket: archive, Prefix: key }));
+  expect([...Versions, ...DeleteMarkers]).toEqual([]);
+});
+
+test('a presigned upload puts one file into the inbox', async () => {
+  const url = await presignUpload(aws.s3, aws.buckets.inbox, 'scan-0142.pdf', 60);
+  const answer = await fetch(url, { method: 'PUT', body: 'letter' });
+  expect(answer.status).toBe(200);
+  expect(await listKeys(aws.s3, aws.buckets.inbox, '')).toEqual(['scan-0142.pdf']);
 });

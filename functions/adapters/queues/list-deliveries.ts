@@ -5,10 +5,10 @@ import type { Queue } from '../../../shared/mail/kinds.ts';
 import { itemsAt, placesOf } from '../register/read-items.ts';
 import { indexes, type Table } from '../register/table.ts';
 
-const delivery = z.object({ delivery: z.string() });
+const delivery = z.object({ delivery: z.string(), takenBy: z.string().optional() });
 
-/** What was delivered to a department, as its messages stand now; looking takes nothing from its queue. */
-export const listDeliveries = async (queue: Queue, table: Table): Promise<RoutedMail[]> => {
+/** What was delivered to a department, as its messages stand now, or what of it nobody has taken; looking takes nothing from its queue. */
+export const listDeliveries = async (queue: Queue, table: Table, which: 'all' | 'untaken' = 'all'): Promise<RoutedMail[]> => {
   const query = {
     TableName: table.name,
     IndexName: indexes.queue.name,
@@ -19,7 +19,8 @@ export const listDeliveries = async (queue: Queue, table: Table): Promise<Routed
   const found: RoutedMail[] = [];
   for await (const page of paginateQuery({ client: table.client }, query)) {
     const items = await itemsAt(table, placesOf(page.Items ?? []));
-    found.push(...items.map((item) => z.parse(routedMail, JSON.parse(z.parse(delivery, item).delivery))));
+    const kept = items.map((item) => z.parse(delivery, item)).filter(({ takenBy }) => which === 'all' || takenBy === undefined);
+    found.push(...kept.map((item) => z.parse(routedMail, JSON.parse(item.delivery))));
   }
   return found;
 };

@@ -1,9 +1,10 @@
-import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { outsideError } from '../../../shared/errors.ts';
 import type { Files } from '../../../shared/ports.ts';
 import { isNamed } from '../named-error.ts';
 import { listKeys } from './list-keys.ts';
+import { removeVersions } from './remove-versions.ts';
 
 const keyShape = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 
@@ -12,18 +13,9 @@ const checked = (key: string): string => {
   return key;
 };
 
-/** The store of files in a bucket. Two writers of one key: S3 takes the first (`If-None-Match`), and the second is told. */
-export const createS3Files = (s3: S3Client, bucket: string): Files => {
-  const has = async (key: string): Promise<boolean> => {
-    try {
-      await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: checked(key) }));
-      return true;
-    } catch (error) {
-      if (isNamed(error, 'NotFound', 'NoSuchKey')) return false;
-      throw error;
-    }
-  };
-  const put: Files['put'] = async (key, bytes, mediaType) => {
+const createPut =
+  (s3: S3Client, bucket: string): Files['put'] =>
+  async (key, bytes, mediaType) => {
     try {
       await s3.send(new PutObjectCommand({ Bucket: bucket, Key: checked(key), Body: bytes, ContentType: mediaType, IfNoneMatch: '*' }));
       return true;
@@ -34,7 +26,10 @@ export const createS3Files = (s3: S3Client, bucket: string): Files => {
       throw error;
     }
   };
-  const get: Files['get'] = async (key) => {
+
+const createGet =
+  (s3: S3Client, bucket: string): Files['get'] =>
+  async (key) => {
     try {
       const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: checked(key) }));
       if (Body !== undefined) return await Body.transformToByteArray();
@@ -43,14 +38,28 @@ export const createS3Files = (s3: S3Client, bucket: string): Files => {
     }
     throw outsideError('file-missing', 'A file of the store is missing.', { key });
   };
-  return {
-    put,
-    get,
-    has,
-    presign: (key, seconds) => getSignedUrl(s3, new GetObjectCommand({ Bucket: bucket, Key: checked(key) }), { expiresIn: seconds }),
-    remove: async (key) => {
-      await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: checked(key) }));
-    },
-    list: (prefix) => listKeys(s3, bucket, prefix),
+
+const createHas =
+  (s3: S3Client, bucket: string): Files['has'] =>
+  async (key) => {
+    try {
+      await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: checked(key) }));
+      return true;
+    } catch (error) {
+      if (isNamed(error, 'NotFound', 'NoSuchKey')) return false;
+      throw error;
+    }
   };
-};
+
+/**
+ * The store of files in a bucket. Two writers of one key: S3 takes the first (`If-None-Match`), and the second is told.
+ * What is removed is removed in every version; `governed`: also under a retention in governance mode.
+ */
+export const createS3Files = (s3: S3Client, bucket: string, governed = false): Files => ({
+  put: createPut(s3, bucket),
+  get: createGet(s3, bucket),
+  has: createHas(s3, bucket),
+  presign: (key, seconds) => getSignedUrl(s3, new GetObjectCommand({ Bucket: bucket, Key: checked(key) }), { expiresIn: seconds }),
+  remove: (key) => removeVersions(s3, bucket, checked(key), governed),
+  list: (prefix) => listKeys(s3, bucket, prefix),
+});

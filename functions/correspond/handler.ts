@@ -1,0 +1,22 @@
+import { createPrinter } from '../../engines/print/create-printer.ts';
+import { dataMatrix } from '../../engines/print/data-matrix.ts';
+import { templateSources } from '../../engines/print/template-sources.ts';
+import { correspondMessage } from '../../shared/contracts/messages.ts';
+import type { Printer } from '../../shared/ports.ts';
+import { createComposer } from '../../templates/compose.ts';
+import { handleStep } from '../adapters/lambda/handle-step.ts';
+import { packZip } from '../adapters/pack-zip.ts';
+import { correspond } from './step.ts';
+
+const composer = createComposer({ sources: templateSources(), dataMatrix });
+let starting: Promise<Printer> | undefined;
+const printer: Printer = {
+  print: async (html, title) => {
+    starting ??= createPrinter({ fonts: process.env.PLI_FONTS });
+    return (await starting).print(html, title);
+  },
+};
+
+export const handler = handleStep('correspond', correspondMessage, 45_000, (message, { core }) =>
+  correspond(message, { ...core, composer, printer, pack: packZip }),
+);

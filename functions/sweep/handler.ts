@@ -1,0 +1,24 @@
+import { TextractClient } from '@aws-sdk/client-textract';
+import { createObserver } from '../adapters/lambda/observe.ts';
+import { openCore } from '../adapters/lambda/open-core.ts';
+import { functionSettings } from '../adapters/lambda/settings.ts';
+import { sweepJobs } from '../adapters/reading/sweep-jobs.ts';
+import { purge } from '../adapters/sweep/purge.ts';
+import { untouchedSummonses } from '../adapters/sweep/untouched-summonses.ts';
+
+const textract = new TextractClient({});
+const observer = createObserver('sweep');
+/** Days before its prudent date from which on a summons must be in somebody's hands. */
+const alarmDays = 3;
+
+/** Every quarter of an hour: pages never announced, summonses that nobody took, what is past its retention. */
+export const handler = async (): Promise<void> => {
+  const core = await openCore(functionSettings());
+  const jobs = await sweepJobs({ ...core, textract });
+  const untouched = await untouchedSummonses(core.clock.today(), alarmDays, core.table);
+  const erased = await purge(core);
+  observer.count('UntouchedSummonses', untouched);
+  observer.count('UnannouncedPages', jobs.asked);
+  observer.done({ ...jobs, untouched, erased });
+  observer.flush();
+};
