@@ -7,14 +7,26 @@ import type { MailTranscript } from '../mail/transcript.ts';
 import type { KnownClaim } from '../ports.ts';
 import { documentText } from '../text/document-text.ts';
 import { chooseDocuments, type FoundDocument } from './choose-documents.ts';
+import type { Classification } from './classify.ts';
 import { type DayReceived, dayReceived } from './day-received.ts';
 import { extractFields } from './extract/extract-fields.ts';
 import { lettersOwed } from './letters-owed.ts';
 import { contradictions, matchClaim } from './match-claim.ts';
+import { asShipped, type Calibration, recalibrate } from './recalibrate.ts';
 import { route } from './route.ts';
 
 /** What the house knows when it reads a piece of mail. `received` is the clerk's entry or the day the file appeared; `claims` are those that it may speak of. */
-export type TriageContext = DayReceived & { readonly configuration: Configuration; readonly claims?: readonly KnownClaim[] };
+export type TriageContext = DayReceived & {
+  readonly configuration: Configuration;
+  readonly claims?: readonly KnownClaim[];
+  /** Kinds that a person decided, by `documentKey`: they are certain, and no doubt sends them to `review`. */
+  readonly settled?: Readonly<Record<string, Kind>>;
+  /** What people's corrections made of the shipped confidence. */
+  readonly calibration?: Calibration;
+};
+
+/** A document within its mail: the part and its first and last page. */
+export const documentKey = (part: string, first: number, last: number): string => `${part}:${first}-${last}`;
 
 /** A document with the part of the mail that it stands in. */
 export type DecidedDocument = MailDocument & { readonly part: string };
@@ -44,8 +56,18 @@ const claimDoubts = (fields: Fields, claims: readonly KnownClaim[] | undefined):
   return match === undefined ? [] : contradictions(fields, match.claim);
 };
 
+const pagesOf = ({ pages }: FoundDocument): [number, number] => [pages[0]?.number ?? 1, pages.at(-1)?.number ?? 1];
+
+/** What the document is: as a person decided, else as the program says with the confidence that corrections have taught it. */
+const kindOf = (found: FoundDocument, { settled, calibration }: TriageContext): Classification & { readonly settled: boolean } => {
+  const decided = settled?.[documentKey(found.part.id, ...pagesOf(found))];
+  if (decided !== undefined) return { ...found.classification, kind: decided, confidence: 1, summons: 0, settled: true };
+  const confidence = recalibrate(found.classification.confidence, calibration ?? asShipped);
+  return { ...found.classification, confidence, settled: false };
+};
+
 const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
-  const { kind, confidence, runnerUp, summons, evidence } = found.classification;
+  const { kind, confidence, runnerUp, summons, evidence, settled } = kindOf(found, setting.context);
   const { configuration } = setting.context;
   const fields = { ...fromMessage(found, setting), ...fieldsOf(found.text, kind, setting) };
   const { running, notRunning } = deadlinesOf({ kind, fields, received: setting.day.received, domicile: configuration.company.domicile });
@@ -56,9 +78,13 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
     received: setting.day.received,
     byEmail: setting.mail.parts.some((part) => part.role === 'message'),
   };
-  const decided = route(document, { confidence, summons, reasons: claimDoubts(fields, setting.context.claims) }, configuration);
+  const decided = route(
+    document,
+    { confidence, summons, reasons: settled ? [] : claimDoubts(fields, setting.context.claims) },
+    configuration,
+  );
   return {
-    pages: [found.pages[0]?.number ?? 1, found.pages.at(-1)?.number ?? 1],
+    pages: pagesOf(found),
     ...compact({ attachment: found.part.attachment }),
     part: found.part.id,
     kind,
