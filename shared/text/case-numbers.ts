@@ -10,7 +10,8 @@ export type CaseNumberMatch = {
 const label =
   /(?:\br\.?\s?g\.?\b|role(?: general)?|n[°o]\s?r\.?g|affaire(?: civile)?|dossier|instance|requete|parquet|enrole[a-z]{0,2})\s?(?:n\s?[°o]\s?\.?|numero)?\s?(?:de\s(?:role|repertoire(?: general)?|parquet|minute))?[\s:.°-]{0,5}(?:n\s?[°o]\s?)?(?:rg\s)?$/;
 const rg = /(?<![\d/a-z.])((?:20)?\d{2})\s?\/\s?(\d{4,6})(?![\d/]|,\d)/g;
-const commerce = /(?<![\da-z])((?:20)\d{2})\s?([a-z])\s?(\d{4,6})(?![\da-z])/g;
+const commerce = /(?<![\da-z])((?:20)\d{2})\s?([a-z]{1,2})\s?(\d{4,6})(?![\da-z])/g;
+const proximity = /(?<![\d/.-])(\d{2}-\d{2}-\d{6})(?![\d-])/g;
 const administrative = /(?<![\d/.,-])(2\d{6})(?:-(\d{1,2}))?(?![\d/,]|\s?€)/g;
 const labelledOther =
   /(?:n\s?[°o]\s?(?:de\s)?(?:parquet|repertoire|role|minute)|r\.?g\.?\s?n\s?[°o]|parquet\s?n\s?[°o])[\s:]{0,4}(\d{1,4}[\d\s/-]{3,16}\d)(?![\d/])/g;
@@ -34,6 +35,7 @@ export const findCaseNumbers = (folded: string): readonly CaseNumberMatch[] => {
       form: 'commerce',
       labelled: isLabelled(folded, match.index),
     });
+  for (const match of folded.matchAll(proximity)) found.push({ ...place(match), value: match[0], form: 'rg', labelled: true });
   for (const match of folded.matchAll(administrative))
     if (
       match[2] !== undefined ||

@@ -28,7 +28,7 @@ const types: readonly (readonly [CourtType, string, RegExp])[] = [
   [
     'judiciaire',
     'Tribunal judiciaire',
-    /t[rt]?[ri]?i?bunal\s{1,3}(?:pour\s{1,3}enfants\s{1,3}du\s)?judic[a-z]{0,2}ai[rn]e|(?<![a-z])t\.?\s?j\.?(?=\s{1,2}(?:de|d'|du|des|[a-z]{3,}))/y,
+    /t[rt]?[ri]?i?bunal\s{1,3}judic[a-z]{0,2}ai[rn]e|(?<![a-z])t\.?\s?j\.?(?=\s{1,2}(?:de|d'|du|des|[a-z]{3,}))/y,
   ],
   ['judiciaire', 'Tribunal de grande instance', /tribunal\s{1,3}de\s{1,3}grande\s{1,3}instance/y],
   ['other', "Tribunal d'instance", /tribunal\s{1,3}d'instance/y],
@@ -39,6 +39,7 @@ const types: readonly (readonly [CourtType, string, RegExp])[] = [
   ['appel-administratif', "Cour administrative d'appel", /cour\s{1,3}administrative\s{1,3}d'\s?appel/y],
   ['appel', "Cour d'appel", /cour\s{1,3}d'\s?appel/y],
   ['correctionnel', 'Tribunal correctionnel', /tribunal\s{1,3}correctionnel/y],
+  ['judiciaire', 'Tribunal pour enfants', /tribunal\s{1,3}pour\s{1,3}enfants/y],
   ['police', 'Tribunal de police', /tribunal\s{1,3}de\s{1,3}police/y],
   ['proximite', 'Tribunal de proximité', /(?:tribunal|chambre)\s{1,3}de\s{1,3}proximite/y],
   ['prudhommes', "Conseil de prud'hommes", /conseil\s{1,3}de\s{1,3}prud'?\s?hommes/y],

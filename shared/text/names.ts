@@ -134,13 +134,20 @@ const surnameLast = (words: readonly string[]): readonly string[] => {
   return words;
 };
 
+/** After a surname in capitals no word in small letters goes on with the name, but given names after a surname that came first. */
+const isOver = (words: readonly string[], word: string): boolean => {
+  if (isUpper(word) || particle.test(word) || !words.some(isUpper)) return false;
+  if (!isUpper(words[0] ?? '')) return true;
+  return words.filter((one) => !isUpper(one)).length > 0 && !isFirstName(word);
+};
+
 /** The name of a natural person without civility, given name first: "M. BELAÏD Karim" → "Karim Belaïd"; undefined where no name stands. */
 export const personName = (raw: string): string | undefined => {
   const bare = raw.replace(/\s+/g, ' ').trim().replace(civility, '').replace(civility, '');
   const words: string[] = [];
   for (const token of bare.split(' ')) {
     const word = cleanWord(token);
-    if (word === '' || notName.test(word) || /\d/.test(token)) break;
+    if (word === '' || notName.test(word) || /\d/.test(token) || isOver(words, word)) break;
     words.push(word);
     if (/[,;:(]$/.test(token) || words.length === 5) break;
   }
@@ -154,7 +161,7 @@ export const personName = (raw: string): string | undefined => {
 const legalForms =
   'sarl|s\\.a\\.r\\.l\\.?|sasu|sas|s\\.a\\.s\\.?(?:u\\.?)?|s\\.a\\.?(?![a-z.])|sa|eurl|e\\.u\\.r\\.l\\.?|snc|scop|société anonyme|société par actions simplifiée(?: unipersonnelle)?|société à responsabilité limitée|entreprise unipersonnelle à responsabilité limitée|samcv|sam';
 const leadWords = new RegExp(
-  `^(?:(?:et|à|de|du|d['’]|contre|pour|envers)\\s+)?(?:(?:la|le|les|l['’])\\s?)?(?:(?:société|societe|sté|ste|compagnie d['’]assurances?|compagnie|entreprise|firme)\\s+)?(?:(?:la|le|les)\\s+)?(?:(?:${legalForms})(?=[\\s,]),?\\s*)?(?:dénommée\\s+)?`,
+  `^(?:(?:et|à|de|du|d['’]|contre|pour|envers)\\s+)?(?:(?:la|le|les|l['’])\\s?)?(?:(?:société|societe|sté|ste|compagnie d['’]assurances?|compagnie|entreprise|firme)\\s+)?(?:(?:${legalForms})(?=[\\s,]),?\\s*)?(?:dénommée\\s+)?`,
   'iu',
 );
 const trailWords = new RegExp(`[\\s,(-]+(?:${legalForms})\\)?\\.?$`, 'iu');
@@ -162,7 +169,11 @@ const trailWords = new RegExp(`[\\s,(-]+(?:${legalForms})\\)?\\.?$`, 'iu');
 /** The name of a firm without article and legal form: "la SARL GARAGE DES HALLES" → "Garage des Halles". A civil company keeps its SCI. */
 export const firmName = (raw: string): string | undefined => {
   const flat = raw.replace(/\s+/g, ' ').trim();
-  const bare = (/^[LD]['’]\p{Lu}/u.test(flat) ? flat : flat.replace(leadWords, ''))
+  const bare = (
+    /^(?:[LD]['’]\p{Lu}|L[AE]S?\s(?!soci|compagn|entrep|st[ée]\s|sarl|sasu?\s|sa\s|eurl|snc))/iu.test(flat) && /^L/.test(flat)
+      ? flat
+      : flat.replace(leadWords, '')
+  )
     .replace(trailWords, '')
     .replace(/^[\s"«“'(–—-]+|[\s"»”'),.;:–—-]+$/gu, '');
   if (bare.length < 2 || !/\p{L}{2}/u.test(bare)) return undefined;

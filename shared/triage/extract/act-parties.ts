@@ -19,9 +19,12 @@ const partyWords =
 const bullets =
   '(?:[-–•*·]\\s{0,2}|\\d{1,2}\\s?(?:°|o|er)?\\s?[/).-]{1,2}\\s{0,2}[-/]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|[a-h]\\s?\\)\\s{0,2})';
 const opening = new RegExp(
-  `(?:^|\\n|[;.]\\s)\\s{0,3}(?:et\\s?:?\\s{1,3})?(?:${bullets})?(?=${partyWords})|(?:^|\\n)\\s{0,3}${bullets}(?=[a-z])|,?\\s{1,3}(?:et|ainsi que)\\s{1,3}(?:de\\s|a\\s|du\\s)?(?=${partyWords})`,
+  `(?:^|\\n|[;.:]\\s)\\s{0,3}(?:et\\s?:?\\s{1,3})?(?:a\\s{1,2})?(?:${bullets})?(?=${partyWords})|(?:^|\\n|[;:]\\s|,\\s(?:et\\s)?)\\s{0,3}${bullets}(?=[a-z])|[,;]?\\s{1,3}(?:et|ainsi que)\\s{1,3}(?:de\\s|a\\s|du\\s|a\\s(?:son|leur)\\sassureur,?\\s)?(?=${partyWords})`,
   'g',
 );
+/** A name in capitals after "et", at the head of a paragraph or after a line that ended. */
+const capitals =
+  /(?:\n\n\s?|[;:.]\s?\n\s?|[;]\s|,?\s(?:et|ainsi que)\s(?:à\s|de\s|contre\s|pour\s|[àa]\s(?:son|leur)\sassureur,?\s)?)(?=\p{Lu}[\p{Lu}'’&.-]{2,}(?:\s\p{Lu}|,|\s\(|\n))/gu;
 
 /** What is no party though it begins like one: a lawyer, a place, a representative. */
 const notParty =
@@ -47,10 +50,17 @@ const partyFrom = (reading: Reading, at: number, to: number): Party | undefined 
 };
 
 const partiesIn = (reading: Reading, span: Span): Party[] => {
-  const starts = [span.from, ...matchesIn(reading.cue, opening, span).map((match) => match.until)];
+  const marked = [...matchesIn(reading.cue, opening, span), ...matchesIn(reading.document.text, capitals, span)].map(
+    (match) => match.until,
+  );
+  const starts = [...new Set([span.from, ...marked])].sort((a, b) => a - b);
   const found: Party[] = [];
   for (const [index, at] of starts.entries()) {
-    const lead = index === 0 ? (new RegExp(`^[\\s:]{0,4}(?:${bullets})?`).exec(reading.cue.slice(at, at + 12))?.[0].length ?? 0) : 0;
+    const lead =
+      index === 0
+        ? (new RegExp(`^[\\s:]{0,4}(?:(?:de|du|des|a|d')\\s{1,2}(?=[a-z]))?(?:${bullets})?`).exec(reading.cue.slice(at, at + 12))?.[0]
+            .length ?? 0)
+        : 0;
     const last = found.at(-1);
     if (last !== undefined && at + lead < last.end) continue;
     const party = partyFrom(reading, at + lead, span.to);

@@ -38,9 +38,12 @@ const annexStart = (text: string): number => {
 
 const inRemise = (text: string, at: number): boolean => matchesIn(text, remiseHeads, { from: Math.max(0, at - 500), to: at }).length > 0;
 
+/** The sheet under its own heading, else the last words on how the act was handed over. */
 const remiseSpan = (text: string): Span | undefined => {
-  const at = matchesIn(text, remiseHeads).at(-1)?.at;
-  return at === undefined ? undefined : { from: at, to: Math.min(text.length, at + 1600) };
+  const heads = matchesIn(text, remiseHeads);
+  const sheet = heads.find((match) => /^(?:modalite|proces|feuillet|attestation)/.test(match[0]));
+  const at = (sheet ?? heads.at(-1))?.at;
+  return at === undefined ? undefined : { from: at, to: Math.min(text.length, at + 2000) };
 };
 
 const prayerSpan = (text: string, main: Span): Span | undefined => {
@@ -51,10 +54,14 @@ const prayerSpan = (text: string, main: Span): Span | undefined => {
   return { from: head.at, to: end ?? main.to };
 };
 
+/** Does the act end where the sheet begins: is its prayer over? */
+const endsBefore = (text: string, remise: Span | undefined): remise is Span =>
+  remise !== undefined && matchesIn(text, prayerHeads, { from: 0, to: remise.from }).length > 0;
+
 const readAct = (text: string): Act => {
   const remise = remiseSpan(text);
   const annex = annexStart(text);
-  const main: Span = { from: 0, to: remise !== undefined && remise.from > 600 ? Math.min(annex, remise.from) : annex };
+  const main: Span = { from: 0, to: endsBefore(text, remise) ? Math.min(annex, remise.from) : annex };
   return { main, remise, prayer: prayerSpan(text, main) };
 };
 

@@ -7,11 +7,14 @@ import type { Reading } from './reading.ts';
 import { senderNameField } from './sender-name.ts';
 
 const authorities: readonly (readonly [string, RegExp])[] = [
-  ['ACPR', /autorite\s{1,3}de\s{1,3}controle\s{1,3}prudentiel|(?<![a-z])acpr(?![a-z])/g],
+  ['Autorité de contrôle prudentiel et de résolution', /autorite\s{1,3}de\s{1,3}controle\s{1,3}prudentiel|(?<![a-z])acpr(?![a-z])/g],
   ['Défenseur des droits', /defenseure?\s{1,3}des\s{1,3}droits/g],
   ['DGCCRF', /(?<![a-z])dgccrf(?![a-z])|repression\s{1,3}des\s{1,3}fraudes/g],
-  ['DDPP', /(?<![a-z])ddpp(?![a-z])|direction\s{1,3}departementale\s{1,3}de\s{1,3}la\s{1,3}protection\s{1,3}des\s{1,3}populations/g],
-  ['CNIL', /(?<![a-z])cnil(?![a-z])|commission\s{1,3}nationale\s{1,3}de\s{1,3}l'\s?informatique/g],
+  ['DDPP', /(?<![a-z])ddpp(?![a-z])/g],
+  [
+    "Commission nationale de l'informatique et des libertés",
+    /(?<![a-z])cnil(?![a-z])|commission\s{1,3}nationale\s{1,3}de\s{1,3}l'\s?informatique/g,
+  ],
   ['UFC-Que Choisir', /(?<![a-z])ufc(?:\s?-\s?|\s)que\s{1,2}choisir/g],
   ['CLCV', /(?<![a-z])clcv(?![a-z])/g],
   ['Familles Rurales', /familles\s{1,2}rurales/g],

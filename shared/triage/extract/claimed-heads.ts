@@ -35,7 +35,7 @@ const sortOf = (lead: string, tail: string): Head['sort'] => {
   if (partOf.test(lead)) return 'other';
   if (article700.test(tail) || (article700.test(lead) && !/au titre|a titre/.test(tail))) return 'article700';
   if (adLitem.test(both)) return 'ad-litem';
-  if (penalty.test(tail) || /astreinte/.test(lead)) return 'penalty';
+  if (penalty.test(tail.slice(0, 60)) || (/astreinte/.test(lead) && !/liquid/.test(lead))) return 'penalty';
   if (costs.test(lead.slice(-60)) || costs.test(tail.slice(0, 40))) return 'costs';
   if (other.test(lead.slice(-50)) || /^[^,]{0,30}(?:de capital|de franchise)/.test(tail)) return 'other';
   return total.test(lead.slice(-40)) ? 'total' : 'main';

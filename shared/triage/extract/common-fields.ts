@@ -1,13 +1,15 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { Kind } from '../../mail/kinds.ts';
-import { complainantField } from './complainant.ts';
+import { claimantsField } from './act-parties.ts';
+import { complainantField, complainantOfReferral } from './complainant.ts';
 import { contactEmailField, contactPhoneField, registeredMailField } from './contact-fields.ts';
 import { courtDecisionFields } from './court-decision.ts';
 import { letterDate } from './document-date.ts';
-import type { FieldMap } from './field.ts';
+import { type FieldMap, toField } from './field.ts';
 import { insuredNameField } from './insured-name.ts';
 import { lossDateField } from './loss-date.ts';
 import { matchesIn } from './near-label.ts';
+import { ourClaims, ourPolicies } from './ours.ts';
 import { claimNumberField, policyNumberField } from './own-references.ts';
 import { protectedPersonField } from './protected-person.ts';
 import type { Reading } from './reading.ts';
@@ -28,21 +30,66 @@ const documentDate = (reading: Reading, kind: Kind): FieldValue | undefined => {
   return serviceDateField(reading) ?? letterDate(reading);
 };
 
-const senderName = (reading: Reading, kind: Kind): FieldValue | undefined =>
-  served.has(kind) ? (bailiffField(reading) ?? senderNameField(reading)) : senderNameField(reading);
+const registry = /greffe|greffier|parquet|cour d'appel de|tribunal/;
+
+/** What comes from a court's registry comes from the court. */
+const courtSender = (reading: Reading): FieldValue | undefined => {
+  const head = reading.cue.slice(0, 500);
+  const court = reading.courts[0];
+  if (court === undefined || court.start > 300 || !/greffe|greffier|parquet/.test(head) || !registry.test(head)) return undefined;
+  return toField(reading, { value: court.value, start: court.start, end: court.end, strength: 0.85 });
+};
+
+const ofCourt: ReadonlySet<Kind> = new Set(['summons', 'criminal-summons', 'court-decision', 'court-filing']);
+
+const senderName = (reading: Reading, kind: Kind): FieldValue | undefined => {
+  const bailiff = served.has(kind) && isServed(reading, kind) ? bailiffField(reading) : undefined;
+  return bailiff ?? (ofCourt.has(kind) ? courtSender(reading) : undefined) ?? senderNameField(reading);
+};
+
+/** A pleading or a copy that a lawyer sends may quote a bailiff. */
+const isServed = (reading: Reading, kind: Kind): boolean =>
+  (kind !== 'court-filing' && kind !== 'court-decision') || serviceDateField(reading) !== undefined;
 
 const ownContract =
   /mon\s{1,2}(?:contrat|assurance|assureur|sinistre|dossier|bien|logement|vehicule)|mes\s{1,2}cotisations|ma\s{1,2}(?:police|cotisation|prime|declaration)|je\s{1,2}suis\s{1,2}(?:assuree?|cliente?|societaire)|notre\s{1,2}contrat|vous m'assurez|assuree? chez vous|votre (?:assuree?|cliente?|societaire)(?![a-z])/g;
-const selfWritten: ReadonlySet<Kind> = new Set(['complaint', 'claim-notice', 'formal-notice', 'other']);
-const stranger = /(?:je ne suis pas|pas) (?:votre )?(?:assure|client)|votre assuree?[,:]?\s{1,2}(?:m\.|mme|monsieur|madame)/;
+const selfWritten: ReadonlySet<Kind> = new Set([
+  'complaint',
+  'claim-notice',
+  'formal-notice',
+  'other',
+  'mediator-referral',
+  'authority-inquiry',
+]);
+const stranger =
+  /(?:je ne suis pas|pas) (?:votre )?(?:assure|client)|votre assuree?[,:]?\s{1,2}(?:m\.|mme|monsieur|madame)|(?:celles?|lettre|ceux) de mon assureur/;
+const claimantInsured =
+  /(?:requerante?s?|demandeurs?|demanderesses?|je\s{1,2}soussignee?[^.;]{0,60}|requerante?[^.;]{0,20}),?\s{0,2}(?:est\s)?(?:assuree?s?\s{1,2}(?:suivant|par|selon|aupres|chez)|contrat|titulaire)|son\s{1,2}assureur,?\s{1,2}(?:la\s)?(?:societe\s|compagnie\s)?vauclair|assurees?\s{1,2}par\s{1,2}contrat/g;
 
-/** Whoever writes of his own contract is our insured. */
+/** Who writes of his own contract, or whose complaint is passed on, is our insured. */
+const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => {
+  const own = matchesIn(reading.cue, ownContract)[0];
+  const numbered = ourClaims(reading).length > 0 || ourPolicies(reading).length > 0;
+  if (own === undefined && !numbered) return undefined;
+  const passedOn = kind === 'mediator-referral' || kind === 'authority-inquiry';
+  const writer = passedOn ? complainantOfReferral(reading) : complainantField(reading);
+  const firm = kind === 'other' || kind === 'formal-notice' ? own !== undefined : true;
+  return writer === undefined || !firm ? undefined : { ...writer, confidence: writer.confidence * 0.9 };
+};
+
+const insuredClaimant = (reading: Reading): FieldValue | undefined => {
+  const sign = matchesIn(reading.cue, claimantInsured)[0];
+  const first = claimantsField(reading);
+  if (sign === undefined || first === undefined || !Array.isArray(first.value)) return undefined;
+  const name = first.value[0];
+  return name === undefined ? undefined : { ...first, value: name, confidence: first.confidence * 0.85 };
+};
+
 const insuredName = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const named = insuredNameField(reading);
-  if (named !== undefined || !selfWritten.has(kind) || stranger.test(reading.cue)) return named;
-  const own = matchesIn(reading.cue, ownContract)[0];
-  const writer = own === undefined ? undefined : complainantField(reading);
-  return writer === undefined ? undefined : { ...writer, confidence: writer.confidence * 0.9 };
+  if (named !== undefined) return named;
+  if (kind === 'summons') return insuredClaimant(reading);
+  return !selfWritten.has(kind) || stranger.test(reading.cue) ? undefined : writerInsured(reading, kind);
 };
 
 /** The fields that a letter of any kind can have. */

@@ -122,12 +122,13 @@ const natureOf = (
   return title === undefined ? undefined : { value: 'merits', start: title.at, end: title.until, strength: 0.84 };
 };
 
-const orders = /par\s{1,3}ces\s{1,3}motifs|enjoign(?:ons|ous|e)|il vous est enjoint/g;
+const orders =
+  /par\s{1,3}ces\s{1,3}motifs|(?:statuant\s{1,2}publiquement|dispositif\s?:|le tribunal,? statuant|le tribunal\s?:)|enjoign(?:ons|ous|e)|il vous est enjoint/g;
 
 /** The sums that the dispositif orders, article 700 and costs left out. */
 const amountOrdered = (reading: Reading): FieldValue | undefined => {
   const found = matchesIn(reading.cue, orders);
-  const head = found.findLast((match) => match[0].startsWith('par')) ?? found[0];
+  const head = found.findLast((match) => match[0].startsWith('par')) ?? found.find((match) => !match[0].startsWith('en')) ?? found[0];
   if (head === undefined) return undefined;
   const end = matchesIn(
     reading.cue,
@@ -137,7 +138,7 @@ const amountOrdered = (reading: Reading): FieldValue | undefined => {
   const heads = headsIn(reading, { from: head.at, to: end ?? reading.cue.length }).filter(
     (one) => !/consign/.test(reading.cue.slice(Math.max(0, one.amount.start - 160), one.amount.start)),
   );
-  const total = totalOf(head[0].startsWith('par') ? heads : heads.slice(0, 1));
+  const total = totalOf(/enjoi/.test(head[0]) ? heads.slice(0, 1) : heads);
   return total === undefined ? undefined : toField(reading, { ...total, strength: 0.84 });
 };
 

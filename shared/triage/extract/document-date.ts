@@ -37,6 +37,10 @@ const sent = (reading: Reading): FieldValue | undefined => {
     : { value: day, confidence: 0.95, quote: day, page: reading.document.pages[0]?.number ?? 1, box: [0, 0, 1, 1] };
 };
 
+/** The day that the letter itself bears beside its place or alone on a line. */
+export const writtenDate = (reading: Reading): Candidate<string> | undefined =>
+  reading.once('writtenDate', () => strongest(written(reading)));
+
 /** The day that a letter bears: beside its place, alone on its line, under a label, or the day the message was sent. */
 export const letterDate = (reading: Reading): FieldValue | undefined => {
   const latest = reading.context.received ?? '9999-12-31';

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 import { senderCandidates } from './sender-name.ts';
 
 const proper = "(?:\\p{Lu}[\\p{L}'’-]+)";
-const words = `((?:${proper}|\\p{Lu}\\.)(?:[ \\n](?:(?:de|du|le|la|DE|DU|LE|LA) )?${proper}){1,3})`;
+const words = `((?:${proper}|\\p{Lu}\\.)(?: (?:(?:de|du|le|la|DE|DU|LE|LA) )?${proper}){1,3})`;
 const patterns: readonly (readonly [RegExp, number])[] = [
   [
     new RegExp(

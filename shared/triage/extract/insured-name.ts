@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { personName } from '../../text/names.ts';
 import { agreed, type Candidate, toField } from './field.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName, ourClaims, ourNames, ourPolicies } from './ours.ts';
@@ -6,7 +7,7 @@ import { partyAt, partyOnLine } from './party-at.ts';
 import type { Reading } from './reading.ts';
 
 const formLabels =
-  /(?<![a-z])(?:(?:nom\s{1,2}(?:de\s{0,2}|et prenom de\s)?l'\s?assuree?)|votre\s{1,2}(?:assuree?|societaire|client[e]?)|assuree?s?(?:\s?\(?e\)?)?(?:\s{1,2}(?:vauclair|concernee?|sinistree?|responsable|mis en cause))?|souscripteur|preneur d'assurance|societaire|notre client(?:e)? assuree?|sinistree?|lese)\s{0,2}:\s{0,3}(?:nom\s?:\s?)?/g;
+  /(?<![a-z])(?:(?:nom\s{1,2}(?:de\s{0,2}|et prenom de\s)?l'\s?assuree?)|votre\s{1,2}(?:assuree?|societaire|client[e]?)|assuree?s?(?:\s?\(?e\)?)?(?:\s{1,2}(?:vauclair|concernee?|sinistree?|responsable|mis en cause|examinee?|lesee?))?|souscripteur|preneur d'assurance|societaire|notre client(?:e)? assuree?|sinistree?|lese)\s{0,2}:\s{0,3}(?:nom\s?:\s?)?/g;
 const prose: readonly (readonly [RegExp, number])[] = [
   [
     /assureurs?\s{1,3}(?:[a-z-]{4,30}\s{1,3}){0,6}?(?:et\s{1,2}[a-z]{4,20}\s{1,3})?(?:de\s{1,3}(?=(?:la|le|l'|monsieur|madame|m\.|mme|mlle)(?:\s|[a-z]))|de\s{1,3}(?=[a-z])|d'|du\s{1,3}(?=syndicat|cabinet|garage|restaurant|docteur))/g,
@@ -71,7 +72,10 @@ const fromTables = (reading: Reading): Candidate<string>[] =>
     const text = reading.document.text.slice(placed.start, placed.end);
     return rows.flatMap((cells) => {
       const label = cells[0] ?? '';
-      if (cells.length < 2 || !/^(?:nom (?:de l'|et pr[ée]nom de l')?\s?assur|assur[ée]|souscripteur|soci[ée]taire)/i.test(label.trim()))
+      if (
+        cells.length < 2 ||
+        !/^(?:nom (?:de l['’]|et pr[ée]nom de l['’])?\s?assur[ée]e?|assur[ée]e?|souscripteur|soci[ée]taire)\s?:?$/i.test(label.trim())
+      )
         return [];
       const party = partyOnLine((cells[1] ?? '').trim());
       const at = text.indexOf(label.split(' ')[0] ?? label);
@@ -95,12 +99,61 @@ const fromCells = (reading: Reading): Candidate<string>[] =>
     }),
   );
 
+const proper = "\\p{Lu}[\\p{L}'’&.-]*";
+const nameBefore = new RegExp(
+  `((?:(?:[Ll]a|[Ll]e|LA|LE|[Ll]['’])\\s?(?:[Ss]oci[ée]t[ée]|SARL|SAS|SASU|SCI|SA|EURL|EARL|[Ss]yndicat[^,;\\n]{0,40})?\\s?|(?:M\\.|Mme|Mlle|Monsieur|Madame|SARL|SAS|SASU|SCI|EURL|EARL)\\s)?${proper}(?:\\s(?:(?:de|du|des|la|le|et|d['’]|DE|DU)\\s?)?${proper}){0,6})(?:,\\s[^,;.]{4,60}(?:,\\s[^,;.]{2,40}){0,2})?\\s?[,(;–-]{0,2}\\s{0,2}(?:et\\s(?:à\\s|de\\s)?|-\\s)?$`,
+  'u',
+);
+/** Words after which our insured's name stands: "Mme X, votre assurée", "X et son assureur". */
+const anchors =
+  /(?:son|leur)\s{1,2}assureur(?![a-z])|(?:votre|son)\s{1,2}(?:assuree?|societaire)(?![a-z])|assuree?s?\s{1,2}(?:aupres de (?:vous|votre)|par vos soins|chez vous|de (?:la )?(?:societe|compagnie)|par (?:la )?(?:societe )?vauclair|vauclair|aupres de (?:la (?:societe |compagnie )?)?vauclair)|\(assureur\)/g;
+const notName = /^(?:Monsieur|Madame|Article|Tribunal|Vu|Maître|Me|Par|La|Le|Les|Objet|Votre|Notre|Je|Nous|En|Sur|Il|Elle)$/;
+
+/** Our own name may stand between: "X, VAUCLAIR ASSURANCES son assureur". */
+const beforeOurName = (reading: Reading, at: number): number => {
+  const own = ourNames(reading).findLast((one) => one.end <= at && at - one.end < 70);
+  return own === undefined
+    ? at
+    : Math.max(
+        0,
+        own.start -
+          (/(?:la\s(?:societe|compagnie|sa)|sa|s\.a\.|compagnie)\s$/.exec(reading.cue.slice(Math.max(0, own.start - 16), own.start))?.[0]
+            .length ?? 0),
+      );
+};
+
+const fromAnchors = (reading: Reading): Candidate<string>[] =>
+  matchesIn(reading.cue, anchors).flatMap((match) => {
+    const self = /assureur/.test(match[0]);
+    const at = self ? beforeOurName(reading, match.at) : match.at;
+    const before = reading.document.text.slice(Math.max(0, at - 150), at).replace(/[\n\f]/g, ' ');
+    const raw = nameBefore.exec(before)?.[1];
+    const name = raw === undefined ? undefined : /^(?:M\.|Mme|Mlle|Mons|Madame)/.test(raw) ? personName(raw) : partyOnLine(raw)?.name;
+    if (raw === undefined || name === undefined || notName.test(name) || isOurName(reading, name)) return [];
+    return [{ value: name, start: Math.max(0, at - 150) + before.lastIndexOf(raw), end: match.until, strength: 0.87 - match.at / 1e6 }];
+  });
+
+const caption = /(?:c\/|contre)\s{0,2}(?=[a-z])/g;
+
+/** The caption "A c/ B, VAUCLAIR (assureur)": our insured is whoever stands before us. */
+const fromCaption = (reading: Reading): Candidate<string>[] =>
+  matchesIn(reading.cue, caption, { from: 0, to: Math.min(3000, reading.cue.length) }).flatMap((match) => {
+    const rest = reading.cue.slice(match.until, match.until + 160).split('\n\n')[0] ?? '';
+    if (!/assur/.test(rest)) return [];
+    const party = partyAt(reading.document.text.slice(match.until, match.until + 110));
+    return party === undefined || isOurName(reading, party.name)
+      ? []
+      : [{ value: party.name, start: match.at, end: match.until + party.length, strength: 0.8 }];
+  });
+
 /** Our insured: the one of our side where both insurers' stand in the letter. */
 export const insuredCandidates = (reading: Reading): readonly Candidate<string>[] => [
   ...fromCells(reading),
   ...fromTables(reading),
   ...fromLabels(reading),
   ...fromProse(reading),
+  ...fromAnchors(reading),
+  ...fromCaption(reading),
 ];
 
 export const insuredNameField = (reading: Reading): FieldValue | undefined => toField(reading, agreed(insuredCandidates(reading)));

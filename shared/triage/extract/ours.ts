@@ -25,9 +25,17 @@ export const isOurName = (reading: Reading, name: string): boolean => {
   return namesPattern([own, ...tradeNames, ...firstWords([own])]).test(fold(name));
 };
 
+const label = /(?:sinistre|dossier|ref[a-z.]*|v\/|n[°o])[^\n]{0,16}$/;
+
+/** Digits alone, read for one of our numbers only where a label says so: they may be a SIREN. */
+const isPlausible = (reading: Reading, one: OwnNumberMatch): boolean =>
+  /[a-z]/.test(reading.cue.slice(one.start, one.end)) || label.test(reading.cue.slice(Math.max(0, one.start - 24), one.start));
+
 /** Our claim numbers in the letter. */
 export const ourClaims = (reading: Reading): readonly OwnNumberMatch[] =>
-  reading.once('ourClaims', () => findOwnNumbers(reading.cue, reading.context.configuration.company.claimNumber));
+  reading.once('ourClaims', () =>
+    findOwnNumbers(reading.cue, reading.context.configuration.company.claimNumber).filter((one) => one.exact || isPlausible(reading, one)),
+  );
 
 /** Our policy numbers in the letter. */
 export const ourPolicies = (reading: Reading): readonly OwnNumberMatch[] =>

@@ -10,7 +10,8 @@ const titles =
   /^(?:rapport|convocation|assignation|objet|lettre|recommandee|r\.?a\.?r|n\s?\/|v\s?\/|ref|nos ref|vos ref|date|page|a l'attention|a vauclair|contestation|convention|fiche|proces|republique|tribunal|cour |cite|avis|mise en demeure|reclamation|declaration|conclusions|demande|notification|attestation|releve|quittance|proposition|copie|par |pour |monsieur le|madame, monsieur|messieurs|note|pre-?rapport|annexe|echelon|facture|devis|constat|bordereau|en reponse|de :|a :|le \d|dossier|sinistre|urgent|service (?:reclamation|sinistre)|chambre |pole |greffe)/;
 const firmSigns =
   /(?:cabinet|expertise|assuranc|mutuelle|assureur|sarl|sas|sci|s\.a\.|\bsa\b|garage|societe|avocat|selarl|scp|etude|caisse|cpam|msa|banque|groupe|maif|syndic|agence|association|mediation|autorite|direction|defenseur|prefecture|entreprise|ets|etablissement|clinique|hopital|centre|union|ufc|clcv|federation|matmut|carrosserie|plomberie|batiment|construction|gestion|immobili|courtage|conseil|protection)/;
-const roleLine = /^(?:avocat|commissaire|huissier|expert|ingenieur|docteur|medecin|architecte|notaire|administrateur)/;
+const roleLine =
+  /^(?:avocat|service |experts? (?:en|d'|pres|agre)|cabinets? d'experts|direction (?:indemn|des sinist|sinist|gestion|recours|techn)|risques |republique|parties |ayant |medecine|neurolog|chirurg|commissaire|huissier|expert|ingenieur|docteur|medecin|architecte|notaire|administrateur)/;
 
 type HeadLine = { readonly text: string; readonly start: number; readonly end: number; readonly order: number; readonly right: boolean };
 
@@ -31,7 +32,7 @@ const headLines = (reading: Reading): HeadLine[] => {
   return lines;
 };
 
-const separators = /\s[-–—|•·]\s|,\s|\s{3,}|\s\(/;
+const separators = /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s{3,}|\s\(|(?<=[a-zé])\.\s/;
 const cleanLine = (text: string): string =>
   (text.split(separators)[0] ?? text).replace(/^(?:exp(?:éditeur)?|de|from|nom|émetteur|société)\s?:\s?/i, '').trim();
 

@@ -121,7 +121,8 @@ export const bailiffField = (reading: Reading): FieldValue | undefined =>
     return toField(reading, agreed(found.length > 0 || remise === undefined ? found : bailiffsIn(reading, remise.from, remise.to)));
   });
 
-const addressed = /(?:signifiee?|remise?|notifiee?|delivree?|destinataire)\s{0,2}(?:a|de l'acte)?\s{0,2}:?\s{1,3}/g;
+const addressed =
+  /(?:signifiee?\s{1,2}a|destinataire(?:\s{1,2}de l'acte)?)\s{0,2}:\s{1,3}(?=(?:m\.|mme|monsieur|madame|la |le |sci|sarl|sas|[a-z]))/g;
 
 /** Is the copy in hand addressed to us? From the sheet of remise, else from the parties. */
 export const servedOnUs = (

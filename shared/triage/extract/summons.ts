@@ -5,6 +5,7 @@ import { caseNumberField, courtField } from './case-court.ts';
 import { headsIn, totalOf } from './claimed-heads.ts';
 import { type FieldMap, toField } from './field.ts';
 import { hearingOf, momentFields } from './hearing.ts';
+import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
 import { proceedingField, representationField, writtenProcedureField } from './proceeding.ts';
 import type { Reading } from './reading.ts';
@@ -23,10 +24,14 @@ const claimedFields = (reading: Reading): { total: FieldValue | undefined; artic
   };
 };
 
+/** A draft that was not served yet. */
+const draft = /projet\s{1,2}d'assignation/g;
+
 const servedOnField = (reading: Reading): FieldValue | undefined => {
   const served = servedOnUs(reading);
   const defendants = defendantNames(reading);
   const own = defendants.find((party) => isOurName(reading, party.name));
+  if (matchesIn(reading.cue, draft)[0] !== undefined) return undefined;
   if (served === undefined) {
     const first = defendants[0];
     return first === undefined ? undefined : toField(reading, { value: 'insured', start: first.start, end: first.end, strength: 0.7 });
