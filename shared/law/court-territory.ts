@@ -17,9 +17,10 @@ const seats: readonly (readonly [RegExp, Territory])[] = [
   [/\b(haguenau|schiltigheim|illkirch|molsheim|selestat|guebwiller|thann|saint avold|sarrebourg|forbach)\b/, 'alsace-moselle'],
 ];
 
-// Saint-Denis has a tribunal judiciaire and a cour d'appel in La Réunion; the Saint-Denis near Paris has a chambre de proximité only. Saint-Pierre alone is La Réunion's.
-const reunion = /\bsaint (denis|pierre)$/;
-const proximity = /\b(proximite|tprox|instance)\b/;
+// Saint-Denis has a tribunal judiciaire and a cour d'appel in La Réunion, Saint-Pierre a tribunal judiciaire; the Saint-Denis near Paris has a chambre de
+// proximité only, and the other Saint-Denis and Saint-Pierre carry a second name.
+const reunion =
+  /\b(tj|tribunal judiciaire|ca|cour d appel|tribunal mixte de commerce|tmc)( de)? saint (denis|pierre)\b(?! (93|d|de|du|en|et|l|la|le|les|sur)\b)/;
 
 const fold = (text: string): string =>
   text
@@ -38,5 +39,5 @@ const fold = (text: string): string =>
 export const courtTerritory = (court: string): Territory => {
   const name = fold(court);
   for (const [pattern, territory] of seats) if (pattern.test(name)) return territory;
-  return reunion.test(name) && !proximity.test(name) ? 'la-reunion' : 'metropole';
+  return reunion.test(name) ? 'la-reunion' : 'metropole';
 };

@@ -6,7 +6,7 @@ import { complaintDeadlines } from './wiring/complaint.ts';
 import { courtDecisionDeadlines } from './wiring/court-decision.ts';
 import { courtFilingDeadlines } from './wiring/court-filing.ts';
 import { courtExpertiseDeadlines, expertNoticeDeadlines } from './wiring/expertise.ts';
-import { hearingOf } from './wiring/hearing.ts';
+import { criminalHearingOf } from './wiring/hearing.ts';
 import { nothing, type Outcome, type Stopped } from './wiring/outcome.ts';
 import { recourseDeadlines } from './wiring/recourse.ts';
 import { seizureDeadlines } from './wiring/seizure.ts';
@@ -17,7 +17,7 @@ const none = (): Outcome => nothing;
 
 const byKind: Readonly<Record<Kind, (from: Case) => Outcome>> = {
   summons: summonsDeadlines,
-  'criminal-summons': hearingOf,
+  'criminal-summons': criminalHearingOf,
   'court-decision': courtDecisionDeadlines,
   'court-filing': courtFilingDeadlines,
   'seizure-notice': seizureDeadlines,

@@ -36,6 +36,7 @@ export const factTable = {
     ['merits', 'summary', 'summary-expertise', 'summary-provision', 'third-party', 'fixed-day', 'appeal', 'appeal-short'],
     jurist,
   ),
+  expertise: choice('l’origine de l’expertise', ['court', 'amicable'], expert),
   court: text('la juridiction', 'Demandez la juridiction au commissaire de justice.'),
   domicile: text('le lieu où demeure le destinataire (code ISO, FR-44)', jurist),
   handedIn: text('le lieu où l’acte a été remis à personne (code ISO, FR-75)', bailiff),

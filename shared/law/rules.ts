@@ -42,11 +42,13 @@ import { droughtPrescription } from './rules/drought-prescription.ts';
 import { electronicLetterAcceptance } from './rules/electronic-letter-acceptance.ts';
 import { expertFees } from './rules/expert-fees.ts';
 import { expertMeeting } from './rules/expert-meeting.ts';
+import { expertMeetingAmicable } from './rules/expert-meeting-amicable.ts';
 import { expertObservations } from './rules/expert-observations.ts';
 import { fireCourt } from './rules/fire-court.ts';
 import { fireInterest } from './rules/fire-interest.ts';
 import { formalNoticeAnswer } from './rules/formal-notice-answer.ts';
 import { hearing } from './rules/hearing.ts';
+import { hearingCriminal } from './rules/hearing-criminal.ts';
 import { injuryClaimAnswer } from './rules/injury-claim-answer.ts';
 import { injuryFirstOffer } from './rules/injury-first-offer.ts';
 import { injuryInformed } from './rules/injury-informed.ts';
@@ -122,6 +124,7 @@ export const rules: readonly Rule[] = [
   appointCounselAppeal,
   appointCounselAppealShort,
   appointCounselFixedDay,
+  hearingCriminal,
   hearing,
   summonsFiling,
   summaryPreparation,
@@ -146,6 +149,7 @@ export const rules: readonly Rule[] = [
   defaultJudgmentLapse,
   unnotifiedRemedyLapse,
   expertMeeting,
+  expertMeetingAmicable,
   expertObservations,
   expertFees,
   seizureAnswer,

@@ -31,6 +31,13 @@ describe('where a court sits', () => {
     ['Tribunal de proximité de Haguenau', 'alsace-moselle'],
     ['Tribunal de proximité de Saint-Martin-d’Hères', 'metropole'],
     ['Tribunal judiciaire de Saint-Denis-en-Val', 'metropole'],
+    ['Président du tribunal judiciaire de Saint-Denis statuant en référé', 'la-reunion'],
+    ['Tribunal judiciaire de Saint-Denis (93)', 'metropole'],
+    ['Tribunal mixte de commerce de Saint-Pierre', 'la-reunion'],
+    ['CA Saint-Denis', 'la-reunion'],
+    ['TMC Saint-Denis', 'la-reunion'],
+    ['Tribunal judiciaire de Saint-Pierre-d’Oléron', 'metropole'],
+    ['Saint-Denis', 'metropole'],
   ])('%s: %s', (court, territory) => {
     expect(courtTerritory(court)).toBe(territory);
   });

@@ -143,6 +143,7 @@ describe('a summons', () => {
 
 test('a criminal summons: the hearing', () => {
   expect(runningCodes('criminal-summons', { hearingDate: '2026-12-08', hearingTime: '08:30' })).toEqual(['hearing 2026-12-08']);
+  expect(deadlinesFor('criminal-summons', { hearingDate: '2026-12-08' }).running[0]?.basis).toBe('CPP art. 388-2');
   expect(stoppedCodes('criminal-summons', {})).toEqual(['hearing hearing']);
 });
 
@@ -322,6 +323,8 @@ describe('a court’s expertise', () => {
 
   test('an amiable convocation: the meeting, or that its day is missing', () => {
     expect(runningCodes('expert-notice', { meetingDate: '2026-12-05', meetingTime: '09:00' })).toEqual(['expert-meeting 2026-12-05']);
+    expect(deadlinesFor('expert-notice', { meetingDate: '2026-12-05' }).running[0]?.basis).toBe('Convocation de l’expert');
+    expect(deadlinesFor('court-expertise', { meetingDate: '2026-12-05' }).running[0]?.basis).toBe('CPC art. 160');
     expect(stoppedCodes('expert-notice', {})).toEqual(['expert-meeting statedDay']);
   });
 });

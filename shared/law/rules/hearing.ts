@@ -7,6 +7,11 @@ export const hearing: Rule = {
   code: 'hearing',
   what: 'Audience',
   family: 'Instance',
+  when: {
+    fact: 'nature',
+    among: ['merits', 'summary', 'accelerated', 'payment-order', 'expertise-order', 'enforcement', 'pre-trial'],
+    orAbsent: true,
+  },
   versions: [
     {
       from: plainDate('1976-01-01'),

@@ -2,8 +2,13 @@ import { type Case, commonFacts, dayField, textField, timeField } from './case.t
 import { ask, nothing, type Outcome, together } from './outcome.ts';
 import { statedAnswer } from './stated-answer.ts';
 
-const meeting = (from: Case): Outcome =>
-  ask('expert-meeting', { ...commonFacts(from), statedDay: dayField(from, 'meetingDate'), statedTime: timeField(from, 'meetingTime') });
+const meeting = (from: Case, expertise: 'court' | 'amicable'): Outcome =>
+  ask('expert-meeting', {
+    ...commonFacts(from),
+    expertise,
+    statedDay: dayField(from, 'meetingDate'),
+    statedTime: timeField(from, 'meetingTime'),
+  });
 
 const known = (from: Case, field: string): boolean => dayField(from, field) !== undefined;
 
@@ -11,11 +16,11 @@ const known = (from: Case, field: string): boolean => dayField(from, field) !== 
 export const courtExpertiseDeadlines = (from: Case): Outcome => {
   const stage = textField(from, 'stage');
   return together(
-    known(from, 'meetingDate') || stage === 'notice' ? meeting(from) : nothing,
+    known(from, 'meetingDate') || stage === 'notice' ? meeting(from, 'court') : nothing,
     known(from, 'observationsDue') || stage === 'draft' ? statedAnswer(from, 'expert-observations', 'observationsDue') : nothing,
     stage === 'final' ? ask('expert-fees', commonFacts(from)) : nothing,
   );
 };
 
 /** The meeting of an expert outside any court. */
-export const expertNoticeDeadlines = (from: Case): Outcome => meeting(from);
+export const expertNoticeDeadlines = (from: Case): Outcome => meeting(from, 'amicable');
