@@ -9,8 +9,9 @@ import { type FieldMap, toField } from './field.ts';
 import { insuredNameField } from './insured-name.ts';
 import { lossDateField } from './loss-date.ts';
 import { matchesIn } from './near-label.ts';
-import { ourClaims, ourPolicies } from './ours.ts';
+import { isOurName, ourClaims, ourPolicies } from './ours.ts';
 import { claimNumberField, policyNumberField } from './own-references.ts';
+import { partyOnLine } from './party-at.ts';
 import { protectedPersonField } from './protected-person.ts';
 import type { Reading } from './reading.ts';
 import { senderNameField } from './sender-name.ts';
@@ -85,10 +86,24 @@ const insuredClaimant = (reading: Reading): FieldValue | undefined => {
   return name === undefined ? undefined : { ...first, value: name, confidence: first.confidence * 0.85 };
 };
 
+const liableLabels =
+  /(?:tiers\s{1,2}(?:responsable|en cause)|responsable|auteur(?: de l'accident)?|adversaire|mis en cause)\s{0,2}:\s{0,3}/g;
+
+/** The liable third party of a tiers payeur is our insured. */
+const liableInsured = (reading: Reading): FieldValue | undefined => {
+  for (const match of matchesIn(reading.cue, liableLabels)) {
+    const party = partyOnLine(reading.document.text.slice(match.until, match.until + 110));
+    if (party !== undefined && !isOurName(reading, party.name))
+      return toField(reading, { value: party.name, start: match.at, end: match.until + party.length, strength: 0.86 });
+  }
+  return undefined;
+};
+
 const insuredName = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const named = insuredNameField(reading);
   if (named !== undefined) return named;
   if (kind === 'summons') return insuredClaimant(reading);
+  if (kind === 'third-party-payer-claim') return liableInsured(reading);
   return !selfWritten.has(kind) || stranger.test(reading.cue) ? undefined : writerInsured(reading, kind);
 };
 

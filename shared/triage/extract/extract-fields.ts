@@ -17,6 +17,7 @@ import { formalNoticeFields } from './formal-notice.ts';
 import { mediatorReferralFields } from './mediator-referral.ts';
 import { medicalReportFields } from './medical-report.ts';
 import { otherFields } from './other.ts';
+import { polished } from './polished-name.ts';
 import { type ExtractContext, Reading } from './reading.ts';
 import { recourseClaimFields } from './recourse-claim.ts';
 import { recourseDisputeFields } from './recourse-dispute.ts';
@@ -55,7 +56,7 @@ export const extractFields = (document: DocumentText, kind: Kind, context: Extra
   const out: Record<string, FieldValue> = {};
   for (const name of Object.keys(fieldsOf(kind))) {
     const value = all[name];
-    if (value !== undefined) out[name] = value;
+    if (value !== undefined) out[name] = polished(reading, name, value);
   }
   return out;
 };

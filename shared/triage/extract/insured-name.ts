@@ -64,27 +64,48 @@ const fromProse = (reading: Reading): Candidate<string>[] =>
     }),
   );
 
-/** A cell that heads our insured's name in a table: the row's label, or the row below our name. */
+const labelCell =
+  /^(?:votre\s)?(?:nom (?:de l['’]|et pr[ée]nom de l['’])?\s?assur[ée]e?|assur[ée]e?|souscripteur|soci[ée]taire)(?:\s?\/\s?immat\.?)?\s?:?$/i;
+
+/** Rows "Assuré | name" of a form; where it has two sides, those under our name. */
 const fromTables = (reading: Reading): Candidate<string>[] =>
   reading.document.blocks.flatMap((placed) => {
-    const rows = placed.block.rows;
-    if (rows === undefined) return [];
-    const text = reading.document.text.slice(placed.start, placed.end);
-    return rows.flatMap((cells) => {
-      const label = cells[0] ?? '';
-      if (
-        cells.length < 2 ||
-        !/^(?:nom (?:de l['’]|et pr[ée]nom de l['’])?\s?assur[ée]e?|assur[ée]e?|souscripteur|soci[ée]taire)\s?:?$/i.test(label.trim())
-      )
-        return [];
-      const party = partyOnLine((cells[1] ?? '').trim());
-      const at = text.indexOf(label.split(' ')[0] ?? label);
-      if (party === undefined || at < 0) return [];
-      const ours =
-        ourNames(reading).some((one) => one.start >= placed.start && one.start < placed.end) ||
-        near(reading, placed.start, placed.end - placed.start);
-      return [{ value: party.name, start: placed.start + at, end: placed.end, strength: ours ? 0.94 : 0.7 }];
+    let ours = false;
+    const holdsUs =
+      ourNames(reading).some((one) => one.start >= placed.start && one.start < placed.end) ||
+      near(reading, placed.start, placed.end - placed.start);
+    return (placed.block.rows ?? []).flatMap((cells): Candidate<string>[] => {
+      ours ||= cells.some((cell) => isOurName(reading, cell));
+      const [label = '', value = ''] = cells;
+      if (!labelCell.test(label.trim()) || cells.length < 2) return [];
+      const party = partyOnLine((value.split(/\s\/\s/)[0] ?? value).trim());
+      if (party === undefined) return [];
+      const strength = /^votre/i.test(label.trim()) ? 0.96 : ours ? 0.95 : holdsUs ? 0.7 : 0.74;
+      return [{ value: party.name, start: placed.start, end: placed.end, strength }];
     });
+  });
+
+const afterNumber = /^\s?(?:[–—-]|\(|:)\s?(?:assuree?\s?:?\s?|aff(?:aire)?\.?\s?:?\s?|votre assuree?\s?:?\s?)?(?=[a-z])/;
+
+/** "V/Réf. S26-032219 – Mme Gaëlle RIOU", "S24-071006 (RÉSIDENCE DU PARC)". */
+const besideNumber = (reading: Reading): Candidate<string>[] =>
+  [...ourClaims(reading), ...ourPolicies(reading)].flatMap((own): Candidate<string>[] => {
+    const lead = afterNumber.exec(reading.cue.slice(own.end, own.end + 24));
+    if (lead === null) return [];
+    const from = own.end + lead[0].length;
+    const text = (reading.document.text.slice(from, from + 80).split(/\n|\s[–—-]\s|\)|,|\sc\/|;|\s\//)[0] ?? '').trim();
+    if (
+      !/^(?:M\.|Mme|Mlle|Monsieur|Madame|\p{Lu}[\p{L}'’.-]{2,})\s?/u.test(text) ||
+      /^(?:police|contrat|sinistre|dossier|accident|incendie|vol|n\s?°|r[ée]f|suivi|affaire|date|d[ée]g|exp|recours|notre|nos|vos|objet|courrier|demande|convention|retard|r[ée]cl)/i.test(
+        text,
+      )
+    )
+      return [];
+    const party = partyOnLine(text);
+    if (party === undefined || isOurName(reading, party.name) || (!party.person && party.name.split(' ').length > 6)) return [];
+    return [
+      { value: party.name, start: own.start, end: from + text.length, strength: party.person || /\p{Lu}{3}/u.test(text) ? 0.86 : 0.8 },
+    ];
   });
 
 /** Cells that hold both our number and a line "Assuré : …". */
@@ -102,6 +123,10 @@ const fromCells = (reading: Reading): Candidate<string>[] =>
 const proper = "\\p{Lu}[\\p{L}'’&.-]*";
 const nameBefore = new RegExp(
   `((?:(?:[Ll]a|[Ll]e|LA|LE|[Ll]['’])\\s?(?:[Ss]oci[ée]t[ée]|SARL|SAS|SASU|SCI|SA|EURL|EARL|[Ss]yndicat[^,;\\n]{0,40})?\\s?|(?:M\\.|Mme|Mlle|Monsieur|Madame|SARL|SAS|SASU|SCI|EURL|EARL)\\s)?${proper}(?:\\s(?:(?:de|du|des|la|le|et|d['’]|DE|DU)\\s?)?${proper}){0,6})(?:,\\s[^,;.]{4,60}(?:,\\s[^,;.]{2,40}){0,2})?\\s?[,(;–-]{0,2}\\s{0,2}(?:et\\s(?:à\\s|de\\s)?|-\\s)?$`,
+  'u',
+);
+const nameRightBefore = new RegExp(
+  `((?:(?:M\\.|Mme|Mlle|Monsieur|Madame|SARL|SAS|SASU|SCI|EURL|EARL|SA)\\s)?${proper}(?:\\s(?:(?:de|du|des|la|le|et|d['’]|DE|DU)\\s?)?${proper}){0,6})\\s?[,(–-]\\s?$`,
   'u',
 );
 /** Words after which our insured's name stands: "Mme X, votre assurée", "X et son assureur". */
@@ -127,7 +152,7 @@ const fromAnchors = (reading: Reading): Candidate<string>[] =>
     const self = /assureur/.test(match[0]);
     const at = self ? beforeOurName(reading, match.at) : match.at;
     const before = reading.document.text.slice(Math.max(0, at - 150), at).replace(/[\n\f]/g, ' ');
-    const raw = nameBefore.exec(before)?.[1];
+    const raw = (self ? nameBefore : nameRightBefore).exec(before)?.[1];
     const name = raw === undefined ? undefined : /^(?:M\.|Mme|Mlle|Mons|Madame)/.test(raw) ? personName(raw) : partyOnLine(raw)?.name;
     if (raw === undefined || name === undefined || notName.test(name) || isOurName(reading, name)) return [];
     return [{ value: name, start: Math.max(0, at - 150) + before.lastIndexOf(raw), end: match.until, strength: 0.87 - match.at / 1e6 }];
@@ -152,6 +177,7 @@ export const insuredCandidates = (reading: Reading): readonly Candidate<string>[
   ...fromTables(reading),
   ...fromLabels(reading),
   ...fromProse(reading),
+  ...besideNumber(reading),
   ...fromAnchors(reading),
   ...fromCaption(reading),
 ];

@@ -3,17 +3,43 @@ import { firstNames } from '../../text/first-names.ts';
 import { fold } from '../../text/fold.ts';
 import { firmName, personName, properCase } from '../../text/names.ts';
 import { type Candidate, strongest, toField } from './field.ts';
+import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
 import type { Reading } from './reading.ts';
 
 const titles =
   /^(?:rapport|convocation|assignation|objet|lettre|recommandee|r\.?a\.?r|n\s?\/|v\s?\/|ref|nos ref|vos ref|date|page|a l'attention|a vauclair|contestation|convention|fiche|proces|republique|tribunal|cour |cite|avis|mise en demeure|reclamation|declaration|conclusions|demande|notification|attestation|releve|quittance|proposition|copie|par |pour |monsieur le|madame, monsieur|messieurs|note|pre-?rapport|annexe|echelon|facture|devis|constat|bordereau|en reponse|de :|a :|le \d|dossier|sinistre|urgent|service (?:reclamation|sinistre)|chambre |pole |greffe)/;
 const firmSigns =
-  /(?:cabinet|expertise|assuranc|mutuelle|assureur|sarl|sas|sci|s\.a\.|\bsa\b|garage|societe|avocat|selarl|scp|etude|caisse|cpam|msa|banque|groupe|maif|syndic|agence|association|mediation|autorite|direction|defenseur|prefecture|entreprise|ets|etablissement|clinique|hopital|centre|union|ufc|clcv|federation|matmut|carrosserie|plomberie|batiment|construction|gestion|immobili|courtage|conseil|protection)/;
+  /(?:cabinet|expertise|assuranc|mutuelle|assureur|sarl|sas|sci|s\.a\.|\bsa\b|garage|societe|avocat|selarl|scp|etude|caisse|cpam|msa|banque|groupe|maif|syndic|agence|association|mediation|autorite|direction|defenseur|prefecture|entreprise|ets|etablissement|clinique|hopital|centre|union|ufc|clcv|federation|matmut|carrosserie|plomberie|batiment|construction|gestion|immobili|courtage|conseil|protection|ouvrage|dommages|mairie|commune|departement|region|udaf|conducteurs|societaires|auto\b|prevoyance|garantie)/;
 const roleLine =
-  /^(?:avocat|service |experts? (?:en|d'|pres|agre)|cabinets? d'experts|direction (?:indemn|des sinist|sinist|gestion|recours|techn)|risques |republique|parties |ayant |medecine|neurolog|chirurg|commissaire|huissier|expert|ingenieur|docteur|medecin|architecte|notaire|administrateur)/;
+  /^(?:avocat|service |experts? (?:en|d'|pres|agre)|cabinets? d'experts|direction (?:indemn|des sinist|sinist|gestion|recours|techn)|risques |republique|parties |ayant |medecine|neurolog|chirurg|commissaire|huissier|expert|ingenieur|medecin|architecte|notaire|administrateur)/;
 
 type HeadLine = { readonly text: string; readonly start: number; readonly end: number; readonly order: number; readonly right: boolean };
+
+const fromLabels = /(?:^|\n)\s?(?:de|emetteur|expediteur|demandeur)\s{0,2}:\s{0,3}/g;
+
+/** "De : …", "DEMANDEUR : …" at the head of a form or a message. */
+const labelled = (reading: Reading): Candidate<string>[] =>
+  matchesIn(reading.cue, fromLabels, { from: 0, to: Math.min(1500, reading.cue.length) }).flatMap((match) => {
+    const line = reading.document.text.slice(match.until, match.until + 90).split(/[\n<]/)[0] ?? '';
+    const text = cleanLine(line.replace(/["@].*$/, ''));
+    const name = isPersonLine(text) ? personName(text) : firmName(text);
+    if (name === undefined || text.length < 4 || /[@\d]/.test(text) || isOurName(reading, name)) return [];
+    return [{ value: name, start: match.at, end: match.until + text.length, strength: 0.93 }];
+  });
+
+const familyName = /(?:^|\n)\s?nom\s{0,2}:\s{0,2}([^\n]{2,40})\n\s?prenom\s{0,2}:\s{0,2}([^\n]{2,30})/g;
+
+/** A web form gives family name and first name on lines of their own. */
+const fromForm = (reading: Reading): Candidate<string>[] =>
+  matchesIn(reading.cue, familyName).map((match) => {
+    const [family = '', given = ''] = reading.document.text
+      .slice(match.at, match.until)
+      .trim()
+      .split('\n')
+      .map((line) => (line.split(':')[1] ?? '').trim());
+    return { value: `${properCase(given)} ${properCase(family)}`, start: match.at, end: match.until, strength: 0.96 };
+  });
 
 /** The lines at the head of the letter, in their order. */
 const headLines = (reading: Reading): HeadLine[] => {
@@ -36,16 +62,29 @@ const separators = /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s{3,}|\s\(|(?<=[a-z
 const cleanLine = (text: string): string =>
   (text.split(separators)[0] ?? text).replace(/^(?:exp(?:éditeur)?|de|from|nom|émetteur|société)\s?:\s?/i, '').trim();
 
-const twoToFourWords =
-  /^(?:(?:m|mme|mlle|monsieur|madame|maître|me|dr|docteur|mademoiselle)\.?\s)?\p{Lu}[\p{L}'’.-]*(?:\s(?:de\s|du\s|des\s|d['’]|le\s|la\s|et\s)?\p{Lu}[\p{L}'’.-]*){1,3}$/iu;
+const civilityLead = /^(?:m|mme|mlle|monsieur|madame|maitre|me|dr|docteur|mademoiselle|professeur)\.?\s/;
+const twoToFourWords = /^\p{Lu}[\p{L}'’.-]*(?:\s(?:(?:de|du|des|le|la|et)\s|d['’])?\p{Lu}[\p{L}'’.-]*){1,3}$/u;
 
+/** The line of a person: a civility, or a known first name at one end of two to four words. */
 const isPersonLine = (text: string): boolean => {
+  const folded = fold(text);
+  const lead = civilityLead.exec(folded);
+  const name = lead === null ? text : text.slice(lead[0].length);
+  if (lead !== null) return /^\p{Lu}[\p{L}'’.-]*(?:\s(?:(?:de|du|des|le|la|et)\s|d['’])?\p{Lu}[\p{L}'’.-]*){0,4}$/u.test(name);
   if (!twoToFourWords.test(text)) return false;
-  const words = fold(text).split(/[\s-]+/);
-  return (
-    /^(?:m|mme|mlle|monsieur|madame|maitre|me|dr|docteur|mademoiselle)$/.test((words[0] ?? '').replace('.', '')) ||
-    words.some((word) => firstNames.has(word))
-  );
+  const words = folded.split(/\s+/).map((word) => word.split('-')[0] ?? word);
+  return [words[0], words.at(-1)].some((word) => word !== undefined && firstNames.has(word)) || /^\p{Lu}\.\s?\p{Lu}/u.test(text);
+};
+
+const couple = /^(\p{Lu}[\p{L}-]+)\s(?:et|&)\s(\p{Lu}[\p{L}-]+)\s(\p{Lu}[\p{L}'’ -]+)$/u;
+
+/** "Christelle et David MAURY" are two who write together. */
+const coupleName = (text: string): string | undefined => {
+  const match = couple.exec(text);
+  if (match?.[1] === undefined || match[2] === undefined || match[3] === undefined) return undefined;
+  return firstNames.has(fold(match[1])) && firstNames.has(fold(match[2]))
+    ? `${match[1]} et ${match[2]} ${properCase(match[3])}`
+    : undefined;
 };
 
 const readLine = (reading: Reading, line: HeadLine): Candidate<string> | undefined => {
@@ -62,6 +101,8 @@ const readLine = (reading: Reading, line: HeadLine): Candidate<string> | undefin
     return undefined;
   const weight = 0.02 * line.order + (line.right ? 0.15 : 0);
   const end = line.start + text.length;
+  const pair = coupleName(text);
+  if (pair !== undefined) return { value: pair, start: line.start, end, strength: 0.9 - weight };
   if (firmSigns.test(folded)) {
     const name = /^(?:maitre|me|etude de maitre)\s/.test(folded) ? personName(text.replace(/^étude de /i, '')) : firmName(text);
     return name === undefined ? undefined : { value: name, start: line.start, end, strength: 0.92 - weight };
@@ -70,7 +111,13 @@ const readLine = (reading: Reading, line: HeadLine): Candidate<string> | undefin
     const name = personName(text);
     return name === undefined ? undefined : { value: name, start: line.start, end, strength: 0.9 - weight };
   }
-  return line.order === 0 && /\p{Lu}{3}/u.test(text) ? { value: properCase(text), start: line.start, end, strength: 0.7 } : undefined;
+  return line.order < 2 && isTitleLike(text) ? { value: properCase(text), start: line.start, end, strength: 0.85 - weight } : undefined;
+};
+
+/** Mostly capitals, and words. */
+const isTitleLike = (text: string): boolean => {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length > 3 && letters.replace(/\p{Lu}/gu, '').length * 3 < letters.length;
 };
 
 const fromEnvelope = (reading: Reading): FieldValue | undefined => {
@@ -106,6 +153,8 @@ export const senderCandidates = (reading: Reading): readonly Candidate<string>[]
   ...headLines(reading)
     .map((line) => readLine(reading, line))
     .filter((one) => one !== undefined),
+  ...labelled(reading),
+  ...fromForm(reading),
   ...[signature(reading)].filter((one) => one !== undefined),
 ];
 

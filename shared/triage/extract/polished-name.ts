@@ -1,0 +1,141 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { firstNames } from '../../text/first-names.ts';
+import { fold } from '../../text/fold.ts';
+import { properCase } from '../../text/names.ts';
+import type { Reading } from './reading.ts';
+
+const upperSigns: Readonly<Record<string, string>> = {
+  '0': 'O',
+  '1': 'I',
+  '4': 'A',
+  '5': 'S',
+  '8': 'B',
+  $: 'S',
+  '|': 'I',
+  '€': 'E',
+  '2': 'Z',
+  '6': 'G',
+};
+const lowerSigns: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '|': 'l', '5': 's', $: 's', '4': 'a', '6': 'b' };
+
+/** Digits within a word of letters are misread letters. */
+const withoutDigits = (word: string): string => {
+  const letters = word.replace(/[^\p{L}]/gu, '').length;
+  if (letters < 2 || letters === word.length || !/[\d$|€]/.test(word) || letters * 2 < word.length) return word;
+  const upper =
+    word.replace(/[^\p{L}]/gu, '').slice(1) ===
+    word
+      .replace(/[^\p{L}]/gu, '')
+      .slice(1)
+      .toUpperCase();
+  return Array.from(word, (sign, index) => (upper || index === 0 ? upperSigns : lowerSigns)[sign] ?? sign).join('');
+};
+
+type Counted = { readonly count: number; readonly form: string };
+
+const countWords = (text: string): ReadonlyMap<string, Counted> => {
+  const counts = new Map<string, Counted>();
+  for (const match of text.matchAll(/[\p{L}][\p{L}'’$|\d]{3,}/gu)) {
+    const word = fold(match[0]);
+    counts.set(word, { count: (counts.get(word)?.count ?? 0) + 1, form: counts.get(word)?.form ?? match[0] });
+  }
+  return counts;
+};
+
+const differences = (a: string, b: string): number => {
+  let count = 0;
+  for (let i = 0; i < a.length && count < 3; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) count++;
+  return count;
+};
+
+/** The spelling of this word that the letter has most often, among those a sign away. */
+const usualSpelling = (reading: Reading, word: string): string => {
+  const counts = reading.once('wordCounts', () => countWords(reading.document.text));
+  const folded = fold(word);
+  let best = { count: (counts.get(folded)?.count ?? 0) + (firstNames.has(folded) ? 50 : 0), form: word };
+  if (folded.length < 4 || best.count > 3) return word;
+  for (const [other, { count, form }] of counts) {
+    const weight = count + (firstNames.has(other) ? 3 : 0);
+    if (other.length !== folded.length || weight <= best.count || differences(other, folded) > (folded.length > 7 ? 2 : 1)) continue;
+    if (/[\d$|]/.test(other)) continue;
+    best = { count: weight, form };
+  }
+  return best.form === word ? word : recased(best.form, word);
+};
+
+/** "SAINTE" spelled like "Samte" keeps the case of the name. */
+const recased = (form: string, like: string): string => {
+  if (form !== form.toUpperCase()) return form;
+  return like === like.toUpperCase() ? form : properCase(form);
+};
+
+const scanned = (reading: Reading): boolean => reading.once('scanned', () => reading.document.words.some((word) => word.confidence < 0.99));
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** "D. Sorel" or "Sorel" as the letter writes it elsewhere in full: "Damien Sorel". */
+const inFull = (reading: Reading, name: string): string => {
+  const match = /^(?:(\p{Lu})\.\s?)?(\p{Lu}[\p{L}'’-]+)$/u.exec(name);
+  if (match?.[2] === undefined) return name;
+  const surname = escaped(match[2]);
+  const initial = match[1] ?? '\\p{Lu}';
+  const before = new RegExp(`(?<![\\p{L}-])(${initial}\\p{L}+(?:-\\p{Lu}\\p{L}+)?)\\s{1,2}${surname}(?![\\p{L}-])`, 'giu');
+  const after = new RegExp(`(?<![\\p{L}-])${surname}\\s{1,2}(${initial}\\p{L}+(?:-\\p{Lu}\\p{L}+)?)(?![\\p{L}-])`, 'giu');
+  for (const found of [
+    ...reading.document.text.matchAll(before),
+    ...reading.document.text.matchAll(after),
+    ...fromAddress(reading, before),
+  ]) {
+    const first = found[1];
+    if (
+      first !== undefined &&
+      fold(first)
+        .split('-')
+        .every((part) => firstNames.has(part))
+    )
+      return `${properCase(first)} ${match[2]}`;
+  }
+  return name;
+};
+
+const fromAddress = (reading: Reading, pattern: RegExp): readonly RegExpMatchArray[] => [
+  ...(reading.context.envelope?.from ?? '').matchAll(pattern),
+];
+
+/** A name as it was printed: misread signs mended by the other places where it stands, initials written out where the letter does so. */
+export const polishedName = (reading: Reading, name: string): string => {
+  const clean = name.split(' ').map(withoutDigits).join(' ');
+  const spelled = scanned(reading)
+    ? clean
+        .split(' ')
+        .map((word) => usualSpelling(reading, word))
+        .join(' ')
+    : clean;
+  return inFull(reading, spelled);
+};
+
+const nameFields: ReadonlySet<string> = new Set([
+  'senderName',
+  'insuredName',
+  'claimants',
+  'defendants',
+  'claimantCounsel',
+  'bailiff',
+  'debtorName',
+  'expertName',
+  'expertFirm',
+  'liablePartyName',
+  'liableInsurer',
+  'patientName',
+  'complainantName',
+  'counterpartyInsurer',
+  'payerName',
+  'victimName',
+]);
+
+/** The field with its name or names polished. */
+export const polished = (reading: Reading, field: string, value: FieldValue): FieldValue => {
+  if (!nameFields.has(field)) return value;
+  if (typeof value.value === 'string') return { ...value, value: polishedName(reading, value.value) };
+  return Array.isArray(value.value) ? { ...value, value: value.value.map((name) => polishedName(reading, name)) } : value;
+};
