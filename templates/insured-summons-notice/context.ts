@@ -48,7 +48,8 @@ const actOf = ({ document }: LetterOrder): string => {
 
 const counselBy = (order: LetterOrder): string[] => {
   const deadline = deadlineOf(order.document, 'appoint-counsel');
-  if (deadline === undefined || deadline.due < order.today) return [];
+  const runsAgainstUs = textField(order.document, 'servedOn') === 'us';
+  if (deadline === undefined || runsAgainstUs || deadline.due < order.today) return [];
   return [dueInWords({ ...deadline, due: deadline.prudent })];
 };
 
