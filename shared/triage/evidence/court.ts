@@ -240,6 +240,23 @@ export const courtDecisionSigns = signsFor('court-decision', [
     ],
   },
   { weights: { text: 1.5 }, phrases: ['ordonnance de refere', 'juge des referes', 'commettons', 'designons', 'ordonnons'] },
+  {
+    weights: { object: 4, title: 4, text: 2.5 },
+    firm: true,
+    phrases: [
+      'ordonnance du juge de la mise en etat',
+      'copie ..4 ordonnance du',
+      'copie ..4 jugement du',
+      'ordonnance ..10 rejetant',
+      'ordonnance ..10 ordonnant',
+      'nos demandes sont accueillies',
+      'decision rendue',
+      'expedition certifiee',
+      'certifiee conforme',
+      'certificat de non appel',
+      'condamne m|mme|vauclair|la|solidairement|in',
+    ],
+  },
 ]);
 
 /** What speaks for pleadings, an appeal, a notice of the registry, a dire, an order to meet a mediator. */
@@ -464,6 +481,21 @@ export const courtFilingSigns = signsFor('court-filing', [
       'signifie* ..4 rpva',
       'notifie* ..4 rpva',
       'vous signifie ..4 conclusions',
+    ],
+  },
+  {
+    weights: { title: 6.5, object: 5, text: 2.5 },
+    firm: true,
+    phrases: [
+      'signification de conclusions',
+      'signification d ecritures',
+      'notification de conclusions',
+      'denonciation de conclusions',
+      'copie des conclusions',
+      'communication de mes pieces',
+      'proposant une mediation',
+      'reportee au',
+      'accord au greffe',
     ],
   },
 ]);
@@ -722,6 +754,21 @@ export const courtExpertiseSigns = signsFor('court-expertise', [
       'consignation complementaire',
       'inscrit* sur la liste',
       'expert inscrit',
+    ],
+  },
+  {
+    weights: { text: 3 },
+    firm: true,
+    phrases: [
+      'expert designe par le tribunal',
+      'expert designe par la cour',
+      'designe* par le tribunal',
+      'commis par le tribunal',
+      'ordonnee par le tribunal',
+      'ordonne* par le juge',
+      'magistrat charge du controle',
+      'rapport en l etat',
+      'copie aux parties',
     ],
   },
 ]);

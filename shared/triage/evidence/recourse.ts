@@ -229,6 +229,39 @@ export const recourseClaimSigns = signsFor('recourse-claim', [
       'soins',
     ],
   },
+  {
+    weights: { text: -4, title: -4 },
+    firm: true,
+    phrases: [
+      'la presente convention',
+      'societes adherentes',
+      'societes signataires',
+      'entreprises adherentes',
+      'dispositions generales',
+      'chapitre #',
+    ],
+  },
+  {
+    weights: { text: 2.5 },
+    firm: true,
+    phrases: [
+      'assure* par vos soins',
+      'vehicule assure chez vous',
+      'assure aupres de vous',
+      'assure aupres de votre',
+      'faire tenir votre reglement',
+      'intervenons pour',
+      'bareme cas',
+      'cas de bareme #',
+      'notifier la mise en cause',
+      'en demandons le remboursement',
+      'coordonnees bancaires ci',
+      'sans reponse a notre recours',
+      'sans reponse a notre reclamation',
+      'votre qualite d assureur',
+    ],
+  },
+  { weights: { text: -2 }, firm: true, phrases: ['abandonner ce recours', 'abandonner votre', 'ce recours'] },
 ]);
 
 /** What speaks for a dispute over a recourse that we presented. */
@@ -427,6 +460,48 @@ export const recourseDisputeSigns = signsFor('recourse-dispute', [
       'nous en tenons',
     ],
   },
+  {
+    weights: { text: -4, title: -4 },
+    firm: true,
+    phrases: [
+      'la presente convention',
+      'societes adherentes',
+      'societes signataires',
+      'entreprises adherentes',
+      'dispositions generales',
+      'chapitre #',
+    ],
+  },
+  {
+    weights: { text: 3 },
+    firm: true,
+    phrases: [
+      'abandonner ce recours',
+      'ce recours',
+      'limitons notre',
+      'notre participation',
+      'pas imputable*',
+      'ne reserverons pas',
+      'pas ete convoque*',
+      'nous est pas opposable',
+      'absence d accord',
+      'le montant reclame',
+      'votre assure ..3 franchi',
+      'nous vous invitons a',
+      'revenons sur votre',
+    ],
+  },
+  {
+    weights: { text: -2.5 },
+    firm: true,
+    phrases: [
+      'n appelle pas d observation',
+      'recevrez ..3 reglement',
+      'regle* ..3 virement',
+      'monsieur le mediateur',
+      'madame la mediatrice',
+    ],
+  },
 ]);
 
 /** What speaks for the acceptance or payment of a recourse. */
@@ -583,6 +658,24 @@ export const recourseSettlementSigns = signsFor('recourse-settlement', [
       'ne pouvons ..5 suite',
       'nous vous presentons',
       'mettons en cause',
+    ],
+  },
+  {
+    weights: { text: 3, title: 4 },
+    firm: true,
+    phrases: [
+      'n appelle pas d observation',
+      'n appelle pas ..3 observation',
+      'recevrez ..3 reglement',
+      'bordereau de reglement',
+      'reglement des recours',
+      'ordonne ..4 paiement',
+      'pour solde',
+      'bon pour accord',
+      'a concurrence de',
+      'vous rembourserons',
+      'ne discutons plus',
+      'notre cheque',
     ],
   },
 ]);
