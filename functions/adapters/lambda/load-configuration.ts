@@ -1,12 +1,11 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Configuration, configuration } from '../../../shared/contracts/configuration.ts';
 import { defaultConfiguration } from '../../../shared/contracts/default-configuration.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import type { Files } from '../../../shared/ports.ts';
 
-/** Where the configuration of a deployed system is put; without it the shipped one holds. */
-export const configurationKey = 'configuration/pli.yaml';
+/** Where the configuration of a deployed system is put, as JSON (which is YAML too: the same file serves `pli --config`); without it the shipped one holds. */
+export const configurationKey = 'configuration/pli.json';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -20,7 +19,7 @@ const merge = (base: unknown, over: unknown): unknown => {
 /** @throws AppError kind `configuration` that names each mistake; `pli doctor --config FILE` names its line */
 export const loadConfiguration = async (files: Files): Promise<Configuration> => {
   if (!(await files.has(configurationKey))) return z.parse(configuration, defaultConfiguration);
-  const given: unknown = parse(new TextDecoder().decode(await files.get(configurationKey)));
+  const given: unknown = JSON.parse(new TextDecoder().decode(await files.get(configurationKey)));
   const result = configuration.safeParse(merge(defaultConfiguration, given));
   if (result.success) return result.data;
   throw configurationError('configuration-invalid', `${configurationKey}: ${z.prettifyError(result.error)}`);

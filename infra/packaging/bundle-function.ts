@@ -1,0 +1,75 @@
+import { build, type Plugin } from 'esbuild';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Packages that come from layers: engines in WebAssembly or machine code, and libraries larger than a function's own code. */
+export const layered = [
+  'sharp',
+  '@hyzyla/pdfium',
+  'tesseract.js',
+  '@tesseract.js-data/fra',
+  'puppeteer-core',
+  '@sparticuz/chromium',
+  '@fontsource/*',
+  'zxing-wasm',
+  'date-holidays',
+  'bwip-js',
+];
+
+/**
+ * Node looks for CommonJS packages in layers by itself, and for ES modules not at all. This entry tells it to look there for whatever it does not find beside the function,
+ * and then loads the handler.
+ */
+const entry = (name: string): string => `import { registerHooks } from 'node:module';
+const layers = \`file://\${process.env.PLI_LAYERS ?? '/opt'}/nodejs/entry.mjs\`;
+registerHooks({
+  resolve(specifier, context, next) {
+    try {
+      return next(specifier, context);
+    } catch (error) {
+      if (error?.code !== 'ERR_MODULE_NOT_FOUND' && error?.code !== 'MODULE_NOT_FOUND') throw error;
+      return next(specifier, { ...context, parentURL: layers });
+    }
+  },
+});
+export const { handler } = await import('./functions/${name}/handler.mjs');
+`;
+
+const banner = "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+
+/** What no function uses: zod's messages in forty languages, and the ways to credentials that Lambda does not have (it gives them in the environment). */
+const withoutNeedless: Plugin = {
+  name: 'without-needless',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export { default as en } from './en.js';" }));
+    onLoad({ filter: /@aws-sdk[\\/]credential-provider-node[\\/].*\.js$/ }, () => ({
+      contents: "import { fromEnv } from '@aws-sdk/credential-provider-env'; export const defaultProvider = () => fromEnv();",
+      resolveDir: root,
+    }));
+  },
+};
+
+/** Bundles a function's handler with its own code into a folder; it keeps the place that it has in the house, so that paths relative to it hold. */
+export const bundleFunction = async (name: string, target: string, templates: boolean): Promise<void> => {
+  mkdirSync(target, { recursive: true });
+  await build({
+    entryPoints: [join(root, 'functions', name, 'handler.ts')],
+    outfile: join(target, 'functions', name, 'handler.mjs'),
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    minify: true,
+    external: layered,
+    mainFields: ['module', 'main'],
+    banner: { js: banner },
+    plugins: [withoutNeedless],
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  writeFileSync(join(target, 'index.mjs'), entry(name));
+  if (templates) cpSync(join(root, 'templates'), join(target, 'templates'), { recursive: true, filter: (path) => !path.endsWith('.ts') });
+};
