@@ -92,11 +92,13 @@ const properWord = (word: string, first: boolean): string => {
   return hyphened(word);
 };
 
+const isShouted = (word: string): boolean => word.length > 1 && word === word.toUpperCase();
+
 /** A name in capitals as it is written in a sentence: "GARAGE DES HALLES" → "Garage des Halles". */
 export const properCase = (name: string): string =>
   name
     .split(/\s+/)
-    .map((word, index) => properWord(word, index === 0))
+    .map((word, index, all) => properWord(word, index === 0 || !isShouted(all[index - 1] ?? '')))
     .join(' ');
 
 const civility =
@@ -113,7 +115,7 @@ const isUpper = (word: string): boolean => {
 };
 
 const isFirstName = (word: string): boolean => word.split('-').every((part) => firstNames.has(fold(part)));
-const particle = /^(?:de|du|des|d['’].*|le|la|von|van|el|al|ben|da|dos)$/i;
+const particle = /^(?:de|du|des|d['’][\p{Lu}].*|le|la|von|van|el|al|ben|da|dos)$/u;
 
 /** Words with the surname last: capitals set it off; else the first names do. */
 const surnameLast = (words: readonly string[]): readonly string[] => {
@@ -152,23 +154,29 @@ export const personName = (raw: string): string | undefined => {
     if (/[,;:(]$/.test(token) || words.length === 5) break;
   }
   if (words.length === 0 || !/^[\p{Lu}]/u.test(words.join('').replace(/^(?:de|d['’])\s?/u, ''))) return undefined;
-  const while_ = words.filter((word, index) => index === 0 || /^\p{Lu}/u.test(word) || particle.test(word));
-  return surnameLast(while_)
+  const kept = words.filter((word, index) => index === 0 || /^\p{Lu}/u.test(word) || particle.test(word));
+  while (kept.length > 1 && particle.test(kept.at(-1) ?? '')) kept.pop();
+  return surnameLast(kept)
     .map((word, index) => (isUpper(word) ? properWord(word, index === 0 || !small.has(word.toLowerCase()) || word.length > 3) : word))
     .join(' ');
 };
 
 const legalForms =
-  'sarl|s\\.a\\.r\\.l\\.?|sasu|sas|s\\.a\\.s\\.?(?:u\\.?)?|s\\.a\\.?(?![a-z.])|sa|eurl|e\\.u\\.r\\.l\\.?|snc|scop|société anonyme|société par actions simplifiée(?: unipersonnelle)?|société à responsabilité limitée|entreprise unipersonnelle à responsabilité limitée|samcv|sam';
+  'sarl|earl|s\\.a\\.r\\.l\\.?|sasu|sas|s\\.a\\.s\\.?(?:u\\.?)?|s\\.a\\.?(?![a-z.])|sa|eurl|e\\.u\\.r\\.l\\.?|snc|scop|société anonyme|société par actions simplifiée(?: unipersonnelle)?|société à responsabilité limitée|entreprise unipersonnelle à responsabilité limitée|samcv|sam';
 const leadWords = new RegExp(
-  `^(?:(?:et|à|de|du|d['’]|contre|pour|envers)\\s+)?(?:(?:la|le|les|l['’])\\s?)?(?:(?:société|societe|sté|ste|compagnie d['’]assurances?|compagnie|entreprise|firme)\\s+)?(?:(?:${legalForms})(?=[\\s,]),?\\s*)?(?:dénommée\\s+)?`,
+  `^(?:(?:et|à|de|du|d['’]|contre|pour|envers)\\s+)?(?:(?:la|le|les)\\s+|l['’]\\s?)?(?:(?:société|societe|sté|ste|compagnie d['’]assurances?|compagnie|entreprise|firme)\\s+(?!(?:de|des|du|générale|nouvelle|[\\p{L}]+(?:aine|oise|enne|aise|ale|ière))\\s))?(?:(?:${legalForms})(?=[\\s,]),?\\s*)?(?:dénommée\\s+)?`,
   'iu',
 );
 const trailWords = new RegExp(`[\\s,(-]+(?:${legalForms})\\)?\\.?$`, 'iu');
 
 /** The name of a firm without article and legal form: "la SARL GARAGE DES HALLES" → "Garage des Halles". A civil company keeps its SCI. */
 export const firmName = (raw: string): string | undefined => {
-  const flat = raw.replace(/\s+/g, ' ').trim();
+  const flat = raw
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:[Ll]es?|[Ll]a)\s(?=[Ss]yndicat|\p{Lu}{3})/u, (article) =>
+      article.startsWith('l') || article !== article.toUpperCase() ? '' : article,
+    );
   const bare = (
     /^(?:[LD]['’]\p{Lu}|L[AE]S?\s(?!soci|compagn|entrep|st[ée]\s|sarl|sasu?\s|sa\s|eurl|snc))/iu.test(flat) && /^L/.test(flat)
       ? flat

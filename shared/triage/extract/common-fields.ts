@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { Kind } from '../../mail/kinds.ts';
-import { claimantsField } from './act-parties.ts';
+import { claimantsField, defendantNames } from './act-parties.ts';
 import { complainantField, complainantOfReferral } from './complainant.ts';
 import { contactEmailField, contactPhoneField, registeredMailField } from './contact-fields.ts';
 import { courtDecisionFields } from './court-decision.ts';
@@ -37,7 +37,13 @@ const registry = /greffe|greffier|parquet|cour d'appel de|tribunal/;
 const courtSender = (reading: Reading): FieldValue | undefined => {
   const head = reading.cue.slice(0, 500);
   const court = reading.courts[0];
-  if (court === undefined || court.start > 300 || !/greffe|greffier|parquet/.test(head) || !registry.test(head)) return undefined;
+  if (
+    court === undefined ||
+    court.start > 300 ||
+    !/greffe|greffier|parquet|pole social|republique francaise|convocation|n\s?[°o] rg|dossier n/.test(head) ||
+    !registry.test(head)
+  )
+    return undefined;
   return toField(reading, { value: court.value, start: court.start, end: court.end, strength: 0.85 });
 };
 
@@ -99,10 +105,36 @@ const liableInsured = (reading: Reading): FieldValue | undefined => {
   return undefined;
 };
 
+/** "X ; et à son assureur VAUCLAIR": the defendant named just before us. */
+const defendantWeInsure = (reading: Reading): FieldValue | undefined => {
+  const parties = defendantNames(reading);
+  const index = parties.findIndex((party) => isOurName(reading, party.name));
+  const [before, own] = [parties[index - 1], parties[index]];
+  if (before === undefined || own === undefined) return undefined;
+  const between = reading.cue.slice(before.end, Math.min(own.end + 90, parties[index + 1]?.start ?? own.end + 90));
+  if (
+    !/son\s{1,2}assureur|assureur\s{1,2}(?:de\s{1,2})?(?:responsabilite\s{1,2})?(?:civile\s{1,2})?de\s{1,2}(?:la\s{1,2}(?:premiere|precedente)|ce(?:tte)? dern)/.test(
+      between,
+    )
+  )
+    return undefined;
+  return toField(reading, { value: before.name, start: before.start, end: own.end, strength: 0.9 });
+};
+
+/** A copy that our insured passes on names him alone. */
+const onlyDefendant = (reading: Reading): FieldValue | undefined => {
+  const parties = defendantNames(reading);
+  const [only] = parties;
+  return only === undefined || parties.length > 1 || isOurName(reading, only.name)
+    ? undefined
+    : toField(reading, { value: only.name, start: only.start, end: only.end, strength: 0.75 });
+};
+
 const insuredName = (reading: Reading, kind: Kind): FieldValue | undefined => {
-  const named = insuredNameField(reading);
+  const beside = kind === 'summons' ? defendantWeInsure(reading) : undefined;
+  const named = beside ?? insuredNameField(reading);
   if (named !== undefined) return named;
-  if (kind === 'summons') return insuredClaimant(reading);
+  if (kind === 'summons') return insuredClaimant(reading) ?? onlyDefendant(reading);
   if (kind === 'third-party-payer-claim') return liableInsured(reading);
   return !selfWritten.has(kind) || stranger.test(reading.cue) ? undefined : writerInsured(reading, kind);
 };

@@ -58,5 +58,7 @@ export const extractFields = (document: DocumentText, kind: Kind, context: Extra
     const value = all[name];
     if (value !== undefined) out[name] = polished(reading, name, value);
   }
+  for (const twin of ['caseNumber', 'mediatorReference'])
+    if (out[twin] !== undefined && out['senderReference']?.value === out[twin].value) delete out['senderReference'];
   return out;
 };

@@ -96,7 +96,7 @@ const besideNumber = (reading: Reading): Candidate<string>[] =>
     const text = (reading.document.text.slice(from, from + 80).split(/\n|\s[–—-]\s|\)|,|\sc\/|;|\s\//)[0] ?? '').trim();
     if (
       !/^(?:M\.|Mme|Mlle|Monsieur|Madame|\p{Lu}[\p{L}'’.-]{2,})\s?/u.test(text) ||
-      /^(?:police|contrat|sinistre|dossier|accident|incendie|vol|n\s?°|r[ée]f|suivi|affaire|date|d[ée]g|exp|recours|notre|nos|vos|objet|courrier|demande|convention|retard|r[ée]cl)/i.test(
+      /^(?:pli|confid|police|contrat|sinistre|dossier|accident|incendie|vol|n\s?°|r[ée]f|suivi|affaire|date|d[ée]g|exp|recours|notre|nos|vos|objet|courrier|demande|convention|retard|r[ée]cl)/i.test(
         text,
       )
     )
@@ -152,7 +152,7 @@ const fromAnchors = (reading: Reading): Candidate<string>[] =>
     const self = /assureur/.test(match[0]);
     const at = self ? beforeOurName(reading, match.at) : match.at;
     const before = reading.document.text.slice(Math.max(0, at - 150), at).replace(/[\n\f]/g, ' ');
-    const raw = (self ? nameBefore : nameRightBefore).exec(before)?.[1];
+    const raw = (nameRightBefore.exec(before) ?? (self ? nameBefore.exec(before) : null))?.[1];
     const name = raw === undefined ? undefined : /^(?:M\.|Mme|Mlle|Mons|Madame)/.test(raw) ? personName(raw) : partyOnLine(raw)?.name;
     if (raw === undefined || name === undefined || notName.test(name) || isOurName(reading, name)) return [];
     return [{ value: name, start: Math.max(0, at - 150) + before.lastIndexOf(raw), end: match.until, strength: 0.87 - match.at / 1e6 }];

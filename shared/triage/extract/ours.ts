@@ -19,10 +19,19 @@ export const ourNames = (reading: Reading): readonly { readonly start: number; r
     return Array.from(reading.cue.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
   });
 
-/** Is this one of our names, or does it hold one? */
+const almost = (a: string, b: string): boolean => {
+  if (a.length !== b.length || a.length < 6) return false;
+  let differences = 0;
+  for (let i = 0; i < a.length; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) differences++;
+  return differences <= 2;
+};
+
+/** Is this one of our names, or does it hold one, even misread? */
 export const isOurName = (reading: Reading, name: string): boolean => {
   const { name: own, tradeNames } = reading.context.configuration.company;
-  return namesPattern([own, ...tradeNames, ...firstWords([own])]).test(fold(name));
+  const folded = fold(name);
+  if (namesPattern([own, ...tradeNames, ...firstWords([own])]).test(folded)) return true;
+  return folded.split(/[^a-z0-9|$]+/).some((word) => firstWords([own]).some((ours) => almost(word, fold(ours))));
 };
 
 const label = /(?:sinistre|dossier|ref[a-z.]*|v\/|n[°o])[^\n]{0,16}$/;

@@ -25,9 +25,14 @@ export const partyAt = (text: string): ReadParty | undefined => {
   return name === undefined ? undefined : { name, length: raw.length, person: isPerson(raw) };
 };
 
+const wrapped = /^((?:M\.?|Mme|Mlle|Monsieur|Madame)\s\p{Lu}[\p{L}-]+)\n(?=\p{Lu}{2})/u;
+
+/** A surname that went to the next line. */
+const joinWrapped = (text: string): string => text.replace(wrapped, '$1 ');
+
 /** The party named in a form or after a label, on its line. */
 export const partyOnLine = (text: string): ReadParty | undefined => {
-  const raw = cut(text.slice(0, 110), formStop);
+  const raw = cut(joinWrapped(text.slice(0, 110)), formStop);
   const clean = raw.trim();
   const person = isPerson(clean);
   const name = person ? personName(clean) : nameOfEither(clean);

@@ -133,19 +133,25 @@ const fromEnvelope = (reading: Reading): FieldValue | undefined => {
 const polite = /(?:salutations|sentiments|consideration|cordialement|bien a vous|respectueu|meilleurs|sinceres|merci)[^\n]{0,60}\n/g;
 
 /** The name under the polite close. */
-const signature = (reading: Reading): Candidate<string> | undefined => {
+const signature = (reading: Reading): Candidate<string>[] => {
+  const found: Candidate<string>[] = [];
+  const message = reading.context.envelope?.from !== undefined;
   const close = Array.from(reading.cue.matchAll(polite)).at(-1);
-  if (close === undefined) return undefined;
+  if (close === undefined) return found;
   let at = close.index + close[0].length;
   for (let i = 0; i < 6; i++) {
     const end = reading.document.text.indexOf('\n', at);
-    if (end < 0) return undefined;
+    if (end < 0) break;
     const text = cleanLine(reading.document.text.slice(at, end));
     const name = isPersonLine(text) ? personName(text) : undefined;
-    if (name !== undefined && !isOurName(reading, name)) return { value: name, start: at, end, strength: 0.72 };
+    if (name !== undefined && !isOurName(reading, name)) found.push({ value: name, start: at, end, strength: 0.72 });
+    const firm =
+      firmSigns.test(fold(text)) && /^\p{Lu}/u.test(text) && !isPersonLine(text) && !roleLine.test(fold(text)) ? firmName(text) : undefined;
+    if (firm !== undefined && !isOurName(reading, firm) && text.length < 60)
+      found.push({ value: firm, start: at, end, strength: message ? 0.95 : 0.7 });
     at = end + 1;
   }
-  return undefined;
+  return found;
 };
 
 /** Candidates for who writes: the letterhead or the sender's block, the signature. */
@@ -155,12 +161,9 @@ export const senderCandidates = (reading: Reading): readonly Candidate<string>[]
     .filter((one) => one !== undefined),
   ...labelled(reading),
   ...fromForm(reading),
-  ...[signature(reading)].filter((one) => one !== undefined),
+  ...signature(reading),
 ];
 
 /** Who writes: the firm of the letterhead, or the person who writes for himself. */
 export const senderNameField = (reading: Reading): FieldValue | undefined =>
   toField(reading, strongest(senderCandidates(reading))) ?? fromEnvelope(reading);
-
-/** The person who signs or heads a letter written for himself. */
-export const personWriting = (reading: Reading): Candidate<string> | undefined => signature(reading);

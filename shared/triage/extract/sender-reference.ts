@@ -8,20 +8,22 @@ import type { Reading } from './reading.ts';
 /** Labels of the sender's own reference, surest first. */
 const labels: readonly (readonly [RegExp, number])[] = [
   [
-    /(?:\bn\s?[/.]\s?ref[a-z]*|\bnos?\s{1,2}ref[a-z]*|\bnotre\s{1,2}(?:ref[a-z]*|dossier)|\bmes\s{1,2}ref[a-z]*|\bma\s{1,2}ref[a-z]*|references?\s{1,2}(?:du\s)?(?:cabinet|etude|expert)|ref[a-z]*\.?\s{0,2}(?:etude|cabinet|acte|expert|interne|emetteur|societe|mediateur|mediation)|n\s?[°o]\s{0,2}(?:de\s)?(?:rapport|mission))\s?\.?/g,
+    /(?:\bn\s?[/.]\s?ref[a-z]*|\bnos?\s{1,2}ref[a-z]*|\bnotre\s{1,2}(?:ref[a-z]*|dossier)|\bmes\s{1,2}ref[a-z]*|\bma\s{1,2}ref[a-z]*|\bmon\s{1,2}dossier|\bn\s?[/.]\s?r(?![a-z])|references?\s{1,2}(?:du\s)?(?:cabinet|etude|expert)|ref[a-z]*\.?\s{0,2}(?:etude|cabinet|acte|expert|interne|emetteur|societe|mediateur|mediation)|n\s?[°o]\s{0,2}(?:de\s)?(?:rapport|mission))\s?\.?/g,
     0.93,
   ],
   [/(?:reference\s{1,2}a\s{1,2}rappeler|a\s{1,2}rappeler)\s?\.?/g, 0.8],
   [
-    /(?<!v\s?\/\s?|vos |votre |[a-z])(?:ref\s?\.?|references?|reference\s{1,2}(?:dossier|sinistre)|ref\.?\s{0,2}(?:dossier|sinistre)|dossier(?:\s{1,2}(?:suivi|n\s?[°o]))?|n\s?[°o]\s?(?:de\s)?dossier)(?=\s?\.?\s{0,2}(?::|n\s?[°o]|[a-z]{0,6}[/-]?\d))/g,
+    /(?<!v\s?\/\s?|vos |votre |[a-z])(?:ref\s?\.?|references?|reference\s{1,2}(?:dossier|sinistre)|ref\.?\s{0,2}(?:dossier|sinistre)|dossier(?:\s{1,2}(?:suivi|n\s?[°o]))?|n\s?[°o]\s?(?:de\s)?dossier)(?=\s?\.?\s{0,2}(?::|n\s?[°o]|[a-z0-9/.-]{0,14}\s?[a-z]?\d))/g,
     0.75,
   ],
 ];
 
+const shapedTail = /(?:^|\n)\s?([a-z0-9][a-z0-9/.-]{3,24})\s[-–]\s(?=v\s?[/.]?\s?ref|vos? ref|votre ref)/g;
+
 const lead =
   /^[\s.]{0,3}(?:dossier|sinistre|acte|etude|client|interne)?[\s.]{0,3}(?:n\s?[°o]\s?\.?)?[\s:.-]{0,5}(?:dossier\s{0,2}:\s{0,2}|n\s?[°o]\s?)?/;
 const shape =
-  /^[A-Za-z0-9][A-Za-z0-9./_-]*(?:\s?[/]\s?[A-Za-z0-9.-]+)*(?:\s(?=[A-Z0-9./-]*\d)[A-Z0-9][A-Z0-9./-]*|\s[A-Z]{2,3}(?![A-Za-z])){0,4}/;
+  /^[A-Za-z0-9][A-Za-z0-9./_-]*(?:[/][A-Za-z0-9.-]+)*(?:\s(?=[A-Z0-9./-]*\d)[A-Z0-9][A-Z0-9./-]*|\s[A-Z]{2,3}(?![A-Za-z])){0,4}/;
 
 const isOurs = (reading: Reading, start: number, end: number): boolean =>
   [...ourClaims(reading), ...ourPolicies(reading)].some((own) => own.start < end && start < own.end);
@@ -48,6 +50,11 @@ const candidates = (reading: Reading): Candidate<string>[] => {
       if (/(?:rcs|siren|siret|iban|rg|tva)\s/.test(fold(read.value))) continue;
       found.push({ value: read.value, start: match.at, end: read.start + read.value.length, strength: strength - match.at / 200_000 });
     }
+  for (const match of matchesIn(reading.cue, shapedTail, { from: 0, to: 2500 })) {
+    const value = reading.document.text.slice(match.at, match.until).trim().split(/\s/)[0];
+    if (value !== undefined && /\d/.test(value) && !isOurs(reading, match.at, match.at + value.length))
+      found.push({ value, start: match.at, end: match.until, strength: 0.82 });
+  }
   return found;
 };
 
