@@ -13,4 +13,4 @@ export const calibration: {
   readonly before: Readonly<Partial<Record<Kind, number>>>;
   /** Share of every decision that is spread evenly: nobody is ever quite sure. */
   readonly doubt: number;
-} = { evidence: 0.8, model: 1, before: { other: 0.6 }, doubt: 0.01 };
+} = { evidence: 0.8, model: 1.5, before: { other: 0.6 }, doubt: 0.02 };

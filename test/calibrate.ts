@@ -1,0 +1,73 @@
+import { areaUnderCurve, calibrationError, type Judged } from '../local/evaluate/statistics.ts';
+import { defaultConfiguration } from '../shared/contracts/default-configuration.ts';
+import { type Kind, kinds } from '../shared/mail/kinds.ts';
+import { chooseDocuments } from '../shared/triage/choose-documents.ts';
+import { calibration } from '../shared/triage/model/calibration.ts';
+import { shippedModel } from '../shared/triage/model/shipped-model.ts';
+import { softmax } from '../shared/triage/model/softmax.ts';
+import { textFeatures } from '../shared/triage/model/text-features.ts';
+import { modelScores } from '../shared/triage/model/text-model.ts';
+import { tokensOf } from '../shared/triage/tokens.ts';
+import { hitsOf, scoresOf } from '../shared/triage/weigh-evidence.ts';
+import { zonesOf } from '../shared/triage/zones.ts';
+import { corpusMail } from './corpus-mail.ts';
+
+/** A letter of the tuning part: what evidence and model say, and what it is. */
+type Scored = { readonly evidence: readonly number[]; readonly model: readonly number[]; readonly kind: Kind };
+
+const scoredIn = (folder: string): Scored[] =>
+  corpusMail(folder).flatMap(({ mail, truth }) => {
+    const documents = chooseDocuments(mail, defaultConfiguration);
+    if (documents.length !== truth.documents.length) return [];
+    return documents.flatMap(({ text }, at) => {
+      const kind = kinds.find((one) => one === truth.documents[at]?.kind);
+      const tokens = tokensOf(text);
+      const zones = zonesOf(tokens, text);
+      const scores = { evidence: scoresOf(hitsOf(tokens, zones)), model: modelScores(shippedModel, textFeatures(tokens, zones)) };
+      return kind === undefined ? [] : [{ ...scores, kind }];
+    });
+  });
+
+type Setting = { readonly evidence: number; readonly model: number };
+
+const chancesOf = (letter: Scored, setting: Setting): number[] =>
+  softmax(
+    kinds.map(
+      (kind, k) => (letter.evidence[k] ?? 0) * setting.evidence + (letter.model[k] ?? 0) * setting.model + (calibration.before[kind] ?? 0),
+    ),
+  ).map((chance) => chance * (1 - calibration.doubt) + calibration.doubt / kinds.length);
+
+const surprise = (letters: readonly Scored[], setting: Setting): number =>
+  letters.reduce((sum, letter) => sum - Math.log(chancesOf(letter, setting)[kinds.indexOf(letter.kind)] ?? 1e-9), 0) / letters.length;
+
+const judged = (letters: readonly Scored[], setting: Setting): Judged[] =>
+  letters.map((letter) => {
+    const chances = chancesOf(letter, setting);
+    const top = Math.max(...chances);
+    return { confidence: top, right: kinds[chances.indexOf(top)] === letter.kind };
+  });
+
+const settings: Setting[] = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2].flatMap((evidence) =>
+  [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3].map((model) => ({ evidence, model })),
+);
+
+const line = (letters: readonly Scored[], setting: Setting): string => {
+  const all = judged(letters, setting);
+  const right = all.filter((one) => one.right).length;
+  return [
+    `evidence ${setting.evidence} model ${setting.model}`,
+    `surprise ${surprise(letters, setting).toFixed(3)}`,
+    `right ${right}/${all.length}`,
+    `calibration error ${calibrationError(all).toFixed(3)}`,
+    `area ${areaUnderCurve(all)?.toFixed(3) ?? '–'}`,
+    `under 0.6, 0.7, 0.8: ${[0.6, 0.7, 0.8].map((bound) => all.filter(({ confidence }) => confidence < bound).length).join(', ')}`,
+  ].join(' · ');
+};
+
+/** Prints the settings of evidence and model that surprise least on the tuning part, then the shipped one. */
+if (import.meta.main) {
+  const letters = scoredIn('test/corpus/tune');
+  const best = settings.map((setting) => ({ setting, value: surprise(letters, setting) })).sort((a, b) => a.value - b.value);
+  for (const { setting } of best.slice(0, 8)) console.log(line(letters, setting));
+  console.log(`shipped: ${line(letters, calibration)}`);
+}
