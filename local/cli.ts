@@ -29,7 +29,8 @@ const program = new Command('pli')
 const folderOf = (own: Where = {}): DataFolder => dataFolder({ ...program.opts<Where>(), ...own });
 
 const day = (value: string): string => {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value)) return value;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value))
+    return value;
   throw new AppError('day-invalid', 'configuration', `« ${value} » n'est pas un jour. Écrivez-le AAAA-MM-JJ, par exemple 2026-11-25.`);
 };
 
@@ -49,13 +50,13 @@ program
   .option('--json', 'une ligne JSON par fichier')
   .option('--received <jour>', 'le jour de réception', day)
   .action(async (files: string[], options: { json?: boolean; received?: string }) => {
-    const [{ triageCommand }, { openEngines }, { loadConfiguration }, { createClaims }] = await Promise.all([
+    const [{ triageCommand }, { openEngines }, { configurationOf }, { createClaims }] = await Promise.all([
       import('./commands/triage.ts'),
       import('./open-mailroom.ts'),
-      import('./configuration.ts'),
+      import('./open-store.ts'),
       import('./claims.ts'),
     ]);
-    const configuration = loadConfiguration(folderOf().configuration);
+    const configuration = configurationOf(folderOf());
     const engines = openEngines(configuration);
     try {
       const well = await triageCommand(files, options, { engines, configuration, claims: createClaims(configuration.claimsFile) });
@@ -172,6 +173,18 @@ program
     });
   });
 
+program
+  .command('decide')
+  .argument('<document>')
+  .description('dit ce qu’est un document ; la suite est recalculée')
+  .requiredOption('--kind <nature>', 'sa nature')
+  .requiredOption('--by <personne>', 'qui décide')
+  .option('--data <dossier>', 'le dossier de travail')
+  .action(async (id: string, options: Where & { kind: string; by: string }) => {
+    const { decideCommand } = await import('./commands/decide.ts');
+    await withStore(folderOf(options), (store) => decideCommand(id, options, store));
+  });
+
 const letter = program.command('letter').description('un courrier');
 letter
   .command('preview')
@@ -190,8 +203,9 @@ letter
   .description('modifie le texte d’un courrier en attente')
   .requiredOption('--by <personne>', 'qui écrit')
   .option('--text <fichier>', 'le nouveau texte ; sans lui l’éditeur ($EDITOR) s’ouvre')
+  .option('--address <lignes>', 'l’adresse, ses lignes séparées par |')
   .option('--data <dossier>', 'le dossier de travail')
-  .action(async (id: string, options: Where & { by: string; text?: string }) => {
+  .action(async (id: string, options: Where & { by: string; text?: string; address?: string }) => {
     const { editLetterCommand } = await import('./commands/letter.ts');
     console.log(await editLetterCommand(id, options, folderOf(options)));
   });
@@ -290,6 +304,17 @@ program
   .action(async (options: Where) => {
     const { redrive } = await import('./commands/redrive.ts');
     await withStore(folderOf(options), async (store) => console.log(`${await redrive(store)} message(s) relancé(s).`));
+  });
+
+program
+  .command('evaluate')
+  .argument('<dossier>')
+  .description('note le programme sur un dossier de courrier avec sa vérité')
+  .option('--json', 'en JSON')
+  .option('--totals', 'les chiffres seuls, sans nommer de lettre')
+  .action(async (folder: string, options: { json?: boolean; totals?: boolean }) => {
+    const { evaluateCommand } = await import('./commands/evaluate.ts');
+    await evaluateCommand(folder, options, folderOf());
   });
 
 program

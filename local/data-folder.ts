@@ -11,6 +11,9 @@ export type DataFolder = {
   readonly configuration: string | undefined;
 };
 
+/** What `pli learn` made of people's decisions. */
+export const calibrationPath = ({ root }: Pick<DataFolder, 'root'>): string => join(root, 'calibration.json');
+
 /** The data folder as given, else `var/mailroom`; its configuration is the one named on the command line, else `pli.yaml` in it, else the shipped one. */
 export const dataFolder = (options: { data?: string | undefined; inbox?: string | undefined; config?: string | undefined }): DataFolder => {
   const root = resolve(options.data ?? join('var', 'mailroom'));

@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os';
 import { createReader } from '../engines/ocr/create-reader.ts';
 import { createPages } from '../engines/pages/create-pages.ts';
 import { createPrinter } from '../engines/print/create-printer.ts';
+import { printedText } from '../engines/print/printed-text.ts';
 import { createUnpacker } from '../engines/unpack/create-unpacker.ts';
 import type { Configuration } from '../shared/contracts/configuration.ts';
 import type { Pages, Printer, Reader, Unpacker } from '../shared/ports.ts';
 import type { DataFolder } from './data-folder.ts';
-import { letterComposer } from './letter-composer.ts';
 import { lazily } from './lazily.ts';
+import { letterComposer } from './letter-composer.ts';
 import type { MailroomPorts } from './mailroom/work.ts';
 import { openStore, type Store } from './open-store.ts';
 import { packZip } from './pack-zip.ts';
@@ -30,7 +31,7 @@ export const openEngines = ({ budget }: Pick<Configuration, 'budget'>, workers =
     unpacker: createUnpacker({ megabytesPerFile: budget.megabytesPerFile, megapixels: 150, depth: 5 }),
     pages,
     reader: { read: async (image) => (await reader.get()).read(image) },
-    printer: { print: async (html, title) => (await printer.get()).print(html, title) },
+    printer: { print: async (html, title) => (await printer.get()).print(html, title), pages: printedText },
     close: async () => {
       await Promise.all([reader.close(), printer.close(), pages.close()]);
     },

@@ -1,10 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Configuration } from '../shared/contracts/configuration.ts';
+import { type Configuration, calibration } from '../shared/contracts/configuration.ts';
 import type { Claims, Clock, Files, Register } from '../shared/ports.ts';
 import { createClaims } from './claims.ts';
 import { systemClock } from './clock.ts';
 import { loadConfiguration } from './configuration.ts';
-import type { DataFolder } from './data-folder.ts';
+import { calibrationPath, type DataFolder } from './data-folder.ts';
 import { openDatabase } from './store/database.ts';
 import { createFiles } from './store/files.ts';
 import { createQueues, type LocalQueues } from './store/queues.ts';
@@ -23,9 +24,18 @@ export type Store = {
   close(): void;
 };
 
+/** The configuration in force in a data folder, with what was learnt there. @throws AppError kind `configuration` */
+export const configurationOf = (folder: DataFolder): Configuration => {
+  const configuration = loadConfiguration(folder.configuration);
+  const learnt = calibrationPath(folder);
+  return existsSync(learnt)
+    ? { ...configuration, calibration: calibration.parse(JSON.parse(readFileSync(learnt, 'utf8'))) }
+    : configuration;
+};
+
 /** Opens the store of a mailroom and reads its configuration. @throws AppError kind `configuration` */
 export const openStore = (folder: DataFolder): Store => {
-  const configuration = loadConfiguration(folder.configuration);
+  const configuration = configurationOf(folder);
   const database = openDatabase(folder.database);
   return {
     folder,

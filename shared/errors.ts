@@ -11,7 +11,13 @@ export class AppError extends Error {
   readonly kind: ErrorKind;
   readonly details: Readonly<Record<string, string | number | boolean>>;
 
-  constructor(code: string, kind: ErrorKind, message: string, details: Readonly<Record<string, string | number | boolean>> = {}, cause?: unknown) {
+  constructor(
+    code: string,
+    kind: ErrorKind,
+    message: string,
+    details: Readonly<Record<string, string | number | boolean>> = {},
+    cause?: unknown,
+  ) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.kind = kind;

@@ -58,6 +58,8 @@ export interface Reader {
 /** Composes HTML into an A4 PDF, tagged, with embedded fonts. */
 export interface Printer {
   print(html: string, title: string): Promise<Uint8Array>;
+  /** The text of each page of a PDF that it printed. */
+  pages(pdf: Uint8Array): Promise<string[]>;
 }
 
 type Changes<T> = { readonly [K in keyof T]?: T[K] | undefined };

@@ -83,6 +83,7 @@ export const createPrinter = async (options: PrinterOptions = {}): Promise<Chrom
   };
   return {
     print: async (html, title) => withText(await attempt((page) => printOn(page, html, title))),
+    pages: printedText,
     renderPng: (html, width) => attempt((page) => pictureOn(page, html, width)),
     processId: async () => (await opening).browser.process()?.pid,
     close: async () => (await opening).browser.close(),

@@ -1,22 +1,37 @@
-import type { LetterRecord } from '../../shared/contracts/record.ts';
-import { configurationError, inputError } from '../../shared/errors.ts';
+import type { LetterRecord, RecordedDocument } from '../../shared/contracts/record.ts';
+import { configurationError, inputError, outsideError } from '../../shared/errors.ts';
 import type { Ports } from '../../shared/ports.ts';
-import { forbiddenStatements, requiredRole } from '../../templates/guard.ts';
+import { forbiddenStatements, guardContext } from '../../templates/guard.ts';
+import { letterText } from '../../templates/letter-text.ts';
+import { requiredRole } from '../../templates/required-role.ts';
+import { letterOrder } from '../correspond/letter-order.ts';
 import { sendReleased } from '../correspond/send-released.ts';
 import { letterOf } from './letter-of.ts';
 import { personNamed, requireRole } from './person.ts';
 
-export type ApprovePorts = Pick<Ports, 'register' | 'queues' | 'files' | 'clock' | 'configuration'>;
+export type ApprovePorts = Pick<Ports, 'register' | 'queues' | 'files' | 'claims' | 'clock' | 'configuration'>;
 
 const textOf = async (letter: LetterRecord, ports: Pick<Ports, 'files'>): Promise<string> =>
   letter.html === undefined ? '' : new TextDecoder().decode(await ports.files.get(letter.html));
 
-/** @throws AppError `statement-forbidden` naming each reason why the text may not leave */
-const refuseForbidden = async (letter: LetterRecord, ports: Pick<Ports, 'files'>): Promise<void> => {
-  const found = forbiddenStatements(await textOf(letter, ports), { template: letter.template });
-  if (found.length === 0) return;
-  const reasons = [...new Set(found.map((statement) => statement.reason))].join('\n');
-  throw inputError('statement-forbidden', `Ce courrier ne peut partir :\n${reasons}\nModifiez-le : pli letter edit ${letter.id}.`, { letterId: letter.id });
+/** Why a letter may not leave as it is: what the check before print found, and what must never be said. */
+const objections = async (letter: LetterRecord, document: RecordedDocument, ports: ApprovePorts): Promise<string[]> => {
+  const mail = await ports.register.mail(letter.mailId);
+  if (mail === undefined) throw outsideError('record-missing', 'The record of a letter is not in the register.', { letterId: letter.id });
+  const context = guardContext(letter.template, await letterOrder({ letter, mail, document }, ports));
+  const statements = forbiddenStatements(letterText(await textOf(letter, ports)), context);
+  return [
+    ...(letter.problems ?? []).map((problem) => problem.message),
+    ...statements.map(({ quote, reason }) => `« ${quote} » : ${reason}`),
+  ];
+};
+
+/** @throws AppError `letter-blocked` with each reason why it may not leave */
+const refuseBlocked = async (letter: LetterRecord, document: RecordedDocument, ports: ApprovePorts): Promise<void> => {
+  const reasons = [...new Set(await objections(letter, document, ports))];
+  if (reasons.length === 0) return;
+  const message = `Ce courrier ne peut partir :\n${reasons.join('\n')}\nModifiez-le : pli letter edit ${letter.id}.`;
+  throw inputError('letter-blocked', message, { letterId: letter.id });
 };
 
 /**
@@ -26,11 +41,11 @@ const refuseForbidden = async (letter: LetterRecord, ports: Pick<Ports, 'files'>
 export const approveLetter = async (input: { letterId: string; by: string }, ports: ApprovePorts): Promise<LetterRecord> => {
   const person = personNamed(input.by, ports.configuration);
   const { letter, document } = await letterOf(input.letterId, ports);
-  const { role } = requiredRole(letter.template, document);
-  requireRole(person, role === 'jurist' ? ['jurist'] : ['approver', 'jurist']);
+  const required = requiredRole(letter.template, document);
+  requireRole(person, required.approval && required.role === 'jurist' ? ['jurist'] : ['approver', 'jurist']);
   if (letter.lastEditor === person.id || (letter.lastEditor === undefined && letter.orderedBy === person.id))
     throw configurationError('own-letter', `${person.name} a écrit ce courrier : une autre personne doit l'approuver.`);
-  await refuseForbidden(letter, ports);
+  await refuseBlocked(letter, document, ports);
   const entry = { at: ports.clock.now(), by: person.id, what: 'approved' };
   const released = await ports.register.moveLetter(letter.id, ['awaiting-approval'], 'released', { releasedBy: person.id }, entry);
   if (released === undefined)

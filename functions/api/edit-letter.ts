@@ -1,31 +1,48 @@
 import type { LetterRecord } from '../../shared/contracts/record.ts';
 import { configurationError, outsideError } from '../../shared/errors.ts';
+import { compact } from '../../shared/mail/compact.ts';
+import { letterBody } from '../../templates/letter-body.ts';
 import { letterOrder } from '../correspond/letter-order.ts';
 import { type CorrespondPorts, storePrint } from '../correspond/step.ts';
 import { letterOf } from './letter-of.ts';
 import { personNamed, requireRole } from './person.ts';
 
+/** The body as it was last written, where a person wrote it; the template writes it otherwise. */
+const bodyOf = async (letter: LetterRecord, ports: Pick<CorrespondPorts, 'files'>): Promise<string | undefined> =>
+  letter.lastEditor === undefined || letter.html === undefined
+    ? undefined
+    : letterBody(new TextDecoder().decode(await ports.files.get(letter.html)));
+
 /**
- * Gives a letter a new body, as sanitised HTML: every version stays in the store, and the editor may no longer approve it.
+ * Gives a letter a new body, as sanitised HTML, or another address: every version stays in the store, and the editor may no longer approve it.
  * A letter that leaves by itself waits for a second person once it was edited.
  * @throws AppError kind `configuration`
  */
-export const editLetter = async (input: { letterId: string; by: string; body: string }, ports: CorrespondPorts): Promise<LetterRecord> => {
+export const editLetter = async (
+  input: { letterId: string; by: string; body?: string; address?: string[] },
+  ports: CorrespondPorts,
+): Promise<LetterRecord> => {
   const person = personNamed(input.by, ports.configuration);
   requireRole(person, ['handler', 'approver', 'jurist']);
   const { letter, document } = await letterOf(input.letterId, ports);
   const mail = await ports.register.mail(letter.mailId);
   if (mail === undefined) throw outsideError('record-missing', 'The record of a letter is not in the register.', { letterId: letter.id });
-  const composed = ports.composer.composeLetter(letter.template, await letterOrder({ letter, mail, document }, ports), input.body);
-  const print = await storePrint(letter.id, composed, ports);
+  const addressed = { ...letter, ...compact({ address: input.address }) };
+  const composed = ports.composer.composeLetter(
+    letter.template,
+    await letterOrder({ letter: addressed, mail, document }, ports),
+    input.body ?? (await bodyOf(letter, ports)),
+  );
+  const print = await storePrint(letter, composed, ports);
   const entry = { at: ports.clock.now(), by: person.id, what: 'edited', why: print.html };
   const edited = await ports.register.moveLetter(
     letter.id,
     ['drafted', 'awaiting-approval'],
     'awaiting-approval',
-    { ...print, lastEditor: person.id, release: 'approval' },
+    { ...print, ...compact({ address: input.address }), lastEditor: person.id, release: 'approval' },
     entry,
   );
-  if (edited === undefined) throw configurationError('not-editable', `Le courrier « ${letter.id} » ne peut plus être modifié (état : ${letter.state}).`);
+  if (edited === undefined)
+    throw configurationError('not-editable', `Le courrier « ${letter.id} » ne peut plus être modifié (état : ${letter.state}).`);
   return edited;
 };

@@ -1,5 +1,6 @@
 import { createPrinter } from '../../engines/print/create-printer.ts';
 import { dataMatrix } from '../../engines/print/data-matrix.ts';
+import { printedText } from '../../engines/print/printed-text.ts';
 import { templateSources } from '../../engines/print/template-sources.ts';
 import { correspondMessage } from '../../shared/contracts/messages.ts';
 import type { Printer } from '../../shared/ports.ts';
@@ -15,6 +16,7 @@ const printer: Printer = {
     starting ??= createPrinter({ fonts: process.env.PLI_FONTS });
     return (await starting).print(html, title);
   },
+  pages: printedText,
 };
 
 export const handler = handleStep('correspond', correspondMessage, 45_000, (message, { core }) =>

@@ -21,6 +21,7 @@ export const letterOrder = async (
   mail,
   document,
   configuration: ports.configuration,
+  recipient: compact({ name: letter.orderedBy === 'triage' ? undefined : letter.recipient, address: letter.address }),
   ...compact({
     claim: await knownClaim(document, ports),
     handler: ports.configuration.people.find((person) => person.id === letter.orderedBy),

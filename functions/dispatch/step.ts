@@ -18,7 +18,13 @@ const attachmentsOf = async (letter: LetterRecord, ports: DispatchPorts): Promis
  */
 export const dispatch = async (message: DispatchMessage, ports: DispatchPorts): Promise<void> => {
   const at = ports.clock.now();
-  const claimed = await ports.register.moveLetter(message.letterId, ['released', 'sending'], 'sending', {}, { at, by: 'dispatch', what: 'sending' });
+  const claimed = await ports.register.moveLetter(
+    message.letterId,
+    ['released', 'sending'],
+    'sending',
+    {},
+    { at, by: 'dispatch', what: 'sending' },
+  );
   if (claimed?.pdf === undefined) return;
   const pdf = await ports.files.get(claimed.pdf);
   const proof = await ports.post.send({ letter: claimed, pdf, attachments: await attachmentsOf(claimed, ports) });

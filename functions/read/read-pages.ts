@@ -43,16 +43,17 @@ export const readPages = async (
   const inFlight = new Set<Promise<void>>();
   let later = false;
   let failure: unknown;
+  const take = async (image: PageImage): Promise<void> => {
+    try {
+      const page = await recognise(image, ports);
+      if (page === undefined) later = true;
+      else pages.push(page);
+    } catch (error) {
+      failure ??= error;
+    }
+  };
   const start = (image: PageImage): void => {
-    const work: Promise<void> = recognise(image, ports)
-      .then((page) => {
-        if (page === undefined) later = true;
-        else pages.push(page);
-      })
-      .catch((error: unknown) => {
-        failure ??= error;
-      })
-      .finally(() => inFlight.delete(work));
+    const work: Promise<void> = take(image).finally(() => inFlight.delete(work));
     inFlight.add(work);
   };
   await ports.pages.each(bytes, mediaType, async (page) => {

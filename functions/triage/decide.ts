@@ -1,4 +1,5 @@
 import type { MailRecord } from '../../shared/contracts/record.ts';
+import { compact } from '../../shared/mail/compact.ts';
 import type { MailTranscript } from '../../shared/mail/transcript.ts';
 import type { KnownClaim, Ports } from '../../shared/ports.ts';
 import { type Decision, triage } from '../../shared/triage/triage.ts';
@@ -27,10 +28,17 @@ const knownClaims = async (decision: Decision, ports: Pick<Ports, 'claims'>): Pr
 /** Decides twice where the company knows a claim that the mail speaks of: what is known then confirms or contradicts what was read. */
 export const decide = async (
   mail: MailTranscript,
-  record: Pick<MailRecord, 'received' | 'receivedFrom'>,
+  record: Pick<MailRecord, 'received' | 'receivedFrom' | 'settled'>,
   ports: Pick<Ports, 'claims' | 'configuration'>,
 ): Promise<Decision> => {
-  const context = { configuration: ports.configuration, received: record.received, receivedFrom: record.receivedFrom };
+  const settled = Object.fromEntries(Object.entries(record.settled ?? {}).map(([key, { kind }]) => [key, kind]));
+  const context = {
+    configuration: ports.configuration,
+    received: record.received,
+    receivedFrom: record.receivedFrom,
+    settled,
+    ...compact({ calibration: ports.configuration.calibration }),
+  };
   const first = triage(mail, context);
   const claims = await knownClaims(first, ports);
   return claims.length === 0 ? first : triage(mail, { ...context, claims });

@@ -6,6 +6,12 @@ import type { Ports } from '../../shared/ports.ts';
 
 export type OrderPorts = Pick<Ports, 'register' | 'queues' | 'clock'>;
 
+const senders = ['senderName', 'complainantName', 'counterpartyInsurer', 'expertFirm', 'expertName', 'payerName'];
+
+/** The address of a letter's recipient, where he is the one who wrote to us. */
+const addressFor = (owed: LetterOwed, document: RecordedDocument): string[] | undefined =>
+  senders.some((name) => document.fields[name]?.value === owed.recipient) ? document.senderAddress : undefined;
+
 type Extra = Readonly<Record<string, string>>;
 
 const letterOf = async (
@@ -25,6 +31,7 @@ const letterOf = async (
   release: owed.release,
   channel: owed.channel,
   recipient: owed.recipient,
+  ...compact({ address: addressFor(owed, document) }),
   orderedBy: by,
   ...compact({ extra: extra === undefined ? undefined : { ...extra } }),
   history: [{ at, by, what: 'ordered' }],

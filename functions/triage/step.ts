@@ -1,6 +1,7 @@
 import type { TriageMessage } from '../../shared/contracts/messages.ts';
 import type { MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
 import { documentIdOf } from '../../shared/mail/identify.ts';
+import type { MailState } from '../../shared/mail/state.ts';
 import { type MailTranscript, pageText } from '../../shared/mail/transcript.ts';
 import type { Ports } from '../../shared/ports.ts';
 import { decide } from './decide.ts';
@@ -17,20 +18,25 @@ const searchText = (record: MailRecord, documents: readonly RecordedDocument[], 
   return [record.id, record.fileName, record.envelope?.subject ?? '', ...values, ...read].join('\n');
 };
 
-/** Decides on all documents of a record whose parts have been read, and stores what was decided. */
-const decideOn = async (record: MailRecord, ports: TriagePorts): Promise<MailRecord | undefined> => {
+/** Decides on all documents of a record whose parts have been read, and stores what was decided. `by` is the step, or the person who settled a kind. */
+export const decideOn = async (
+  record: MailRecord,
+  ports: TriagePorts,
+  from: MailState = 'read',
+  by = 'triage',
+): Promise<MailRecord | undefined> => {
   const mail = await loadTranscripts(record, ports);
   const decision = await decide(mail, record, ports);
   const documents: RecordedDocument[] = [];
   for (const { part, ...document } of decision.documents)
     documents.push({ ...document, part, id: await documentIdOf(record.id, part, document.pages) });
   await ports.register.indexText(record.id, searchText(record, documents, mail));
-  const change = { documents, received: decision.received, receivedFrom: decision.receivedFrom };
-  return ports.register.moveMail(record.id, ['read'], 'decided', change, { at: ports.clock.now(), by: 'triage', what: 'decided' });
+  const change = { documents, received: decision.received, receivedFrom: decision.receivedFrom, settled: record.settled };
+  return ports.register.moveMail(record.id, [from], 'decided', change, { at: ports.clock.now(), by, what: 'decided' });
 };
 
 /** Sends what was decided: a message for each department, an order for each letter. Sent again, each arrives once. */
-const send = async (record: MailRecord, ports: TriagePorts): Promise<void> => {
+const sendDecided = async (record: MailRecord, ports: TriagePorts): Promise<void> => {
   for (const document of record.documents) {
     for (const queue of queuesOf(document)) await ports.queues.deliver(await routeMessage(record, document, queue));
     await orderLetters(record, document, ports);
@@ -43,6 +49,11 @@ export const triageMail = async (message: TriageMessage, ports: TriagePorts): Pr
   if (record === undefined) return;
   const decided = record.state === 'read' ? await decideOn(record, ports) : record;
   if (decided?.state !== 'decided') return;
-  await send(decided, ports);
-  await ports.register.moveMail(record.id, ['decided'], 'triaged', {}, { at: ports.clock.now(), by: 'triage', what: 'triaged' });
+  await finish(decided, ports);
+};
+
+/** Sends all of a decided record and closes it. */
+export const finish = async (decided: MailRecord, ports: TriagePorts): Promise<void> => {
+  await sendDecided(decided, ports);
+  await ports.register.moveMail(decided.id, ['decided'], 'triaged', {}, { at: ports.clock.now(), by: 'triage', what: 'triaged' });
 };

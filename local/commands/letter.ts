@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { createPrinter } from '../../engines/print/create-printer.ts';
+import { sanitiseBody } from '../../engines/print/sanitise-body.ts';
 import { templateSources } from '../../engines/print/template-sources.ts';
 import { editLetter } from '../../functions/api/edit-letter.ts';
 import { letterOf } from '../../functions/api/letter-of.ts';
 import { orderLetter } from '../../functions/api/order-letter.ts';
 import { configurationError } from '../../shared/errors.ts';
+import { compact } from '../../shared/mail/compact.ts';
 import { type LetterTemplate, letterTemplates } from '../../shared/mail/state.ts';
+import { bodyOfText, textOfBody } from '../../templates/body-as-text.ts';
 import { letterBody } from '../../templates/letter-body.ts';
 import { exampleOrder } from '../../templates/letter-example.ts';
 import { loadConfiguration } from '../configuration.ts';
@@ -17,7 +20,6 @@ import type { DataFolder } from '../data-folder.ts';
 import { letterComposer } from '../letter-composer.ts';
 import { openMailroom } from '../open-mailroom.ts';
 import { openStore } from '../open-store.ts';
-import { safeBody } from '../safe-body.ts';
 
 const templateNamed = (name: string): LetterTemplate => {
   const parsed = z.enum(letterTemplates).safeParse(name);
@@ -65,7 +67,7 @@ const editText = async (text: string): Promise<string> => {
     throw configurationError('no-editor', 'Aucun éditeur : donnez le nouveau texte avec --text FICHIER, ou définissez EDITOR.');
   const folder = await mkdtemp(join(tmpdir(), 'pli-letter-'));
   try {
-    const file = join(folder, 'lettre.html');
+    const file = join(folder, 'lettre.txt');
     await writeFile(file, text);
     const { status } = spawnSync(editor, [file], { stdio: 'inherit', shell: true });
     if (status !== 0) throw configurationError('editor-failed', 'L’éditeur s’est terminé sur une erreur : le courrier n’a pas changé.');
@@ -75,17 +77,28 @@ const editText = async (text: string): Promise<string> => {
   }
 };
 
-/** `pli letter edit`: a new text for a letter that waits; somebody else must then approve it. */
-export const editLetterCommand = async (id: string, options: { by: string; text?: string }, folder: DataFolder): Promise<string> => {
+/** A new text as plain text or as HTML, reduced to what a letter may hold. */
+const safeBody = (text: string): string => sanitiseBody(/<[a-z]+[^>]*>/i.test(text) ? text : bodyOfText(text));
+
+/** `pli letter edit`: a new text or address for a letter that waits; somebody else must then approve it. */
+export const editLetterCommand = async (
+  id: string,
+  options: { by: string; text?: string; address?: string },
+  folder: DataFolder,
+): Promise<string> => {
   const mailroom = openMailroom(folder);
   try {
     const { letter } = await letterOf(id, mailroom.ports);
     if (letter.html === undefined)
       throw configurationError('not-printed', `Le courrier « ${id} » n'est pas encore rédigé : lancez « pli run --once ».`);
     const before = letterBody(new TextDecoder().decode(await mailroom.ports.files.get(letter.html)));
-    const body = safeBody(options.text === undefined ? await editText(before) : await readFile(options.text, 'utf8'));
-    const edited = await editLetter({ letterId: id, by: options.by, body }, mailroom.ports);
-    return `${edited.id} : modifié, attend l'approbation d'une autre personne.`;
+    const text = options.text === undefined ? undefined : await readFile(options.text, 'utf8');
+    const written = text ?? (options.address === undefined ? await editText(textOfBody(before)) : undefined);
+    const address = options.address?.split('|').map((line) => line.trim());
+    const body = written === undefined ? undefined : safeBody(written);
+    const edited = await editLetter({ letterId: id, by: options.by, ...compact({ body, address }) }, mailroom.ports);
+    const open = (edited.problems ?? []).map((problem) => `\n  ${problem.message}`).join('');
+    return `${edited.id} : modifié, attend l'approbation d'une autre personne.${open}`;
   } finally {
     await mailroom.close();
   }

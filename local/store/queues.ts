@@ -19,6 +19,8 @@ export type LocalQueues = Queues & {
   take(queue: string, seconds: number, holder: string): Taken | undefined;
   takeDelivery(queue: string, deliveryId: string | undefined, holder: string): Taken | undefined;
   giveBack(queue: string, deliveryId: string): boolean;
+  /** Takes a delivery out of a queue for good. */
+  finishDelivery(queue: string, deliveryId: string): void;
   peek(queue: string): { body: unknown; holder: string | null }[];
   done(id: number): void;
   retryAfter(id: number, seconds: number, problem: string): void;
@@ -73,6 +75,9 @@ export const createQueues = (database: DatabaseSync, clock: Clock): LocalQueues 
       database
         .prepare("UPDATE message SET state = 'waiting', holder = NULL WHERE queue = ? AND dedup = ? AND state = 'taken'")
         .run(queue, deliveryId).changes === 1,
+    finishDelivery: (queue, deliveryId) => {
+      database.prepare("UPDATE message SET state = 'done', holder = NULL WHERE queue = ? AND dedup = ?").run(queue, deliveryId);
+    },
     peek: (queue) =>
       database
         .prepare("SELECT body, holder FROM message WHERE queue = ? AND state IN ('waiting', 'taken') ORDER BY id")

@@ -71,6 +71,8 @@ const letterRule = z.strictObject({
 export const roles = ['mailroom', 'handler', 'approver', 'jurist', 'administrator', 'auditor', 'medical'] as const;
 export type Role = (typeof roles)[number];
 
+export const calibration = z.strictObject({ slope: z.number(), offset: z.number() });
+
 export const configuration = z.strictObject({
   company,
   departments: z.strictObject({ legal: department, mediation: department, recourse: department, claims: department, review: department }),
@@ -87,6 +89,8 @@ export const configuration = z.strictObject({
   /** Days after which records in an end state are purged. */
   retention: z.strictObject({ mailDays: z.int().positive(), rejectedDays: z.int().positive() }),
   claimsFile: z.string().optional(),
+  /** What `pli learn` made of people's decisions: the confidence becomes sigmoid(slope · logit + offset). */
+  calibration: calibration.optional(),
 });
 export type Configuration = z.infer<typeof configuration>;
 export type RoutingRule = z.infer<typeof routingRule>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { queues } from '../mail/kinds.ts';
+import { kinds, queues } from '../mail/kinds.ts';
 import { channels, letterStates, letterTemplates, mailStates, releases } from '../mail/state.ts';
 import { mailDocument, problem, receivedSources } from './document.ts';
 import { day, instant, sha256 } from './scalars.ts';
@@ -29,8 +29,22 @@ export const mailPart = z.strictObject({
 export type MailPart = z.infer<typeof mailPart>;
 
 /** A document within a record, with its stable id. */
-export const recordedDocument = mailDocument.extend({ id: z.string(), part: z.string() });
+export const recordedDocument = mailDocument.extend({
+  id: z.string(),
+  part: z.string(),
+  /** Street, post code and town of who wrote it, for the answer's envelope. */
+  senderAddress: z.array(z.string()).optional(),
+});
 export type RecordedDocument = z.infer<typeof recordedDocument>;
+
+/** A kind that a person decided, with what the program had said: what `pli learn` learns from. */
+export const settledKind = z.strictObject({
+  kind: z.enum(kinds),
+  by: z.string(),
+  at: instant,
+  said: z.strictObject({ kind: z.enum(kinds), confidence: z.number().min(0).max(1) }),
+});
+export type SettledKind = z.infer<typeof settledKind>;
 
 /** All that is known of one piece of mail. `version` counts its changes and guards them. */
 export const mailRecord = z.strictObject({
@@ -49,6 +63,8 @@ export const mailRecord = z.strictObject({
   envelope: envelope.optional(),
   parts: z.array(mailPart),
   documents: z.array(recordedDocument),
+  /** Kinds that people decided, by `documentKey`. */
+  settled: z.record(z.string(), settledKind).optional(),
   problem: problem.optional(),
   /** A person allowed it in spite of the page budget. */
   allowedBy: z.string().optional(),
@@ -67,6 +83,8 @@ export const letterRecord = z.strictObject({
   release: z.enum(releases),
   channel: z.enum(channels),
   recipient: z.string(),
+  /** Its lines below the name: street, post code and town. */
+  address: z.array(z.string()).optional(),
   /** Key of the composed text and of the print in the store, once drafted. */
   html: z.string().optional(),
   pdf: z.string().optional(),
@@ -79,6 +97,8 @@ export const letterRecord = z.strictObject({
   /** sha256 of the PDF, template version. */
   pdfSha256: z.string().optional(),
   templateVersion: z.string().optional(),
+  /** What keeps it from leaving, from the check before print. */
+  problems: z.array(problem).optional(),
   problem: problem.optional(),
   history: z.array(historyEntry),
 });

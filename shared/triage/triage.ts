@@ -14,6 +14,7 @@ import { lettersOwed } from './letters-owed.ts';
 import { contradictions, matchClaim } from './match-claim.ts';
 import { asShipped, type Calibration, recalibrate } from './recalibrate.ts';
 import { route } from './route.ts';
+import { senderAddress } from './sender-address.ts';
 
 /** What the house knows when it reads a piece of mail. `received` is the clerk's entry or the day the file appeared; `claims` are those that it may speak of. */
 export type TriageContext = DayReceived & {
@@ -29,7 +30,7 @@ export type TriageContext = DayReceived & {
 export const documentKey = (part: string, first: number, last: number): string => `${part}:${first}-${last}`;
 
 /** A document with the part of the mail that it stands in. */
-export type DecidedDocument = MailDocument & { readonly part: string };
+export type DecidedDocument = MailDocument & { readonly part: string; readonly senderAddress?: string[] };
 
 /** All that was decided on a piece of mail, and the day it was received, with where that comes from. */
 export type Decision = DayReceived & { readonly documents: readonly DecidedDocument[] };
@@ -95,6 +96,7 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
     deadlines: [...running],
     route: { ...decided, reasons: [...decided.reasons, ...notRunning.map(({ reason }) => reason)] },
     letters: lettersOwed(document, configuration),
+    ...compact({ senderAddress: senderAddress(found.text, configuration) }),
   };
 };
 
