@@ -3,6 +3,7 @@ import type { Configuration } from '../../shared/contracts/configuration.ts';
 import type { Addressee, Letter } from '../letter.ts';
 import type { LetterOrder } from '../letter-order.ts';
 import { addressBlock } from './address.ts';
+import { addressSize } from './address-size.ts';
 import { closingOf } from './closing.ts';
 import { longDate } from './format.ts';
 import { optional, said } from './optional.ts';
@@ -17,6 +18,7 @@ export const frameSchema = z.strictObject({
   department: said,
   contact: z.array(said),
   address: z.array(z.string()),
+  addressSize: said,
   channelNotes: z.array(said),
   references: z.array(reference),
   subject: said,
@@ -49,12 +51,14 @@ const noteOf = (order: LetterOrder): string[] => {
 export const frameOf = (letter: Letter, order: LetterOrder, to: Addressee): Frame => {
   const department = order.configuration.departments[letter.department];
   const subject = letter.subject(order);
+  const address = addressBlock(to.names, to.address);
   return {
     title: `${subject} (${order.letterId})`,
     company: order.configuration.company.name,
     department: department.name,
     contact: [`Tél. ${department.phone}`, department.email],
-    address: addressBlock(to.names, to.address),
+    address,
+    addressSize: `size-${addressSize(address)}`,
     channelNotes: noteOf(order),
     references: referencesOf(order),
     subject,
