@@ -52,9 +52,14 @@ const fromMessage = (found: FoundDocument, setting: Setting): Fields => {
   return Object.fromEntries(handedDown.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
 };
 
-const claimDoubts = (fields: Fields, claims: readonly KnownClaim[] | undefined): string[] => {
-  const match = claims === undefined ? undefined : matchClaim(fields, claims);
-  return match === undefined ? [] : contradictions(fields, match.claim);
+const knownClaim = (fields: Fields, claims: readonly KnownClaim[] | undefined): KnownClaim | undefined =>
+  claims === undefined ? undefined : matchClaim(fields, claims)?.claim;
+
+/** The fields that letters are owed by: the insured is known by the company's own claim where the mail does not name him. */
+const withKnownInsured = (fields: Fields, claim: KnownClaim | undefined): Fields => {
+  const source = fields['claimNumber'] ?? fields['policyNumber'] ?? fields['vehicleRegistration'];
+  if (fields['insuredName'] !== undefined || claim?.insuredName === undefined || source === undefined) return fields;
+  return { ...fields, insuredName: { ...source, value: claim.insuredName } };
 };
 
 const pagesOf = ({ pages }: FoundDocument): [number, number] => [pages[0]?.number ?? 1, pages.at(-1)?.number ?? 1];
@@ -72,6 +77,7 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
   const { configuration } = setting.context;
   const fields = { ...fromMessage(found, setting), ...fieldsOf(found.text, kind, setting) };
   const { running, notRunning } = deadlinesOf({ kind, fields, received: setting.day.received, domicile: configuration.company.domicile });
+  const claim = knownClaim(fields, setting.context.claims);
   const document = {
     kind,
     fields,
@@ -81,7 +87,7 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
   };
   const decided = route(
     document,
-    { confidence, summons, reasons: settled ? [] : claimDoubts(fields, setting.context.claims) },
+    { confidence, summons, reasons: settled || claim === undefined ? [] : contradictions(fields, claim) },
     configuration,
   );
   return {
@@ -95,7 +101,7 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
     fields,
     deadlines: [...running],
     route: { ...decided, reasons: [...decided.reasons, ...notRunning.map(({ reason }) => reason)] },
-    letters: lettersOwed(document, configuration),
+    letters: lettersOwed({ ...document, fields: withKnownInsured(fields, claim) }, configuration),
     ...compact({ senderAddress: senderAddress(found.text, configuration) }),
   };
 };

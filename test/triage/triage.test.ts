@@ -124,4 +124,20 @@ describe('triage', () => {
     const [document] = decide({ parts: [{ id: 'p1', role: 'file', transcript: { pages: htmlPages('<p>?!</p><p>42</p>') } }] }).documents;
     expect(document?.route.queue).toBe('review');
   });
+
+  const known = { claimNumber: 'S26-104233', insuredName: 'Bruno Talec', policyFrom: '2024-01-01', policyUntil: '2026-12-31' };
+  const onClaim = (text: string) => triage(fileOf(text), { ...context, claims: [known] }).documents[0];
+
+  test('an insured whom only the company’s own claim names is told of the summons', () => {
+    expect(onClaim(`${act}\n\nSinistre S26-104233`)?.letters).toContainEqual(
+      expect.objectContaining({ template: 'insured-summons-notice', recipient: 'Bruno Talec' }),
+    );
+  });
+
+  test('another insured than the claim’s is a reason for review, with a copy to legal', () => {
+    const document = onClaim(`${act}\n\nSinistre S26-104233\n\nVotre assuré : Monsieur Paul Galand`);
+    expect(document?.fields['insuredName']?.value).toContain('Galand');
+    expect(document?.route).toMatchObject({ queue: 'review', copies: ['legal'] });
+    expect(document?.route.reasons.join(' ')).toContain('n’est pas celui du dossier');
+  });
 });
