@@ -61,7 +61,11 @@ const acts =
 const papers =
   /(?:^|\n)\W{0,4}(?:rapport (?:d|de|preliminaire|definitif|medical|technique|unique)|facture|devis|constat amiable|certificat (?:medical|de)|declaration de sinistre|fiche de presentation|releve (?:de|des)|notification (?:de|des|provisoire|definitive)|avis de (?:reversement|virement)|proces[- ]verbal|convocation|pre[- ]?rapport|note aux parties|mise en demeure|reclamation|contestation)/;
 const annexes =
-  /^\W{0,4}(?:annexes?\b|pieces? (?:n|jointe|annexee|\d)|modalites de (?:remise|signification)|bordereau (?:de|des) (?:pieces|communication)|liste des pieces|copie (?:de|du)|quittance|suite\b|verso|formulaire de retractation|proces[- ]verbal de (?:remise|signification)|acte de remise)/;
+  /(?:^|\n)\W{0,4}(?:annexes?\b|pieces? (?:n|jointe|annexee|\d)|bordereau (?:de|des) (?:pieces|communication)|liste des pieces|copie (?:de|du)|quittance|suite\b|verso|formulaire de retractation)/;
+const lastSheets =
+  /(?:^|\n)\W{0,4}(?:modalites? de (?:la )?(?:remise|signification)|proces[- ]verbal de (?:remise|signification)|acte de remise|signification de l'acte|cet acte a ete (?:remis|signifie)|cout (?:de l'acte|du present))/;
+/** A served act that begins here, even when its sheet also says how it was handed over. */
+const opening = /(?:^|\n)\W{0,4}l'an deux mil/;
 const mentionsAnnex =
   /ci[- ](?:joint|apres annexe|annexe)|piece[s]? jointe|en annexe|\bpj\b|copie (?:de|du) (?:mon|ma|notre|votre|l'|la|ce)|joins? (?:a|la|le|mon|ma|une)|vous trouverez|veuillez trouver/;
 const mentionsAct =
@@ -113,7 +117,7 @@ export const pageSigns = (page: Page, ours: readonly string[]): PageSigns => {
     closes: farewell.test(text),
     actTitle: acts.test(head),
     paperTitle: papers.test(head),
-    annex: annexes.test(body),
+    annex: annexes.test(topLines(text, 3)) || (lastSheets.test(topLines(text, 16)) && !opening.test(topLines(text, 16))),
     speaksOfAnnex: mentionsAnnex.test(text),
     speaksOfAct: mentionsAct.test(text),
     beginsInSentence: /^[a-z,;]/.test(raw.normalize('NFC').trimStart()) && /^[^A-Z]/.test(raw.trimStart()),
