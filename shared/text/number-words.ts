@@ -89,6 +89,7 @@ const addScale = (state: State, value: number): boolean => {
 };
 
 const addWord = (state: State, word: string): boolean => {
+  if (word === 'deuxmille' || word === 'deuxmil') return addUnit(state, 2) && addScale(state, 1000);
   const unit = units[word];
   if (unit !== undefined) return addUnit(state, unit);
   const teen = teens[word];

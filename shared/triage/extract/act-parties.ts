@@ -6,11 +6,11 @@ import { matchesIn, type Span } from './near-label.ts';
 import { partyAt } from './party-at.ts';
 import type { Reading } from './reading.ts';
 
-const claimantHeads = /a\s{1,3}la\s{1,3}(?:requete|demande|diligence)\s{1,3}(?:de|du|des|d')\s{0,2}:?\s{0,3}/g;
+const claimantHeads = /a\s{1,3}la\s{1,3}(?:requete|demande|diligence)\s{1,3}(?:d[a-z]{1,2}|d')\s{0,2}:?\s{0,3}/g;
 const claimantEnds =
   /ayant\s{1,3}pour\s{1,3}avocat|ayant pour conseil|pour lequel?l?e?s? domicile|elisant domicile|lequel(?:le)? (?:elit|se constitue)|j'\s?ai[,\s]|je,?\s{1,3}(?:soussigne|maitre|[a-z]+ [a-z]+, commissaire)|nous,\s|donne\s{1,3}assignation|agissant par le ministere|maitre [a-z' -]{3,40},? commissaire|\bsignifie\b|qui elit|me suis/g;
 const defendantHeads =
-  /(?:donne\s{1,3}(?:assignation|citation)|fait assigner|ai assigne|avons assigne|signifie(?:\s{1,3}et\s{1,3}[a-z ]{3,40})?|l'honneur d'informer|denonce(?:\s{1,3}et\s{1,3}[a-z ]{3,40})?|cite(?:\s{1,3}a comparaitre)?)\s{0,3}(?:l'acte[^\n:]{0,40})?(?:a|:)\s{0,3}:?\s{0,3}(?=[\n\d1-9-]|[a-z])|(?:^|\n)\s?(?:defenderesses?|defendeurs?|contre)\s{0,2}:?\s{0,2}\n/g;
+  /(?:(?:donne|[a-z]{4,7})\s{1,3}(?:assignation|citation)(?=\s{0,3}(?:a|:)[\s:v])|assignation est donnee|fait assigner|ai assigne|avons assigne|signifie(?:\s{1,3}et\s{1,3}[a-z ]{3,40})?|l'honneur d'informer|denonce(?:\s{1,3}et\s{1,3}[a-z ]{3,40})?|cite(?:\s{1,3}a comparaitre)?)\s{0,3}(?:l'acte[^\n:]{0,40})?(?:a|:)\s{0,3}:?\s{0,3}(?=[\n\d1-9-]|[a-z])|(?:^|\n)\s?(?:defenderesses?|defendeurs?|contre)\s{0,2}:?\s{0,2}\n/g;
 const defendantEnds =
   /d'\s?avoir\s{1,3}a\s|(?:^|\n|\s)a\s{1,3}comparaitre|comparaitre|par[- ]devant|devant\s{1,3}(?:le|la|monsieur|madame)|tres\s{1,3}important|l'acte dont|d'une? (?:ordonnance|jugement)|objet de la demande|d'un acte|copie de/g;
 
@@ -42,7 +42,7 @@ const skipCouple = /^(?:et\s)?(?:monsieur et madame|m\. et mme|mr et mme)/;
 const partyFrom = (reading: Reading, at: number, to: number): Party | undefined => {
   const folded = reading.cue.slice(at, at + 60);
   if (notParty.test(folded) || isInside(reading.cue.slice(Math.max(0, at - 70), at))) return undefined;
-  const party = partyAt(reading.document.text.slice(at, Math.min(to, at + 130)));
+  const party = partyAt(reading.text.slice(at, Math.min(to, at + 130)));
   if (party === undefined || party.name.length < 3 || party.name.length > 80) return undefined;
   const next = reading.cue.slice(at, Math.min(to, at + 420));
   const separate = /par acte(?:s)? separe/.test(next.split(/\n\s?(?:\d{1,2}\s?°|-\s)|;\s?\n/)[0] ?? next);
@@ -50,9 +50,7 @@ const partyFrom = (reading: Reading, at: number, to: number): Party | undefined 
 };
 
 const partiesIn = (reading: Reading, span: Span): Party[] => {
-  const marked = [...matchesIn(reading.cue, opening, span), ...matchesIn(reading.document.text, capitals, span)].map(
-    (match) => match.until,
-  );
+  const marked = [...matchesIn(reading.cue, opening, span), ...matchesIn(reading.text, capitals, span)].map((match) => match.until);
   const starts = [...new Set([span.from, ...marked])].sort((a, b) => a - b);
   const found: Party[] = [];
   for (const [index, at] of starts.entries()) {
@@ -122,13 +120,13 @@ const anyCounsel = new RegExp(
 export const claimantCounselField = (reading: Reading): FieldValue | undefined => {
   const { main } = actOf(reading);
   const labelled = matchesIn(reading.cue, counselHeads, main).flatMap((match) => {
-    const name = counselName.exec(reading.document.text.slice(match.until, match.until + 160));
+    const name = counselName.exec(reading.text.slice(match.until, match.until + 160));
     const value = name?.[1] === undefined ? undefined : personName(name[1].replace(/\n/g, ' '));
     return name === null || value === undefined
       ? []
       : [{ value, start: match.at, end: match.until + name[0].length, strength: 0.92 - match.at / 1e6 }];
   });
-  const other = matchesIn(reading.document.text, anyCounsel, main).flatMap((match) => {
+  const other = matchesIn(reading.text, anyCounsel, main).flatMap((match) => {
     const value = personName((match[1] ?? '').replace(/\n/g, ' '));
     return value === undefined || /commissaire|huissier/.test(reading.cue.slice(match.at, match.until))
       ? []

@@ -7,12 +7,13 @@ export type Act = { readonly main: Span; readonly remise: Span | undefined; read
 
 const annexHeads =
   /(?:^|[\n\f])\s{0,4}(?:piece annexee|pieces annexees|annexe (?:n|\d|:|-)|acte annexe|copie de l'assignation|copie de l'acte|assignation (?:principale|initiale|annexee)|annexe\s{0,2}[\n\f])/g;
-const actHeads = /l'\s?an\s{1,2}(?:deux|20\d\d|\d{4})[^\n]{0,70}/g;
+const actHeads = /[l1i]'\s?an\s{1,2}(?:deux|20\d\d|\d{4})[^\n]{0,70}/g;
 const titleHeads = /(?:^|[\n\f])\s{0,4}(?:assignation|citation|requete|ordonnance|jugement|proces-verbal de constat)[^\n]{0,60}\n/g;
 const closings = /(?:par ces motifs|sous toutes reserves|remis[e]? ce jour|bordereau des pieces)/g;
 const remiseHeads =
   /modalites?\s{1,2}de\s{1,2}(?:la\s)?(?:remise|signification)|proces[- ]verbal\s{1,2}de\s{1,2}(?:remise|signification)|(?:cet|le present|l')\s?acte\s{1,2}a\s{1,2}ete\s{1,2}(?:remis|signifie)|acte\s{1,2}remis\s|feuillet de signification|attestation de signification/g;
-const prayerHeads = /par\s{1,3}ces\s{1,3}mot[il]fs|plaise\s{1,3}(?:au|a)\s|pour s'entendre condamner|il est demande au tribunal/g;
+const prayerHeads =
+  /par\s{1,3}[a-z0-9]{2,4}\s{1,3}motifs|[a-z0-9]{2,4}\s{1,3}ces\s{1,3}mot[il]fs|plaise\s{1,3}(?:au|a)\s|pour s'entendre condamner|il est demande au tribunal/g;
 const prayerEnds =
   /sous\s{1,3}toutes\s{1,3}reserves|bordereau\s|pieces?\s(?:visees|communiquees|jointes|invoquees|sur lesquelles|:)|liste des pieces|pieces\s{0,2}:|modalites de remise|fait et signifie/g;
 
@@ -48,7 +49,7 @@ const remiseSpan = (text: string): Span | undefined => {
 
 const prayerSpan = (text: string, main: Span): Span | undefined => {
   const heads = matchesIn(text, prayerHeads, main);
-  const head = heads.findLast((match) => match[0].startsWith('par')) ?? heads.at(-1);
+  const head = heads.findLast((match) => /motifs|motlfs/.test(match[0])) ?? heads.at(-1);
   if (head === undefined) return undefined;
   const end = matchesIn(text, prayerEnds, { from: head.until, to: main.to })[0]?.at;
   return { from: head.at, to: end ?? main.to };

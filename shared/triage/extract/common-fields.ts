@@ -98,7 +98,7 @@ const liableLabels =
 /** The liable third party of a tiers payeur is our insured. */
 const liableInsured = (reading: Reading): FieldValue | undefined => {
   for (const match of matchesIn(reading.cue, liableLabels)) {
-    const party = partyOnLine(reading.document.text.slice(match.until, match.until + 110));
+    const party = partyOnLine(reading.text.slice(match.until, match.until + 110));
     if (party !== undefined && !isOurName(reading, party.name))
       return toField(reading, { value: party.name, start: match.at, end: match.until + party.length, strength: 0.86 });
   }

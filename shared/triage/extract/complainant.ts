@@ -25,7 +25,7 @@ const about: readonly (readonly [RegExp, number])[] = [
 const candidates = (reading: Reading, heads: readonly (readonly [RegExp, number])[]): Candidate<string>[] =>
   heads.flatMap(([pattern, strength]) =>
     matchesIn(reading.cue, pattern).flatMap((match) => {
-      const text = reading.document.text.slice(match.until, match.until + 130);
+      const text = reading.text.slice(match.until, match.until + 130);
       if (
         !/^(?:(?:la|le|l['’])\s?(?:sci|soci|sarl|sas|syndic|assoc)|m\.|mme|mlle|monsieur|madame|m\s|\p{Lu}\p{L}+\s\p{Lu})/iu.test(text) ||
         /^(?:monsieur|madame)\s(?:le|la)\s/i.test(text)

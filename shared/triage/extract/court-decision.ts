@@ -128,7 +128,7 @@ const orders =
 /** The sums that the dispositif orders, article 700 and costs left out. */
 const amountOrdered = (reading: Reading): FieldValue | undefined => {
   const found = matchesIn(reading.cue, orders);
-  const head = found.findLast((match) => match[0].startsWith('par')) ?? found.find((match) => !match[0].startsWith('en')) ?? found[0];
+  const head = found.findLast((match) => /motifs/.test(match[0])) ?? found.find((match) => !match[0].startsWith('en')) ?? found[0];
   if (head === undefined) return undefined;
   const end = matchesIn(
     reading.cue,

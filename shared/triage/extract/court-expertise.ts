@@ -43,9 +43,9 @@ const stageOf = (reading: Reading): Candidate<string> | undefined => {
 
 /** A title stands in capitals at the start of its line. */
 const titleWeight = (reading: Reading, at: number): number => {
-  const from = reading.document.text.lastIndexOf('\n', at) + 1;
-  const to = reading.document.text.indexOf('\n', at + 2);
-  const line = reading.document.text.slice(Math.max(from, at), to < 0 ? undefined : to);
+  const from = reading.text.lastIndexOf('\n', at) + 1;
+  const to = reading.text.indexOf('\n', at + 2);
+  const line = reading.text.slice(Math.max(from, at), to < 0 ? undefined : to);
   const letters = line.replace(/[^\p{L}]/gu, '');
   return letters.length > 3 && letters === letters.toUpperCase() ? 2.2 : /^objet|^\s?obj/.test(reading.cue.slice(from, from + 8)) ? 1.6 : 1;
 };

@@ -18,7 +18,7 @@ const parquet = /n\s?[°o]\s?(?:de\s)?parquet\s?:?\s{0,3}([\d][\d /]{5,16}\d)|pa
 
 const defendants = (reading: Reading): FieldValue | undefined => {
   const named = matchesIn(reading.cue, accused).flatMap((match) => {
-    const text = reading.document.text.slice(match.until, match.until + 120);
+    const text = reading.text.slice(match.until, match.until + 120);
     if (!/^(?:m\.|mme|mlle|monsieur|madame|la |le |sarl|sas|\p{Lu})/iu.test(text)) return [];
     const party = /^\p{Lu}/u.test(text) || /^(?:la|le) (?:soci|sarl|sas)/i.test(text) ? partyAt(text) : undefined;
     const name =

@@ -39,7 +39,7 @@ const notExpert =
 /** The expert, a person: named under such a label, before that quality, or as he signs. */
 export const expertNameField = (reading: Reading): FieldValue | undefined => {
   const found = patterns.flatMap(([pattern, strength]) =>
-    matchesIn(reading.document.text, pattern).flatMap((match): Candidate<string>[] => {
+    matchesIn(reading.text, pattern).flatMap((match): Candidate<string>[] => {
       const raw = (match[1] ?? '').replace(/\n/g, ' ');
       const name = notExpert.test(raw) ? undefined : personName(raw);
       if (name === undefined || name.split(' ').length < 2 || /\p{Lu}\.$/u.test(name) || isOurName(reading, name)) return [];
@@ -63,7 +63,7 @@ const firmWords = /cabinet|expertise|experts|groupe|bureau|agence|assuranc|mutue
 export const expertFirmField = (reading: Reading): FieldValue | undefined => {
   const heads = senderCandidates(reading).filter((one) => firmWords.test(one.value));
   const labelled = matchesIn(
-    reading.document.text,
+    reading.text,
     /(?:[Cc]abinet|CABINET)\s(?:d['’]expertises?\s)?(\p{Lu}[\p{L}&'’-]+(?:\s(?:(?:et|&|de|du)\s)?\p{Lu}[\p{L}&'’-]+){0,4})/gu,
   ).flatMap((match): Candidate<string>[] => {
     const name = firmName(match[0].replace(/\n/g, ' '));

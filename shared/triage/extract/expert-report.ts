@@ -34,7 +34,7 @@ const negated = /(?:n'est pas|ne soit|hypothese|si le vehicule|cas de|sans etre|
 const repairableField = (reading: Reading): FieldValue | undefined => {
   const affirmed = (pattern: RegExp): readonly { at: number; until: number }[] =>
     matchesIn(reading.cue, pattern).filter((match) => {
-      const before = reading.document.text.slice(Math.max(0, match.at - 40), match.at);
+      const before = reading.text.slice(Math.max(0, match.at - 40), match.at);
       return !negated.test(reading.cue.slice(Math.max(0, match.at - 40), match.at)) && !/[☐□][^☒☑■\n]{0,38}$/.test(before);
     });
   const no = affirmed(irreparable).at(-1);

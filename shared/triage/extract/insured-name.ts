@@ -39,7 +39,7 @@ const fromLabels = (reading: Reading): Candidate<string>[] => {
   const labels = matchesIn(reading.cue, formLabels);
   return labels.flatMap((match) => {
     if (theirSide.test(reading.cue.slice(Math.max(0, match.at - 24), match.at)) || /^notre|^mon/.test(match[0])) return [];
-    const party = partyOnLine(reading.document.text.slice(match.until, match.until + 120));
+    const party = partyOnLine(reading.text.slice(match.until, match.until + 120));
     if (party === undefined || isOurName(reading, party.name)) return [];
     const strength = /^votre/.test(match[0]) ? 0.95 : sideStrength(reading, match.at, labels.length > 1);
     return [{ value: party.name, start: match.at, end: match.until + party.length, strength }];
@@ -49,7 +49,7 @@ const fromLabels = (reading: Reading): Candidate<string>[] => {
 const fromProse = (reading: Reading): Candidate<string>[] =>
   prose.flatMap(([pattern, strength]) =>
     matchesIn(reading.cue, pattern).flatMap((match) => {
-      const text = reading.document.text.slice(match.until, match.until + 130);
+      const text = reading.text.slice(match.until, match.until + 130);
       const party = partyAt(text);
       if (
         party === undefined ||
@@ -93,7 +93,7 @@ const besideNumber = (reading: Reading): Candidate<string>[] =>
     const lead = afterNumber.exec(reading.cue.slice(own.end, own.end + 24));
     if (lead === null) return [];
     const from = own.end + lead[0].length;
-    const text = (reading.document.text.slice(from, from + 80).split(/\n|\s[–—-]\s|\)|,|\sc\/|;|\s\//)[0] ?? '').trim();
+    const text = (reading.text.slice(from, from + 80).split(/\n|\s[–—-]\s|\)|,|\sc\/|;|\s\//)[0] ?? '').trim();
     if (
       !/^(?:M\.|Mme|Mlle|Monsieur|Madame|\p{Lu}[\p{L}'’.-]{2,})\s?/u.test(text) ||
       /^(?:pli|confid|police|contrat|sinistre|dossier|accident|incendie|vol|n\s?°|r[ée]f|suivi|affaire|date|d[ée]g|exp|recours|notre|nos|vos|objet|courrier|demande|convention|retard|r[ée]cl)/i.test(
@@ -151,7 +151,7 @@ const fromAnchors = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.cue, anchors).flatMap((match) => {
     const self = /assureur/.test(match[0]);
     const at = self ? beforeOurName(reading, match.at) : match.at;
-    const before = reading.document.text.slice(Math.max(0, at - 150), at).replace(/[\n\f]/g, ' ');
+    const before = reading.text.slice(Math.max(0, at - 150), at).replace(/[\n\f]/g, ' ');
     const raw = (nameRightBefore.exec(before) ?? (self ? nameBefore.exec(before) : null))?.[1];
     const name = raw === undefined ? undefined : /^(?:M\.|Mme|Mlle|Mons|Madame)/.test(raw) ? personName(raw) : partyOnLine(raw)?.name;
     if (raw === undefined || name === undefined || notName.test(name) || isOurName(reading, name)) return [];
@@ -165,7 +165,7 @@ const fromCaption = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.cue, caption, { from: 0, to: Math.min(3000, reading.cue.length) }).flatMap((match) => {
     const rest = reading.cue.slice(match.until, match.until + 160).split('\n\n')[0] ?? '';
     if (!/assur/.test(rest)) return [];
-    const party = partyAt(reading.document.text.slice(match.until, match.until + 110));
+    const party = partyAt(reading.text.slice(match.until, match.until + 110));
     return party === undefined || isOurName(reading, party.name)
       ? []
       : [{ value: party.name, start: match.at, end: match.until + party.length, strength: 0.8 }];

@@ -40,7 +40,7 @@ const capital =
 export const liablePartyField = (reading: Reading): FieldValue | undefined => {
   const found = held.flatMap(([pattern, strength]) =>
     matchesIn(reading.cue, pattern).flatMap((match): Candidate<string>[] => {
-      const text = reading.document.text.slice(match.until, match.until + 130);
+      const text = reading.text.slice(match.until, match.until + 130);
       const labelled = /:\s{0,3}$/.test(match[0]);
       if (!capital.test(text) && !/^\p{Lu}[\p{L}'’-]+/u.test(text)) return [];
       if (cleared.test(sentence(reading.cue, match.at))) return [];
@@ -65,7 +65,7 @@ const insurerLabels =
 /** The insurer of the liable party. */
 export const liableInsurerField = (reading: Reading): FieldValue | undefined => {
   const found = matchesIn(reading.cue, insurerLabels).flatMap((match): Candidate<string>[] => {
-    const text = reading.document.text.slice(match.until, match.until + 110);
+    const text = reading.text.slice(match.until, match.until + 110);
     if (!/^(?:(?:la|le|les|l['’])\s?)?\p{Lu}/u.test(text)) return [];
     const party = /:\s{1,3}$/.test(match[0]) ? partyOnLine(text) : partyAt(text);
     if (party === undefined || party.person || isOurName(reading, party.name)) return [];
@@ -82,7 +82,7 @@ const no =
 
 /** Whether the report advises recourse. */
 export const recourseAdvisedField = (reading: Reading): FieldValue | undefined => {
-  const unticked = (at: number): boolean => /[☐□]\s?[^☒☑\n]{0,4}$/.test(reading.document.text.slice(Math.max(0, at - 6), at));
+  const unticked = (at: number): boolean => /[☐□]\s?[^☒☑\n]{0,4}$/.test(reading.text.slice(Math.max(0, at - 6), at));
   const against = matchesIn(reading.cue, no).find((match) => !unticked(match.until - 3));
   if (against !== undefined) return toField(reading, { value: false, start: against.at, end: against.until, strength: 0.88 });
   const advised = matchesIn(reading.cue, yes)[0];

@@ -16,7 +16,7 @@ const mediatorReference = (reading: Reading): FieldValue | undefined => {
   if (found?.[1] === undefined) return own;
   const from = found.until - found[1].length;
   return toField(reading, {
-    value: reading.document.text.slice(from, found.until).replace(/[.,-]$/, ''),
+    value: reading.text.slice(from, found.until).replace(/[.,-]$/, ''),
     start: found.at,
     end: found.until,
     strength: 0.8,

@@ -21,7 +21,7 @@ const patientHeads: readonly (readonly [RegExp, number])[] = [
 const patient = (reading: Reading): FieldValue | undefined => {
   const found = patientHeads.flatMap(([pattern, strength]) =>
     matchesIn(reading.cue, pattern).flatMap((match): Candidate<string>[] => {
-      const raw = reading.document.text.slice(match.until, match.until + 70).replace(/^(?:l['’]enfant|le jeune|la jeune)\s/i, '');
+      const raw = reading.text.slice(match.until, match.until + 70).replace(/^(?:l['’]enfant|le jeune|la jeune)\s/i, '');
       const name = /^(?:(?:M\.|Mme|Mlle|Monsieur|Madame|M)\s)?\p{Lu}/u.test(raw)
         ? personName(raw.split(/[,(\n;]|\sné/)[0] ?? '')
         : undefined;

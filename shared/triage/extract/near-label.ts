@@ -75,6 +75,6 @@ export const textAfter = (reading: Reading, label: RegExp, stop: RegExp, span?: 
     const start = match.until + lead;
     const line = reading.cue.slice(start, start + 140);
     const end = start + Math.min(...[line.search(/[\n\f]/), line.search(stop), line.length].filter((at) => at >= 0));
-    const value = reading.document.text.slice(start, end).trim();
+    const value = reading.text.slice(start, end).trim();
     return value === '' ? [] : [{ value, start, end: start + value.length, strength: 0.9 }];
   });

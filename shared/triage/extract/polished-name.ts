@@ -50,7 +50,7 @@ const differences = (a: string, b: string): number => {
 
 /** The spelling of this word that the letter has most often, among those a sign away. */
 const usualSpelling = (reading: Reading, word: string): string => {
-  const counts = reading.once('wordCounts', () => countWords(reading.document.text));
+  const counts = reading.once('wordCounts', () => countWords(reading.text));
   const folded = fold(word);
   let best = { count: (counts.get(folded)?.count ?? 0) + (firstNames.has(folded) ? 50 : 0), form: word };
   if (folded.length < 4 || best.count > 3) return word;
@@ -81,11 +81,7 @@ const inFull = (reading: Reading, name: string): string => {
   const initial = match[1] ?? '\\p{Lu}';
   const before = new RegExp(`(?<![\\p{L}-])(${initial}\\p{L}+(?:-\\p{Lu}\\p{L}+)?)\\s{1,2}${surname}(?![\\p{L}-])`, 'giu');
   const after = new RegExp(`(?<![\\p{L}-])${surname}\\s{1,2}(${initial}\\p{L}+(?:-\\p{Lu}\\p{L}+)?)(?![\\p{L}-])`, 'giu');
-  for (const found of [
-    ...reading.document.text.matchAll(before),
-    ...reading.document.text.matchAll(after),
-    ...fromAddress(reading, before),
-  ]) {
+  for (const found of [...reading.text.matchAll(before), ...reading.text.matchAll(after), ...fromAddress(reading, before)]) {
     const first = found[1];
     if (
       first !== undefined &&

@@ -7,17 +7,20 @@ import { type DateMatch, findDates } from '../../text/dates.ts';
 import type { DocumentText } from '../../text/document-text.ts';
 import { findTimes, type TimeMatch } from '../../text/times.ts';
 import { cueText } from './cue-text.ts';
+import { joinedAt, softBreaks } from './soft-breaks.ts';
 
 export type ExtractContext = { readonly configuration: Configuration; readonly envelope?: Envelope; readonly received?: string };
 
 /**
- * A letter as the extractors read it: `cue` is its folded text with misread cue words repaired, position for position that of `document.text`.
+ * A letter as the extractors read it: `cue` is its folded text with misread cue words repaired, position for position that of `document.text`; in both a paragraph stands on one line.
  * What stands in it is found once, when it is first asked for.
  */
 export class Reading {
   readonly document: DocumentText;
   readonly context: ExtractContext;
   readonly cue: string;
+  /** The text as it was printed, paragraphs on one line. */
+  readonly text: string;
   private foundDates: readonly DateMatch[] | undefined;
   private foundTimes: readonly TimeMatch[] | undefined;
   private foundAmounts: readonly AmountMatch[] | undefined;
@@ -28,7 +31,9 @@ export class Reading {
   constructor(document: DocumentText, context: ExtractContext) {
     this.document = document;
     this.context = context;
-    this.cue = cueText(document);
+    const breaks = softBreaks(document);
+    this.text = joinedAt(document.text, breaks);
+    this.cue = joinedAt(cueText(document), breaks);
   }
 
   get dates(): readonly DateMatch[] {
@@ -47,7 +52,7 @@ export class Reading {
   }
 
   get courts(): readonly CourtMatch[] {
-    this.foundCourts ??= findCourts(this.document.text, this.cue);
+    this.foundCourts ??= findCourts(this.text, this.cue);
     return this.foundCourts;
   }
 

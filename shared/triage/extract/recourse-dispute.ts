@@ -45,7 +45,7 @@ const letterGrounds: Readonly<Record<string, string>> = { a: 'scope', b: 'scope'
 
 /** The one kept line of a form on which every reason is printed. */
 const tickedGround = (reading: Reading): { value: string; start: number; end: number } | undefined => {
-  for (const match of matchesIn(reading.document.text, ticked)) {
+  for (const match of matchesIn(reading.text, ticked)) {
     const line = reading.cue.slice(match.until, match.until + 110);
     const letter = /^\s{0,3}([a-e])(?:\s?\d)?(?![a-z'])/.exec(line)?.[1];
     if (letter === 'd') return { value: /double/.test(line.slice(0, 30)) ? 'other' : 'time-bar', start: match.at, end: match.until + 30 };

@@ -19,7 +19,7 @@ const debtorHeads: readonly (readonly [RegExp, number])[] = [
 const debtor = (reading: Reading): FieldValue | undefined => {
   const found = debtorHeads.flatMap(([pattern, strength]) =>
     matchesIn(reading.cue, pattern).flatMap((match): Candidate<string>[] => {
-      const text = reading.document.text.slice(match.until, match.until + 130);
+      const text = reading.text.slice(match.until, match.until + 130);
       if (!/^(?:la |le |l['’]|m\.|mme|monsieur|madame|sarl|sas|sci|\p{Lu})/iu.test(text) || /^le (?:debiteur|creancier|tiers)/i.test(text))
         return [];
       const party = partyAt(text);

@@ -21,7 +21,7 @@ const fromLabels = /(?:^|\n)\s?(?:de|emetteur|expediteur|demandeur)\s{0,2}:\s{0,
 /** "De : …", "DEMANDEUR : …" at the head of a form or a message. */
 const labelled = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.cue, fromLabels, { from: 0, to: Math.min(1500, reading.cue.length) }).flatMap((match) => {
-    const line = reading.document.text.slice(match.until, match.until + 90).split(/[\n<]/)[0] ?? '';
+    const line = reading.text.slice(match.until, match.until + 90).split(/[\n<]/)[0] ?? '';
     const text = cleanLine(line.replace(/["@].*$/, ''));
     const name = isPersonLine(text) ? personName(text) : firmName(text);
     if (name === undefined || text.length < 4 || /[@\d]/.test(text) || isOurName(reading, name)) return [];
@@ -33,7 +33,7 @@ const familyName = /(?:^|\n)\s?nom\s{0,2}:\s{0,2}([^\n]{2,40})\n\s?prenom\s{0,2}
 /** A web form gives family name and first name on lines of their own. */
 const fromForm = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.cue, familyName).map((match) => {
-    const [family = '', given = ''] = reading.document.text
+    const [family = '', given = ''] = reading.text
       .slice(match.at, match.until)
       .trim()
       .split('\n')
@@ -48,8 +48,8 @@ const headLines = (reading: Reading): HeadLine[] => {
     if (placed.page !== reading.document.pages[0]?.number || placed.block.role === 'footer' || placed.block.role === 'margin') continue;
     let at = placed.start;
     for (const line of placed.block.lines) {
-      const end = reading.document.text.indexOf('\n', at);
-      const text = reading.document.text.slice(at, end);
+      const end = reading.text.indexOf('\n', at);
+      const text = reading.text.slice(at, end);
       lines.push({ text, start: at, end, order: lines.length, right: line.box[0] > 0.45 });
       at = end + 1;
       if (lines.length === 14) return lines;
@@ -140,9 +140,9 @@ const signature = (reading: Reading): Candidate<string>[] => {
   if (close === undefined) return found;
   let at = close.index + close[0].length;
   for (let i = 0; i < 6; i++) {
-    const end = reading.document.text.indexOf('\n', at);
+    const end = reading.text.indexOf('\n', at);
     if (end < 0) break;
-    const text = cleanLine(reading.document.text.slice(at, end));
+    const text = cleanLine(reading.text.slice(at, end));
     const name = isPersonLine(text) ? personName(text) : undefined;
     if (name !== undefined && !isOurName(reading, name)) found.push({ value: name, start: at, end, strength: 0.72 });
     const firm =

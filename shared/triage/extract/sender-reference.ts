@@ -31,7 +31,7 @@ const isOurs = (reading: Reading, start: number, end: number): boolean =>
 const valueAt = (reading: Reading, until: number): { value: string; start: number } | undefined => {
   const skipped = lead.exec(reading.cue.slice(until, until + 40))?.[0].length ?? 0;
   const start = until + skipped;
-  const line = reading.document.text.slice(start, start + 44).split(/[\n\f]/)[0] ?? '';
+  const line = reading.text.slice(start, start + 44).split(/[\n\f]/)[0] ?? '';
   const raw = shape
     .exec(line)?.[0]
     .replace(/[.,/-]+$/, '')
@@ -51,7 +51,7 @@ const candidates = (reading: Reading): Candidate<string>[] => {
       found.push({ value: read.value, start: match.at, end: read.start + read.value.length, strength: strength - match.at / 200_000 });
     }
   for (const match of matchesIn(reading.cue, shapedTail, { from: 0, to: 2500 })) {
-    const value = reading.document.text.slice(match.at, match.until).trim().split(/\s/)[0];
+    const value = reading.text.slice(match.at, match.until).trim().split(/\s/)[0];
     if (value !== undefined && /\d/.test(value) && !isOurs(reading, match.at, match.at + value.length))
       found.push({ value, start: match.at, end: match.until, strength: 0.82 });
   }

@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import type { DateMatch } from '../../text/dates.ts';
 import { personName } from '../../text/names.ts';
 import { actOf } from './act.ts';
 import { agreed, type Candidate, strongest, toField } from './field.ts';
@@ -10,7 +11,8 @@ const handed =
   /(?:remise?|signifiee?|delivree?|notifiee?|deposee?)\s{1,3}(?:[a-z' ]{0,60}?)(?=le\s|ce\s)|date (?:de (?:la )?(?:remise|signification)|de l'acte)\s?/g;
 const handedAnywhere =
   /(?:acte|copie|exploit)\s{1,2}(?:du present acte\s)?(?:a ete\s)?(?:remise?|signifiee?|delivree?)\s{1,3}(?=le\s)|remis(?:e)?\s{1,3}(?=le\s\d)|signifiee?\s(?=le\s\d)/g;
-const opening = /l'?\s?an(?:nee)?\s/;
+const opening = /[l1i]?'?\s?an(?:nee)?\s/;
+const headLine = /(?:^|[\n\f])\s{0,3}(?:le\s{1,3})$/;
 
 /** The day of service: the sheet of remise prevails over the head, which may be left blank. */
 const serviceDates = (reading: Reading): Candidate<string>[] => {
@@ -25,9 +27,14 @@ const serviceDates = (reading: Reading): Candidate<string>[] => {
   return [...onSheet, ...openings(reading, main, 0.94), ...datesAfter(reading, handedAnywhere, { span: main, strength: 0.93 })];
 };
 
+/** "L'AN …", or in words at the head of a paragraph: "Le vingt novembre deux mille vingt-six, nous …". */
+const isOpening = (reading: Reading, date: DateMatch): boolean =>
+  opening.test(reading.cue.slice(Math.max(0, date.start - 3), date.end)) ||
+  (date.form === 'words' && date.start < 2500 && headLine.test(reading.cue.slice(Math.max(0, date.start - 8), date.start)));
+
 const openings = (reading: Reading, span: { from: number; to: number }, strength: number): Candidate<string>[] =>
   within(reading.dates, span).flatMap((date) =>
-    date.value !== undefined && opening.test(reading.cue.slice(Math.max(0, date.start - 3), date.end))
+    date.value !== undefined && isOpening(reading, date)
       ? [{ value: date.value, start: date.start, end: date.end, strength: strength - date.start / 1e6 }]
       : [],
   );
@@ -60,7 +67,7 @@ const unticked = /\[\s{0,4}\]|☐|□|\(\s{1,3}\)/;
 const tickBefore = /(\[\s?x\s?\]|\(\s?x\s?\)|☒|☑|■|✓|✔|✗|✘|\[\s{0,4}\]|☐|□|\(\s{1,3}\))(?:(?!\[|☒|☐|□|☑|■)[^\n]){0,60}$/i;
 
 const modeStrength = (reading: Reading, at: number, sheet: boolean): number => {
-  const lead = tickBefore.exec(reading.document.text.slice(Math.max(0, at - 70), at))?.[1];
+  const lead = tickBefore.exec(reading.text.slice(Math.max(0, at - 70), at))?.[1];
   if (lead !== undefined && unticked.test(lead)) return 0;
   if (lead !== undefined && ticked.test(lead)) return 0.97;
   return sheet ? 0.92 : 0.88;
@@ -107,7 +114,7 @@ const bailiffsIn = (reading: Reading, from: number, to: number): Candidate<strin
       [study, 0.85],
     ] as const
   ).flatMap(([pattern, strength]) =>
-    matchesIn(reading.document.text, pattern, { from, to }).flatMap((match) => {
+    matchesIn(reading.text, pattern, { from, to }).flatMap((match) => {
       const name = personName((match[1] ?? '').replace(/\n/g, ' '));
       return name === undefined ? [] : [{ value: name, start: match.at, end: match.until, strength: strength - match.at / 1e5 }];
     }),

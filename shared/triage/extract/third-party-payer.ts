@@ -21,7 +21,7 @@ const victims: readonly (readonly [RegExp, number])[] = [
 const victim = (reading: Reading): FieldValue | undefined => {
   const found = victims.flatMap(([pattern, strength]) =>
     matchesIn(reading.cue, pattern).flatMap((match): Candidate<string>[] => {
-      const text = reading.document.text.slice(match.until, match.until + 110);
+      const text = reading.text.slice(match.until, match.until + 110);
       const party = match[0].includes(':') ? partyOnLine(text) : partyAt(text);
       if (party === undefined || isOurName(reading, party.name) || party.name.split(' ').length < 2 || /\d/.test(party.name)) return [];
       const social = /victime|social/.test(match[0]) ? 0.03 : 0;
