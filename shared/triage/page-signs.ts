@@ -59,7 +59,7 @@ const farewell =
 const acts =
   /(?:^|\n)\W{0,4}(?:assignation|l'an deux mil|signification|proces[- ]verbal de s|denonciation|citation|conclusions|republique francaise|requete|declaration d'appel|ordonnance|jugement|arret|sommation|cour d'appel|extrait des minutes|injonction|commandement)/;
 const papers =
-  /(?:^|\n)\W{0,4}(?:rapport (?:d|de|preliminaire|definitif|medical|technique|unique)|facture|devis|constat amiable|certificat (?:medical|de)|declaration de sinistre|fiche de presentation|releve (?:de|des)|notification (?:de|des|provisoire|definitive)|avis de (?:reversement|virement)|proces[- ]verbal|convocation|pre[- ]?rapport|note aux parties|mise en demeure|reclamation|contestation)/;
+  /(?:^|\n)\W{0,4}(?:rapport (?:n|d|de|preliminaire|definitif|medical|technique|unique|auto)|facture|devis|constat (?:amiable|europeen|degat)|attestation|temoignage|declaration (?:de|d'|dommages|degat)|requisition|opposition|convention|fiche|formulaire|lettre|note|avis de|etat (?:des|de)|bordereau de reglement|bulletin|compte rendu|saisine|demande de|courriel|message|e-?mail|de :|from :|certificat (?:medical|de)|declaration de sinistre|fiche de presentation|releve (?:de|des)|notification (?:de|des|provisoire|definitive)|avis de (?:reversement|virement)|proces[- ]verbal|convocation|pre[- ]?rapport|note aux parties|mise en demeure|reclamation|contestation)/;
 const annexes =
   /(?:^|\n)\W{0,4}(?:annexes?\b|pieces? (?:n|jointe|annexee|\d)|bordereau (?:de|des) (?:pieces|communication)|liste des pieces|copie (?:de|du)|quittance|suite\b|verso|formulaire de retractation)/;
 const lastSheets =
@@ -102,7 +102,7 @@ export const pageSigns = (page: Page, ours: readonly string[]): PageSigns => {
   const raw = pageText(page);
   const text = fold(raw.normalize('NFC'));
   const top = topLines(text, 22);
-  const head = topLines(text, 8);
+  const head = topLines(text, 12);
   const words = wordsOf(text);
   const body = topLines(text, 200).trimStart();
   return {

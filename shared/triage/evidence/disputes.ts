@@ -342,6 +342,26 @@ export const complaintSigns = signsFor('complaint', [
       'augmente ma cotisation',
     ],
   },
+  {
+    weights: { text: 2.2 },
+    firm: true,
+    phrases: [
+      'ne pouvons pas accepter',
+      'ne pouvons accepter',
+      'ne saurions accepter',
+      'ne pouvons nous satisfaire',
+      'n acceptons pas',
+      'votre expert ..6 retenu',
+      'votre expert n',
+      'votre offre ..6 insuffisante',
+      'loin du compte',
+      'ecart ..4 important',
+      'notre reclamation',
+      'nous reclamons une',
+      'notre desaccord',
+      'nous sommes en desaccord',
+    ],
+  },
 ]);
 
 /** What speaks for the insurance mediator's letters, and letters to him. */

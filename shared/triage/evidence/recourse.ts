@@ -502,6 +502,28 @@ export const recourseDisputeSigns = signsFor('recourse-dispute', [
       'madame la mediatrice',
     ],
   },
+  {
+    weights: { text: -2.5 },
+    firm: true,
+    phrases: [
+      'votre expert',
+      'notre contrat',
+      'notre police',
+      'nos locaux',
+      'notre sinistre',
+      'nos dommages',
+      'notre magasin',
+      'notre etablissement',
+      'notre entreprise',
+      'notre residence',
+      'notre prejudice',
+      'vos services',
+      'votre offre',
+      'votre proposition',
+      'expert d assure',
+      'contre expertise',
+    ],
+  },
 ]);
 
 /** What speaks for the acceptance or payment of a recourse. */

@@ -17,7 +17,7 @@ const defendantEnds =
 const partyWords =
   "(?:monsieur|madame|mademoiselle|m\\.|mme|mlle|messieurs|la\\s{1,2}(?:societe|compagnie|s\\.?a|sarl|sas|sasu|sci|snc|scop|selarl|mutuelle|caisse|commune|ville|copropriete|scp|sccv|smabtp|maf|maif|macif|matmut|mma|fondation|region)|le\\s{1,2}(?:syndicat|gie|groupement|garage|cabinet|departement|fonds|gaec)|l'\\s?(?:association|entreprise|etat|eurl|earl|office|agence)|les\\s{1,2}(?:consorts|epoux)|societe\\s|sci\\s|sarl\\s|sas\\s|sasu\\s|eurl\\s|sa\\s|compagnie\\s|syndicat\\s|s\\.a)";
 const bullets =
-  '(?:[-–•*·]\\s{0,2}|\\d{1,2}\\s?(?:°|o|er)?\\s?[/).-]{1,2}\\s{0,2}[-/]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|[a-h]\\s?\\)\\s{0,2})';
+  '(?:[-–•*·]\\s{0,2}|\\d{1,2}\\s?(?:°\\s?[/).-]{0,2}|(?:o|er)?\\s?[/).-]{1,2})\\s{0,2}[-/]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|[a-h]\\s?\\)\\s{0,2})';
 const opening = new RegExp(
   `(?:^|\\n|[;.:]\\s)\\s{0,3}(?:et\\s?:?\\s{1,3})?(?:a\\s{1,2})?(?:${bullets})?(?=${partyWords})|(?:^|\\n|[;:]\\s|,\\s(?:et\\s)?)\\s{0,3}${bullets}(?=[a-z])|[,;]?\\s{1,3}(?:et|ainsi que)\\s{1,3}(?:de\\s|a\\s|du\\s|a\\s(?:son|leur)\\sassureur,?\\s)?(?=${partyWords})`,
   'g',

@@ -12,7 +12,7 @@ const beforeDay =
 
 const number = '(\\d{1,3}|[a-z]+(?:[- ](?:et[- ])?[a-z]+){0,2}?)';
 const term = new RegExp(
-  `(?:sous|dans|d'ici|delai(?:\\s{1,2}(?:maximum|maximal|imparti|legal|conventionnel|de reponse|supplementaire))?(?:\\s{1,2}est)?(?:\\s{1,2}(?:de|fixe a))?|disposez\\s{1,2}de|avez)\\s{1,3}(?:(?:un|le|les)\\s{1,2})?(?:(?:nouveau|dernier|ultime)\\s)?(?:delai\\s{1,2}(?:maximum\\s|maximal\\s|de rigueur\\s|imperatif\\s|franc\\s)?(?:de\\s{1,2}|d'))?(?:maximum\\s(?:de\\s)?)?${number}\\s{0,2}(?:\\(\\s?(\\d{1,3})\\s?\\)\\s{0,2})?(jours?|mois|semaines?|heures|h(?![a-z]))(?![a-z])`,
+  `(?:sous|dans|d'ici|delai(?:\\s{1,2}(?:maximum|maximal|imparti|legal|conventionnel|de reponse|supplementaire))?(?:\\s{1,2}est)?(?:\\s{1,2}(?:de|fixe a))?|disposez\\s{1,2}de|avez|laissons|laisse|accordons|accorde)\\s{1,3}(?:(?:un|le|les)\\s{1,2})?(?:(?:nouveau|dernier|ultime)\\s)?(?:delai\\s{1,2}(?:maximum\\s|maximal\\s|de rigueur\\s|imperatif\\s|franc\\s)?(?:de\\s{1,2}|d'))?(?:maximum\\s(?:de\\s)?)?${number}\\s{0,2}(?:\\(\\s?(\\d{1,3})\\s?\\)\\s{0,2})?(jours?|mois|semaines?|heures|h(?![a-z]))(?![a-z])`,
   'g',
 );
 const fixed: readonly (readonly [RegExp, number])[] = [
@@ -21,7 +21,7 @@ const fixed: readonly (readonly [RegExp, number])[] = [
 ];
 const fromReceipt = /^[^.;]{0,60}(?:reception|receptionne|remise de la presente|recevrez|premiere presentation)/;
 const notOurs =
-  /(?:constituer avocat|opposition|appel|pourvoi|prescription|l113|l\.? ?113|code|article|loi|retract|hospital|arret de travail|indemniserons|depuis|il y a|garanti[er]|exercer|reglerons|rembourserons|renonciation|vous n'avez pas repondu|etait|avait|aviez|n'ont pas ete|durant|pendant|conciliation|arbitrage)[^.;]{0,60}$/;
+  /(?:constituer avocat|opposition|appel|pourvoi|prescription|l113|l\.? ?113|retract|hospital|arret de travail|indemniserons|depuis|il y a|garanti[er]|exercer|reglerons|rembourserons|renonciation|vous n'avez pas repondu|etait|avait|aviez|n'ont pas ete|durant|pendant|conciliation|arbitrage)[^.;]{0,60}$/;
 const notAfter =
   /^[^.;]{0,40}(?:d'arret|d'immobilisation|de retard|d'itt|d'absence|de prescription|ouvrables? prevu|suivant l'accident|avant l'audience|de loyers?|de location|d'hospitalisation)/;
 
@@ -42,7 +42,8 @@ const counted = (reading: Reading, start: Start): Candidate<string>[] => {
   const at = (until: number, count: number, unit: string, from: number, strength: number): Candidate<string>[] => {
     const after = reading.cue.slice(until, until + 100);
     const day = fromReceipt.test(after) ? (start.received ?? start.letter) : start.letter;
-    if (notOurs.test(reading.cue.slice(Math.max(0, from - 90), from)) || notAfter.test(after)) return [];
+    const before = reading.cue.slice(Math.max(0, from - 90), from);
+    if (notOurs.test(before) || law.test(before) || notAfter.test(after)) return [];
     const value = day === undefined ? undefined : unitDays(day, count, unit);
     return value === undefined ? [] : [{ value, start: from, end: until, strength: strength - from / 1e6 }];
   };
@@ -62,7 +63,12 @@ const named = (reading: Reading, letter: string | undefined): Candidate<string>[
   reading.dates.flatMap((date) => {
     const before = reading.cue.slice(Math.max(0, date.start - 60), date.start);
     const value = date.value ?? (letter === undefined ? undefined : inYear(date, letter, 'after'));
-    if (value === undefined || !beforeDay.test(before) || (letter !== undefined && value < letter)) return [];
+    if (
+      value === undefined ||
+      !beforeDay.test(before) ||
+      (letter !== undefined && (value < letter || (date.value === undefined && value > plusDays(letter, 200))))
+    )
+      return [];
     return [{ value, start: date.start, end: date.end, strength: 0.9 - date.start / 1e6 }];
   });
 

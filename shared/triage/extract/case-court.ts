@@ -43,7 +43,10 @@ export const caseNumberField = (reading: Reading, span: Span, before: 'court' | 
       )
         ? 0.4
         : 0;
-    const base = one.labelled ? 0.94 : one.form === 'commerce' ? 0.8 : 0.6;
+    const near = /(?:tribunal|cour|chambre|greffe|affaire|c\/|juge)[^;]{0,60}$/.test(lead) ? 0.1 : 0;
+    const earlier =
+      before === 'court' && /(?:ordonnance|jugement|expertise|refere) [^;\n]{0,60}$/.test(lead) && one.start - span.from > 900 ? 0.25 : 0;
+    const base = (one.labelled ? 0.94 : one.form === 'commerce' ? 0.8 : 0.5 + near) - earlier;
     return { value: one.value, start: one.start, end: one.end, strength: base + level - own - one.start / 1e6 };
   });
   const best = strongest(candidates);

@@ -30,7 +30,7 @@ const grounds: readonly (readonly [string, RegExp, number])[] = [
   ['expert', /\bexpert(?:e|s)?(?![a-z])|expertise|contre[- ]expertise/g, 0.9],
   [
     'service',
-    /accueil|injoignable|telephon|interlocuteur|impoli|desagreable|raccroche|mal (?:recue?|conseille)|conseiller|personne ne|plateforme|standard|incorrect|mepris|ton |qualite de service|humili|serveur vocal|musique d'attente|espace client/g,
+    /accueil|injoignable|telephon|interlocuteur|impoli|desagreable|raccroche|mal (?:recue?|conseille)|conseiller|personne ne|plateforme|standard|incorrect|mepris|ton |qualite de service|humili|serveur vocal|plateforme|hotel|relogement|transfere|balade|erreur|disfonction|dysfonction|musique d'attente|espace client/g,
     0.8,
   ],
   [
@@ -73,7 +73,8 @@ const categoryOf = (reading: Reading): Candidate<string> | undefined => {
     return { value, score: weight * Math.min(5, matches.length) + 3 * Math.min(3, strong.length) + titled, first: strong[0] ?? matches[0] };
   });
   const [best, second] = scored.sort((a, b) => b.score - a.score);
-  if (best?.first === undefined || best.score < 0.8) return undefined;
+  if (best?.first === undefined || best.score < 0.8)
+    return { value: 'other', start: 0, end: Math.min(40, reading.cue.length), strength: 0.5 };
   return {
     value: best.value,
     start: best.first.at,

@@ -80,7 +80,10 @@ const observationsDue = (reading: Reading): FieldValue | undefined => {
 export const meetingRule = {
   leads: [
     [/(?:convoqu|reunion|rendez-vous|accedit|expertise (?:aura lieu|se deroulera|se tiendra)|rencontre|visite|examen)[\s\S]{0,220}$/, 0.88],
-    [/(?:se tiendra|aura lieu|se deroulera|est fixee?|fixee?|me rendrai|presenterai|passerai|date\s?:?|rdv)[\s\S]{0,60}$/, 0.84],
+    [
+      /(?:se rendra|reportee?s? au|se tiendra|aura lieu|se deroulera|est fixee?|fixee?|me rendrai|presenterai|passerai|date\s?:?|rdv)[\s\S]{0,60}$/,
+      0.84,
+    ],
   ] as readonly (readonly [RegExp, number])[],
   not: /nee? le|ordonnance (?:rendue |du |de refere du )|jugement|en date du|sinistre (?:du|survenu)|survenu|accident du|mission (?:du|recue)|date du sinistre|premiere reunion (?:du|s'est|a eu)|tenue? le|s'est (?:tenue?|deroulee?)|reunion du|compte[- ]rendu|avant le|au plus tard|rendu le|precedente|declare le|reporte[e]? du|initialement/,
 };
@@ -91,7 +94,7 @@ export const courtExpertiseFields = (reading: Reading): FieldMap => {
   const day = letterDate(reading)?.value;
   const meeting = momentFields(
     reading,
-    momentOf(reading, { ...meetingRule, span: whole, after: typeof day === 'string' ? day : undefined }),
+    momentOf(reading, { ...meetingRule, span: whole, needsLater: true, after: typeof day === 'string' ? day : undefined }),
   );
   return {
     court: courtField(reading, { from: 0, to: Math.min(6000, reading.cue.length) }, /^Tribunal/),

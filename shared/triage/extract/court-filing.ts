@@ -18,7 +18,10 @@ const types: readonly (readonly [string, RegExp])[] = [
     /(?:^|[\n\f])\s{0,4}(?:dire|dires)\s{0,2}(?:n|a\s|recapitulatif|\d|de|du|adresse)|dire\s{1,2}(?:n\s?[°o]|recapitulatif|a l'expert|a expert)/g,
   ],
   ['pleadings', /conclusions|plaise\s{1,2}(?:au|a)|memoire (?:en|de)/g],
-  ['notice', /avis\s{1,3}(?:de|d')|bulletin|convocation|calendrier|le greffier|greffe/g],
+  [
+    'notice',
+    /(?:^|[\n\f])\s{0,4}(?:avis|bulletin)\s{1,3}(?:de|d')(?!\s{0,2}declaration)|bulletin|convocation|calendrier|le greffier|greffe/g,
+  ],
 ];
 
 const typeOf = (reading: Reading): { value: string; start: number; end: number } | undefined => {
@@ -27,7 +30,14 @@ const typeOf = (reading: Reading): { value: string; start: number; end: number }
     const match = matchesIn(reading.cue, pattern, head)[0];
     return match === undefined
       ? []
-      : [{ value, start: match.at, end: match.until, order: match.at + (value === 'notice' ? 900 : 0) + rank }];
+      : [
+          {
+            value,
+            start: match.at,
+            end: match.until,
+            order: match.at + (value === 'notice' && !/avis|bulletin/.test(match[0]) ? 900 : 0) + rank,
+          },
+        ];
   });
   return found.sort((a, b) => a.order - b.order)[0];
 };

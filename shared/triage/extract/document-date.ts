@@ -7,10 +7,11 @@ const placeBefore =
   /(?:^|[\n\f])\s{0,3}(?:fait\s{1,2})?(?:a\s{1,2})?[a-z][a-z' -]{1,34}(?:\s?\(\d{2,5}\))?,?\s{0,3}(?:le|ce|ce jour,?)\s{1,3}(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/;
 const townBefore = /(?:^|[\n\f])\s{0,3}[a-z][a-z' -]{2,24},\s{0,2}$/;
 const aloneBefore = /(?:^|[\n\f])\s{0,3}(?:le\s{1,2})?$/;
+const inlineBefore = /(?:\s[–-]\s|[.,]\s)(?:[a-z][a-z' -]{2,24},\s)?le\s{1,2}$/;
 const madeBefore =
   /(?:fait|etabli|redige|signe|delivre|edite|dresse)e?\s{1,2}(?:et (?:signe|clos)e?\s)?(?:a\s{1,2}[a-z' -]{2,30},?\s{0,2})?(?:le|ce)\s{1,3}$/;
 const dateLabels =
-  /(?:date\s{1,2}(?:du|de ce|de la presente|d'edition|de la|de)\s{0,2}(?:rapport|courrier|lettre|redaction|edition|emission|depot du rapport)?|(?<![a-z])date(?! d)|emis le|edite le|rapport (?:definitif |d'expertise )?du|rapport etabli le|en date du)\s?/g;
+  /(?:date\s{1,2}(?:du|de ce|de la presente|d'edition|de la|de)\s{0,2}(?:rapport|courrier|lettre|redaction|edition|emission|depot du rapport)?|(?<![a-z])date(?! d)|emis le|edite le|rapport[^\n]{0,56}?(?=\sdu\s)|rapport etabli le|en date du)\s?/g;
 
 const lineEnds = (reading: Reading, end: number): boolean => /^[\s.]{0,3}(?:$|[\n\f])/.test(reading.cue.slice(end, end + 4));
 
@@ -19,6 +20,7 @@ const strengthOf = (before: string, ends: boolean, at: number): number | undefin
   if (placeBefore.test(before)) return (ends ? 0.94 : 0.8) + head;
   if (madeBefore.test(before)) return 0.86 + head;
   if (ends && townBefore.test(before)) return 0.88 + head;
+  if (inlineBefore.test(before)) return 0.82 + head;
   if (ends && aloneBefore.test(before)) return 0.78 + head;
   return undefined;
 };
@@ -49,6 +51,8 @@ export const letterDate = (reading: Reading): FieldValue | undefined => {
     reach: 24,
     span: { from: 0, to: Math.min(reading.cue.length, 4000) },
   });
-  const best = strongest([...written(reading), ...labelled].filter((one) => one.value <= latest));
+  const act = reading.dates.find((date) => date.start < 1500 && /^[l1i]?'?an\s/.test(reading.cue.slice(date.start, date.start + 8)));
+  const opened: Candidate<string>[] = act?.value === undefined ? [] : [{ value: act.value, start: act.start, end: act.end, strength: 0.9 }];
+  const best = strongest([...written(reading), ...labelled, ...opened].filter((one) => one.value <= latest));
   return toField(reading, best) ?? sent(reading);
 };

@@ -1,17 +1,19 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { firstNames } from '../../text/first-names.ts';
+import { fold } from '../../text/fold.ts';
 import { firmName, personName } from '../../text/names.ts';
 import { agreed, type Candidate, strongest, toField } from './field.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
 import type { Reading } from './reading.ts';
-import { senderCandidates } from './sender-name.ts';
+import { senderCandidates, signingPersons } from './sender-name.ts';
 
 const proper = "(?:\\p{Lu}[\\p{L}'’-]+)";
 const words = `((?:${proper}|\\p{Lu}\\.)(?: (?:(?:de|du|le|la|DE|DU|LE|LA) )?${proper}){1,3})`;
 const patterns: readonly (readonly [RegExp, number])[] = [
   [
     new RegExp(
-      `(?:[Ee]xpert|EXPERT)(?:e|E)?(?:\\s(?:désigné|mandaté|en charge|judiciaire|automobile|commis|missionné|du cabinet))?e?\\s?[:,]\\s{0,3}(?:M\\.|Mme|Monsieur|Madame|Dr|Docteur)?\\s{0,2}${words}`,
+      `(?:[Ee]xpert|EXPERT)(?:e|E)?(?:\\s(?:en automobile|en charge du dossier|désigné|mandaté|en charge|judiciaire|automobile|commis|missionné|du cabinet))?e?\\s?[:,]\\s{0,3}(?:M\\.|Mme|Monsieur|Madame|Dr|Docteur)?\\s{0,2}${words}`,
       'gu',
     ),
     0.92,
@@ -34,7 +36,7 @@ const patterns: readonly (readonly [RegExp, number])[] = [
 ];
 
 const notExpert =
-  /^(?:Cabinet|Expert|Expertise|Madame|Monsieur|Rapport|Convocation|Réunion|Nos|Vos|Mission|Société|Compagnie|Assur|Mutuelle|Groupe|Bureau|Agence|Véhicule|Date|Objet|Tribunal|Palais|Le |La |Les |Chambre|Centre|Votre|Notre|Cour|Service|Auto|Habitation)/i;
+  /^(?:Cabinet|Expert|Expertise|Madame|Monsieur|Rapport|Convocation|Réunion|Nos|Vos|Mission|Société|Compagnie|Assur|Mutuelle|Groupe|Bureau|Agence|Véhicule|Date|Objet|Tribunal|Palais|Le |La |Les |Chambre|Centre|Votre|Notre|Cour|Service|Auto|Habitation|Parties|Bâtiment)/i;
 
 /** The expert, a person: named under such a label, before that quality, or as he signs. */
 export const expertNameField = (reading: Reading): FieldValue | undefined => {
@@ -59,9 +61,13 @@ export const expertNameField = (reading: Reading): FieldValue | undefined => {
 
 const firmWords = /cabinet|expertise|experts|groupe|bureau|agence|assuranc|mutuelle|soci[ée]t|sarl|sas|scp|conseil|centre|auto\b/i;
 
+const isFirmLike = (name: string): boolean => !name.split(/[\s-]/).some((word) => firstNames.has(fold(word))) && name.split(' ').length < 7;
+
 /** The expert's firm: the letterhead, when it is one. */
 export const expertFirmField = (reading: Reading): FieldValue | undefined => {
-  const heads = senderCandidates(reading).filter((one) => firmWords.test(one.value));
+  const heads = senderCandidates(reading)
+    .filter((one) => firmWords.test(one.value) || isFirmLike(one.value))
+    .filter((one) => !/annexe|article|assureur|effectu/i.test(one.value));
   const labelled = matchesIn(
     reading.text,
     /(?:[Cc]abinet|CABINET)\s(?:d['’]expertises?\s)?(\p{Lu}[\p{L}&'’-]+(?:\s(?:(?:et|&|de|du)\s)?\p{Lu}[\p{L}&'’-]+){0,4})/gu,

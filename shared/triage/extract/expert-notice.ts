@@ -9,7 +9,10 @@ import type { Reading } from './reading.ts';
 export const expertNoticeFields = (reading: Reading): FieldMap => {
   const day = letterDate(reading)?.value;
   const after = typeof day === 'string' ? day : undefined;
-  const meeting = momentFields(reading, momentOf(reading, { ...meetingRule, span: { from: 0, to: reading.cue.length }, after }));
+  const meeting = momentFields(
+    reading,
+    momentOf(reading, { ...meetingRule, span: { from: 0, to: reading.cue.length }, needsLater: true, after }),
+  );
   return {
     expertName: expertNameField(reading),
     expertFirm: expertFirmField(reading),

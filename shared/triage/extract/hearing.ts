@@ -28,11 +28,19 @@ export type MomentRule = {
   /** No moment before this day. */
   readonly after: string | undefined;
   readonly needsTime?: boolean;
+  /** A moment on that very day is none. */
+  readonly needsLater?: boolean;
 };
+
+const cancelled = /^[^.;]{0,90}(?:ne pourra|n'aura pas lieu|est annulee?|est reportee?|a ete reportee?|n'a pu)/;
 
 const strengthOf = (reading: Reading, date: DateMatch, rule: MomentRule): number => {
   const before = reading.cue.slice(Math.max(rule.span.from, date.start - 320), date.start);
-  if (rule.not.test(reading.cue.slice(Math.max(0, date.start - 60), date.end + 24))) return 0;
+  if (
+    rule.not.test(reading.cue.slice(Math.max(0, date.start - 60), date.end)) ||
+    cancelled.test(reading.cue.slice(date.end, date.end + 150))
+  )
+    return 0;
   const lead = Math.max(0, ...rule.leads.map(([pattern, strength]) => (pattern.test(before) ? strength : 0)));
   if (lead === 0) return 0;
   const wrongDay = date.agrees === false ? 0.15 : 0;
@@ -43,7 +51,13 @@ const strengthOf = (reading: Reading, date: DateMatch, rule: MomentRule): number
 const toMoment = (reading: Reading, date: DateMatch, rule: MomentRule): Moment | undefined => {
   const value = date.value ?? (rule.after === undefined ? undefined : inYear(date, rule.after, 'after'));
   const base = strengthOf(reading, date, rule);
-  if (value === undefined || base === 0 || (rule.after !== undefined && value < rule.after)) return undefined;
+  if (
+    value === undefined ||
+    base === 0 ||
+    (rule.after !== undefined && value < rule.after) ||
+    (rule.needsLater === true && value === rule.after)
+  )
+    return undefined;
   const time = timeAfter(reading, date);
   const strength = Math.min(0.98, base + (time === undefined ? -0.08 : 0.03)) - date.start / 1e6;
   if (rule.needsTime === true && time === undefined) return undefined;
@@ -80,9 +94,9 @@ export const hearingOf = (reading: Reading, span: Span, after: string | undefine
     leads: [
       [/comparaitre[\s\S]{0,200}$/, 0.92],
       [/audience[\s\S]{0,90}$/, 0.86],
-      [/(?:appelee?|renvoyee?|fixee?|evoquee?|convoque[a-z]{0,2}|presenter|citee?)[\s\S]{0,110}$/, 0.76],
+      [/(?:appelee?|renvoyee?|fixee?|evoquee?|convoque[a-z]{0,2}|presenter|citee?|viendra|sera|a l'effet de)[\s\S]{0,110}$/, 0.76],
       [/(?:rg|aud)[\s.:/\d]{1,16}aud\.?\s?:?\s?$|\baud\.?\s?:?\s{0,2}$/, 0.9],
       [/(?:plaidoirie|mise en etat|orientation|appel des causes|delibere|date)[\s\S]{0,40}$/, 0.74],
     ],
-    not: /audience publique du|nee? le|ordonnance (?:rendue |du )|jugement (?:rendu |du )|en date du|signifiees?|rendue le|immatricul|notifiees? (?:par rpva )?le|cloture|conclu[a-z]{0,10} (?:avant|au plus tard|pour) le|l'an (?:deux|20)|assignation du|acte du|par (?:acte|exploit)|loi n|decret|debats|prononce|avant le|accident du|sinistre du|survenu/,
+    not: /nee? le|ordonnance (?:rendue |du )|jugement (?:rendu |du )|en date du|signifiees?|rendue le|immatricul|notifiees? (?:par rpva )?le|cloture|conclu[a-z]{0,10} (?:avant|au plus tard|pour) le|l'an (?:deux|20)|assignation du|acte du|par (?:acte|exploit)|loi n|decret|debats|prononce|avant le|accident du|sinistre du|survenu/,
   });

@@ -36,6 +36,17 @@ const sentence = (text: string, at: number): string => {
 const capital =
   /^(?:(?:la|le|les|l['’])\s?(?:soci[ée]t[ée]|sarl|sas|sci|syndicat|entreprise|copropri|compagnie|garage)|m\.|mme|mlle|monsieur|madame|sarl\s|sas\s|sci\s|eurl\s)/i;
 
+const heldBefore =
+  /((?:(?:la|le|l['’])\s?(?:SARL|SAS|SASU|SCI|EURL|SA|société|syndicat[^,]{0,40}|entreprise)\s|M\.\s|Mme\s|Monsieur\s|Madame\s)?\p{Lu}[\p{L}'’&-]+(?:\s(?:(?:de|du|des|la|le|et|DE|DU|DES)\s)?\p{Lu}[\p{L}'’&-]+){0,5}),?\s(?:dont\sla\sresponsabilité|est\s(?:entièrement\s|seule?\s)?responsable|engage\ssa\sresponsabilité|à\sl['’]origine\sdu\ssinistre)/gu;
+
+/** "la SARL AGRI MECA, dont la responsabilité paraît engagée". */
+const namedBefore = (reading: Reading): Candidate<string>[] =>
+  matchesIn(reading.text, heldBefore).flatMap((match) => {
+    const party = partyOnLine(match[1] ?? '');
+    if (party === undefined || isOurName(reading, party.name) || cleared.test(sentence(reading.cue, match.at))) return [];
+    return [{ value: party.name, start: match.at, end: match.until, strength: 0.86 - match.at / 1e6 }];
+  });
+
 /** Whoever the report holds liable, even under reserve; nobody who is merely named, or cleared. */
 export const liablePartyField = (reading: Reading): FieldValue | undefined => {
   const found = held.flatMap(([pattern, strength]) =>
@@ -56,11 +67,11 @@ export const liablePartyField = (reading: Reading): FieldValue | undefined => {
       return [{ value: party.name, start: match.at, end: match.until + party.length, strength: strength - match.at / 1e6 }];
     }),
   );
-  return toField(reading, strongest(found));
+  return toField(reading, strongest([...found, ...namedBefore(reading)]));
 };
 
 const insurerLabels =
-  /(?:assureur\s{1,2}(?:(?:du|de la|de l')\s{0,2}(?:tiers|responsable|adverse|partie adverse|lese)(?:\s{1,2}(?:responsable|presume))?|adverse|rc|rcd|responsabilite civile|decennal|presume|responsable)|assuree?\s{1,2}(?:aupres\s{1,2}de|par|chez|a)\s{0,2}(?:la\s{1,2}(?:compagnie|societe)\s)?|(?<![a-z])assureur|compagnie\s{1,2}adverse)\s{0,3}:?\s{1,3}/g;
+  /(?:assureur\s{1,2}(?:(?:du|de la|de l')\s{0,2}(?:tiers|responsable|adverse|partie adverse|lese)(?:\s{1,2}(?:responsable|presume))?|adverse|rc|rcd|responsabilite civile|decennal|presume|responsable)|assuree?\s{1,2}(?:aupres\s{1,2}(?:de|du|des)|par|chez|aux?|a)\s{0,2}(?:la\s{1,2}(?:compagnie|societe)\s)?|(?<![a-z])assureur(?=\s?:)|compagnie\s{1,2}adverse)\s{0,3}:?\s{1,3}/g;
 
 /** The insurer of the liable party. */
 export const liableInsurerField = (reading: Reading): FieldValue | undefined => {

@@ -20,18 +20,20 @@ const labels: readonly (readonly [RegExp, number])[] = [
   ],
   [
     new RegExp(
-      `(?<![a-z])${events}s?\\s{1,3}(?:automobile\\s|corporel\\s|de la circulation\\s|materiel\\s|de trajet\\s)?(?=du\\s|le\\s|:|\\d)`,
+      `(?<![a-z])${events}s?\\s{1,3}(?:domestique\\s|scolaire\\s|du travail\\s|automobile\\s|corporel\\s|de la circulation\\s|materiel\\s|de trajet\\s)?(?=du\\s|le\\s|:|\\d)`,
       'g',
     ),
     0.9,
   ],
   [/(?:survenue?s?|s'est produite?|est arrivee?|eu lieu)\s{1,3}(?:[a-z' ]{0,20})?(?=le\s|du\s|au\s)/g, 0.85],
+  [/victime\s{1,2}(?:d'un|de l')[^.;\n]{0,70}?(?=le\s\d)/g, 0.84],
+  [/(?:date\s{0,2}(?:de l')?accident|accident|sinistre n[^\n]{0,24}?|sinistre\s{1,2}s?\d[^\n]{0,12})\s(?=\d|du\s)/g, 0.84],
   [/(?:accidente|blesse|endommage|percute|heurte|cambriole|sinistre)e?s?\s{1,3}(?=le\s)/g, 0.7],
 ];
 
-const day = /(?:^|\n|\.\s)\s?(?:le|dans la nuit du)\s{1,2}$/;
+const day = /(?:^|\n|[.,:]\s)\s?(?:hier,?\s|hier soir\s)?(?:le\s{1,2}|dans la nuit du\s{1,2})?$/;
 const happening =
-  /^[^.;\n]{0,10}\n?[^.;]{0,140}(?:a ete percute|a penetre|s'est declare|a heurte|a percute|a brule|ont vole|a inonde|a crev|a ete endommage|a fui|accident|sinistre|incendie|degat des eaux|degats? d|infiltration|grele|tempete)/;
+  /^[^.;\n]{0,10}\n?[^.;]{0,140}(?:a ete percute|a penetre|s'est declare|a heurte|a percute|a brule|ont vole|a inonde|a crev|a ete endommage|a fui|renvers|detrempe|projete|detruit|ravag|effondr|arrach|casse|brise|heurte|percut|chute|cyclone|feu|bless|endommag|est monte|divagu|derob|accident|sinistre|incendie|degat des eaux|degats? d|infiltration|grele|tempete)/;
 
 /** A sentence that begins with the day of what happened. */
 const told = (reading: Reading): Candidate<string>[] =>

@@ -11,12 +11,16 @@ const signs: readonly (readonly [string, RegExp, number])[] = [
   ],
   [
     'water',
-    /degats? des eaux|fuite|infiltration|canalisation|inondation|lave-linge|\bdde\b|refoulement|plomberie|humidite|recherche de fuite|chauffe-eau|joint de (?:douche|baignoire)/g,
+    /degats? des eaux|fuite|chasse d'eau|siphon|engorgement|\bfui\b|debord|infiltration|canalisation|inondation|lave-linge|\bdde\b|refoulement|plomberie|humidite|recherche de fuite|chauffe-eau|joint de (?:douche|baignoire)/g,
     1,
   ],
   ['fire', /incendie|\bfeu\b|brule|flamme|fumee|suie|explosion|embrasement|sapeurs-pompiers|pompiers/g, 1.1],
   ['theft', /\bvol\b|cambriol|effraction|vole[es]?\b|voleurs?|tentative de vol|vandalisme/g, 1.2],
-  ['storm', /tempete|\bgrele\b|grelons?|vent violent|ouragan|orage|toiture arrachee|bourrasque|tuiles envolees|neige/g, 1.3],
+  [
+    'storm',
+    /tempete|\bgrele\b|grelons?|impacts? de grele|vent violent|ouragan|orage|toiture arrachee|bourrasque|tuiles envolees|neige|\bvents?\b/g,
+    2,
+  ],
   [
     'construction',
     /dommages[- ]ouvrage|decennale?|reception des travaux|desordres?|maitre d'ouvrage|fissur|malfacon|\brcd\b|constructeur|droc/g,
@@ -42,7 +46,8 @@ export const lossTypeField = (reading: Reading, extra: Extra = []): FieldValue |
     return { value, score, first: matches[0] };
   });
   const [best, second] = scored.sort((a, b) => b.score - a.score);
-  if (best?.first === undefined || best.score < 1) return undefined;
+  if (best?.first === undefined || best.score < 1)
+    return toField(reading, { value: 'other', start: 0, end: Math.min(40, reading.cue.length), strength: 0.55 });
   const strength = 0.7 + 0.25 * (1 - (second?.score ?? 0) / best.score);
   return toField(reading, { value: best.value, start: best.first.at, end: best.first.until, strength: Math.min(0.95, strength) });
 };

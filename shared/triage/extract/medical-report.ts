@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { personName } from '../../text/names.ts';
 import { readNumberWords } from '../../text/number-words.ts';
+import { letterDate } from './document-date.ts';
 import { expertNameField } from './expert-name.ts';
 import { agreed, type Candidate, type FieldMap, strongest, toField } from './field.ts';
 import { datesAfter, matchesIn } from './near-label.ts';
@@ -44,7 +45,8 @@ const impairment = (reading: Reading): FieldValue | undefined => {
     const digits = percent.exec(rest);
     const word = digits === null ? percentWords.exec(rest) : null;
     const value = digits?.[1] === undefined ? readNumberWords(word?.[1] ?? '', 0)?.value : Number(digits[1].replace(',', '.'));
-    if (value === undefined || value > 100 || /temporaire/.test(rest.slice(0, 40))) return [];
+    if (value === undefined || value > 100 || /temporaire|previs|entre|ulterieur|sera fixe|pas inferieur/.test(rest.slice(0, 40)))
+      return [];
     return [{ value, start: match.at, end: match.until + (digits ?? word)?.[0].length!, strength: 0.92 - match.at / 1e6 }];
   });
   return toField(reading, agreed(found));
@@ -60,7 +62,7 @@ const suffering = (reading: Reading): FieldValue | undefined => {
     const digits = outOfSeven.exec(rest);
     const word = digits === null ? halfWords.exec(rest) : null;
     const base = digits?.[1] === undefined ? readNumberWords(word?.[1] ?? '', 0)?.value : Number(digits[1].replace(',', '.'));
-    if (base === undefined || base > 7) return [];
+    if (base === undefined || base > 7 || /non inferieur|previs|provisoire|au moins/.test(rest.slice(0, 40))) return [];
     return [
       {
         value: base + (word?.[2] === undefined ? 0 : 0.5),
@@ -74,7 +76,7 @@ const suffering = (reading: Reading): FieldValue | undefined => {
 };
 
 const examined =
-  /(?:date\s{1,2}(?:de\s{1,2}(?:l'\s?)?|d'\s?)(?:examen|expertise|consultation)|examen\s{1,2}(?:medical\s|clinique\s)?(?:pratique|realise|effectue)?|(?:ai\s{1,2})?(?:examinee?|reçue?|recue?|vue?)\s{1,2}|expertise\s{1,2}(?:medicale\s)?(?:contradictoire\s)?(?:realisee|pratiquee|effectuee)?|consultation)\s{0,2}/g;
+  /(?:date\s{1,2}(?:de\s{1,2}(?:l'\s?)?|d'\s?)(?:examen|expertise|consultation)|examen\s{1,2}(?:medical\s|clinique\s)?(?:pratique|realise|effectue)?|(?:ai\s{1,2})?(?:examinee?|reçue?|recue?|vue?)\s{1,2}|expertise\s{1,2}(?:medicale\s)?(?:contradictoire\s)?(?:realisee|pratiquee|effectuee)|consultation)\s{0,2}/g;
 const consolidated =
   /(?:date\s{1,2}de\s{1,2})?consolid(?:ation|ee?|able)(?:\s{1,2}(?:est\s|a ete\s)?(?:fixee?|acquise|retenue|medico-legale|des blessures|de l'etat)[a-z' ]{0,30})?\s{0,2}/g;
 const notYet = /(?:non|pas(?: encore)?|n'est pas)\s{1,2}consolidee?/;
@@ -88,7 +90,9 @@ const firstOf = (reading: Reading, label: RegExp, between: RegExp): FieldValue |
 export const medicalReportFields = (reading: Reading): FieldMap => ({
   patientName: patient(reading),
   expertName: expertNameField(reading),
-  examinationDate: firstOf(reading, examined, /^[\s:,.a-z'()-]{0,70}$/),
+  examinationDate:
+    firstOf(reading, examined, /^[\s:,.a-z'()-]{0,70}$/) ??
+    (/examinee?\s{1,2}ce\s{1,2}jour/.test(reading.cue) ? letterDate(reading) : undefined),
   consolidationDate:
     notYet.test(reading.cue) && !/consolide[e]? (?:le|au|a la date)/.test(reading.cue)
       ? undefined

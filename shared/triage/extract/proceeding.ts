@@ -35,7 +35,9 @@ const summarySort = (reading: Reading, prayer: { from: number; to: number }, hea
     from: 0,
     to: Math.min(head.to, 900),
   })[0];
-  const asksExpert = matchesIn(reading.cue, expertise, prayer).length > 0;
+  const asksExpert =
+    matchesIn(reading.cue, expertise, prayer).length > 0 ||
+    matchesIn(reading.cue, /operations\s{1,2}d'\s?expertise|expertise[^.;]{0,40}commune/g, prayer).length > 0;
   const asksMoney = headsIn(reading, prayer).some((one) => one.sort === 'main') && matchesIn(reading.cue, provision, prayer).length > 0;
   if (asksExpert) return titled?.[0].includes('provision') === true && asksMoney ? 'summary-provision' : 'summary-expertise';
   if (asksMoney) return 'summary-provision';
@@ -79,6 +81,9 @@ export const writtenProcedureField = (reading: Reading, court: FieldValue | unde
   if (writes !== undefined && (spoken === undefined || /jours/.test(writes[0])))
     return toField(reading, { value: true, start: writes.at, end: writes.until, strength: 0.92 });
   if (spoken !== undefined) return toField(reading, { value: false, start: spoken.at, end: spoken.until, strength: 0.9 });
+  if (proceeding?.value === 'fixed-day') return undefined;
+  if (proceeding?.value.startsWith('summary') === true)
+    return toField(reading, { value: false, start: proceeding.at.at, end: proceeding.at.until, strength: 0.8 });
   const asked = matchesIn(reading.cue, mandatory, main)[0] ?? matchesIn(reading.cue, notMandatory, main)[0];
   return asked === undefined ? undefined : toField(reading, { value: false, start: asked.at, end: asked.until, strength: 0.82 });
 };

@@ -43,8 +43,9 @@ export const recourseSum = (reading: Reading): FieldValue | undefined =>
       ],
       [/(?:la|une)\s{1,2}somme\s{1,2}(?:totale\s)?de\s{1,3}$/, 0.76],
       [/(?:forfait|quittance)[^.;\n]{0,40}(?:de|:|a)\s{1,3}$/, 0.7],
-      [/(?:indemnis|regle|verse)[^.;\n]{0,60}(?:de|a hauteur de)\s{1,3}$/, 0.6],
+      [/(?:indemnis|regle|verse)[^.;\n]{0,60}(?:de|a hauteur de)?\s{1,3}$/, 0.6],
       [/total[^\n]{0,20}$/, 0.75],
+      [/(?:votre part|mt\.? avance|avance)\s{0,2}(?:\(\d{1,3} ?%\))?\s{0,2}:?\s{0,3}$/, 0.96],
     ],
     not: /(?:franchise|plafond|capital|dommages (?:materiels|immateriels)|vetuste|honoraires|deja (?:regle|verse)|tranche|sous[- ]total|seuil|inferieur|superieur|moins de|plus de)[^.;\n]{0,34}$/,
   });

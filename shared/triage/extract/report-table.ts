@@ -59,3 +59,21 @@ export const columnTotal = (reading: Reading, columns: readonly Column[], streng
     const value = column === undefined ? undefined : totals[column];
     return value === undefined ? [] : [{ value, start: placed.start, end: placed.end, strength: strength - placed.start / 1e7 }];
   });
+
+/** The sum of a row by its label: the one with taxes where a head says which, else the greatest. */
+export const rowAmounts = (reading: Reading, label: RegExp, strength: number): Candidate<number>[] =>
+  reading.document.blocks.flatMap((placed) => {
+    let taxed: number | undefined;
+    return (placed.block.rows ?? []).flatMap((cells): Candidate<number>[] => {
+      const folded = cells.map((cell) => fold(cell).trim());
+      const head = folded.findIndex((cell) => /^(?:montant |total )?t\.?t\.?c\.?$/.test(cell));
+      if (head > 0) taxed = head;
+      if (folded.length < 2 || !label.test(folded[0] ?? '')) return [];
+      const values = folded.slice(1).map((cell) => rowValue(cell));
+      const value = (taxed === undefined ? undefined : values[taxed - 1]) ?? Math.max(...values.filter((one) => one !== undefined));
+      return Number.isFinite(value) ? [{ value, start: placed.start, end: placed.end, strength: strength - placed.start / 1e7 }] : [];
+    });
+  });
+
+/** "6 955,20 € TTC (5 796,00 € HT)" is its first sum. */
+const rowValue = (cell: string): number | undefined => cellAmount(cell) ?? cellAmount(/^[^(]{1,30}/.exec(cell)?.[0] ?? '');

@@ -10,9 +10,11 @@ import { bailiffField, serviceDateField, serviceModeField } from './service.ts';
 const debtorHeads: readonly (readonly [RegExp, number])[] = [
   [/debit(?:eur|rice)s?\s{0,2}(?:saisie?\s?)?(?:\(s\)\s?)?:\s{0,3}/g, 0.94],
   [
-    /(?:envers|detient|detenues? pour le compte de|pour le compte de|au prejudice de|a l'encontre de|appartenant a|dues? a|redevable envers)\s{1,3}(?:le debiteur,?\s{0,2})?(?=(?:m\.|mme|mlle|monsieur|madame|la |le |l'|sarl|sas|sci|eurl|[a-z]))/g,
+    /(?:envers|detient|detenues? pour le compte de|pour le compte de|au prejudice de|a l'encontre de|appartenant a|dues? a|redevable envers)\s{1,3}(?:du debiteur,?\s{0,2}|le debiteur,?\s{0,2})?(?!le |du debiteur)(?=(?:m\.|mme|mlle|monsieur|madame|la |le |l'|sarl|sas|sci|eurl|[a-z]))/g,
     0.82,
   ],
+  [/(?:redevable|debit(?:eur|rice)),?\s{0,2}:?\s{1,2}(?=(?:m\.|mme|monsieur|madame|la |sarl|sas|sci|eurl))/g, 0.88],
+  [/(?:tenue|dues?)\s(?:par elle\s)?(?:envers|a)\s{1,2}(?=(?:m\.|mme|monsieur|madame|la |sarl|sas|sci|eurl))/g, 0.86],
   [/(?:contre|debiteur)\s{1,2}(?=(?:m\.|mme|monsieur|madame|la (?:societe|sarl|sas|sci)))/g, 0.74],
 ];
 
@@ -20,7 +22,10 @@ const debtor = (reading: Reading): FieldValue | undefined => {
   const found = debtorHeads.flatMap(([pattern, strength]) =>
     matchesIn(reading.cue, pattern).flatMap((match): Candidate<string>[] => {
       const text = reading.text.slice(match.until, match.until + 130);
-      if (!/^(?:la |le |l['’]|m\.|mme|monsieur|madame|sarl|sas|sci|\p{Lu})/iu.test(text) || /^le (?:debiteur|creancier|tiers)/i.test(text))
+      if (
+        !/^(?:la |le |l['’]|m\.|mme|monsieur|madame|sarl|sas|sci|\p{Lu})/iu.test(text) ||
+        /^(?:le|la|les|du) (?:redevable|debiteur|creancier|tiers|somme)/i.test(text)
+      )
         return [];
       const party = partyAt(text);
       return party === undefined || isOurName(reading, party.name)

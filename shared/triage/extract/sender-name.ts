@@ -167,3 +167,17 @@ export const senderCandidates = (reading: Reading): readonly Candidate<string>[]
 /** Who writes: the firm of the letterhead, or the person who writes for himself. */
 export const senderNameField = (reading: Reading): FieldValue | undefined =>
   toField(reading, strongest(senderCandidates(reading))) ?? fromEnvelope(reading);
+
+/** Persons whose name stands alone on one of the last lines. */
+export const signingPersons = (reading: Reading): readonly Candidate<string>[] => {
+  const found: Candidate<string>[] = [];
+  let end = reading.text.trimEnd().length;
+  for (let i = 0; i < 6 && end > 0; i++) {
+    const start = reading.text.lastIndexOf('\n', end - 1) + 1;
+    const text = cleanLine(reading.text.slice(start, end));
+    const name = isPersonLine(text) ? personName(text) : undefined;
+    if (name !== undefined) found.push({ value: name, start, end, strength: 0.74 - i * 0.02 });
+    end = start - 1;
+  }
+  return found;
+};

@@ -9,14 +9,23 @@ import { senderNameField } from './sender-name.ts';
 
 const victims: readonly (readonly [RegExp, number])[] = [
   [
-    /(?:victime|assuree?\s{1,2}(?:social[e]?|victime)|assuree?|salariee?|agent|beneficiaire|patiente?|adherente?|nom (?:et prenom )?(?:de la victime|de l'assuree?)|notre (?:assuree?|salariee?|adherente?|agent))\s{0,2}:\s{0,3}/g,
+    /(?:victime|assuree?\s{1,2}(?:social[e]?|victime)|assuree?|salariee?|agent|beneficiaire|patiente?|adherente?|nom (?:et prenom )?(?:de la victime|de l'assuree?)|notre (?:assuree?|salariee?|adherente?|agente?))\s{0,2}:\s{0,3}/g,
     0.92,
   ],
   [
-    /(?:victime|notre (?:assuree?|salariee?|adherente?|agent|collaborat(?:eur|rice))|(?:dont|accident de|blesse|concernant|sante de|salariee?))\s{0,2},?\s{1,3}(?:a ete victime\s)?(?=(?:m\.|mme|mlle|monsieur|madame)\s)/g,
+    /(?:victime|notre (?:assuree?|salariee?|adherente?|agente?|collaborat(?:eur|rice))|(?:dont|accident de|blesse|concernant|sante de|salariee?))\s{0,2},?\s{1,3}(?:a ete victime\s)?(?=(?:m\.|mme|mlle|monsieur|madame)\s)/g,
     0.84,
   ],
 ];
+
+const before =
+  /((?:M\.|Mme|Mlle|Monsieur|Madame)\s\p{Lu}[\p{L}'’-]+(?:\s(?:(?:de|du|le|la)\s)?\p{Lu}[\p{L}'’-]+){0,3}),?\s(?:victime|agente?\s|salariée?|employée?|adhérente?|est employée?|a été (?:victime|blessée?|renversée?|arrêtée?|admise?))/gu;
+
+const namedBefore = (reading: Reading): Candidate<string>[] =>
+  matchesIn(reading.text, before).flatMap((match) => {
+    const party = partyAt(match[1] ?? '');
+    return party === undefined ? [] : [{ value: party.name, start: match.at, end: match.until, strength: 0.85 - match.at / 1e6 }];
+  });
 
 const victim = (reading: Reading): FieldValue | undefined => {
   const found = victims.flatMap(([pattern, strength]) =>
@@ -28,7 +37,7 @@ const victim = (reading: Reading): FieldValue | undefined => {
       return [{ value: party.name, start: match.at, end: match.until + party.length, strength: strength + social - match.at / 1e6 }];
     }),
   );
-  return toField(reading, strongest(found));
+  return toField(reading, strongest([...found, ...namedBefore(reading)]));
 };
 
 const provisionalSigns =
@@ -59,6 +68,8 @@ export const thirdPartyPayerFields = (reading: Reading): FieldMap => ({
         /total\s{1,2}(?:general|a\s{1,2}(?:nous\s{1,2})?(?:rembourser|payer|regler|verser)|de\s{1,2}(?:la|notre)\s{1,2}creance|reclamee?|du|creance|des debours)[^\n]{0,30}$/,
         0.95,
       ],
+      [/net\s{1,2}a\s{1,2}payer\s{0,2}:?\s{0,3}$/, 0.92],
+      [/somme\s{1,2}(?:definitive|totale|globale)\s{1,2}de\s{1,2}$/, 0.92],
       [/total\s{0,3}(?:ttc)?\s{0,2}:?\s{0,3}$/, 0.9],
       [/(?:soit (?:un total|au total|une somme totale)|somme totale|montant total|totale?)\s{0,3}(?:de\s{0,3})?[^.;\n]{0,20}$/, 0.9],
       [/(?:creance|debours|reclam|rembours|s'eleve|montant)[^.;]{0,80}(?:de|a|:)\s{1,3}$/, 0.8],
