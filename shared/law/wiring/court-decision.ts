@@ -1,6 +1,6 @@
-import { oldestOnArrival } from '../earliest-service.ts';
+import { oldestServiceDay } from '../earliest-service.ts';
 import type { Facts } from '../facts.ts';
-import { addDays, frenchDate, isPlainDate, later } from '../plain-date.ts';
+import { frenchDate, later } from '../plain-date.ts';
 import { type Case, commonFacts, dayField, textField } from './case.ts';
 import { ask, nothing, type Outcome, stopped, together } from './outcome.ts';
 
@@ -30,10 +30,9 @@ const remedyOf = (from: Case, nature: Nature | undefined): Remedy => {
 
 // A decision cannot have been served before it was given.
 const earliestServed = (from: Case): string | undefined => {
-  if (!isPlainDate(from.received)) return undefined;
-  const oldest = addDays(from.received, -oldestOnArrival);
+  const oldest = oldestServiceDay(from.received);
   const pronounced = dayField(from, 'decisionDate');
-  return pronounced === undefined ? oldest : later(oldest, pronounced);
+  return oldest === undefined || pronounced === undefined ? oldest : later(oldest, pronounced);
 };
 
 const factsOf = (from: Case, nature: Nature | undefined): Facts => ({
