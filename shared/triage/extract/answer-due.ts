@@ -22,6 +22,7 @@ const fixed: readonly (readonly [RegExp, number])[] = [
 const fromReceipt = /^[^.;]{0,60}(?:reception|receptionne|remise de la presente|recevrez|premiere presentation)/;
 const notOurs =
   /(?:constituer avocat|opposition|appel|pourvoi|prescription|l113|l\.? ?113|retract|hospital|arret de travail|indemniserons|depuis|il y a|garanti[er]|exercer|reglerons|rembourserons|renonciation|vous n'avez pas repondu|etait|avait|aviez|n'ont pas ete|durant|pendant|conciliation|arbitrage)[^.;]{0,60}$/;
+const law = /(?:article|code|loi|convention)[^.;]{0,24}$/;
 const notAfter =
   /^[^.;]{0,40}(?:d'arret|d'immobilisation|de retard|d'itt|d'absence|de prescription|ouvrables? prevu|suivant l'accident|avant l'audience|de loyers?|de location|d'hospitalisation)/;
 

@@ -51,6 +51,7 @@ export const expertNameField = (reading: Reading): FieldValue | undefined => {
   return toField(
     reading,
     agreed(found) ??
+      strongest(signingPersons(reading).filter((one) => !isOurName(reading, one.value))) ??
       strongest(
         senderCandidates(reading)
           .filter((one) => !firmWords.test(one.value))

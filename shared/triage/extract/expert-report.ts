@@ -18,7 +18,7 @@ const inspectionDate = (reading: Reading): FieldValue | undefined => {
 };
 
 const gap =
-  /^[\s:;.,=()'"*–|-]{0,10}(?:(?:est|s'eleve|retenue?s?|ttc|ht|de|a|la|somme|estimee?s?|arretee?|contractuelle?|applicable|chiffree?s?|evaluee?s?|nette?|due|totale?|generale?|deduite?|deduire|reglee?|soit|montant|du|des|dommages|contrat|immediat[e]?|vetuste|deduction|faite|d'expert|\(vrade\)|reparations?|estimees?|en|t\.t\.c\.?)[\s:;.,=()'"–|-]{1,6}){0,9}$/;
+  /^[\s:;.,=()'"*–|-]{0,24}(?:(?:est|s'eleve|retenue?s?|ttc|ht|de|a|la|somme|estimee?s?|arretee?|contractuelle?|applicable|chiffree?s?|evaluee?s?|nette?|due|totale?|generale?|deduite?|deduire|reglee?|soit|montant|du|des|dommages|contrat|immediat[e]?|vetuste|deduction|faite|d'expert|\(vrade\)|reparations?|estimees?|en|t\.t\.c\.?)[\s:;.,=()'"–|-]{1,6}){0,9}$/;
 
 const byLabel = (reading: Reading, label: RegExp, strength: number): readonly Candidate<number>[] =>
   amountsAfter(reading, label, { strength, reach: 90, between: gap }).map((one) => ({ ...one, strength: one.strength - one.start / 1e7 }));
