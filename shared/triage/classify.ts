@@ -26,7 +26,11 @@ const combined = (evidence: readonly number[], model: readonly number[]): number
       (evidence[index] ?? 0) * calibration.evidence + (model[index] ?? 0) * calibration.model + (calibration.before[kind] ?? 0),
   );
 
-const withDoubt = (chance: number): number => chance * (1 - calibration.doubt) + calibration.doubt / kinds.length;
+const withDoubt = (chance: number, doubt: number): number => chance * (1 - doubt) + doubt / kinds.length;
+
+/** How much of a decision is doubt, with so much evidence for the kind said. */
+const doubtAt = (evidence: number): number =>
+  calibration.doubt + calibration.thin.doubt * Math.max(0, 1 - Math.max(0, evidence) / calibration.thin.evidence);
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
@@ -48,10 +52,11 @@ export const classify = (document: DocumentText): Classification => {
   const tokens = tokensOf(document);
   const zones = zonesOf(tokens, document);
   const hits = hitsOf(tokens, zones);
-  const scores = combined(scoresOf(hits), modelScores(shippedModel, textFeatures(tokens, zones)));
-  const probabilities = softmax(scores).map(withDoubt);
-  const [first, second] = ranked(probabilities);
+  const evidence = scoresOf(hits);
+  const chances = softmax(combined(evidence, modelScores(shippedModel, textFeatures(tokens, zones))));
+  const doubt = doubtAt(evidence[chances.indexOf(Math.max(...chances))] ?? 0);
+  const [first, second] = ranked(chances.map((chance) => withDoubt(chance, doubt)));
   if (first === undefined || second === undefined) throw new TypeError('there are at least two kinds');
-  const summons = chanceOfSummons(probabilities, hits);
+  const summons = chanceOfSummons(chances, hits);
   return { ...first, runnerUp: second, summons: round(summons), evidence: explain(document, tokens, hits, shippedModel, first.kind) };
 };

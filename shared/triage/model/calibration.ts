@@ -13,4 +13,6 @@ export const calibration: {
   readonly before: Readonly<Partial<Record<Kind, number>>>;
   /** Share of every decision that is spread evenly: nobody is ever quite sure. */
   readonly doubt: number;
-} = { evidence: 0.8, model: 1.5, before: { other: 0.6 }, doubt: 0.02 };
+  /** Under so much evidence for the kind said, up to so much more of the decision is doubt: words alone do not carry a letter past a person. */
+  readonly thin: { readonly evidence: number; readonly doubt: number };
+} = { evidence: 0.8, model: 1.5, before: { other: 0.6 }, doubt: 0.02, thin: { evidence: 2, doubt: 0.3 } };
