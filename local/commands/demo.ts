@@ -1,9 +1,11 @@
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
+import type { Person, Role } from '../../shared/contracts/configuration.ts';
+import type { LetterRecord, MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
 import { configurationError } from '../../shared/errors.ts';
 import { kindNames, queueNames } from '../../shared/mail/kinds.ts';
+import { requiredRole } from '../../templates/required-role.ts';
 import { dataFolder } from '../data-folder.ts';
 import { openMailroom } from '../open-mailroom.ts';
 import type { Store } from '../open-store.ts';
@@ -43,13 +45,28 @@ const summary = async (store: Store): Promise<string> => {
   return table(['Fichier', 'Nature', 'Confiance', 'File', 'Échéance', 'Courriers'], rows);
 };
 
+/** A letter that could be released as it stands, and a person who may do it. */
+const approvable = async (store: Store): Promise<{ letter: LetterRecord; person: Person } | undefined> => {
+  for (const letter of await store.register.listLetters({ state: 'awaiting-approval' })) {
+    const mail = await store.register.mail(letter.mailId);
+    const document = mail?.documents.find((candidate) => candidate.id === letter.documentId);
+    if (document === undefined || (letter.problems ?? []).length > 0) continue;
+    const required = requiredRole(letter.template, document);
+    const role: Role = required.approval ? required.role : 'approver';
+    const person = store.configuration.people.find((candidate) => candidate.roles.includes(role));
+    if (person !== undefined) return { letter, person };
+  }
+  return undefined;
+};
+
 const outcome = async (store: Store): Promise<string[]> => {
   const waiting = await store.register.listLetters({ state: 'awaiting-approval' });
   const data = relative(process.cwd(), store.folder.root) || '.';
-  const [first] = waiting;
+  const first = await approvable(store);
   return [
     `Courriers partis (PDF et preuve) : ${join(data, 'outbox')}`,
-    `Courriers à approuver : ${waiting.length}. Par exemple : npx pli approve ${first?.id ?? 'COURRIER'} --by bastien.lorgeril --data ${data}`,
+    `Courriers à approuver : ${waiting.length} (npx pli letters --state awaiting-approval --data ${data})`,
+    ...(first === undefined ? [] : [`  par exemple : npx pli approve ${first.letter.id} --by ${first.person.id} --data ${data}`]),
     `Ce qui attend le service juridique : npx pli queue legal --data ${data}`,
   ];
 };

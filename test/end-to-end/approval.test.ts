@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { jsonLines, pli, type Ran } from './command.ts';
+import { writeInbox } from './inbox.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'pli-approval-'));
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+const line = z.object({ id: z.string(), template: z.string(), state: z.string(), recipient: z.string() });
+const lettersNow = async (): Promise<z.infer<typeof line>[]> =>
+  jsonLines((await pli('letters', '--json', '--data', data)).out).map((found) => line.parse(found));
+const letter = async (template: string): Promise<z.infer<typeof line>> => {
+  const found = (await lettersNow()).find((candidate) => candidate.template === template);
+  if (found === undefined) throw new Error(`no ${template}`);
+  return found;
+};
+const approve = (id: string, by: string): Promise<Ran> => pli('approve', id, '--by', by, '--data', data);
+
+beforeAll(async () => {
+  mkdirSync(join(data, 'inbox'));
+  await writeInbox(join(data, 'inbox'));
+  await pli('run', '--once', '--data', data);
+}, 120_000);
+
+test('an answer to a complaint waits; somebody unknown or without the role cannot release it: exit 2', { timeout: 60_000 }, async () => {
+  const { id, state } = await letter('complaint-answer');
+  expect(state).toBe('awaiting-approval');
+  expect((await approve(id, 'personne.inconnue')).code).toBe(2);
+  expect((await approve(id, 'odile.marechaux')).code).toBe(2);
+  expect((await letter('complaint-answer')).state).toBe('awaiting-approval');
+});
+
+test('an act of defence is released by a jurist only', { timeout: 60_000 }, async () => {
+  const { id } = await letter('counsel-instruction');
+  const refused = await approve(id, 'yvan.trehorel');
+  expect(refused.code).toBe(2);
+  expect(refused.err).toMatch(/jurist/);
+});
+
+test('an answer that still has gaps to fill does not leave, and the reason says so', { timeout: 60_000 }, async () => {
+  const { id } = await letter('complaint-answer');
+  const refused = await approve(id, 'yvan.trehorel');
+  expect(refused.code).toBe(1);
+  expect(refused.err).toMatch(/ne peut partir/);
+});
+
+test('who edited a letter cannot approve it; another can, and it is sent once', { timeout: 120_000 }, async () => {
+  const { id } = await letter('complaint-answer');
+  const text = join(data, 'answer.txt');
+  writeFileSync(
+    text,
+    'Nous avons relu votre dossier et vous remercions de votre patience.\n\nUn rendez-vous avec notre expert vous sera proposé avant le 4 décembre 2026.\n',
+  );
+  const edited = await pli(
+    'letter',
+    'edit',
+    id,
+    '--by',
+    'yvan.trehorel',
+    '--text',
+    text,
+    '--address',
+    '14 rue des Capucins|35000 Rennes',
+    '--data',
+    data,
+  );
+  expect([edited.code, edited.err]).toEqual([0, '']);
+  const own = await approve(id, 'yvan.trehorel');
+  expect(own.code).toBe(2);
+  expect(own.err).toMatch(/une autre personne/);
+  const released = await approve(id, 'nadia.kerbrat');
+  expect([released.code, released.err]).toEqual([0, '']);
+  expect((await approve(id, 'nadia.kerbrat')).code).toBe(2);
+  await pli('run', '--once', '--data', data);
+  await pli('run', '--once', '--data', data);
+  expect((await letter('complaint-answer')).state).toBe('sent');
+  const sent = readdirSync(join(data, 'outbox'), { recursive: true, encoding: 'utf8' }).filter((name) => name.includes(id));
+  expect(sent.sort().map((name) => name.split('.').at(-1))).toEqual(['json', 'pdf']);
+});
+
+test('a forbidden statement in an edited letter blocks its release with the reason', { timeout: 120_000 }, async () => {
+  const { id } = await letter('counsel-instruction');
+  const text = join(data, 'liability.txt');
+  writeFileSync(text, 'Nous reconnaissons la responsabilité de notre assuré.\n');
+  await pli('letter', 'edit', id, '--by', 'yvan.trehorel', '--text', text, '--data', data);
+  const refused = await approve(id, 'helene.quemeneur');
+  expect(refused.code).toBe(1);
+  expect(refused.err).toMatch(/reconnaiss/);
+});
+
+test('a rejected letter is a draft again, with the reason in its history', { timeout: 60_000 }, async () => {
+  const { id } = await letter('counsel-instruction');
+  expect((await pli('reject', id, '--by', 'helene.quemeneur', '--why', 'à reprendre', '--data', data)).code).toBe(0);
+  const state = jsonLines((await pli('letters', '--state', 'drafted', '--json', '--data', data)).out);
+  expect(JSON.stringify(state)).toMatch(/à reprendre/);
+});
