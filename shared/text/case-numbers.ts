@@ -41,7 +41,7 @@ export const findCaseNumbers = (folded: string): readonly CaseNumberMatch[] => {
       match[2] !== undefined ||
       /(?:n\s?[°o]|dossier|requete|instance)[\s:.]{0,4}$/.test(folded.slice(Math.max(0, match.index - 24), match.index))
     )
-      found.push({ ...place(match), value: match[0], form: 'other', labelled: true });
+      found.push({ ...place(match), value: match[1] ?? match[0], form: 'other', labelled: true });
   for (const match of folded.matchAll(labelledOther)) {
     const value = (match[1] ?? '').trim().replace(/\s?\/\s?/g, '/');
     const start = match.index + match[0].length - (match[1]?.length ?? 0);

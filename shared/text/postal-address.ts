@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 
 const town = /^(?:F[- ]?)?(\d{5})\s+(\p{L}[\p{L}'’ .-]{1,30}?)(\s+cedex(?:\s+\d{1,2})?)?$/iu;
 const notAddress =
-  /@|www\.|\b(t[ée]l|fax|mail|r[ée]f|n° ?(client|contrat|sinistre)|objet|siret|siren|rcs|capital|le \d|ouvert|iban|orias|page)\b/iu;
+  /@|www\.|\b(t[ée]l|fax|mail|r[ée]f|n° ?(client|contrat|sinistre)|objet|siret|siren|rcs|capital|le \d|ouvert|iban|orias|page|experts?|avocate?s?|gestionnaire|interlocuteur)\b|\s:/iu;
 const mostLines = 4;
 const longestLine = 48;
 
@@ -25,10 +25,11 @@ const names = (line: string, words: readonly string[]): boolean => {
 const pieces = (line: string): string[] =>
   line
     .split(/\s+[–—•·|-]\s+|\s*[•·|]\s*|,\s+(?=\d)/)
-    .map((piece) => piece.trim())
+    .map((piece) => piece.replace(/^[\s–—-]+|[\s–—-]+$/g, ''))
     .filter((piece) => piece !== '');
 
-const isStreetLike = (line: string): boolean => line.length <= longestLine && !notAddress.test(line) && !/[.!?;]$/.test(line);
+const isStreetLike = (line: string): boolean =>
+  line.length <= longestLine && !notAddress.test(line) && !/[.!?;]$/.test(line) && !/\b\d{5}\s+\p{L}/u.test(line);
 
 /** The lines between the name and the town, when they look like an address. */
 const between = (lines: readonly string[], end: number, words: readonly string[]): string[] | undefined => {
@@ -41,7 +42,8 @@ const between = (lines: readonly string[], end: number, words: readonly string[]
   return undefined;
 };
 
-const placeWords = /\d|\b(bp|tsa|cs|za|zi|zac|lieu-dit|rue|avenue|boulevard|place|quai|impasse|chemin|route|all[ée]e|cours|square|immeuble|b[âa]timent|r[ée]sidence|tour)\b/i;
+const placeWords =
+  /\d|\b(bp|tsa|cs|za|zi|zac|lieu-dit|rue|avenue|boulevard|place|quai|impasse|chemin|route|all[ée]e|cours|square|immeuble|b[âa]timent|r[ée]sidence|tour)\b/i;
 const mostPieces = 8;
 
 /** The same in a letterhead set on a line or two: what is no place ("Experts en évaluation") is passed over. */
@@ -53,6 +55,14 @@ const inPieces = (parts: readonly string[], words: readonly string[]): string[] 
     if (places.length > 0 && places.length <= mostLines) return [...places, part];
   }
   return undefined;
+};
+
+/** "Gilbert Rousset, Les Clauzels, 48000 Mende" on a line of its own. */
+const onOneLine = (line: string, words: readonly string[]): string[] | undefined => {
+  const parts = line.length > 100 ? [] : line.split(/,\s+|\s+[–—]\s+/).map((part) => part.trim());
+  const [name = '', ...rest] = parts;
+  const isAddress = rest.length >= 2 && rest.length <= mostLines && town.test(rest.at(-1) ?? '') && rest.slice(0, -1).every(isStreetLike);
+  return isAddress && names(name, words) ? rest : undefined;
 };
 
 const inLines = (lines: readonly string[], words: readonly string[]): string[] | undefined => {
@@ -77,16 +87,18 @@ const firstFound = <T>(readings: readonly T[], find: (reading: T) => string[] | 
 
 /**
  * The postal address that a letter shows under a name, without the name: street and place lines, then postcode and town.
- * Looks at the first page block by block, then across blocks; absent when no address stands under that name.
+ * Looks at the first page block by block, then across blocks; absent when no address stands under that name, or when it holds one of `notThese` (our own names and street).
  */
-export const postalAddress = (pages: readonly Page[], name: string): string[] | undefined => {
+export const postalAddress = (pages: readonly Page[], name: string, notThese: readonly string[] = []): string[] | undefined => {
   const words = tellingWords(name);
   const [first] = pages;
   if (first === undefined || words.length === 0) return undefined;
   const blocks = first.blocks.filter(({ role }) => role !== 'table').map(({ lines }) => textsOf(lines));
   const whole = blocks.flat();
-  return (
+  const found =
     firstFound([...blocks, whole], (lines) => inLines(lines, words)) ??
-    firstFound([...blocks, whole.slice(0, letterheadLines)], (lines) => inPieces(lines.flatMap(pieces), words))
-  );
+    firstFound(whole, (line) => onOneLine(line, words)) ??
+    firstFound([...blocks, whole.slice(0, letterheadLines)], (lines) => inPieces(lines.flatMap(pieces), words));
+  const foreign = notThese.map(fold);
+  return found?.some((line) => foreign.some((own) => fold(line).includes(own))) ? undefined : found;
 };

@@ -33,19 +33,21 @@ const appeal = /(?:cour d'appel|appel|declaration d'appel|r\.?g\.? (?:cour|appel
 const first = /(?:premiere instance|tribunal|decision (?:deferee|attaquee)|jugement)[^.;]{0,60}$/;
 
 /** The court's number of the case. */
-export const caseNumberField = (reading: Reading, span: Span, before: 'court' | 'appeal' = 'court'): FieldValue | undefined => {
+export const caseNumberField = (reading: Reading, span: Span, before: 'court' | 'appeal' | 'summons' = 'court'): FieldValue | undefined => {
   const candidates = within(reading.caseNumbers, span).map((one): Candidate<string> => {
     const lead = reading.cue.slice(Math.max(span.from, one.start - 100), one.start);
     const level = before === 'appeal' ? (appeal.test(lead) ? 0.05 : 0) - (first.test(lead) ? 0.1 : 0) : 0;
     const own =
-      /(?:n\s?\/?\s?ref|v\s?\/?\s?ref|nos? ref|vos? ref|mes ref|minute|facture|devis|loi|decret|police|contrat|sinistre|barreau|article|arrete|cass)[^\n;]{0,24}$/.test(
+      /(?:\bn\s?[/.]\s?ref|\bv\s?[/.]\s?ref|nos? ref|vos? ref|mes ref|minute|facture|devis|loi|decret|police|contrat|sinistre|barreau|article|arrete|cass)[^\n;]{0,24}$/.test(
         lead,
       )
         ? 0.4
         : 0;
     const near = /(?:tribunal|cour|chambre|greffe|affaire|c\/|juge)[^;]{0,60}$/.test(lead) ? 0.1 : 0;
     const earlier =
-      before === 'court' && /(?:ordonnance|jugement|expertise|refere) [^;\n]{0,60}$/.test(lead) && one.start - span.from > 900 ? 0.25 : 0;
+      before === 'summons' && /(?:ordonnance|jugement|expertise|refere|rapport)[^;]{0,80}$/.test(lead) && one.start - span.from > 900
+        ? 0.45
+        : 0;
     const base = (one.labelled ? 0.94 : one.form === 'commerce' ? 0.8 : 0.5 + near) - earlier;
     return { value: one.value, start: one.start, end: one.end, strength: base + level - own - one.start / 1e6 };
   });

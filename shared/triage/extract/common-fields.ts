@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { Kind } from '../../mail/kinds.ts';
+import { fold } from '../../text/fold.ts';
 import { claimantsField, defendantNames } from './act-parties.ts';
 import { complainantField, complainantOfReferral } from './complainant.ts';
 import { contactEmailField, contactPhoneField, registeredMailField } from './contact-fields.ts';
@@ -34,13 +35,17 @@ const documentDate = (reading: Reading, kind: Kind): FieldValue | undefined => {
 const registry = /greffe|greffier|parquet|cour d'appel de|tribunal/;
 
 /** What comes from a court's registry comes from the court. */
-const courtSender = (reading: Reading): FieldValue | undefined => {
+const courtSender = (reading: Reading, decision: boolean): FieldValue | undefined => {
   const head = reading.cue.slice(0, 500);
   const court = reading.courts[0];
   if (
     court === undefined ||
     court.start > 300 ||
-    !/greffe|greffier|parquet|pole social|republique francaise|convocation|n\s?[°o] rg|dossier n/.test(head) ||
+    !(
+      decision
+        ? /greffe(?! :)|parquet/
+        : /greffe|greffier|parquet|pole social|republique francaise|convocation|n\s?[°o] rg|dossier n|cabinet du juge/
+    ).test(decision ? head.slice(0, 160) : head) ||
     !registry.test(head)
   )
     return undefined;
@@ -51,7 +56,7 @@ const ofCourt: ReadonlySet<Kind> = new Set(['summons', 'criminal-summons', 'cour
 
 const senderName = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const bailiff = served.has(kind) && isServed(reading, kind) ? bailiffField(reading) : undefined;
-  return bailiff ?? (ofCourt.has(kind) ? courtSender(reading) : undefined) ?? senderNameField(reading);
+  return bailiff ?? (ofCourt.has(kind) ? courtSender(reading, kind === 'court-decision') : undefined) ?? senderNameField(reading);
 };
 
 /** A pleading or a copy that a lawyer sends may quote a bailiff. */
@@ -59,7 +64,7 @@ const isServed = (reading: Reading, kind: Kind): boolean =>
   (kind !== 'court-filing' && kind !== 'court-decision') || serviceDateField(reading) !== undefined;
 
 const ownContract =
-  /mon\s{1,2}(?:contrat|assurance|assureur|sinistre|dossier|bien|logement|vehicule)|mes\s{1,2}cotisations|ma\s{1,2}(?:police|cotisation|prime|declaration)|je\s{1,2}suis\s{1,2}(?:assuree?|cliente?|societaire)|notre\s{1,2}contrat|vous m'assurez|assuree? chez vous|votre (?:assuree?|cliente?|societaire)(?![a-z])/g;
+  /mon\s{1,2}(?:contrat|assurance|assureur|sinistre|dossier|bien|logement|vehicule)|mes\s{1,2}cotisations|ma\s{1,2}(?:police|cotisation|prime|declaration)|je\s{1,2}suis\s{1,2}(?:assuree?|cliente?|societaire)|notre\s{1,2}(?:contrat|sinistre|police|assurance)|nos\s{1,2}cotisations|vous m'assurez|assuree? chez vous|votre (?:assuree?|cliente?|societaire)(?![a-z])/g;
 const selfWritten: ReadonlySet<Kind> = new Set([
   'complaint',
   'claim-notice',
@@ -73,6 +78,9 @@ const stranger =
 const claimantInsured =
   /(?:requerante?s?|demandeurs?|demanderesses?|je\s{1,2}soussignee?[^.;]{0,60}|requerante?[^.;]{0,20}),?\s{0,2}(?:est\s)?(?:assuree?s?\s{1,2}(?:suivant|par|selon|aupres|chez)|contrat|titulaire)|son\s{1,2}assureur,?\s{1,2}(?:la\s)?(?:societe\s|compagnie\s)?vauclair|assurees?\s{1,2}par\s{1,2}contrat/g;
 
+const professions =
+  /avocat|cabinet|garage|expert|selarl|scp|sarl|sas\b|notaire|huissier|banque|caisse|credit|gendarmerie|police|tribunal|assuran|mutuelle|carrosserie|courtage|syndic|gestion|immobilier|udaf|mediation|autorite|entreprise|services?\b|\bets\b|direction|commission/;
+
 /** Who writes of his own contract, or whose complaint is passed on, is our insured. */
 const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const own = matchesIn(reading.cue, ownContract)[0];
@@ -80,8 +88,10 @@ const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => 
   if (own === undefined && !numbered) return undefined;
   const passedOn = kind === 'mediator-referral' || kind === 'authority-inquiry';
   const writer = passedOn ? complainantOfReferral(reading) : complainantField(reading);
-  const firm = kind === 'other' || kind === 'formal-notice' ? own !== undefined : true;
-  return writer === undefined || !firm ? undefined : { ...writer, confidence: writer.confidence * 0.9 };
+  const professional = typeof writer?.value === 'string' && professions.test(fold(writer.value));
+  return writer === undefined || (professional && own === undefined) || (professional && !passedOn && kind !== 'complaint')
+    ? undefined
+    : { ...writer, confidence: writer.confidence * 0.9 };
 };
 
 const insuredClaimant = (reading: Reading): FieldValue | undefined => {
@@ -147,7 +157,7 @@ export const commonFields = (reading: Reading, kind: Kind): FieldMap => ({
   claimNumber: claimNumberField(reading),
   policyNumber: policyNumberField(reading),
   insuredName: insuredName(reading, kind),
-  lossDate: lossDateField(reading),
+  lossDate: lossDateField(reading, kind),
   vehicleRegistration: vehicleRegistrationField(reading),
   registeredMailNumber: registeredMailField(reading),
   protectedPerson: protectedPersonField(reading),

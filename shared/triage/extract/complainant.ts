@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { type Candidate, strongest, toField } from './field.ts';
+import { insuredNameField } from './insured-name.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
 import { partyAt } from './party-at.ts';

@@ -24,7 +24,7 @@ const grounds: readonly (readonly [string, RegExp, number])[] = [
   ],
   [
     'amount',
-    /montant (?:de l'indemn|propose|insuffisant|derisoire)|insuffisant|derisoire|vetuste|sous[- ]evalu|(?:votre|vos|cette) (?:offre|proposition)|franchise|indemnis(?:ation|e) (?:propose|partielle|insuffisant)|en dessous|ne couvre pas|evaluation|trop (?:bas|faible)|au lieu de|pas le compte|difference de/g,
+    /montant (?:de l'indemn|propose|insuffisant|derisoire)|insuffisant|derisoire|vetuste|sous[- ]evalu|(?:votre|vos|cette) (?:offre|proposition)|franchise|indemnis(?:ation|e) (?:propose|partielle|insuffisant)|en dessous|ne couvre pas|evaluation|trop (?:bas|faible)|chiffrage|deduit|calcul|au lieu de|pas le compte|difference de/g,
     1.1,
   ],
   ['expert', /\bexpert(?:e|s)?(?![a-z])|expertise|contre[- ]expertise/g, 0.9],

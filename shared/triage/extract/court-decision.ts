@@ -12,10 +12,7 @@ const rendered: readonly (readonly [RegExp, number])[] = [
     0.84,
   ],
   [/(?:jugement|ordonnance|arret)\s{1,2}(?:[a-z]{2,16}\s){0,3}du\s/g, 0.84],
-  [
-    /(?:mise? a disposition (?:au greffe )?|audience (?:publique )?|prononce (?:public(?:quement)? )?)(?:du tribunal\s)?(?=du\s|le\s)/g,
-    0.84,
-  ],
+  [/(?:mise? a disposition (?:au greffe )?|prononce (?:public(?:quement)? )?)(?:du tribunal\s)?(?=du\s|le\s)/g, 0.84],
   [/fait (?:et juge )?a [a-z' -]{2,30},?\s/g, 0.8],
   [/date (?:de la decision|du jugement|de l'ordonnance|de l'arret|du prononce)\s?/g, 0.93],
 ];
@@ -26,7 +23,7 @@ const decisionDates = (reading: Reading): Candidate<string>[] => {
   const gap = /^[\s:,.a-z'-]{0,70}$/;
   return rendered
     .flatMap(([label, strength]) => datesAfter(reading, label, { strength, reach: 70, between: gap }))
-    .filter((one) => !notDecision.test(reading.cue.slice(Math.max(0, one.start - 50), one.start)))
+    .filter((one) => !notDecision.test(reading.cue.slice(Math.max(0, one.start - 50), one.start + 24)))
     .map((one) => ({ ...one, strength: one.strength - one.start / 1e6 }));
 };
 

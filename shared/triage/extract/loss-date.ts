@@ -1,4 +1,7 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import type { Kind } from '../../mail/kinds.ts';
+import { plusDays } from '../../text/calendar-day.ts';
+import { letterDate } from './document-date.ts';
 import { agreed, type Candidate, toField } from './field.ts';
 import { datesAfter } from './near-label.ts';
 import type { Reading } from './reading.ts';
@@ -36,9 +39,9 @@ const happening =
   /^[^.;\n]{0,10}\n?[^.;]{0,140}(?:a ete percute|a penetre|s'est declare|a heurte|a percute|a brule|ont vole|a inonde|a crev|a ete endommage|a fui|renvers|detrempe|projete|detruit|ravag|effondr|arrach|casse|brise|heurte|percut|chute|cyclone|feu|bless|endommag|est monte|divagu|derob|accident|sinistre|incendie|degat des eaux|degats? d|infiltration|grele|tempete)/;
 
 /** A sentence that begins with the day of what happened. */
-const told = (reading: Reading): Candidate<string>[] =>
+const told = (reading: Reading, letter: string | undefined): Candidate<string>[] =>
   reading.dates.flatMap((date) => {
-    if (date.value === undefined || date.start > 12_000) return [];
+    if (date.value === undefined || date.start > 12_000 || date.value === letter) return [];
     if (!day.test(reading.cue.slice(Math.max(0, date.start - 24), date.start))) return [];
     return happening.test(reading.cue.slice(date.end, date.end + 160))
       ? [{ value: date.value, start: date.start, end: date.end, strength: 0.72 }]
@@ -47,14 +50,33 @@ const told = (reading: Reading): Candidate<string>[] =>
 
 const notAfter = (reading: Reading): string => reading.context.received ?? reading.context.envelope?.sent ?? '9999-12-31';
 
+const recentDays = 150;
+
+/** A first notice tells of days shortly before it: the last of them is the loss. */
+const recent = (reading: Reading, letter: string | undefined): Candidate<string>[] => {
+  if (letter === undefined) return [];
+  return reading.dates.flatMap((date) => {
+    if (date.value === undefined || date.value >= letter || date.value < plusDays(letter, -recentDays)) return [];
+    if (
+      /(?:nee? le|plainte|expert|constat|facture|visite|arrete|journal officiel|reception|courrier|lettre)[^.;]{0,40}$/.test(
+        reading.cue.slice(Math.max(0, date.start - 60), date.start),
+      )
+    )
+      return [];
+    return [{ value: date.value, start: date.start, end: date.end, strength: 0.62 }];
+  });
+};
+
 /** The day of the loss. */
-export const lossDateField = (reading: Reading): FieldValue | undefined => {
+export const lossDateField = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const labelled = labels.flatMap(([label, strength]) => datesAfter(reading, label, { strength, reach: 36 }));
   const latest = notAfter(reading);
+  const day = letterDate(reading)?.value;
+  const letter = typeof day === 'string' ? day : undefined;
   return toField(
     reading,
     agreed(
-      [...labelled, ...told(reading)]
+      [...labelled, ...told(reading, letter), ...(kind === 'claim-notice' ? recent(reading, letter) : [])]
         .filter((one) => one.value <= latest)
         .map((one) => ({ ...one, strength: one.strength - one.start / 1e6 })),
     ),

@@ -35,7 +35,7 @@ const grounds: readonly (readonly [string, RegExp, number])[] = [
   ],
   [
     'scope',
-    /(?:non|pas|hors|n'est pas)\s{1,2}(?:garanti|applicable|couvert|convention|champ)|non identifi|champ d'application|ne (?:releve|relevent) pas|n'entre pas|contrat (?:resilie|suspendu|nul)|hors convention|plus de deux vehicules|pas assure|non[- ]garantie|inapplicable|n'est pas applicable/g,
+    /(?:non|pas|hors|n'est pas)\s{1,2}(?:garanti|applicable|couvert|convention|champ)|non identifi|champ d'application|ne (?:releve|relevent) pas|n'entre pas|contrat[^.;]{0,40}(?:resilie|suspendu|nul)|resilie (?:a effet|avant|depuis)|hors convention|plus de deux vehicules|pas assure|non[- ]garantie|inapplicable|n'est pas applicable/g,
     1.1,
   ],
 ];

@@ -8,11 +8,11 @@ import { isOurName } from './ours.ts';
 import type { Reading } from './reading.ts';
 
 const titles =
-  /^(?:rapport|convocation|assignation|objet|lettre|recommandee|r\.?a\.?r|n\s?\/|v\s?\/|ref|nos ref|vos ref|date|page|a l'attention|a vauclair|contestation|convention|fiche|proces|republique|tribunal|cour |cite|avis|mise en demeure|reclamation|declaration|conclusions|demande|notification|attestation|releve|quittance|proposition|copie|par |pour |monsieur le|madame, monsieur|messieurs|note|pre-?rapport|annexe|echelon|facture|devis|constat|bordereau|en reponse|de :|a :|le \d|dossier|sinistre|urgent|service (?:reclamation|sinistre)|chambre |pole |greffe)/;
+  /^(?:rapport|convocation|assignation|objet|lettre|recommandee|r\.?a\.?r|n\s?\/|v\s?\/|ref|nos ref|vos ref|date|page|a l'attention|a vauclair|contestation|convention|fiche|proces|republique|tribunal|cour |cite|avis|mise en demeure|reclamation|declaration|conclusions|demande|notification|attestation|releve|quittance|proposition|copie|par |pour |monsieur le|madame, monsieur|messieurs|note|pre-?rapport|annexe|echelon|facture|devis|constat|bordereau|en reponse|de :|a :|le \d|a la requete|l'an |la presente|dossier|sinistre|urgent|service (?:reclamation|sinistre)|chambre |pole |greffe)/;
 const firmSigns =
   /(?:cabinet|expertise|assuranc|mutuelle|assureur|sarl|sas|sci|s\.a\.|\bsa\b|garage|societe|avocat|selarl|scp|etude|caisse|cpam|msa|banque|groupe|maif|syndic|agence|association|mediation|autorite|direction|defenseur|prefecture|entreprise|ets|etablissement|clinique|hopital|centre|union|ufc|clcv|federation|matmut|carrosserie|plomberie|batiment|construction|gestion|immobili|courtage|conseil|protection|ouvrage|dommages|mairie|commune|departement|region|udaf|conducteurs|societaires|auto\b|prevoyance|garantie)/;
 const roleLine =
-  /^(?:avocat|service |experts? (?:en|d'|pres|agre)|cabinets? d'experts|direction (?:indemn|des sinist|sinist|gestion|recours|techn)|risques |republique|parties |ayant |medecine|neurolog|chirurg|commissaire|huissier|expert|ingenieur|medecin|architecte|notaire|administrateur)/;
+  /^(?:avocat|service |experts? (?:en |d'|pres |agre)|cabinets? d'experts|direction (?:indemn|des sinist|sinist|gestion|recours|techn)|risques |republique|parties |ayant |medecine|neurolog|chirurg|commissaire|huissier|expert(?![a-z])|ingenieur|medecin|architecte|notaire|administrateur)/;
 
 type HeadLine = { readonly text: string; readonly start: number; readonly end: number; readonly order: number; readonly right: boolean };
 
@@ -21,6 +21,7 @@ const fromLabels = /(?:^|\n)\s?(?:de|emetteur|expediteur|demandeur)\s{0,2}:\s{0,
 /** "De : …", "DEMANDEUR : …" at the head of a form or a message. */
 const labelled = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.cue, fromLabels, { from: 0, to: Math.min(1500, reading.cue.length) }).flatMap((match) => {
+    if (/demandeur/.test(match[0]) && /tribunal|cour d'appel/.test(reading.cue.slice(0, 900))) return [];
     const line = reading.text.slice(match.until, match.until + 90).split(/[\n<]/)[0] ?? '';
     const text = cleanLine(line.replace(/["@].*$/, ''));
     const name = isPersonLine(text) ? personName(text) : firmName(text);
@@ -58,7 +59,7 @@ const headLines = (reading: Reading): HeadLine[] => {
   return lines;
 };
 
-const separators = /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s{3,}|\s\(|(?<=[a-zé])\.\s/;
+const separators = /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s{3,}|\s\(|\s(?=\d{5}\s)|\s(?=R[ée]f(?![a-zé]{4}))|(?<=[a-zé])\.\s/;
 const cleanLine = (text: string): string =>
   (text.split(separators)[0] ?? text).replace(/^(?:exp(?:éditeur)?|de|from|nom|émetteur|société)\s?:\s?/i, '').trim();
 

@@ -18,6 +18,8 @@ const labels: readonly (readonly [RegExp, number])[] = [
   ],
 ];
 
+/** A token in the shape of a file number at the head of the letter, without a label. */
+const headToken = /(?<![\w/.@-])([A-Z]{1,6}(?:[-/.][A-Z0-9]{1,9}){1,4})(?![\w@-])/g;
 const shapedTail = /(?:^|\n)\s?([a-z0-9][a-z0-9/.-]{3,24})\s[-–]\s(?=v\s?[/.]?\s?ref|vos? ref|votre ref)/g;
 
 const lead =
@@ -54,6 +56,17 @@ const candidates = (reading: Reading): Candidate<string>[] => {
     const value = reading.text.slice(match.at, match.until).trim().split(/\s/)[0];
     if (value !== undefined && /\d/.test(value) && !isOurs(reading, match.at, match.at + value.length))
       found.push({ value, start: match.at, end: match.until, strength: 0.82 });
+  }
+  for (const match of matchesIn(reading.text, headToken, { from: 0, to: 500 })) {
+    const value = match[1] ?? '';
+    if (value.replace(/\D/g, '').length < 4 || isOurs(reading, match.at, match.until) || /^[A-Z]{2}-\d{3}-[A-Z]{2}$/.test(value)) continue;
+    if (
+      /(?:v\s?[/.]?\s?r[ef.]|vos? ref|votre|police|contrat|sinistre|rg|portalis|tsa|cs|bp|loi|article|vehicule|immat\S*|toque)[^\n]{0,12}$/.test(
+        reading.cue.slice(Math.max(0, match.at - 20), match.at + 1),
+      )
+    )
+      continue;
+    found.push({ value, start: match.at, end: match.until, strength: 0.56 - match.at / 1e5 });
   }
   return found;
 };

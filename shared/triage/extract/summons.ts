@@ -51,7 +51,7 @@ export const summonsFields = (reading: Reading): FieldMap => {
   const claimed = claimedFields(reading);
   return {
     court,
-    caseNumber: caseNumberField(reading, main),
+    caseNumber: caseNumberField(reading, main, 'summons'),
     proceeding: proceedingField(reading),
     serviceDate: service,
     hearingDate: date,
