@@ -51,7 +51,8 @@ const inPieces = (parts: readonly string[], words: readonly string[]): string[] 
   for (const [end, part] of parts.entries()) {
     if (!town.test(part)) continue;
     const start = parts.findLastIndex((piece, index) => index < end && end - index <= mostPieces && names(piece, words));
-    const places = start === -1 ? [] : parts.slice(start + 1, end).filter((piece) => placeWords.test(piece) && isStreetLike(piece));
+    const inside = start === -1 ? [] : parts.slice(start + 1, end);
+    const places = inside.some((piece) => town.test(piece)) ? [] : inside.filter((piece) => placeWords.test(piece) && isStreetLike(piece));
     if (places.length > 0 && places.length <= mostLines) return [...places, part];
   }
   return undefined;
