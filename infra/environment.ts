@@ -4,7 +4,10 @@ import { readingPolicy } from '../shared/contracts/aws-settings.ts';
 /** One environment of the deployed system: what differs between test and production. All of it has a default. */
 export const environment = z.strictObject({
   region: z.string().default('eu-west-3'),
-  account: z.string().regex(/^\d{12}$/).optional(),
+  account: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
   /** Who hears of alarms. */
   alarmEmail: z.email().optional(),
   /** Addresses whose e-mails come into the inbox through SES; none: no receipt rule is made. */

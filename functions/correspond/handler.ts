@@ -13,7 +13,11 @@ const composer = createComposer({ sources: templateSources(), dataMatrix });
 let starting: Promise<Printer> | undefined;
 const printer: Printer = {
   print: async (html, title) => {
-    starting ??= createPrinter({ fonts: process.env.PLI_FONTS });
+    starting ??= createPrinter({
+      fonts: process.env.PLI_FONTS,
+      pack: process.env.PLI_BROWSER,
+      singleProcess: process.env.PLI_BROWSER !== undefined,
+    });
     return (await starting).print(html, title);
   },
   pages: printedText,

@@ -1,6 +1,6 @@
-import { build, type Plugin } from 'esbuild';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 
 const root = join(import.meta.dirname, '..', '..');
 

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { chosenEnvironment } from './environment.ts';
+import { packAll } from './packaging/pack-all.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { MessagesStack } from './stacks/messages-stack.ts';
+import { RoomsStack } from './stacks/rooms-stack.ts';
+import { WatchStack } from './stacks/watch-stack.ts';
+
+/** The whole of a deployed system: what holds mail and messages, what computes, what watches. */
+export const buildApp = async (props: AppProps = {}) => {
+  const app = new App(props);
+  const environment = chosenEnvironment(app.node);
+  const packed = await packAll(join(app.outdir, 'packages'));
+  const { account, region, name } = environment;
+  const env = { region, ...(account === undefined ? {} : { account }) };
+  const id = (stack: string): string => `pli-${name}-${stack}`;
+  const data = new DataStack(app, id('data'), environment, { env });
+  const messages = new MessagesStack(app, id('messages'), environment, data, { env });
+  const rooms = new RoomsStack(app, id('rooms'), environment, { env, data, messages, packed });
+  const watch = new WatchStack(app, id('watch'), environment, { env, data, messages, rooms });
+  Tags.of(app).add('application', 'pli');
+  Tags.of(app).add('environment', name);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return { app, environment, packed, data, messages, rooms, watch };
+};

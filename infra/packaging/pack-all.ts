@@ -1,0 +1,37 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LayerName, roomNames, rooms } from '../rooms.ts';
+import { bundleFunction } from './bundle-function.ts';
+import { type Packages, stagePackages } from './stage-packages.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const tesseract = /tesseract-core(?!-(simd|relaxedsimd)?-?lstm)[^/]*$/;
+const fonts = /files[\\/].*-(latin|latin-ext)-(400|600)-(normal|italic)\.woff2$/;
+
+const layerPackages: Readonly<Record<Exclude<LayerName, 'browser'>, Packages>> = {
+  pages: { names: ['sharp', '@img/sharp-linux-x64', '@img/sharp-libvips-linux-x64', '@hyzyla/pdfium'] },
+  /** Only the LSTM engines and the French data that is used. */
+  recognition: {
+    names: ['tesseract.js', '@tesseract.js-data/fra'],
+    only: (path) => !/@tesseract\.js-data\/fra\/4\.0\.0(\/|$)/.test(path) && !tesseract.test(path.split('/').at(-1) ?? path),
+  },
+  printing: {
+    names: ['puppeteer-core', 'bwip-js', '@fontsource/source-sans-3', '@fontsource/source-serif-4'],
+    only: (path) => !/\.woff2?$/.test(path) || fonts.test(path),
+  },
+  calendar: { names: ['date-holidays'] },
+};
+
+/** Folders that become functions and layers. */
+export type Packed = { readonly room: (name: string) => string; readonly layer: (name: LayerName) => string };
+
+/** Packs every function and layer into a folder, without network and without Docker. The browser's layer is its package's own folder. */
+export const packAll = async (folder: string): Promise<Packed> => {
+  rmSync(folder, { recursive: true, force: true });
+  await Promise.all(roomNames.map((name) => bundleFunction(name, join(folder, name), rooms[name].templates === true)));
+  for (const [name, packages] of Object.entries(layerPackages)) stagePackages(packages, join(folder, 'layers', name));
+  return {
+    room: (name) => join(folder, name),
+    layer: (name) => (name === 'browser' ? join(root, 'node_modules', '@sparticuz', 'chromium', 'bin') : join(folder, 'layers', name)),
+  };
+};

@@ -1,0 +1,44 @@
+import { Architecture } from 'aws-cdk-lib/aws-lambda';
+
+export type LayerName = 'pages' | 'recognition' | 'printing' | 'browser' | 'calendar';
+
+/** What a function is made of and how much it gets. */
+export type Room = {
+  readonly architecture: Architecture;
+  readonly megabytes: number;
+  readonly seconds: number;
+  readonly layers: readonly LayerName[];
+  /** Messages that a run receives at most. */
+  readonly batch: number;
+  /** Functions that run at a time at most. */
+  readonly atOnce: number;
+  readonly templates?: boolean;
+};
+
+export const roomNames = ['intake', 'read', 'announce', 'triage', 'correspond', 'dispatch', 'sweep'] as const;
+export type RoomName = (typeof roomNames)[number];
+
+/**
+ * x86-64 for whatever loads machine code (sharp, Chromium), arm64 for pure JavaScript and WebAssembly.
+ * 1,769 MB is one whole core: Tesseract and Chromium are paid by the core-second, and more memory would only idle.
+ */
+export const rooms: Readonly<Record<RoomName, Room>> = {
+  intake: { architecture: Architecture.X86_64, megabytes: 1769, seconds: 120, layers: ['pages'], batch: 1, atOnce: 20 },
+  read: { architecture: Architecture.X86_64, megabytes: 1769, seconds: 900, layers: ['pages', 'recognition'], batch: 1, atOnce: 50 },
+  announce: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 60, layers: [], batch: 5, atOnce: 5 },
+  triage: { architecture: Architecture.ARM_64, megabytes: 1024, seconds: 60, layers: ['calendar'], batch: 5, atOnce: 10 },
+  correspond: {
+    architecture: Architecture.X86_64,
+    megabytes: 1769,
+    seconds: 120,
+    layers: ['pages', 'printing', 'browser'],
+    batch: 1,
+    atOnce: 10,
+    templates: true,
+  },
+  dispatch: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 60, layers: [], batch: 5, atOnce: 5 },
+  sweep: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 300, layers: [], batch: 1, atOnce: 1 },
+};
+
+/** Receptions after which a message goes to the dead letters. */
+export const receptions = 5;

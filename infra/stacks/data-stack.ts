@@ -1,0 +1,115 @@
+import { RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { DataBucket } from '../constructs/data-bucket.ts';
+import type { Environment } from '../environment.ts';
+import { type Names, namesOf } from '../names.ts';
+
+/** Index, its key, what it is sorted by (functions/adapters/register/table.ts). */
+const indexes = [
+  ['by-sort', 'listed', 'sort'],
+  ['by-state', 'listedState', 'sort'],
+  ['by-queue', 'listedQueue', 'sort'],
+  ['by-claim', 'listedClaim', 'sort'],
+  ['by-due', 'listedDue', 'due'],
+] as const;
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** What holds mail. Nothing here goes when the stack goes. */
+export class DataStack extends Stack {
+  readonly key: Key;
+  readonly inbox: Bucket;
+  readonly archive: Bucket;
+  readonly store: Bucket;
+  readonly outbound: Bucket;
+  readonly table: Table;
+  readonly names: Names;
+
+  constructor(scope: Construct, id: string, environment: Environment, props: StackProps) {
+    super(scope, id, { ...props, terminationProtection: true });
+    this.names = namesOf(environment);
+    this.key = this.makeKey(environment.name);
+    const logs = this.makeLogBucket().bucketName;
+    const { days } = environment;
+    const both = { key: this.key, logs, earlierVersionDays: days.earlierVersions };
+    this.inbox = new DataBucket(this, 'Inbox', {
+      ...both,
+      name: this.names.bucket('inbox'),
+      expireDays: days.inbox,
+      announces: true,
+    }).bucket;
+    this.archive = new DataBucket(this, 'Archive', { ...both, name: this.names.bucket('archive'), lockDays: days.archiveLock }).bucket;
+    this.store = new DataBucket(this, 'Store', { ...both, name: this.names.bucket('store') }).bucket;
+    this.outbound = new DataBucket(this, 'Outbound', { ...both, name: this.names.bucket('outbound'), expireDays: days.outbound }).bucket;
+    this.table = this.makeTable();
+  }
+
+  /** The key as another stack uses it: its policy stands here and is not changed from there. */
+  keyIn(scope: Construct): IKey {
+    return Key.fromKeyArn(scope, 'Key', this.key.keyArn);
+  }
+
+  private makeKey(name: string): Key {
+    const key = new Key(this, 'Key', { alias: `pli/${name}`, enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
+    for (const service of [
+      'events.amazonaws.com',
+      'sns.amazonaws.com',
+      'ses.amazonaws.com',
+      'cloudwatch.amazonaws.com',
+      `logs.${this.region}.amazonaws.com`,
+    ])
+      key.grantEncryptDecrypt(new ServicePrincipal(service));
+    return key;
+  }
+
+  /** Who read what: kept apart, under the service's own key as S3 demands of a log bucket. */
+  private makeLogBucket(): Bucket {
+    const logs = new Bucket(this, 'AccessLogs', {
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      versioned: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(logs).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason: 'This bucket receives the access logs; logging its own accesses would never end.',
+    });
+    logs.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
+        actions: ['s3:PutObject'],
+        resources: [logs.arnForObjects('*')],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
+    return logs;
+  }
+
+  private makeTable(): Table {
+    const table = new Table(this, 'Register', {
+      tableName: this.names.table,
+      partitionKey: text('pk'),
+      sortKey: text('sk'),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: this.key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      timeToLiveAttribute: 'expires',
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    for (const [indexName, partition, sort] of indexes)
+      table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: text(partition),
+        sortKey: text(sort),
+        projectionType: ProjectionType.KEYS_ONLY,
+      });
+    return table;
+  }
+}

@@ -1,0 +1,90 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { CfnMalwareProtectionPlan } from 'aws-cdk-lib/aws-guardduty';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { ReceiptRuleSet, TlsPolicy } from 'aws-cdk-lib/aws-ses';
+import { S3 } from 'aws-cdk-lib/aws-ses-actions';
+import { Construct } from 'constructs';
+import { Allow } from '../constructs/allow.ts';
+import type { MessageQueue } from '../constructs/message-queue.ts';
+import type { Environment } from '../environment.ts';
+import type { DataStack } from './data-stack.ts';
+
+type InboxProps = { readonly data: DataStack; readonly intake: MessageQueue; readonly lost: MessageQueue };
+
+/** How a file in the inbox becomes a message: at once, or after GuardDuty has scanned it. An event that cannot be delivered within a day goes to the lost messages. */
+export class Inbox extends Construct {
+  constructor(scope: Construct, id: string, environment: Environment, props: InboxProps) {
+    super(scope, id);
+    if (environment.malwareProtection) this.scan(props);
+    this.announce(environment, props);
+    if (environment.inboundRecipients.length > 0) this.receiveMail(environment, props);
+  }
+
+  private announce({ malwareProtection }: Environment, { data, intake, lost }: InboxProps): void {
+    const bucket = [data.names.bucket('inbox')];
+    const pattern = malwareProtection
+      ? {
+          source: ['aws.guardduty'],
+          detailType: ['GuardDuty Malware Protection Object Scan Result'],
+          detail: { s3ObjectDetails: { bucketName: bucket } },
+        }
+      : { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket: { name: bucket } } };
+    const rule = new Rule(this, 'Arrivals', { eventPattern: pattern });
+    rule.addTarget(new SqsQueue(intake.queue, { deadLetterQueue: lost.queue, maxEventAge: Duration.hours(24), retryAttempts: 185 }));
+  }
+
+  /** Every object that comes into the inbox is scanned before it is announced. */
+  private scan({ data }: InboxProps): void {
+    const { names, key } = data;
+    const role = new Role(this, 'Scanner', { assumedBy: new ServicePrincipal('malware-protection-plan.guardduty.amazonaws.com') });
+    const may = new Allow(this, 'ScannerMay', role, [
+      {
+        actions: [
+          's3:GetObject',
+          's3:GetObjectVersion',
+          's3:GetObjectTagging',
+          's3:PutObjectTagging',
+          's3:PutObjectVersionTagging',
+          's3:GetObjectVersionTagging',
+        ],
+        resources: [names.objects('inbox', '*')],
+        because: 'The scan looks at every object of the inbox, and of no other bucket.',
+      },
+      { actions: ['s3:PutObject'], resources: [names.objects('inbox', 'malware-protection-resource-validation-object')] },
+      { actions: ['s3:ListBucket', 's3:GetBucketNotification', 's3:PutBucketNotification'], resources: [names.bucketArn('inbox')] },
+      {
+        actions: [
+          'events:PutRule',
+          'events:DeleteRule',
+          'events:PutTargets',
+          'events:RemoveTargets',
+          'events:DescribeRule',
+          'events:ListTargetsByRule',
+        ],
+        resources: [names.arn('events', 'rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*')],
+        because: 'GuardDuty names its own rules by this beginning.',
+      },
+      { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] },
+    ]);
+    const plan = new CfnMalwareProtectionPlan(this, 'Plan', {
+      role: role.roleArn,
+      protectedResource: { s3Bucket: { bucketName: names.bucket('inbox') } },
+      actions: { tagging: { status: 'ENABLED' } },
+    });
+    plan.node.addDependency(may);
+  }
+
+  /** E-mails to the configured addresses, as they came, into the inbox. The rule set is made active by hand, once (docs/runbook/deploy.md). */
+  private receiveMail({ name, inboundRecipients }: Environment, { data }: InboxProps): void {
+    const rules = new ReceiptRuleSet(this, 'Mail', { receiptRuleSetName: `pli-${name}` });
+    rules.addRule('ToInbox', {
+      recipients: [...inboundRecipients],
+      scanEnabled: true,
+      tlsPolicy: TlsPolicy.REQUIRE,
+      actions: [new S3({ bucket: Bucket.fromBucketName(this, 'InboxByName', data.names.bucket('inbox')), objectKeyPrefix: 'email/' })],
+    });
+  }
+}
