@@ -69,7 +69,7 @@ const opening = /(?:^|\n)\W{0,4}l'an deux mil/;
 const mentionsAnnex =
   /ci[- ](?:joint|apres annexe|annexe)|piece[s]? jointe|en annexe|\bpj\b|copie (?:de|du) (?:mon|ma|notre|votre|l'|la|ce)|joins? (?:a|la|le|mon|ma|une)|vous trouverez|veuillez trouver/;
 const mentionsAct =
-  /(?:joint|joins|transmet|envoi|adress|fai[st] (?:suivre|parvenir)|copie|recu|annexe|laisse|remis|depose|denonc|signifi|vu)[^.]{0,80}(?:assignation|acte|papier|jugement|ordonnance|arret\b|citation|convocation|requete|rapport|saisie|conclusions|exploit|document|huissier|commissaire)|intervention forcee|ordonnance commune|jugement commun|denonciation|en garantie|injonction de payer/;
+  /(?:joint|joins|transmet|envoi|adress|fai[st] (?:suivre|parvenir)|copie|recu|annexe|laisse|remis|depose|denonc|signifi|vu)[^.]{0,80}(?:assignation|acte|papier|jugement|ordonnance|arret\b|citation|convocation|requete|rapport|saisie|conclusions|exploit|document|huissier|commissaire)|(?:requete|assignation|jugement|ordonnance|arret|citation|acte|conclusions|rapport)[^.]{0,40}(?:joint|annex|ci-apres|en copie)|intervention forcee|ordonnance commune|jugement commun|denonciation|en garantie|injonction de payer/;
 const someonesAddress = /(?:^|\n)[^\n]{0,40}\b\d{5} [a-z][^\n]{1,40}(?=\n|$)/;
 
 const stop = new Set(['le', 'la', 'les', 'de', 'du', 'des', 'et', 'a', 'rue', 'tel', 'page', 'avenue', 'france', 'cedex']);
