@@ -98,9 +98,16 @@ const holds = (tokens: Tokens, line: TokenLine, list: readonly Phrase[]): boolea
   return false;
 };
 
-const isTitle = (line: TokenLine): boolean => {
+const isTitle = (line: TokenLine, allCapitals: boolean): boolean => {
   const length = line.to - line.from;
+  if (allCapitals) return false;
   return length > 0 && ((length <= 14 && line.capitals >= 0.7) || (length <= 20 && line.leadingCapitals >= 12));
+};
+
+/** Some people write everything in capitals: then they make no title. */
+const writtenInCapitals = (tokens: Tokens): boolean => {
+  const long = tokens.lines.filter((line) => line.to - line.from >= 7);
+  return long.length >= 3 && long.filter((line) => line.capitals >= 0.7).length / long.length >= 0.7;
 };
 
 /** Sender, addressee, references: short lines at the top that are no sentences. */
@@ -116,11 +123,13 @@ class ZoneReader {
   private readonly tokens: Tokens;
   private readonly document: DocumentText;
   private readonly prayer: number;
+  private readonly allCapitals: boolean;
 
   constructor(tokens: Tokens, document: DocumentText) {
     this.tokens = tokens;
     this.document = document;
     this.prayer = prayerLine(tokens);
+    this.allCapitals = writtenInCapitals(tokens);
   }
 
   private inLaw(line: TokenLine): boolean {
@@ -166,7 +175,7 @@ class ZoneReader {
     if (block?.role === 'footer' || holds(this.tokens, line, footerSigns)) return 'footer';
     if (this.inObject(line)) return 'object';
     if (this.prayer >= 0 && index >= this.prayer) return 'prayer';
-    if (isTitle(line)) return 'title';
+    if (isTitle(line, this.allCapitals)) return 'title';
     return isHead(line, index) ? 'head' : 'text';
   }
 }

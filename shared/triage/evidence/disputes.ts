@@ -598,6 +598,43 @@ export const authorityInquirySigns = signsFor('authority-inquiry', [
       'suite qui sera reservee',
     ],
   },
+  {
+    weights: { head: 4, title: 4, text: 1 },
+    phrases: [
+      'mairie',
+      'le maire',
+      'la maire',
+      'adjoint au maire',
+      'adjointe au maire',
+      'ccas',
+      'conseil departemental',
+      'prefecture',
+      'sous prefecture',
+      'direction regionale',
+      'direction departementale',
+      'inspection du travail',
+      'commission de surendettement',
+      'procureur',
+    ],
+  },
+  {
+    weights: { text: 2.2 },
+    firm: true,
+    phrases: [
+      'nous a fait part',
+      'm a fait part',
+      'a sollicite nos services',
+      'sollicite mes services',
+      'a alerte nos services',
+      'bien vouloir reexaminer ..6 situation',
+      'intervenir en sa faveur',
+      'intercede',
+      'plainte d un consommateur',
+      'signalement ..4 consommateur',
+      'en vertu de l article ..6 consommation',
+      'communiquer ..8 delai',
+    ],
+  },
 ]);
 
 /** What speaks for a formal notice. */
@@ -747,7 +784,7 @@ export const formalNoticeSigns = signsFor('formal-notice', [
       'serons contraint*',
     ],
   },
-  { weights: { text: -3 }, phrases: ['rgpd', 'donnees personnelles', 'donnees a caractere personnel', 'resilier', 'resiliation'] },
+  { weights: { text: -3 }, phrases: ['rgpd', 'donnees personnelles', 'donnees a caractere personnel'] },
   { weights: { text: -1.5 }, phrases: ['mediateur', 'mecontent*', 'inadmissible', 'inacceptable'] },
   {
     weights: { text: 2.2 },
@@ -766,5 +803,9 @@ export const formalNoticeSigns = signsFor('formal-notice', [
       'injonction de payer',
       'courent a compter',
     ],
+  },
+  {
+    weights: { text: -3.5, object: -5, title: -5 },
+    phrases: ['resilier', 'resiliation', 'loi chatel', 'loi hamon', 'denoncer mon contrat'],
   },
 ]);

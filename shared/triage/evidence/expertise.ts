@@ -460,7 +460,7 @@ export const expertNoticeSigns = signsFor('expert-notice', [
   },
   { weights: { title: 2.5, object: 3, text: 1 }, phrases: ['convocation', 'invitation'] },
   {
-    weights: { text: -5, title: -5, head: -5, object: -5 },
+    weights: { text: -2.5, title: -5, head: -5, object: -4 },
     phrases: [
       'rg',
       'tribunal judiciaire',

@@ -488,7 +488,6 @@ export const otherSigns = signsFor('other', [
       'essai gratuit',
       'sans engagement',
       'nouvelle gamme',
-      'nos services',
       'publicite',
       'voeux',
       'petit dejeuner',
@@ -695,4 +694,20 @@ export const otherSigns = signsFor('other', [
     ],
   },
   { weights: { title: 3.5, text: 0 }, phrases: ['conditions generales', 'conditions particulieres'] },
+  {
+    weights: { text: 3, object: 4 },
+    firm: true,
+    phrases: [
+      'echeancier',
+      'facilites de paiement',
+      'delais de paiement',
+      'delai de paiement',
+      'echelonner',
+      'echelonnement',
+      'mensualites',
+      'plusieurs fois',
+      'plan de remboursement',
+      'paiement echelonne',
+    ],
+  },
 ]);

@@ -3,6 +3,7 @@ import { personName } from '../../text/names.ts';
 import { actOf } from './act.ts';
 import { strongest, toField } from './field.ts';
 import { matchesIn, type Span } from './near-label.ts';
+import { isOurName } from './ours.ts';
 import { partyAt } from './party-at.ts';
 import type { Reading } from './reading.ts';
 
@@ -10,7 +11,7 @@ const claimantHeads = /a\s{1,3}la\s{1,3}(?:requete|demande|diligence)\s{1,3}(?:d
 const claimantEnds =
   /ayant\s{1,3}pour\s{1,3}avocat|ayant pour conseil|pour lequel?l?e?s? domicile|elisant domicile|lequel(?:le)? (?:elit|se constitue)|j'\s?ai[,\s]|je,?\s{1,3}(?:soussigne|maitre|[a-z]+ [a-z]+, commissaire)|nous,\s|donne\s{1,3}assignation|agissant par le ministere|maitre [a-z' -]{3,40},? commissaire|\bsignifie\b|qui elit|me suis/g;
 const defendantHeads =
-  /(?:(?:donne|[a-z]{4,7})\s{1,3}(?:assignation|citation)(?=\s{0,3}(?:a|:)[\s:v])|assignation est donnee|fait assigner|ai assigne|avons assigne|signifie(?:\s{1,3}et\s{1,3}[a-z ]{3,40})?|l'honneur d'informer|denonce(?:\s{1,3}et\s{1,3}[a-z ]{3,40})?|cite(?:\s{1,3}a comparaitre)?)\s{0,3}(?:l'acte[^\n:]{0,40})?(?:a|:)\s{0,3}:?\s{0,3}(?=[\n\d1-9-]|[a-z])|(?:^|\n)\s?(?:defenderesses?|defendeurs?|contre)\s{0,2}:?\s{0,2}\n/g;
+  /(?:(?:donne|[a-z]{4,7})\s{1,3}(?:assignation|citation)(?=\s{0,3}(?:a|:)[\s:v])|assignation est donnee|fait assigner|ai assigne|avons assigne|signifie(?:\s{1,3}et\s{1,3}[a-z ]{3,40})?|l'honneur d'informer|denonce(?:\s{1,3}et\s{1,3}[a-z ]{3,40})?|cite(?:\s{1,3}a comparaitre)?)\s{0,3}(?:l'acte[^\n:]{0,40})?(?:a|:)\s{0,3}:?\s{0,3}(?!comparaitre)(?=[\n\d1-9-]|[a-z])|(?:^|\n)\s?(?:defenderesses?|defendeurs?|contre)\s{0,2}:?\s{0,2}\n/g;
 const defendantEnds =
   /d'\s?avoir\s{1,3}a\s|(?:^|\n|\s)a\s{1,3}comparaitre|comparaitre|par[- ]devant|devant\s{1,3}(?:le|la|monsieur|madame)|tres\s{1,3}important|l'acte dont|d'une? (?:ordonnance|jugement)|objet de la demande|d'un acte|copie de/g;
 
@@ -85,14 +86,58 @@ const listField = (reading: Reading, parties: readonly Party[], strength: number
 const claimantParties = (reading: Reading): readonly Party[] =>
   reading.once('claimants', () => {
     const span = spanAfter(reading, claimantHeads, claimantEnds, actOf(reading).main, 3000);
-    return span === undefined ? [] : partiesIn(reading, span);
+    const found = span === undefined ? [] : partiesIn(reading, span);
+    if (found.length > 0) return found;
+    const labelled = distinct(labelledParties(reading, askers)).filter((party) => !isOurName(reading, party.name));
+    return labelled.length > 0 ? labelled : ofCaption(reading, 1);
   });
 
 const defendantParties = (reading: Reading): readonly Party[] =>
   reading.once('defendants', () => {
     const span = spanAfter(reading, defendantHeads, defendantEnds, actOf(reading).main, 6000);
-    return span === undefined ? [] : partiesIn(reading, span);
+    const found = span === undefined ? [] : partiesIn(reading, span);
+    if (found.length > 0) return found;
+    const labelled = distinct([
+      ...labelledParties(reading, asked),
+      ...(matchesIn(reading.cue, asked).length > 0 ? [] : ofCaption(reading, 2)),
+    ]);
+    return [...labelled, ...ourselves(reading, labelled)];
   });
+
+const caption = /(?:^|\n)\s?(?:affaire\s?:?\s?)?([^\n]{4,70}?)\s(?:c\/|contre|\/)\s([^\n]{4,90})/g;
+const askers =
+  /(?:demandeurs?|demanderesses?|requerante?s?)\s{0,2}(?:\([a-z]{1,3}\)\s?)?:\s{0,3}|informee?s?\s{1,2}que\s{1,2}(?=(?:m\.|mme|monsieur|madame|la |le ))|par laquelle\s{1,2}(?=(?:la|le|m\.|mme)\s)|requete (?:presentee|deposee|formee) par\s{1,2}/g;
+const asked =
+  /(?:defenderesses?|defendeurs?|en presence de|mis(?:e)? en cause)\s{0,2}(?:\([a-z]{1,3}\)\s?)?:\s{0,3}|au contradictoire de\s{1,2}/g;
+const addressedToUs =
+  /contre\s{1,2}vous|vous\s{1,2}soyez\s{1,2}appelee?|que\s{1,2}vous\s{1,2}etes\s{1,2}en\s{1,2}defense|vous\s{1,2}etes\s{1,2}(?:convoque|mis[e]?\s{1,2}en\s{1,2}cause|cite)/;
+
+/** A registry's letter names the parties under labels, in a sentence or in a caption. */
+const labelledParties = (reading: Reading, labels: RegExp): Party[] =>
+  matchesIn(reading.cue, labels, { from: 0, to: Math.min(4000, actOf(reading).main.to) }).flatMap((match) => {
+    const end = reading.text.slice(match.until, match.until + 200).search(/\n|\.\s/);
+    return partiesIn(reading, { from: match.until, to: match.until + (end < 0 ? 200 : end) }).slice(0, /:/.test(match[0]) ? 6 : 2);
+  });
+
+const ofCaption = (reading: Reading, side: 1 | 2): Party[] =>
+  matchesIn(reading.text, caption, { from: 0, to: 1500 })
+    .slice(0, 1)
+    .flatMap((match) => {
+      const raw = match[side] ?? '';
+      const party = partyAt(raw);
+      return party === undefined || isOurName(reading, party.name)
+        ? []
+        : [{ name: party.name, start: match.at, end: match.until, separate: false }];
+    });
+
+const distinct = (parties: readonly Party[]): Party[] =>
+  parties.filter((party, index) => parties.findIndex((other) => other.name === party.name) === index);
+
+const ourselves = (reading: Reading, parties: readonly Party[]): Party[] => {
+  const sign = addressedToUs.exec(reading.cue);
+  if (sign === null || parties.some((party) => isOurName(reading, party.name))) return [];
+  return [{ name: reading.context.configuration.company.name, start: sign.index, end: sign.index + sign[0].length, separate: false }];
+};
 
 /** Those at whose request the act is served. */
 export const claimantsField = (reading: Reading): FieldValue | undefined => listField(reading, claimantParties(reading), 0.9);

@@ -5,7 +5,7 @@ import { type Span, within } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
 const wrongBefore =
-  /(?:barreau (?:de|pres)|expert (?:pres|inscrit)|inscrit (?:sur la liste|pres)|liste de la|experts de la|agree pres|assermentee? pres|avocat (?:a|pres) la|avocat au|jugement (?:[a-z]{2,20} )?(?:rendu (?:par )?|du )|arret de|decision du|rendue? par|competence du)[^.;\n]{0,50}$/;
+  /(?:barreau (?:de|pres)|expert (?:pres|inscrit)|inscrit (?:sur la liste|pres)|liste de la|experts de la|agree pres|assermentee? pres|avocat (?:a|pres) la|avocat au|jugement (?:[a-z]{2,20} )?(?:rendu (?:par )?|du )|arret de|decision du|rendue? par|competence du|(?:appel|recours|opposition|pourvoi)[^.;\n]{0,60}devant (?:la|le))[^.;\n]{0,50}$/;
 const rightBefore = /(?:devant|comparaitre|audience|assignation|saisi|par-devant|greffe|affaire|president)[^.;]{0,120}$/;
 
 const strengthOf = (reading: Reading, court: CourtMatch, span: Span): number => {

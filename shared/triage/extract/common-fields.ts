@@ -5,6 +5,7 @@ import { claimantsField, defendantNames } from './act-parties.ts';
 import { complainantField, complainantOfReferral } from './complainant.ts';
 import { contactEmailField, contactPhoneField, registeredMailField } from './contact-fields.ts';
 import { courtDecisionFields } from './court-decision.ts';
+import { criminalSummonsFields } from './criminal-summons.ts';
 import { letterDate } from './document-date.ts';
 import { type FieldMap, toField } from './field.ts';
 import { insuredNameField } from './insured-name.ts';
@@ -102,6 +103,13 @@ const insuredClaimant = (reading: Reading): FieldValue | undefined => {
   return name === undefined ? undefined : { ...first, value: name, confidence: first.confidence * 0.85 };
 };
 
+/** He who is tried, when he alone is. */
+const triedInsured = (reading: Reading): FieldValue | undefined => {
+  const tried = criminalSummonsFields(reading)['defendants'];
+  const name = Array.isArray(tried?.value) && tried.value.length === 1 ? tried.value[0] : undefined;
+  return tried === undefined || name === undefined ? undefined : { ...tried, value: name, confidence: tried.confidence * 0.9 };
+};
+
 const liableLabels =
   /(?:tiers\s{1,2}(?:responsable|en cause)|responsable|auteur(?: de l'accident)?|adversaire|mis en cause)\s{0,2}:\s{0,3}/g;
 
@@ -121,7 +129,7 @@ const defendantWeInsure = (reading: Reading): FieldValue | undefined => {
   const index = parties.findIndex((party) => isOurName(reading, party.name));
   const [before, own] = [parties[index - 1], parties[index]];
   if (before === undefined || own === undefined) return undefined;
-  const between = reading.cue.slice(before.end, Math.min(own.end + 90, parties[index + 1]?.start ?? own.end + 90));
+  const between = reading.cue.slice(before.end, Math.min(own.end + 240, parties[index + 1]?.start ?? own.end + 240));
   if (
     !/son\s{1,2}assureur|assureur\s{1,2}(?:de\s{1,2})?(?:responsabilite\s{1,2})?(?:civile\s{1,2})?de\s{1,2}(?:la\s{1,2}(?:premiere|precedente)|ce(?:tte)? dern)/.test(
       between,
@@ -145,6 +153,7 @@ const insuredName = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const named = beside ?? insuredNameField(reading);
   if (named !== undefined) return named;
   if (kind === 'summons') return insuredClaimant(reading) ?? onlyDefendant(reading);
+  if (kind === 'criminal-summons') return triedInsured(reading);
   if (kind === 'third-party-payer-claim') return liableInsured(reading);
   return !selfWritten.has(kind) || stranger.test(reading.cue) ? undefined : writerInsured(reading, kind);
 };

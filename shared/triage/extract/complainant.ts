@@ -23,6 +23,18 @@ const about: readonly (readonly [RegExp, number])[] = [
   [/votre\s{1,2}(?:assuree?|cliente?|societaire),?\s{1,3}(?=(?:m\.|mme|mlle|monsieur|madame)\s)/g, 0.82],
 ];
 
+const saying =
+  /((?:M\.|Mme|Mlle|Monsieur|Madame)\s\p{Lu}[\p{L}'’-]+(?:\s(?:(?:de|du|le|la)\s)?\p{Lu}[\p{L}'’-]+){0,3}),?\s(?:nous\sa\s(?:fait\spart|saisie?s?|adressé|écrit|demandé|signalé|transmis|alerté)|a\s(?:saisi|formé|adressé)|s['’]est\sadressée?|m['’]a\s(?:saisie?|fait\spart|adressé)|\/\s|se\splaint|conteste|vous\sreproche)/gu;
+
+/** "M. X nous a fait part de …", "M. X / VAUCLAIR ASSURANCES". */
+const said = (reading: Reading): Candidate<string>[] =>
+  matchesIn(reading.text, saying).flatMap((match) => {
+    const party = partyAt(match[1] ?? '');
+    return party === undefined || isOurName(reading, party.name)
+      ? []
+      : [{ value: party.name, start: match.at, end: match.until, strength: 0.84 - match.at / 1e6 }];
+  });
+
 const candidates = (reading: Reading, heads: readonly (readonly [RegExp, number])[]): Candidate<string>[] =>
   heads.flatMap(([pattern, strength]) =>
     matchesIn(reading.cue, pattern).flatMap((match) => {
@@ -39,8 +51,15 @@ const candidates = (reading: Reading, heads: readonly (readonly [RegExp, number]
   );
 
 /** Who complains: the client for whom a lawyer or a relative writes, else the writer. */
-export const complainantField = (reading: Reading): FieldValue | undefined =>
-  toField(reading, strongest(candidates(reading, represented))) ?? senderNameField(reading);
+export const complainantField = (reading: Reading): FieldValue | undefined => {
+  const client = toField(reading, strongest(candidates(reading, represented)));
+  if (client !== undefined) return client;
+  const writer = senderNameField(reading);
+  const lawyer =
+    typeof writer?.value === 'string' && /avocat|cabinet|selarl|scp/i.test(writer.value) && /(?:mon|ma|notre) cliente?/.test(reading.cue);
+  return (lawyer ? insuredNameField(reading) : undefined) ?? writer;
+};
 
 /** Whose complaint a mediator or an authority passes on. */
-export const complainantOfReferral = (reading: Reading): FieldValue | undefined => toField(reading, strongest(candidates(reading, about)));
+export const complainantOfReferral = (reading: Reading): FieldValue | undefined =>
+  toField(reading, strongest([...candidates(reading, about), ...said(reading)]));

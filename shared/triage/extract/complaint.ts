@@ -14,23 +14,23 @@ const complaintDate = (reading: Reading): FieldValue | undefined =>
 const grounds: readonly (readonly [string, RegExp, number])[] = [
   [
     'refusal',
-    /refus(?:e|ez|ant|er)?(?![a-z])|non[- ]garantie|exclusion|decheance|declin(?:e|ez|er)|ne (?:serait|serais|suis|sommes|seriez) pas (?:couvert|garanti|assure)|prise en charge refusee|refusez de (?:prendre|payer|m'indemniser)|opposez?|nullite|inopposable|pas garanti/g,
+    /refus(?:e|ez|ant|er)?(?![a-z])|non[- ]garantie|exclusion|decheance|declin(?:e|ez|er)|ne (?:serait|serais|suis|sommes|seriez) pas (?:couvert|garanti|assure)|prise en charge refusee|refusez de (?:prendre|payer|m'indemniser)|opposez?|nullite|inopposable|pas garanti|(?:prise|prendre|prenez) en charge|rejet(?:e|ez|er)?(?![a-z])|ne (?:joue|s'applique|couvre|garantit)|n'est pas couvert|reconsider|votre decision|examiner a nouveau|anterieur a/g,
     1.3,
   ],
   [
     'delay',
-    /retard|delais?(?! de (?:deux|2) mois)|toujours (?:rien|pas)|sans (?:reponse|nouvelles?)|relance|attend(?:s|ons|re|ais)|depuis (?:[a-z]+|\d{1,2}) mois|lenteur|aucune (?:reponse|nouvelle)|en cours|silence|traine|n'avance pas|patient/g,
+    /retard|delais?(?! de (?:deux|2) mois)|toujours (?:rien|pas)|sans (?:reponse|nouvelles?)|relance|attend(?:s|ons|re|ais)|depuis (?:[a-z]+|\d{1,2}) mois|lenteur|aucune (?:reponse|nouvelle)|en cours|silence|traine|n'avance pas|patient|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) (?:mois|semaines)|absence de (?:reponse|reglement|traitement|toute)|n'avons (?:toujours|rien)|promis|promet|reponse automatique|jamais/g,
     1,
   ],
   [
     'amount',
-    /montant (?:de l'indemn|propose|insuffisant|derisoire)|insuffisant|derisoire|vetuste|sous[- ]evalu|(?:votre|vos|cette) (?:offre|proposition)|franchise|indemnis(?:ation|e) (?:propose|partielle|insuffisant)|en dessous|ne couvre pas|evaluation|trop (?:bas|faible)|chiffrage|deduit|calcul|au lieu de|pas le compte|difference de/g,
+    /montant (?:de l'indemn|propose|insuffisant|derisoire)|insuffisant|derisoire|vetuste|sous[- ]evalu|(?:votre|vos|cette) (?:offre|proposition)|franchise|indemnis(?:ation|e) (?:propose|partielle|insuffisant)|en dessous|ne couvre pas|evaluation|trop (?:bas|faible)|chiffrage|deduit|calcul|evaluez|estimez|de plus(?![a-z])|valeur|chiffrage|deduit|calcul|au lieu de|pas le compte|difference de/g,
     1.1,
   ],
   ['expert', /\bexpert(?:e|s)?(?![a-z])|expertise|contre[- ]expertise/g, 0.9],
   [
     'service',
-    /accueil|injoignable|telephon|interlocuteur|impoli|desagreable|raccroche|mal (?:recue?|conseille)|conseiller|personne ne|plateforme|standard|incorrect|mepris|ton |qualite de service|humili|serveur vocal|plateforme|hotel|relogement|transfere|balade|erreur|disfonction|dysfonction|musique d'attente|espace client/g,
+    /accueil|injoignable|telephon|interlocuteur|impoli|desagreable|raccroche|mal (?:recue?|conseille)|conseiller|personne ne|plateforme|standard|incorrect|mepris|ton |qualite de service|humili|serveur vocal|hotel|relogement|transfere|balade|plateforme|hotel|relogement|transfere|balade|erreur|disfonction|dysfonction|musique d'attente|espace client/g,
     0.8,
   ],
   [

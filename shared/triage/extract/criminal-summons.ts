@@ -13,7 +13,7 @@ import type { Reading } from './reading.ts';
 import { serviceDateField } from './service.ts';
 
 const accused =
-  /(?:prevenue?s?|poursuivie?s?|mise?s? en cause|contre|l'encontre de|c\/|affaire (?:ministere public|mp)\s?(?:c\/|contre))\s{0,2}:?\s{0,3}(?=(?:m\.|mme|mlle|monsieur|madame|[a-z]{3,}))/g;
+  /(?:prevenue?s?|poursuivie?s?|mise?s? en cause|contre|l'encontre de|c\/|affaire (?:ministere public|mp)\s?(?:c\/|contre))\s{0,2}:?\s{0,3}(?=(?:m\.|mme|mlle|monsieur|madame|[a-z]{3,}))|;\s(?=(?:m\.|mme|monsieur|madame)\s[a-z' -]{4,40}\n)/g;
 const parquet = /n\s?[°o]\s?(?:de\s)?parquet\s?:?\s{0,3}([\d][\d /]{5,16}\d)|parquet\s?(?:n\s?[°o])?\s?:?\s{0,3}(\d[\d /]{6,16}\d)/g;
 
 const defendants = (reading: Reading): FieldValue | undefined => {

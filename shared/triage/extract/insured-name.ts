@@ -6,6 +6,8 @@ import { isOurName, ourClaims, ourNames, ourPolicies } from './ours.ts';
 import { partyAt, partyOnLine } from './party-at.ts';
 import type { Reading } from './reading.ts';
 
+const proper = "\\p{Lu}[\\p{L}'’&.-]*";
+
 const formLabels =
   /(?<![a-z])(?:(?:nom\s{1,2}(?:de\s{0,2}|et prenom de\s)?l'\s?assuree?)|votre\s{1,2}(?:assuree?|societaire|client[e]?)|assuree?s?(?:\s?\(?e\)?)?(?:\s{1,2}(?:vauclair|concernee?|sinistree?|responsable|mis en cause|examinee?|lesee?))?|souscripteur|preneur d'assurance|societaire|notre client(?:e)? assuree?|sinistree?|lese)\s{0,2}:\s{0,3}(?:nom\s?:\s?)?/g;
 const prose: readonly (readonly [RegExp, number])[] = [
@@ -108,6 +110,39 @@ const besideNumber = (reading: Reading): Candidate<string>[] =>
     ];
   });
 
+const separatorBefore =
+  /\s?[–—(,/:-]\s?(?:vauclair assurances\s?\(?\s?)?(?:(?:votre|vos|notre|le|n[°o]|ref\.?|dossier|contrat|police|sinistre|vehicule [a-z0-9-]{7,9},?)\s{0,2}){0,4}(?:[a-z ]{0,14}\s)?$/;
+const namedAtEnd = new RegExp(
+  `((?:M\\.|Mme|Mlle|Monsieur|Madame)\\s${proper}(?:\\s(?:(?:de|du|le|la)\\s)?${proper}){0,3}|(?:\\p{Lu}[\\p{Lu}'’&.-]{2,}(?:\\s(?:DE|DU|DES|LA|LE|LES|ET|\\d{1,2})?\\s?\\p{Lu}[\\p{Lu}'’&.-]*){1,5}(?:\\s\\d{1,2})?|\\p{Lu}[\\p{Lu}-]{2,}\\s\\p{Lu}\\p{Ll}+))(?:,\\s(?:sous|assuré|locataire|propriétaire|né)[^–(,]{0,30})?$`,
+  'u',
+);
+
+/** "M. Yves CABROL – votre contrat VA…", "Mme Simone BAILLY (contrat VA…)", "COPROPRIÉTÉ BELLEVUE 2 – sinistre S26-…". */
+const beforeNumber = (reading: Reading): Candidate<string>[] =>
+  [...ourClaims(reading), ...ourPolicies(reading)].flatMap((own): Candidate<string>[] => {
+    const from = Math.max(0, own.start - 110);
+    const gap = separatorBefore.exec(reading.cue.slice(from, own.start));
+    if (gap === null) return [];
+    const before = (
+      reading.text
+        .slice(from, from + gap.index)
+        .split(/\n/)
+        .at(-1) ?? ''
+    ).trimEnd();
+    const raw = namedAtEnd.exec(before)?.[1];
+    if (
+      raw === undefined ||
+      /^(?:RAPPORT|CONVENTION|TRIBUNAL|VAUCLAIR|COUR|MISE|OBJET|SINISTRE|POLICE|DOSSIER|LRAR|R[ÉE]F|DEMANDE|RECOURS|ASSURANCES?|MUTUELLE|CABINET|COMPAGNIE)/.test(
+        raw,
+      )
+    )
+      return [];
+    const party = partyOnLine(raw);
+    return party === undefined || isOurName(reading, party.name)
+      ? []
+      : [{ value: party.name, start: from + gap.index - raw.length, end: own.end, strength: 0.82 }];
+  });
+
 /** Cells that hold both our number and a line "Assuré : …". */
 const fromCells = (reading: Reading): Candidate<string>[] =>
   reading.document.blocks.flatMap((placed) =>
@@ -120,7 +155,6 @@ const fromCells = (reading: Reading): Candidate<string>[] =>
     }),
   );
 
-const proper = "\\p{Lu}[\\p{L}'’&.-]*";
 const nameBefore = new RegExp(
   `((?:(?:[Ll]a|[Ll]e|LA|LE|[Ll]['’])\\s?(?:[Ss]oci[ée]t[ée]|SARL|SAS|SASU|SCI|SA|EURL|EARL|[Ss]yndicat[^,;\\n]{0,40})?\\s?|(?:M\\.|Mme|Mlle|Monsieur|Madame|SARL|SAS|SASU|SCI|EURL|EARL)\\s)?${proper}(?:\\s(?:(?:de|du|des|la|le|et|d['’]|DE|DU)\\s?)?${proper}){0,6})(?:,\\s[^,;.]{4,60}(?:,\\s[^,;.]{2,40}){0,2})?\\s?[,(;–-]{0,2}\\s{0,2}(?:et\\s(?:à\\s|de\\s)?|-\\s)?$`,
   'u',
@@ -132,7 +166,8 @@ const nameRightBefore = new RegExp(
 /** Words after which our insured's name stands: "Mme X, votre assurée", "X et son assureur". */
 const anchors =
   /(?:son|leur)\s{1,2}assureur(?![a-z])|(?:votre|son)\s{1,2}(?:assuree?|societaire)(?![a-z])|assuree?s?\s{1,2}(?:aupres de (?:vous|votre)|par vos soins|chez vous|de (?:la )?(?:societe|compagnie)|par (?:la )?(?:societe )?vauclair|vauclair|aupres de (?:la (?:societe |compagnie )?)?vauclair)|\(assureur\)/g;
-const notName = /^(?:Monsieur|Madame|Article|Tribunal|Vu|Maître|Me|Par|La|Le|Les|Objet|Votre|Notre|Je|Nous|En|Sur|Il|Elle)$/;
+const notName =
+  /^(?:Subsidiairement|Défenderesse|Défendeurs?|Intimée?s?|Appelante?|CONDAMNER|Condamner|SA|Sa|Monsieur|Madame|Article|Tribunal|Vu|Maître|Me|Par|La|Le|Les|Objet|Votre|Notre|Je|Nous|En|Sur|Il|Elle)$/;
 
 /** Our own name may stand between: "X, VAUCLAIR ASSURANCES son assureur". */
 const beforeOurName = (reading: Reading, at: number): number => {
@@ -178,6 +213,7 @@ export const insuredCandidates = (reading: Reading): readonly Candidate<string>[
   ...fromLabels(reading),
   ...fromProse(reading),
   ...besideNumber(reading),
+  ...beforeNumber(reading),
   ...fromAnchors(reading),
   ...fromCaption(reading),
 ];

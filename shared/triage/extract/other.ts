@@ -36,12 +36,12 @@ const subjects: readonly (readonly [string, RegExp, number])[] = [
   ['quote', /devis|proposition de prix|bon pour accord|validite de l'offre|estimatif/g, 1.2],
   [
     'advertising',
-    /offre (?:speciale|exceptionnelle|promotionnelle|decouverte)|promotion|profitez|desabonn|newsletter|salon|webinaire|invitation|decouvrez|catalogue|remise de \d|partenariat|nos solutions|nouveaute|sans engagement/g,
+    /offre (?:speciale|exceptionnelle|promotionnelle|decouverte)|promotion|profitez|desabonn|newsletter|salon|webinaire|invitation|decouvrez|catalogue|remise de \d|partenariat|nos solutions|nouveaute|sans engagement|demonstration|essai gratuit|nous font confiance|ne plus recevoir|offre de rentree|notre gamme|tarif preferentiel/g,
     1.3,
   ],
   [
     'information-request',
-    /attestation|releve d'information|renseignement|pourriez-vous|merci de (?:me|nous) (?:indiquer|preciser|communiquer|faire parvenir|confirmer|transmettre|envoyer)|souhaiterais? (?:savoir|connaitre|obtenir|recevoir)|ou en est|etat d'avancement|copie (?:de|du)|duplicata|pouvez-vous/g,
+    /attestation|releve d'information|renseignement|pourriez-vous|merci de (?:me|nous) (?:indiquer|preciser|communiquer|faire parvenir|confirmer|transmettre|envoyer)|souhaiterais? (?:savoir|connaitre|obtenir|recevoir)|ou en est|etat d'avancement|copie (?:de|du)|duplicata|pouvez-vous|(?:remerci|prie|prions|merci)[^.;\n]{0,36}(?:indiquer|communiquer|transmettre|faire (?:connaitre|savoir|parvenir)|adresser|renseigner|preciser|envoyer|confirmer)|dois-je|nous avons besoin|savoir si|delai supplementaire|aurais besoin de savoir/g,
     1,
   ],
 ];

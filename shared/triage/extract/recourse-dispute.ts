@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts';
 const grounds: readonly (readonly [string, RegExp, number])[] = [
   [
     'scale-case',
-    /(?:desaccord|contest)[^.;\n]{0,50}(?:cas|bareme)|cas\s{1,2}(?:de bareme\s{1,2})?(?:revendique|invoque|n\s?[°o]|\d{2})|cas de bareme|autre cas|cas \d/g,
+    /(?:desaccord|contest)[^.;\n]{0,50}(?:cas|bareme)|cas\s{1,2}(?:de bareme\s{1,2})?(?:revendique|invoque|n\s?[°o]|\d{2})|cas de bareme|autre cas|cas \d|cas (?:retenu|applicable)/g,
     1.3,
   ],
   [
@@ -25,7 +25,7 @@ const grounds: readonly (readonly [string, RegExp, number])[] = [
   ],
   [
     'evidence',
-    /(?:preuve|justificatif|piece)s?[^.;\n]{0,60}(?:manqu|insuffisan|non|pas|aucun|fait defaut|absen|ne)|(?:aucune?|sans|absence de|defaut de)\s{1,2}(?:preuve|justificatif|piece|element|materialite)|materialite|non (?:etabli|demontre|prouve)|rapport (?:non contradictoire|unilateral)|non contradictoire/g,
+    /(?:preuve|justificatif|piece)s?[^.;\n]{0,60}(?:manqu|insuffisan|non|pas|aucun|fait defaut|absen|ne)|(?:aucune?|sans|absence de|defaut de)\s{1,2}(?:preuve|justificatif|piece|element|materialite)|materialite|non (?:etabli|demontre|prouve)|rapport (?:non contradictoire|unilateral)|non contradictoire|n'etabli[a-z]{2,4} (?:pas|ni)|(?:ne |n')(?:demontr|justifi|prouv)[a-z]{1,4}|hypotheses?|cause (?:reste|demeure|est) (?:inconnue|indeterminee)|ne prouve/g,
     1,
   ],
   [
@@ -35,7 +35,7 @@ const grounds: readonly (readonly [string, RegExp, number])[] = [
   ],
   [
     'scope',
-    /(?:non|pas|hors|n'est pas)\s{1,2}(?:garanti|applicable|couvert|convention|champ)|non identifi|champ d'application|ne (?:releve|relevent) pas|n'entre pas|contrat[^.;]{0,40}(?:resilie|suspendu|nul)|resilie (?:a effet|avant|depuis)|hors convention|plus de deux vehicules|pas assure|non[- ]garantie|inapplicable|n'est pas applicable/g,
+    /(?:non|pas|hors|n'est pas)\s{1,2}(?:garanti|applicable|couvert|convention|champ)|non identifi|champ d'application|ne (?:releve|relevent) pas|n'entre pas|contrat[^.;]{0,40}(?:resilie|suspendu|nul)|resilie (?:a effet|avant|depuis)|hors convention|plus de deux vehicules|pas assure|non[- ]garantie|inapplicable|n'est pas applicable|tranche 1|irrecevable|sans recours|nouvel assureur/g,
     1.1,
   ],
 ];

@@ -97,11 +97,15 @@ export const serviceModeField = (reading: Reading): FieldValue | undefined => {
 const properName = "(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.)";
 const nameWords = `${properName}(?:[ \\n]${properName}){1,3}`;
 const beforeOffice = new RegExp(
-  `(?:(?:[Mm]aître|[Mm]aitre|M[Ee]|MAÎTRE|MAITRE)\\s{1,2})?(${nameWords})\\s?,?\\s{1,2}(?:soussignée?\\s?,?\\s{1,2})?(?:[Cc]ommissaires?|COMMISSAIRES?|[Hh]uissiers?|HUISSIERS?)\\s{1,2}(?:de|DE)\\s{1,2}(?:[Jj]ustice|JUSTICE)`,
+  `(?:(?:[Mm]aître|[Mm]aitre|M[Ee]|MAÎTRE|MAITRE)\\s{1,2})?(${nameWords})\\s?[,–-]?\\s{1,2}(?:soussignée?\\s?,?\\s{1,2})?(?:[Cc]ommissaires?|COMMISSAIRES?|[Hh]uissiers?|HUISSIERS?)\\s{1,2}(?:de|DE)\\s{1,2}(?:[Jj]ustice|JUSTICE)`,
   'gu',
 );
 const afterOffice = new RegExp(
   `(?:[Cc]ommissaire|[Hh]uissier)s?\\s{1,2}de\\s{1,2}[Jj]ustice\\s?(?:soussignée?)?[\\s,:]{1,3}(?:[Mm]aître|[Mm]aitre|Me)\\s{1,2}(${nameWords})`,
+  'gu',
+);
+const acting = new RegExp(
+  `(?:(?:[Jj]e|[Nn]ous|J['’]ai|AI|[Aa]i),?\\s{1,2}(?:soussignée?,?\\s{1,2})?(?:(?:[Mm]aître|Me)\\s{1,2})?(${nameWords}),\\s{1,2}(?:comm|huis|ai\\s|donn)|(?:[Mm]aître|MAÎTRE|Me)\\s{1,2}(${nameWords}),?\\s{1,2}(?:a|ai)\\s{1,2}(?:donné|signifié|fait|dénoncé))`,
   'gu',
 );
 const study = new RegExp(`(?:[ÉEé]tude\\s{1,2}(?:de\\s{1,2})?)(?:[Mm]aître|[Mm]aitre|Me|MAÎTRE)\\s{1,2}(${nameWords})`, 'gu');
@@ -111,11 +115,12 @@ const bailiffsIn = (reading: Reading, from: number, to: number): Candidate<strin
     [
       [beforeOffice, 0.93],
       [afterOffice, 0.9],
+      [acting, 0.88],
       [study, 0.85],
     ] as const
   ).flatMap(([pattern, strength]) =>
     matchesIn(reading.text, pattern, { from, to }).flatMap((match) => {
-      const name = personName((match[1] ?? '').replace(/\n/g, ' '));
+      const name = personName((match[1] ?? match[2] ?? '').replace(/\n/g, ' '));
       return name === undefined ? [] : [{ value: name, start: match.at, end: match.until, strength: strength - match.at / 1e5 }];
     }),
   );
