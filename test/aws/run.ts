@@ -83,6 +83,8 @@ const main = async (): Promise<void> => {
     AWS_ACCESS_KEY_ID: 'testing',
     AWS_SECRET_ACCESS_KEY: 'testing',
     PLI_CFN_LINT: bin('cfn-lint'),
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
+    POWERTOOLS_METRICS_DISABLED: 'true',
   };
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const tests = spawn(process.execPath, [vitest, 'run', '--config', 'vitest.aws.config.ts', ...process.argv.slice(2)], {

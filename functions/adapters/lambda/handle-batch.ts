@@ -45,7 +45,9 @@ export const handleBatch = <T>(options: BatchOptions<T>) => {
       return true;
     } catch (error) {
       observer.failed(error, { messageId: record.messageId, receptions: Number(record.attributes.ApproximateReceiveCount) });
-      await afterFailure(asStep(body), record, options.queue(core), error, core);
+      await afterFailure(asStep(body), record, options.queue(core), error, core).catch((second: unknown) =>
+        observer.failed(second, { messageId: record.messageId, after: 'failure' }),
+      );
       return false;
     }
   };
