@@ -111,7 +111,7 @@ const writtenInCapitals = (tokens: Tokens): boolean => {
 };
 
 /** Sender, addressee, references: short lines at the top that are no sentences. */
-const isHead = (line: TokenLine, index: number): boolean => index < 20 && line.to - line.from <= 9;
+const isHead = (line: TokenLine, index: number): boolean => line.to - line.from <= (index < 5 ? 16 : 9) && index < 20;
 
 /** Index of the last line that begins the prayer, or -1. */
 const prayerLine = (tokens: Tokens): number => tokens.lines.findLastIndex((line) => beginsWith(tokens, line, prayerBegins));

@@ -257,6 +257,23 @@ export const courtDecisionSigns = signsFor('court-decision', [
       'condamne m|mme|vauclair|la|solidairement|in',
     ],
   },
+  {
+    weights: { title: 5, object: 4, text: 2.5 },
+    firm: true,
+    phrases: [
+      'ordonnance de changement',
+      'ordonnance de remplacement',
+      'ordonnance penale',
+      'ordonnance de taxe',
+      'notifie la decision',
+      'notifie le jugement',
+      'notifie l ordonnance',
+      'appel dans le',
+      'decision qui reconnait',
+      'ordonnance sur requete',
+      'ordonnance de non conciliation',
+    ],
+  },
 ]);
 
 /** What speaks for pleadings, an appeal, a notice of the registry, a dire, an order to meet a mediator. */
@@ -496,6 +513,20 @@ export const courtFilingSigns = signsFor('court-filing', [
       'proposant une mediation',
       'reportee au',
       'accord au greffe',
+    ],
+  },
+  {
+    weights: { title: 6, object: 5, text: 2.5 },
+    firm: true,
+    phrases: [
+      'constitution d avocat',
+      'acte de constitution',
+      'se constitue pour',
+      'avis d avoir a consigner',
+      'demande de renvoi',
+      'sollicite le renvoi',
+      'verser la consignation',
+      'a peine de caducite',
     ],
   },
 ]);
@@ -769,6 +800,32 @@ export const courtExpertiseSigns = signsFor('court-expertise', [
       'magistrat charge du controle',
       'rapport en l etat',
       'copie aux parties',
+    ],
+  },
+  {
+    weights: { text: -4, head: -4 },
+    firm: true,
+    phrases: [
+      'a titre amiable',
+      'pour votre compte',
+      'expertise amiable',
+      'mandate par votre',
+      'mission que vous',
+      'votre mission',
+      'lettre de mission',
+      'en qualite d expert amiable',
+      'missionne par',
+    ],
+  },
+  {
+    weights: { title: -4, text: -2 },
+    phrases: [
+      'ordonnance de changement',
+      'ordonnance de remplacement',
+      'ordonnance de taxe',
+      'injonction de',
+      'avis d avoir a consigner',
+      'caducite',
     ],
   },
 ]);

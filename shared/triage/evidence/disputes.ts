@@ -635,6 +635,7 @@ export const authorityInquirySigns = signsFor('authority-inquiry', [
       'communiquer ..8 delai',
     ],
   },
+  { weights: { title: 5, head: 5, text: 2.5 }, phrases: ['signalconso', 'signal conso', 'intervenir en faveur', 'administres sinistres'] },
 ]);
 
 /** What speaks for a formal notice. */
@@ -807,5 +808,19 @@ export const formalNoticeSigns = signsFor('formal-notice', [
   {
     weights: { text: -3.5, object: -5, title: -5 },
     phrases: ['resilier', 'resiliation', 'loi chatel', 'loi hamon', 'denoncer mon contrat'],
+  },
+  {
+    weights: { text: 2 },
+    firm: true,
+    phrases: [
+      'au tribunal',
+      'c est la derniere',
+      'nous verrons au',
+      'procedure qui s impose',
+      'a peine de saisine',
+      'saisine du juge',
+      'commandement de payer',
+      'saisie vente',
+    ],
   },
 ]);

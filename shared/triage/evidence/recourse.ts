@@ -262,6 +262,19 @@ export const recourseClaimSigns = signsFor('recourse-claim', [
     ],
   },
   { weights: { text: -2 }, firm: true, phrases: ['abandonner ce recours', 'abandonner votre', 'ce recours'] },
+  {
+    weights: { text: 2, head: 1.5 },
+    firm: true,
+    phrases: [
+      'a titre amiable',
+      'action subrogatoire',
+      'verses au titre de',
+      'si vous intervenez pour',
+      'principe de sa responsabilite',
+      'accepter le principe',
+      'degradations',
+    ],
+  },
 ]);
 
 /** What speaks for a dispute over a recourse that we presented. */
@@ -524,6 +537,21 @@ export const recourseDisputeSigns = signsFor('recourse-dispute', [
       'contre expertise',
     ],
   },
+  {
+    weights: { text: 2.5 },
+    firm: true,
+    phrases: [
+      'n entendons pas',
+      'ne relevent pas',
+      'relevent d un defaut',
+      'ne participerons',
+      'opposons une non',
+      'non garantie',
+      'renoncez',
+      'votre mise en cause',
+      'defaut d entretien',
+    ],
+  },
 ]);
 
 /** What speaks for the acceptance or payment of a recourse. */
@@ -753,7 +781,7 @@ export const thirdPartyPayerClaimSigns = signsFor('third-party-payer-claim', [
     ],
   },
   {
-    weights: { head: 5, title: 5, text: 1 },
+    weights: { head: 3.5, title: 3.5, text: 1 },
     phrases: [
       'cpam',
       'caisse primaire',
@@ -877,6 +905,17 @@ export const thirdPartyPayerClaimSigns = signsFor('third-party-payer-claim', [
       'radiologie',
       'ticket moderateur',
       'actes medicaux',
+    ],
+  },
+  {
+    weights: { text: -3, title: -4, object: -4 },
+    firm: true,
+    phrases: [
+      'questionnaire',
+      'demande de renseignement*',
+      'communiquer les coordonnees',
+      'coordonnees de l assureur',
+      'attestation de droits',
     ],
   },
 ]);
