@@ -69,7 +69,7 @@ export const defaultConfiguration: Configuration = {
   company,
   departments,
   people,
-  thresholds: { review: 0.75, summonsFloor: 0.02 },
+  thresholds: { review: 0.8, summonsFloor: 0.02 },
   budget: { pagesPerFile: 500, pagesPerDay: 20_000, megabytesPerFile: 100 },
   routing: defaultRouting,
   letters: defaultLetters,
