@@ -1,0 +1,235 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CloudFormationClient, CreateStackCommand, DescribeStackResourcesCommand } from '@aws-sdk/client-cloudformation';
+import { afterAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { functionSettings } from '../../functions/adapters/lambda/settings.ts';
+import { indexes } from '../../functions/adapters/register/table.ts';
+import { buildApp } from '../../infra/build-app.ts';
+import { roomNames, rooms } from '../../infra/rooms.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const outdir = mkdtempSync(join(tmpdir(), 'pli-synth-'));
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+const context = {
+  environment: 'production',
+  environments: { production: { account: '123456789012', alarmEmail: 'a@example.org', inboundRecipients: ['courrier@example.org'] } },
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
+};
+const built = await buildApp({ outdir, context });
+const assembly = built.app.synth();
+
+const resource = z.object({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+  DeletionPolicy: z.string().optional(),
+});
+type Resource = z.infer<typeof resource> & { readonly id: string };
+const template = z.object({ Resources: z.record(z.string(), resource) });
+const stacks = assembly.stacks.map((stack) => ({
+  name: stack.stackName,
+  file: stack.templateFullPath,
+  resources: Object.entries(template.parse(JSON.parse(readFileSync(stack.templateFullPath, 'utf8'))).Resources).map(([id, found]) => ({
+    ...found,
+    id,
+  })),
+}));
+const all = stacks.flatMap((stack) => stack.resources);
+const of = (type: string): Resource[] => all.filter((found) => found.Type === type);
+const text = (value: unknown): string => JSON.stringify(value);
+
+test('four stacks: what holds mail and messages is kept apart from what computes and what watches', () => {
+  expect(stacks.map(({ name }) => name)).toEqual(['data', 'messages', 'rooms', 'watch'].map((name) => `pli-production-${name}`));
+  const holding = ['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::SQS::Queue', 'AWS::KMS::Key'];
+  const computing = stacks.filter(({ name }) => /rooms|watch/.test(name)).flatMap(({ resources }) => resources);
+  expect(computing.filter(({ Type }) => holding.includes(Type))).toEqual([]);
+});
+
+test('nothing that holds mail goes when its stack goes', () => {
+  const kept = ['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::SQS::Queue', 'AWS::KMS::Key'].flatMap(of);
+  expect(kept.length).toBeGreaterThan(25);
+  expect(kept.filter(({ DeletionPolicy }) => DeletionPolicy !== 'Retain').map(({ id }) => id)).toEqual([]);
+});
+
+test('every bucket of mail is encrypted under our key, versioned, closed to the public, and logs its accesses', () => {
+  const buckets = of('AWS::S3::Bucket').filter(({ id }) => !id.startsWith('AccessLogs'));
+  expect(buckets).toHaveLength(4);
+  for (const { Properties } of buckets) {
+    expect(text(Properties.BucketEncryption)).toContain('aws:kms');
+    expect(Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+    expect(Properties.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+    expect(Properties.LoggingConfiguration).toBeDefined();
+    expect(Properties.LifecycleConfiguration).toBeDefined();
+  }
+  const policies = of('AWS::S3::BucketPolicy').map(({ Properties }) => text(Properties));
+  expect(policies.filter((policy) => policy.includes('aws:SecureTransport'))).toHaveLength(5);
+});
+
+test('originals lie under Object Lock in governance mode, so that an erasure by right stays possible', () => {
+  const [archive] = of('AWS::S3::Bucket').filter(({ id }) => id.startsWith('Archive'));
+  expect(archive?.Properties.ObjectLockConfiguration).toEqual({
+    ObjectLockEnabled: 'Enabled',
+    Rule: { DefaultRetention: { Days: 365, Mode: 'GOVERNANCE' } },
+  });
+});
+
+test('the table can be brought back to any second, forgets by itself, and has the indexes that the register asks', () => {
+  const [table] = of('AWS::DynamoDB::Table');
+  expect(table?.Properties).toMatchObject({
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
+    DeletionProtectionEnabled: true,
+    SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+  });
+  for (const { name, key } of Object.values(indexes))
+    expect(text(table?.Properties.GlobalSecondaryIndexes)).toContain(`"AttributeName":"${key}"`),
+      expect(text(table?.Properties.GlobalSecondaryIndexes)).toContain(name);
+});
+
+const queueName = z.string();
+test('every queue has its dead letters, is encrypted, and gives its function six times its time-out', () => {
+  const queues = of('AWS::SQS::Queue');
+  const working = queues.filter(({ Properties }) => !queueName.parse(Properties.QueueName).endsWith('-dead-letters'));
+  expect(working).toHaveLength(12);
+  for (const { Properties } of queues) expect(Properties.KmsMasterKeyId).toBeDefined();
+  for (const { Properties } of working) expect(Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
+  for (const room of roomNames.filter((name) => name !== 'sweep')) {
+    const queue = working.find(({ Properties }) => Properties.QueueName === `pli-production-${room}`);
+    expect(queue?.Properties.VisibilityTimeout, room).toBeGreaterThanOrEqual(rooms[room].seconds * 6);
+  }
+});
+
+test('every function is traced, keeps its logs for some days under our key, and answers by single messages', () => {
+  const functions = of('AWS::Lambda::Function');
+  expect(functions).toHaveLength(7);
+  for (const { Properties } of functions)
+    expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', TracingConfig: { Mode: 'Active' }, LoggingConfig: { LogFormat: 'JSON' } });
+  for (const { Properties } of of('AWS::Logs::LogGroup')) expect(Properties).toMatchObject({ RetentionInDays: 90 });
+  const sources = of('AWS::Lambda::EventSourceMapping');
+  expect(sources).toHaveLength(6);
+  for (const { Properties } of sources) expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+});
+
+test('no statement allows every action of a service, and every resource with a wildcard is one that the checks were given a reason for', () => {
+  const statement = z.object({ Effect: z.string(), Action: z.union([z.string(), z.array(z.string())]), Resource: z.unknown() });
+  const policy = z.object({ PolicyDocument: z.object({ Statement: z.array(statement) }) });
+  const actions = of('AWS::IAM::Policy').flatMap(({ Properties }) =>
+    policy.parse(Properties).PolicyDocument.Statement.flatMap(({ Action }) => Action),
+  );
+  expect(actions.length).toBeGreaterThan(100);
+  expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+  expect(of('AWS::IAM::Role').filter(({ Properties }) => Properties.ManagedPolicyArns !== undefined)).toEqual([]);
+});
+
+test('events of the inbox come after the scan, wait a day for delivery, and then go to the lost messages', () => {
+  const [arrivals] = of('AWS::Events::Rule').filter(({ Properties }) => Properties.EventPattern !== undefined);
+  expect(text(arrivals?.Properties.EventPattern)).toContain('GuardDuty Malware Protection Object Scan Result');
+  expect(text(arrivals?.Properties.Targets)).toContain('DeadLetterConfig');
+  expect(of('AWS::GuardDuty::MalwareProtectionPlan')).toHaveLength(1);
+  expect(of('AWS::SES::ReceiptRule')).toHaveLength(1);
+});
+
+test('every queue’s dead letters have an alarm, and every alarm has a page that says what to do', () => {
+  const alarms = of('AWS::CloudWatch::Alarm');
+  expect(alarms.filter(({ Properties }) => /dead-letter$/.test(String(Properties.AlarmName)))).toHaveLength(12);
+  expect(alarms.some(({ Properties }) => String(Properties.AlarmName).endsWith('summons-untouched'))).toBe(true);
+  const pages = new Set(alarms.map(({ Properties }) => String(Properties.AlarmDescription).replace('What to do: ', '')));
+  expect([...pages].filter((page) => !existsSync(join(root, page)))).toEqual([]);
+  expect(of('AWS::Budgets::Budget')).toHaveLength(1);
+});
+
+test('the settings that a function is given are the ones that it can read', () => {
+  const [settings] = of('AWS::SSM::Parameter');
+  const join_ = z.object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unknown())]) }).parse(settings?.Properties.Value);
+  const written = join_['Fn::Join'][1].map((part) => (typeof part === 'string' ? part : 'resolved-when-deployed')).join('');
+  expect(functionSettings({ PLI_SETTINGS: written })).toMatchObject({ environment: 'production', table: 'pli-production', receptions: 5 });
+});
+
+test('cfn-lint finds nothing in the templates', () => {
+  const lint = process.env.PLI_CFN_LINT ?? 'cfn-lint';
+  // W3005: the CDK writes a dependency that a reference says already.
+  const answer = spawnSync(lint, ['--regions', 'eu-west-3', '--ignore-checks', 'W3005', '--', ...stacks.map(({ file }) => file)], {
+    encoding: 'utf8',
+  });
+  expect(answer.stdout).toBe('');
+  expect(answer.status).toBe(0);
+});
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** The architecture of a file of machine code (ELF), or undefined for any other file. */
+const machine = (path: string): string | undefined => {
+  const head = readFileSync(path).subarray(0, 20);
+  if (head.subarray(0, 4).toString('latin1') !== '\u007fELF') return undefined;
+  return { 62: 'x86_64', 183: 'arm64' }[head.readUInt16LE(18)] ?? 'another';
+};
+
+test('machine code in a function or its layers is for the function’s own processor', () => {
+  for (const name of roomNames) {
+    const { architecture, layers } = rooms[name];
+    const folders = [built.packed.room(name), ...layers.map((layer) => built.packed.layer(layer))];
+    const native = folders
+      .flatMap(filesIn)
+      .map(machine)
+      .filter((found) => found !== undefined);
+    expect(new Set(native), name).toEqual(new Set(native.length === 0 ? [] : [architecture.name]));
+  }
+  expect(filesIn(built.packed.layer('pages')).map(machine)).toContain('x86_64');
+});
+
+test('a function with its layers stays within what Lambda takes, and its own code within 1.5 MB', () => {
+  const size = (folder: string): number => filesIn(folder).reduce((sum, file) => sum + statSync(file).size, 0);
+  for (const name of roomNames) {
+    const own = statSync(join(built.packed.room(name), 'functions', name, 'handler.mjs')).size;
+    const whole = size(built.packed.room(name)) + rooms[name].layers.reduce((sum, layer) => sum + size(built.packed.layer(layer)), 0);
+    expect(own, name).toBeLessThan(1.5e6);
+    expect(whole, name).toBeLessThan(250e6);
+  }
+});
+
+test('every packed function loads by itself, with nothing beside it but its layers', () => {
+  for (const name of roomNames) {
+    const layers = join(outdir, `opt-${name}`);
+    for (const layer of rooms[name].layers.filter((one) => one !== 'browser'))
+      execFileSync('cp', ['-rT', built.packed.layer(layer), layers]);
+    const script = `const { handler } = await import(${JSON.stringify(join(built.packed.room(name), 'index.mjs'))}); console.log(typeof handler);`;
+    const env = { PATH: process.env.PATH ?? '', PLI_LAYERS: layers, AWS_REGION: 'eu-west-3', POWERTOOLS_LOG_LEVEL: 'SILENT' };
+    const answer = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: outdir, env, encoding: 'utf8' });
+    expect(answer.stdout.trim(), `${name}: ${answer.stderr}`).toBe('function');
+  }
+});
+
+/** What the emulator's CloudFormation does not know. */
+const unknown = /GuardDuty|SES::Receipt|Budgets|CloudWatch::Dashboard/;
+
+test('the emulator’s CloudFormation makes what the data and messages stacks describe', async () => {
+  const cloud = new CloudFormationClient({});
+  for (const { name, file } of stacks.filter((stack) => /data|messages/.test(stack.name))) {
+    const whole = z
+      .object({ Resources: z.record(z.string(), z.object({ Type: z.string() }).loose()) })
+      .loose()
+      .parse(JSON.parse(readFileSync(file, 'utf8')));
+    const Resources = Object.fromEntries(Object.entries(whole.Resources).filter(([, { Type }]) => !unknown.test(Type)));
+    const body = { ...whole, Resources, Parameters: undefined, Rules: undefined };
+    await cloud.send(
+      new CreateStackCommand({ StackName: name, TemplateBody: JSON.stringify(body), Capabilities: ['CAPABILITY_NAMED_IAM'] }),
+    );
+    const { StackResources = [] } = await cloud.send(new DescribeStackResourcesCommand({ StackName: name }));
+    const made = new Set(StackResources.map(({ LogicalResourceId }) => LogicalResourceId));
+    const holding = Object.entries(Resources).filter(([, { Type }]) =>
+      /S3::Bucket$|SQS::Queue$|DynamoDB::Table$|SNS::Topic$|IAM::Role$/.test(Type),
+    );
+    expect(holding.filter(([id]) => !made.has(id)).map(([id]) => id)).toEqual([]);
+  }
+});
