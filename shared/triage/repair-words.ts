@@ -28,10 +28,12 @@ const looksLike: Readonly<Record<string, string>> = {
   y: 'v',
 };
 
+/** Two letters read for one. */
+const joined = (word: string): string => word.replaceAll('rn', 'm').replaceAll('ii', 'n').replaceAll('vv', 'w').replaceAll('cl', 'd');
+
 const skeleton = (word: string): string => {
   let out = '';
-  for (const char of word.replaceAll('rn', 'm').replaceAll('ii', 'n').replaceAll('vv', 'w').replaceAll('cl', 'd'))
-    out += looksLike[char] ?? char;
+  for (const char of joined(word)) out += looksLike[char] ?? char;
   return out;
 };
 
@@ -83,7 +85,7 @@ const nearest = (word: string): string | undefined => {
     for (const candidate of index.get(variant) ?? []) {
       if (seen.has(candidate) || Math.abs(candidate.length - word.length) > 2) continue;
       seen.add(candidate);
-      const away = distance(word, candidate);
+      const away = Math.min(distance(word, candidate), distance(joined(word), candidate) + 0.5);
       if (away < bestDistance) {
         best = candidate;
         bestDistance = away;

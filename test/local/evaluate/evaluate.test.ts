@@ -98,8 +98,8 @@ describe('evaluate', () => {
 
   test('a summons that reaches no lawyer is lost, one with a copy to legal is not', async () => {
     const files = { 'a.pdf': 'x', 'a.truth.json': { documents: [summons] } };
-    const review = { queue: 'review', priority: 'normal', reasons: [] } as const;
-    const lost = await scored([document({ pages: [1, 2], route: { ...review, copies: [] } })], files);
+    const review: MailDocument['route'] = { queue: 'review', copies: [], priority: 'normal', reasons: [] };
+    const lost = await scored([document({ pages: [1, 2], route: review })], files);
     const kept = await scored([document({ pages: [1, 2], route: { ...review, copies: ['legal'] } })], files);
     expect(lost.evaluation.summonsReachingLegal).toMatchObject({ right: 0, of: 1 });
     expect(kept.evaluation.summonsReachingLegal).toMatchObject({ right: 1, of: 1 });
