@@ -54,15 +54,13 @@ export class DataStack extends Stack {
   }
 
   private makeKey(name: string): Key {
-    const key = new Key(this, 'Key', { alias: `pli/${name}`, enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
-    for (const service of [
-      'events.amazonaws.com',
-      'sns.amazonaws.com',
-      'ses.amazonaws.com',
-      'cloudwatch.amazonaws.com',
-      `logs.${this.region}.amazonaws.com`,
-    ])
-      key.grantEncryptDecrypt(new ServicePrincipal(service));
+    const description = `All that the mailroom ${name} holds of mail`;
+    const key = new Key(this, 'Key', { alias: `pli/${name}`, description, enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
+    const ours = { StringEquals: { 'aws:SourceAccount': this.account } };
+    for (const service of ['events', 'sns', 'ses', 'cloudwatch'])
+      key.grantEncryptDecrypt(new ServicePrincipal(`${service}.amazonaws.com`, { conditions: ours }));
+    const ourLogs = { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${this.region}:${this.account}:*` } };
+    key.grantEncryptDecrypt(new ServicePrincipal(`logs.${this.region}.amazonaws.com`, { conditions: ourLogs }));
     return key;
   }
 
