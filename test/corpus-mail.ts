@@ -52,8 +52,6 @@ const noiseFor = (render: string | undefined, seed: number): Noise | undefined =
   return rate === undefined ? undefined : { seed, rate };
 };
 
-const headerLine = (label: string, value: string | undefined): string => (value === undefined ? '' : `${label} : ${value}\n`);
-
 const envelopeOf = (written: WrittenMail): Envelope => ({
   ...(written.subject === undefined ? {} : { subject: written.subject }),
   ...(written.from === undefined ? {} : { from: written.from }),
@@ -61,11 +59,9 @@ const envelopeOf = (written: WrittenMail): Envelope => ({
   ...(written.date === undefined ? {} : { sent: written.date.slice(0, 10), received: written.date.slice(0, 10) }),
 });
 
-const messagePages = (written: WrittenMail): Page[] => {
-  const head =
-    headerLine('De', written.from) + headerLine('À', written.to) + headerLine('Date', written.date) + headerLine('Objet', written.subject);
-  return written.text === undefined ? htmlPages(written.html ?? '') : textPages(`${head}\n${written.text}`);
-};
+/** A message is read without its headers: those are its envelope. */
+const messagePages = (written: WrittenMail): Page[] =>
+  written.text === undefined ? htmlPages(written.html ?? '') : textPages(written.text);
 
 const attachmentPart = (
   folder: string,

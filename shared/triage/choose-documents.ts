@@ -1,4 +1,5 @@
 import type { Configuration } from '../contracts/configuration.ts';
+import type { Kind } from '../mail/kinds.ts';
 import type { MailTranscript, Page, TranscribedPart } from '../mail/transcript.ts';
 import { pageText } from '../mail/transcript.ts';
 import { type DocumentText, documentText } from '../text/document-text.ts';
@@ -26,9 +27,9 @@ const wordCount = (pages: readonly Page[]): number =>
     0,
   );
 
-const found = (part: TranscribedPart, pages: readonly Page[]): FoundDocument => {
+const found = (part: TranscribedPart, pages: readonly Page[], subject?: string): FoundDocument => {
   const text = documentText(pages);
-  return { part, pages, text, classification: classify(text) };
+  return { part, pages, text, classification: classify(text, subject) };
 };
 
 /** Fewer words than this on an attachment are a picture of something, a logo, a signature: no letter. */
@@ -52,13 +53,39 @@ const ownWords = (message: TranscribedPart): number => {
   return (quoted === null ? body : body.slice(0, quoted.index)).split(/\s+/).filter((word) => word.length > 1).length;
 };
 
-const exhibits = new Set(['other', 'claim-notice']);
+const usualExhibits: readonly Kind[] = ['other', 'claim-notice', 'expert-report', 'medical-report', 'expert-notice'];
 
-/** Whether the message itself is the letter, and what is attached only its exhibits. */
-const isLetterItself = (message: FoundDocument, attached: readonly FoundDocument[]): boolean => {
-  if (attached.length === 0) return true;
-  if (ownWords(message.part) < coverNote || message.classification.kind === 'other') return false;
-  return attached.every(({ classification }) => exhibits.has(classification.kind) && classification.summons < 0.2);
+/** Kinds of paper that a message of a kind carries as its exhibits. */
+const exhibitsOf: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
+  complaint: usualExhibits,
+  'formal-notice': usualExhibits,
+  'mediator-referral': usualExhibits,
+  'authority-inquiry': [...usualExhibits, 'complaint'],
+  'recourse-claim': ['other', 'claim-notice', 'expert-report', 'recourse-settlement'],
+  'recourse-dispute': ['other', 'claim-notice', 'expert-report'],
+  'third-party-payer-claim': ['other', 'medical-report'],
+  'claim-notice': ['other', 'medical-report'],
+};
+
+/** Chance from which on an attachment may be a summons, and is a letter of its own. */
+const maybeSummons = 0.2;
+
+const isExhibit = (attached: FoundDocument, kind: Kind): boolean =>
+  (exhibitsOf[kind] ?? ['other']).includes(attached.classification.kind) && attached.classification.summons < maybeSummons;
+
+/** A message that would be missed: it complains or warns, at length and beyond doubt, whatever is attached to it. */
+const isGrievance = ({ part, classification }: FoundDocument, attached: readonly FoundDocument[]): boolean =>
+  (classification.kind === 'complaint' || classification.kind === 'formal-notice') &&
+  classification.confidence >= 0.85 &&
+  ownWords(part) >= 60 &&
+  attached.every((one) => one.classification.kind !== classification.kind);
+
+/** The letters of an e-mail: what is attached, or the message where that is only its exhibits, or both. */
+const lettersOf = (message: FoundDocument, attached: readonly FoundDocument[]): FoundDocument[] => {
+  const { kind } = message.classification;
+  if (attached.length === 0) return [message];
+  if (ownWords(message.part) >= coverNote && kind !== 'other' && attached.every((one) => isExhibit(one, kind))) return [message];
+  return isGrievance(message, attached) ? [message, ...attached] : [...attached];
 };
 
 /** The letters of a piece of mail: of an e-mail each attached letter, and the message where it is the letter itself. */
@@ -67,6 +94,5 @@ export const chooseDocuments = (mail: MailTranscript, configuration: Configurati
   const attached = mail.parts.filter((part) => part.role !== 'message').flatMap((part) => lettersIn(part, ours));
   const message = mail.parts.find((part) => part.role === 'message');
   if (message === undefined || message.transcript.pages.length === 0) return attached;
-  const letter = found(message, message.transcript.pages);
-  return isLetterItself(letter, attached) ? [letter] : attached;
+  return lettersOf(found(message, message.transcript.pages, mail.envelope?.subject), attached);
 };

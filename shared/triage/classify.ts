@@ -1,6 +1,7 @@
 import type { Evidence } from '../contracts/document.ts';
 import { type Kind, kinds } from '../mail/kinds.ts';
 import type { DocumentText } from '../text/document-text.ts';
+import type { Zone } from './evidence/sign.ts';
 import { explain } from './explain.ts';
 import { calibration } from './model/calibration.ts';
 import { shippedModel } from './model/shipped-model.ts';
@@ -9,6 +10,7 @@ import { textFeatures } from './model/text-features.ts';
 import { modelScores } from './model/text-model.ts';
 import { tokensOf } from './tokens.ts';
 import { type Hit, hitsOf, scoresOf } from './weigh-evidence.ts';
+import { withSubject } from './with-subject.ts';
 import { zonesOf } from './zones.ts';
 
 /** What a document is, and how sure. `summons` is the chance of its being a summons, civil or criminal. */
@@ -47,10 +49,11 @@ const chanceOfSummons = (probabilities: readonly number[], hits: readonly Hit[])
   return formula ? Math.max(chance, notExcluded) : chance;
 };
 
-/** Says what a document is. */
-export const classify = (document: DocumentText): Classification => {
-  const tokens = tokensOf(document);
-  const zones = zonesOf(tokens, document);
+/** Says what a document is; the subject of an e-mail counts as the object of its message. */
+export const classify = (document: DocumentText, subject?: string): Classification => {
+  const letter = tokensOf(document);
+  const tokens = withSubject(letter, subject);
+  const zones: Zone[] = ['object', ...zonesOf(letter, document)];
   const hits = hitsOf(tokens, zones);
   const evidence = scoresOf(hits);
   const chances = softmax(combined(evidence, modelScores(shippedModel, textFeatures(tokens, zones))));

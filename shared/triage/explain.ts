@@ -5,6 +5,7 @@ import { placeOfWord } from './model/text-features.ts';
 import type { TextModel } from './model/text-model.ts';
 import type { Tokens } from './tokens.ts';
 import type { Hit } from './weigh-evidence.ts';
+import { inSubject } from './with-subject.ts';
 
 const shown = 8;
 /** With fewer phrases than this, the words that the model weighed most are shown too. */
@@ -19,6 +20,13 @@ type Weighed = { readonly from: number; readonly to: number; readonly weight: nu
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 const evidenceOf = (document: DocumentText, tokens: Tokens, { from, to, weight }: Weighed): Evidence => {
+  if (tokens.starts[from] === inSubject)
+    return {
+      quote: tokens.words.slice(from, to).join(' '),
+      page: document.pages[0]?.number ?? 1,
+      box: [0, 0, 1, 1],
+      weight: round(weight),
+    };
   const found = passage(document, tokens.starts[from] ?? 0, tokens.ends[to - 1] ?? 0);
   return { quote: found.quote, page: found.page, box: [...found.box], weight: round(weight) };
 };

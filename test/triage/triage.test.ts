@@ -140,4 +140,42 @@ describe('triage', () => {
     expect(document?.route).toMatchObject({ queue: 'review', copies: ['legal'] });
     expect(document?.route.reasons.join(' ')).toContain('n’est pas celui du dossier');
   });
+
+  const grievance = `Bonjour, je suis très mécontente de votre service. Cela fait trois mois que j'attends une réponse, mes relances restent sans réponse
+    et personne ne me rappelle. Je conteste le montant de votre indemnisation et la vétusté appliquée, le rapport de votre expert joint à ce message est faux
+    et je vous demande de revoir votre position. C'est inadmissible. Cordialement, Ondine Ferrec`;
+  const report =
+    'RAPPORT D’EXPERTISE\n\nCauses et circonstances du sinistre : fuite.\n\nValeur à neuf 1 200 €, vétusté 20 %. Évaluation des dommages : 960 €.';
+  const emailOf = (text: string, ...attached: string[]): MailTranscript => ({
+    parts: [
+      { id: 'p1', role: 'message', transcript: { pages: textPages(text) } },
+      ...attached.map((one, i) => ({
+        id: `p${i + 2}`,
+        role: 'attachment' as const,
+        attachment: `${i}.pdf`,
+        transcript: { pages: textPages(one) },
+      })),
+    ],
+  });
+  const found = (mail: MailTranscript) => decide(mail).documents.map(({ kind, attachment }) => [kind, attachment]);
+
+  test('what a complaint by e-mail carries as its exhibit is no letter of its own', () => {
+    expect(found(emailOf(grievance, report))).toEqual([['complaint', undefined]]);
+  });
+
+  test('a complaint is not lost because an act is attached to it, nor the act', () => {
+    expect(found(emailOf(grievance, act))).toEqual([
+      ['complaint', undefined],
+      ['summons', '0.pdf'],
+    ]);
+  });
+
+  test('a few words that hand over a report are no letter', () => {
+    expect(found(emailOf('Bonjour, ci-joint mon rapport. Cordialement, P. Aubrac', report))).toEqual([['expert-report', '0.pdf']]);
+  });
+
+  test('the subject of an e-mail speaks for what the message is', () => {
+    const mail = emailOf('Bonjour, voir ci-dessous. Merci.');
+    expect(triage({ ...mail, envelope: { subject: 'Déclaration de sinistre' } }, context).documents[0]?.kind).toBe('claim-notice');
+  });
 });
