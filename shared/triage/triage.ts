@@ -9,6 +9,7 @@ import { documentText } from '../text/document-text.ts';
 import { chooseDocuments, type FoundDocument } from './choose-documents.ts';
 import type { Classification } from './classify.ts';
 import { type DayReceived, dayReceived } from './day-received.ts';
+import { doubtfulDates } from './doubtful-dates.ts';
 import { extractFields } from './extract/extract-fields.ts';
 import { lettersOwed } from './letters-owed.ts';
 import { contradictions, matchClaim } from './match-claim.ts';
@@ -100,7 +101,7 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
     evidence: [...evidence],
     fields,
     deadlines: [...running],
-    route: { ...decided, reasons: [...decided.reasons, ...notRunning.map(({ reason }) => reason)] },
+    route: { ...decided, reasons: [...decided.reasons, ...notRunning.map(({ reason }) => reason), ...doubtfulDates(fields)] },
     letters: lettersOwed({ ...document, fields: withKnownInsured(fields, claim) }, configuration),
     ...compact({ senderAddress: senderAddress(found.text, configuration) }),
   };
