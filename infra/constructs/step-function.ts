@@ -1,3 +1,4 @@
+// oxlint-disable no-new -- a CDK construct enters its scope when it is made
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';

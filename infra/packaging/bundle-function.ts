@@ -39,13 +39,15 @@ export const { handler } = await import('./functions/${name}/handler.mjs');
 
 const banner = "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
 
+const environmentCredentials = '@aws-sdk/credential-provider-env';
+
 /** What no function uses: zod's messages in forty languages, and the ways to credentials that Lambda does not have (it gives them in the environment). */
 const withoutNeedless: Plugin = {
   name: 'without-needless',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export { default as en } from './en.js';" }));
-    onLoad({ filter: /@aws-sdk[\\/]credential-provider-node[\\/].*\.js$/ }, () => ({
-      contents: "import { fromEnv } from '@aws-sdk/credential-provider-env'; export const defaultProvider = () => fromEnv();",
+  setup: (making) => {
+    making.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export { default as en } from './en.js';" }));
+    making.onLoad({ filter: /@aws-sdk[\\/]credential-provider-node[\\/].*\.js$/ }, () => ({
+      contents: `import { fromEnv } from ${JSON.stringify(environmentCredentials)}; export const defaultProvider = () => fromEnv();`,
       resolveDir: root,
     }));
   },

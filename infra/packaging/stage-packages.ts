@@ -1,9 +1,7 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { z } from 'zod';
 
 const root = join(import.meta.dirname, '..', '..');
-const manifest = z.object({ dependencies: z.record(z.string(), z.string()).optional() });
 const needless = /\.(md|map|d\.ts|d\.mts|d\.cts)$|\/(test|tests|docs|examples|benchmarks)$/;
 
 /** The folder of a package as Node would find it from another. */
@@ -15,13 +13,19 @@ const folderOf = (name: string, from: string): string => {
   throw new Error(`${name} is not installed for this platform; functions are packed on Linux x64 after \`npm ci\`.`);
 };
 
+/** What a package says that it needs at run time. */
+const dependenciesOf = (folder: string): string[] => {
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  if (typeof manifest !== 'object' || manifest === null || !('dependencies' in manifest)) return [];
+  return typeof manifest.dependencies === 'object' && manifest.dependencies !== null ? Object.keys(manifest.dependencies) : [];
+};
+
 /** A package and everything it needs at run time. */
 const closure = (name: string, from: string, found: Set<string>): void => {
   const folder = folderOf(name, from);
   if (found.has(folder)) return;
   found.add(folder);
-  const { dependencies = {} } = manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
-  for (const dependency of Object.keys(dependencies)) closure(dependency, folder, found);
+  for (const dependency of dependenciesOf(folder)) closure(dependency, folder, found);
 };
 
 export type Packages = {

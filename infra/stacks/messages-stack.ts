@@ -1,3 +1,4 @@
+// oxlint-disable no-new -- a CDK construct enters its scope when it is made
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { AccountPrincipal, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';

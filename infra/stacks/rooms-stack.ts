@@ -1,3 +1,4 @@
+// oxlint-disable no-new -- a CDK construct enters its scope when it is made
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
@@ -18,7 +19,7 @@ const layerNames: readonly LayerName[] = ['pages', 'recognition', 'printing', 'b
 
 const retentionDays = (days: number): RetentionDays => {
   const known = Object.values(RetentionDays).filter((value): value is RetentionDays => typeof value === 'number');
-  const found = known.filter((value) => value >= days).sort((a, b) => a - b)[0];
+  const found = known.filter((value) => Number(value) >= days).sort((a, b) => a - b)[0];
   return found ?? RetentionDays.INFINITE;
 };
 

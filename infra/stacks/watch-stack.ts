@@ -1,3 +1,4 @@
+// oxlint-disable no-new -- a CDK construct enters its scope when it is made
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import {
