@@ -18,9 +18,13 @@ export const beginningSigns = {
   actTitle: (page: PageSigns): number => (page.actTitle ? 1 : 0),
   paperTitle: (page: PageSigns): number => (page.paperTitle ? 1 : 0),
   actBehindItsLetter: (page: PageSigns, before: readonly PageSigns[]): number =>
-    page.actTitle && before.some((one) => one.speaksOfAct) && !before.some((one) => one.actTitle) && ofOneAffair(page, before) ? 1 : 0,
+    page.actTitle && before.some((one) => one.speaksOfAct) && !before.some((one) => one.actTitle) && ofOneAffair(page, before, 0.08)
+      ? 1
+      : 0,
   actBehindAct: (page: PageSigns, before: readonly PageSigns[]): number =>
-    page.actTitle && before.some((one) => one.actTitle) && ofOneAffair(page, before) ? 1 : 0,
+    page.actTitle && before.some((one) => one.actTitle) && ofOneAffair(page, before, 0.15) ? 1 : 0,
+  actAfterOther: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.actOpens && !before.some((one) => one.actTitle) && !before.some((one) => one.speaksOfAct) ? 1 : 0,
   annex: (page: PageSigns): number => (page.annex ? 1 : 0),
   lastAnnounced: (page: PageSigns, before: readonly PageSigns[]): number =>
     before.some((one) => one.speaksOfAnnex) && !page.addressedToUs ? 1 : 0,
@@ -31,7 +35,7 @@ export const beginningSigns = {
   sameLetterhead: (page: PageSigns, before: readonly PageSigns[]): number => sharedPart(page.letterhead, new Set(before[0]?.letterhead)),
   sharedNames: (page: PageSigns, before: readonly PageSigns[]): number => sharedPart([...page.names], namesOf(before)),
   noSharedName: (page: PageSigns, before: readonly PageSigns[]): number =>
-    page.names.size >= 4 && namesOf(before).size >= 4 && sharedPart([...page.names], namesOf(before)) === 0 ? 1 : 0,
+    page.names.size >= 4 && namesOf(before).size >= 4 && sharedPart([...page.names], namesOf(before)) < 0.06 ? 1 : 0,
 } as const satisfies Record<string, (page: PageSigns, before: readonly PageSigns[]) => number>;
 
 export type BeginningSign = keyof typeof beginningSigns;
@@ -52,9 +56,9 @@ const unfinished = (page: PageSigns | undefined): boolean => page?.numbered !== 
 const sharedPart = (words: readonly string[], among: ReadonlySet<string>): number =>
   words.length === 0 ? 0 : words.filter((word) => among.has(word)).length / words.length;
 
-/** Some name stands on both, or too few were read to say. */
-const ofOneAffair = (page: PageSigns, before: readonly PageSigns[]): boolean =>
-  page.names.size < 4 || sharedPart([...page.names], namesOf(before)) >= 0.08;
+/** Enough names stand on both, or too few were read to say. */
+const ofOneAffair = (page: PageSigns, before: readonly PageSigns[], share: number): boolean =>
+  page.names.size < 4 || sharedPart([...page.names], namesOf(before)) >= share;
 
 const namesOf = (pages: readonly PageSigns[]): ReadonlySet<string> => new Set(pages.slice(-recentPages).flatMap((page) => [...page.names]));
 
@@ -72,21 +76,22 @@ export const beginningWeights: Readonly<Record<BeginningSign | 'before', number>
   addressedToUs: 3.3,
   addressedToOther: 2.1,
   placeAndDate: 1.9,
-  objectOrReferences: 1.9,
+  objectOrReferences: 1.6,
   salutation: 0.5,
   actTitle: 2.1,
   paperTitle: 1.6,
   actBehindItsLetter: -2.2,
   actBehindAct: -2.2,
+  actAfterOther: 1.8,
   annex: -4.5,
   lastAnnounced: -0.3,
   lastClosed: 2.2,
   lastInSentence: -1,
   inSentence: -1.2,
   afterBlank: 1.5,
-  sameLetterhead: -0.3,
-  sharedNames: -3,
-  noSharedName: 1.7,
+  sameLetterhead: 0,
+  sharedNames: -2.5,
+  noSharedName: 1.9,
 };
 
 const names = Object.keys(beginningSigns) as BeginningSign[];

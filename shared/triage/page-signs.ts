@@ -18,6 +18,8 @@ export type PageSigns = {
   readonly closes: boolean;
   /** An act of a court or bailiff begins here. */
   readonly actTitle: boolean;
+  /** Words stand here that only the beginning of an act has. */
+  readonly actOpens: boolean;
   /** A report, invoice, form or certificate begins here. */
   readonly paperTitle: boolean;
   /** An annex, an exhibit, the last sheet of a served act. */
@@ -58,6 +60,8 @@ const farewell =
   /salutations|sentiments (?:distingues|devoues|les meilleurs|respectueux)|consideration distinguee|sincere consideration|haute consideration|cordialement|bien a vous|sous toutes reserves|dont acte|ce sera justice|fait a [^\n]{2,40} le|l'assurance de (?:ma|notre|mes|nos)|signature|votre bien devoue/;
 const acts =
   /(?:^|\n)\W{0,4}(?:assignation|l'an deux mil|signification|proces[- ]verbal de s|denonciation|citation|conclusions|republique francaise|requete|declaration d'appel|ordonnance|jugement|arret|sommation|cour d'appel|extrait des minutes|injonction|commandement)/;
+const actOpenings =
+  /(?:^|\n)\W{0,4}(?:assignation (?:en|devant|a|par|au)|l'an deux mil|signification d|proces[- ]verbal de saisie|saisie[- ]attribution|denonciation|citation (?:a|directe)|conclusions? (?:en|d|pour|n|recap)|republique francaise|declaration d'appel|a la requete de|minute|extrait des minutes|ordonnance (?:de|portant|sur)|injonction de|commandement|tribunal [a-z]+ d[eu']|cour d'appel d)/;
 const papers =
   /(?:^|\n)\W{0,4}(?:rapport (?:n|d|de|preliminaire|definitif|medical|technique|unique|auto)|facture|devis|constat (?:amiable|europeen|degat)|attestation|temoignage|declaration (?:de|d'|dommages|degat)|requisition|opposition|convention|fiche|formulaire|lettre|note|avis de|etat (?:des|de)|bordereau de reglement|bulletin|compte rendu|saisine|demande de|courriel|message|e-?mail|de :|from :|certificat (?:medical|de)|declaration de sinistre|fiche de presentation|releve (?:de|des)|notification (?:de|des|provisoire|definitive)|avis de (?:reversement|virement)|proces[- ]verbal|convocation|pre[- ]?rapport|note aux parties|mise en demeure|reclamation|contestation)/;
 const annexes =
@@ -67,9 +71,9 @@ const lastSheets =
 /** A served act that begins here, even when its sheet also says how it was handed over. */
 const opening = /(?:^|\n)\W{0,4}l'an deux mil/;
 const mentionsAnnex =
-  /ci[- ](?:joint|apres annexe|annexe)|piece[s]? jointe|en annexe|\bpj\b|copie (?:de|du) (?:mon|ma|notre|votre|l'|la|ce)|joins? (?:a|la|le|mon|ma|une)|vous trouverez|veuillez trouver/;
+  /ci[- ](?:joint|apres|annexe|dessous)|piece[s]? jointe|en annexe|\bpj\b|copie (?:de|du) (?:mon|ma|notre|votre|l'|la|ce)|joins? (?:a|la|le|mon|ma|une)|vous trouverez|veuillez trouver/;
 const mentionsAct =
-  /(?:joint|joins|transmet|envoi|adress|fai[st] (?:suivre|parvenir)|copie|recu|annexe|laisse|remis|depose|denonc|signifi|vu)[^.]{0,80}(?:assignation|acte|papier|jugement|ordonnance|arret\b|citation|convocation|requete|rapport|saisie|conclusions|exploit|document|huissier|commissaire)|(?:requete|assignation|jugement|ordonnance|arret|citation|acte|conclusions|rapport)[^.]{0,40}(?:joint|annex|ci-apres|en copie)|intervention forcee|ordonnance commune|jugement commun|denonciation|en garantie|injonction de payer/;
+  /(?:joint|joins|trouve|ci-apres|ci-dessous|transmet|envoi|adress|fai[st] (?:suivre|parvenir)|copie|recu|annexe|laisse|remis|depose|denonc|signifi|vu)[^.]{0,80}(?:assignation|acte|papier|jugement|ordonnance|arret\b|citation|convocation|requete|rapport|saisie|conclusions|exploit|document|huissier|commissaire)|(?:requete|assignation|jugement|ordonnance|arret|citation|acte|conclusions|rapport)[^.]{0,40}(?:joint|annex|ci-apres|en copie)|intervention forcee|ordonnance commune|jugement commun|denonciation|en garantie|injonction de payer/;
 const someonesAddress = /(?:^|\n)[^\n]{0,40}\b\d{5} [a-z][^\n]{1,40}(?=\n|$)/;
 
 const stop = new Set(['le', 'la', 'les', 'de', 'du', 'des', 'et', 'a', 'rue', 'tel', 'page', 'avenue', 'france', 'cedex']);
@@ -116,6 +120,7 @@ export const pageSigns = (page: Page, ours: readonly string[]): PageSigns => {
     salutation: greeting.test(topLines(text, 34)),
     closes: farewell.test(text),
     actTitle: acts.test(head),
+    actOpens: actOpenings.test(head),
     paperTitle: papers.test(head),
     annex: annexes.test(topLines(text, 3)) || (lastSheets.test(topLines(text, 16)) && !opening.test(topLines(text, 16))),
     speaksOfAnnex: mentionsAnnex.test(text),
