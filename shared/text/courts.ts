@@ -88,7 +88,7 @@ const articleOf = (preposition: string | undefined, article: string | undefined)
   if (article !== undefined) return article;
   if (preposition === 'du') return 'le';
   if (preposition === 'des') return 'les';
-  return preposition !== undefined && /la$/.test(preposition) && preposition !== 'a' ? 'la' : '';
+  return preposition !== undefined && preposition.endsWith('la') && preposition !== 'a' ? 'la' : '';
 };
 
 const capitalised = /^[A-ZÀ-Ý][\p{L}'’]+(?:[- ](?:(?:de|du|des|la|le|les|sur|sous|en|lès|d'|l')[- ])?[A-ZÀ-Ý][\p{L}'’]+){0,3}/u;

@@ -70,7 +70,7 @@ const initials = new Set([
   'DDPP',
   'BTP',
 ]);
-const article = /^(?:[dl])['’]/i;
+const elision = /^(?:[dl])['’]/i;
 
 const titled = (part: string): string => part.charAt(0).toUpperCase() + part.slice(1).toLowerCase();
 
@@ -87,7 +87,7 @@ const properWord = (word: string, first: boolean): string => {
   if (letters.length < 2 || word !== word.toUpperCase()) return word;
   if (!first && small.has(word.toLowerCase())) return word.toLowerCase();
   if (/^[^AEIOUYÀÂÉÈÊËÎÏÔÛÜ]+$/.test(letters) && letters.length <= 4 && !first) return word;
-  const elided = article.exec(word);
+  const elided = elision.exec(word);
   if (elided !== null) return (first ? titled(elided[0]) : elided[0].toLowerCase()) + hyphened(word.slice(2));
   return hyphened(word);
 };
@@ -178,14 +178,16 @@ export const firmName = (raw: string): string | undefined => {
       article.startsWith('l') || article !== article.toUpperCase() ? '' : article,
     );
   const bare = (
-    /^(?:[LD]['’]\p{Lu}|L[AE]S?\s(?!soci|compagn|entrep|st[ée]\s|sarl|sasu?\s|sa\s|eurl|snc))/iu.test(flat) && /^L/.test(flat)
+    /^(?:[LD]['’]\p{Lu}|L[AE]S?\s(?!soci|compagn|entrep|st[ée]\s|sarl|sasu?\s|sa\s|eurl|snc))/iu.test(flat) && flat.startsWith('L')
       ? flat
       : flat.replace(leadWords, '')
   )
     .replace(trailWords, '')
     .replace(/^[\s"«“'(–—-]+|[\s"»”'),.;:–—-]+$/gu, '');
   if (bare.length < 2 || !/\p{L}{2}/u.test(bare)) return undefined;
-  const proper = properCase(bare);
+  const proper = properCase(
+    bare.replace(/[\s,]+(?:et|INTIM[ÉE]{1,2}S?|D[ÉE]FENDERESSES?|D[ÉE]FENDEURS?|APPELANTE?S?|DEMANDERESSES?)$/u, ''),
+  );
   return proper.charAt(0).toUpperCase() + proper.slice(1);
 };
 

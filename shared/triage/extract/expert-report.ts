@@ -111,7 +111,12 @@ const secondOfTotal = (reading: Reading): readonly Candidate<number>[] =>
       const folded = cells.map((cell) => fold(cell).trim());
       const [value, wear] = folded.slice(1).map(cellAmount);
       const known = (placed.block.rows ?? []).some((row) => row.some((cell) => /vetuste/.test(fold(cell))));
-      return cells.length === 3 && known && /^total/.test(folded[0] ?? '') && value !== undefined && wear !== undefined && wear < value
+      return cells.length === 3 &&
+        known &&
+        folded[0]?.startsWith('total') === true &&
+        value !== undefined &&
+        wear !== undefined &&
+        wear < value
         ? [{ value: wear, start: placed.start, end: placed.end, strength: 0.9 }]
         : [];
     }),

@@ -43,7 +43,7 @@ const fromLabels = (reading: Reading): Candidate<string>[] => {
     if (theirSide.test(reading.cue.slice(Math.max(0, match.at - 24), match.at)) || /^notre|^mon/.test(match[0])) return [];
     const party = partyOnLine(reading.text.slice(match.until, match.until + 120));
     if (party === undefined || isOurName(reading, party.name)) return [];
-    const strength = /^votre/.test(match[0]) ? 0.95 : sideStrength(reading, match.at, labels.length > 1);
+    const strength = match[0].startsWith('votre') ? 0.95 : sideStrength(reading, match.at, labels.length > 1);
     return [{ value: party.name, start: match.at, end: match.until + party.length, strength }];
   });
 };

@@ -34,7 +34,7 @@ const labels: readonly (readonly [RegExp, number])[] = [
   [/(?:accidente|blesse|endommage|percute|heurte|cambriole|sinistre)e?s?\s{1,3}(?=le\s)/g, 0.7],
 ];
 
-const day = /(?:^|\n|[.,:]\s)\s?(?:hier,?\s|hier soir\s)?(?:le\s{1,2}|dans la nuit du\s{1,2})?$/;
+const dayLead = /(?:^|\n|[.,:]\s)\s?(?:hier,?\s|hier soir\s)?(?:le\s{1,2}|dans la nuit du\s{1,2})?$/;
 const happening =
   /^[^.;\n]{0,10}\n?[^.;]{0,140}(?:a ete percute|a penetre|s'est declare|a heurte|a percute|a brule|ont vole|a inonde|a crev|a ete endommage|a fui|renvers|detrempe|projete|detruit|ravag|effondr|arrach|casse|brise|heurte|percut|chute|cyclone|feu|bless|endommag|est monte|divagu|derob|accident|sinistre|incendie|degat des eaux|degats? d|infiltration|grele|tempete)/;
 
@@ -42,7 +42,7 @@ const happening =
 const told = (reading: Reading, letter: string | undefined): Candidate<string>[] =>
   reading.dates.flatMap((date) => {
     if (date.value === undefined || date.start > 12_000 || date.value === letter) return [];
-    if (!day.test(reading.cue.slice(Math.max(0, date.start - 24), date.start))) return [];
+    if (!dayLead.test(reading.cue.slice(Math.max(0, date.start - 24), date.start))) return [];
     return happening.test(reading.cue.slice(date.end, date.end + 160))
       ? [{ value: date.value, start: date.start, end: date.end, strength: 0.72 }]
       : [];

@@ -47,7 +47,7 @@ const impairment = (reading: Reading): FieldValue | undefined => {
     const value = digits?.[1] === undefined ? readNumberWords(word?.[1] ?? '', 0)?.value : Number(digits[1].replace(',', '.'));
     if (value === undefined || value > 100 || /temporaire|previs|entre|ulterieur|sera fixe|pas inferieur/.test(rest.slice(0, 40)))
       return [];
-    return [{ value, start: match.at, end: match.until + (digits ?? word)?.[0].length!, strength: 0.92 - match.at / 1e6 }];
+    return [{ value, start: match.at, end: match.until + (digits?.[0] ?? word?.[0] ?? '').length, strength: 0.92 - match.at / 1e6 }];
   });
   return toField(reading, agreed(found));
 };
