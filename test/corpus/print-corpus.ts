@@ -66,7 +66,9 @@ const main = async (): Promise<void> => {
     } finally {
       await writeFile(indexPath, `${JSON.stringify(index, null, 2)}\n`);
     }
-    process.stdout.write(`${part}: ${all.length} pieces of mail, ${pending.length} printed, ${all.length - pending.length} unchanged, in ${target}\n`);
+    process.stdout.write(
+      `${part}: ${all.length} pieces of mail, ${pending.length} printed, ${all.length - pending.length} unchanged, in ${target}\n`,
+    );
   }
 };
 

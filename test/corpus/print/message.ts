@@ -4,8 +4,8 @@ import type { MailSource } from './mail-source.ts';
 
 export type AttachedFile = { readonly filename: string; readonly content: Buffer };
 
-/** The RFC 822 date of a day's noon, for the `Received` header that the mail server adds. */
-const receivedAt = (date: string): string => `${new Date(date).toUTCString().replace('GMT', '+0000')}`;
+/** The RFC 822 date of a moment, for the `Received` header that the mail server adds. */
+const receivedAt = (date: string): string => new Date(date).toUTCString().replace('GMT', '+0000');
 
 /** The message as a mail server hands it on, its identifiers fixed by the corpus id. */
 export const message = (mail: MailSource, attachments: readonly AttachedFile[], id: string): Promise<Buffer> => {

@@ -30,5 +30,6 @@ const named = (css: string): string =>
 export const createPageHtml = async (): Promise<(body: string) => string> => {
   const fonts = (await Promise.all(faces.map(fontFace))).join('\n');
   const sheet = await readFile(new URL('../letter.css', import.meta.url), 'utf8');
-  return (body) => `<!doctype html><html lang="fr"><head><meta charset="utf-8"><style>${fonts}\n${sheet}</style></head><body>${named(body)}</body></html>`;
+  return (body) =>
+    `<!doctype html><html lang="fr"><head><meta charset="utf-8"><style>${fonts}\n${sheet}</style></head><body>${named(body)}</body></html>`;
 };

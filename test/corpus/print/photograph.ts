@@ -33,7 +33,10 @@ const sample = (page: GreyPage, u: number, v: number): number => {
 };
 
 const corners = (width: number, height: number, random: SeededRandom): [Point, Point, Point, Point] => {
-  const near = (x: number, y: number): Point => [x * width + (random() - 0.5) * 0.05 * width, y * height + (random() - 0.5) * 0.04 * height];
+  const near = (x: number, y: number): Point => [
+    x * width + (random() - 0.5) * 0.05 * width,
+    y * height + (random() - 0.5) * 0.04 * height,
+  ];
   return [near(0.06, 0.05), near(0.94, 0.05), near(0.95, 0.95), near(0.05, 0.95)];
 };
 

@@ -48,14 +48,19 @@ const assemble = (objects: readonly Buffer[]): Buffer => {
   }
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const size = objects.length + 1;
-  parts.push(Buffer.from(`xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`));
+  parts.push(
+    Buffer.from(`xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`),
+  );
   return Buffer.concat(parts);
 };
 
 /** A PDF without a text layer: one picture a page, as an office scanner makes it. */
 export const picturePdf = async (pages: readonly GreyPage[], dpi: number, twoLevels: boolean): Promise<Buffer> => {
   const kids = pages.map((_, index) => `${3 + index * 3} 0 R`).join(' ');
-  const objects: Buffer[] = [Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'), Buffer.from(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`)];
+  const objects: Buffer[] = [
+    Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
+    Buffer.from(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`),
+  ];
   for (const [index, page] of pages.entries()) objects.push(...(await pageObjects(page, 3 + index * 3, dpi, twoLevels)));
   return assemble(objects);
 };

@@ -29,7 +29,8 @@ const rawOf = (page: GreyPage) => ({ raw: { width: page.width, height: page.heig
 
 const onlyPage = (pages: readonly GreyPage[], title: string): GreyPage => {
   const [page, second] = pages;
-  if (page === undefined || second !== undefined) throw new AppError('corpus-one-page', 'configuration', `${title} : une image ne tient qu’une page.`);
+  if (page === undefined || second !== undefined)
+    throw new AppError('corpus-one-page', 'configuration', `${title} : une image ne tient qu’une page.`);
   return page;
 };
 
@@ -43,14 +44,23 @@ const tiff = async (pdf: Uint8Array, random: SeededRandom): Promise<PrintedLette
   const pictures = await Promise.all(pages.map((page) => sharp(page.data, rawOf(page)).toColourspace('b-w').png().toBuffer()));
   const dots = scanners.tiff.dpi / 25.4;
   const [first, ...others] = pictures;
-  const joined = (others.length === 0 ? sharp(first) : sharp(pictures, { join: { animated: true } })).greyscale().removeAlpha().threshold(128).toColourspace('b-w');
-  return { bytes: await joined.tiff({ compression: 'ccittfax4', bitdepth: 1, xres: dots, yres: dots }).toBuffer(), extension: 'tif', pages: pages.length };
+  const joined = (others.length === 0 ? sharp(first) : sharp(pictures, { join: { animated: true } }))
+    .greyscale()
+    .removeAlpha()
+    .threshold(128)
+    .toColourspace('b-w');
+  return {
+    bytes: await joined.tiff({ compression: 'ccittfax4', bitdepth: 1, xres: dots, yres: dots }).toBuffer(),
+    extension: 'tif',
+    pages: pages.length,
+  };
 };
 
 const image = async (pdf: Uint8Array, render: 'photo' | 'jpeg' | 'png', title: string, random: SeededRandom): Promise<PrintedLetter> => {
   const page = onlyPage(await pagePictures(pdf, render === 'photo' ? 220 : 200), title);
   if (render === 'photo') return { bytes: await photograph(page, random), extension: 'jpg', pages: 1 };
-  if (render === 'png') return { bytes: await sharp(page.data, rawOf(page)).toColourspace('b-w').png().toBuffer(), extension: 'png', pages: 1 };
+  if (render === 'png')
+    return { bytes: await sharp(page.data, rawOf(page)).toColourspace('b-w').png().toBuffer(), extension: 'png', pages: 1 };
   const flat = await scanPage(page, scanners.scan, random);
   return { bytes: await sharp(flat.data, rawOf(flat)).toColourspace('b-w').jpeg({ quality: 75 }).toBuffer(), extension: 'jpg', pages: 1 };
 };

@@ -24,7 +24,11 @@ const printMail = async (source: Source, folder: string, press: PdfPress): Promi
     counts.set(name, printed.pages);
     files.push({ filename: name, content: Buffer.from(printed.bytes) });
   }
-  const pagesOf = (attachment: string | undefined): number => (attachment === undefined ? 1 : (counts.get(attachment) ?? 1));
+  const pagesOf = (attachment: string | undefined): number => {
+    const count = attachment === undefined ? 1 : counts.get(attachment);
+    if (count === undefined) throw new AppError('corpus-attachment', 'configuration', `${source.id} : la pièce jointe « ${attachment} » manque.`);
+    return count;
+  };
   return { bytes: await message(mail, files, source.id), extension: 'eml', truth: withPages(source.truth, pagesOf) };
 };
 

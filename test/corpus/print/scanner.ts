@@ -44,7 +44,11 @@ const inked = (page: GreyPage, ink: number): Uint8Array => page.data.map((level)
 export const scanPage = async (page: GreyPage, scanner: Scanner, random: SeededRandom): Promise<GreyPage> => {
   const angle = (random() * 2 - 1) * scanner.skew;
   const raw = { width: page.width, height: page.height, channels: 1 as const };
-  const turned = await sharp(inked(page, scanner.ink), { raw }).rotate(angle, { background: '#fafafa' }).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+  const turned = await sharp(inked(page, scanner.ink), { raw })
+    .rotate(angle, { background: '#fafafa' })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const left = Math.floor((turned.info.width - page.width) / 2);
   const top = Math.floor((turned.info.height - page.height) / 2);
   const size = { width: turned.info.width, height: turned.info.height, channels: turned.info.channels };

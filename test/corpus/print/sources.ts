@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { type Truth, truth } from './truth.ts';
 
 /** One piece of sample mail: its source file, its truth, and a digest of all that decides how it looks. */
-export type Source = { readonly id: string; readonly form: 'html' | 'mail' | 'txt'; readonly text: string; readonly truth: Truth; readonly digest: string };
+export type Source = {
+  readonly id: string;
+  readonly form: 'html' | 'mail' | 'txt';
+  readonly text: string;
+  readonly truth: Truth;
+  readonly digest: string;
+};
 
 const forms = [
   ['.mail.json', 'mail'],
