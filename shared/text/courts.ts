@@ -91,7 +91,7 @@ const articleOf = (preposition: string | undefined, article: string | undefined)
   return preposition !== undefined && preposition.endsWith('la') && preposition !== 'a' ? 'la' : '';
 };
 
-const capitalised = /^[A-ZÀ-Ý][\p{L}'’]+(?:[- ](?:(?:de|du|des|la|le|les|sur|sous|en|lès|d'|l')[- ])?[A-ZÀ-Ý][\p{L}'’]+){0,3}/u;
+const capitalised = /^[A-ZÀ-Ý][\p{L}'’]{1,30}(?:[- ](?:(?:de|du|des|la|le|les|sur|sous|en|lès|d'|l')[- ])?[A-ZÀ-Ý][\p{L}'’]{1,30}){0,3}/u;
 const lowerParts = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'sur', 'sous', 'en', 'lès', 'et', 'aux', 'au', 'd', 'l']);
 
 const townCase = (raw: string): string =>

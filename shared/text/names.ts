@@ -107,7 +107,9 @@ const notName =
   /^(?:née?|nee|demeurant|epouse|épouse|veuve|époux|epoux|domicilié|agissant|en|ès|es|qualité|assuré|assurée|notre|votre|et|ou|représenté|dont|ayant|âgé|âgée|chez|sis|sise|situé|tél|tel|victime|conducteur|immatriculé|propriétaire|locataire)$/iu;
 
 const cleanWord = (word: string): string =>
-  word.replace(/^[^\p{L}]+|[^\p{L}.'’]+$/gu, '').replace(/[.'’]+$/u, (end) => (end.startsWith('.') && word.length === 2 ? '.' : ''));
+  word
+    .replace(/^[^\p{L}]{1,30}|[^\p{L}.'’]{1,30}$/gu, '')
+    .replace(/[.'’]+$/u, (end) => (end.startsWith('.') && word.length === 2 ? '.' : ''));
 
 const isUpper = (word: string): boolean => {
   const letters = word.replace(/[^\p{L}]/gu, '');
@@ -164,7 +166,7 @@ export const personName = (raw: string): string | undefined => {
 const legalForms =
   'sarl|earl|s\\.a\\.r\\.l\\.?|sasu|sas|s\\.a\\.s\\.?(?:u\\.?)?|s\\.a\\.?(?![a-z.])|sa|eurl|e\\.u\\.r\\.l\\.?|snc|scop|société anonyme|société par actions simplifiée(?: unipersonnelle)?|société à responsabilité limitée|entreprise unipersonnelle à responsabilité limitée|samcv|sam';
 const leadWords = new RegExp(
-  `^(?:(?:et|à|de|du|d['’]|contre|pour|envers)\\s+)?(?:(?:la|le|les)\\s+|l['’]\\s?)?(?:(?:société|societe|sté|ste|compagnie d['’]assurances?|compagnie|entreprise|firme)\\s+(?!(?:de|des|du|générale|nouvelle|[\\p{L}]+(?:aine|oise|enne|aise|ale|ière))\\s))?(?:(?:${legalForms})(?=[\\s,]),?\\s*)?(?:dénommée\\s+)?`,
+  `^(?:(?:et|à|de|du|d['’]|contre|pour|envers)\\s+)?(?:(?:la|le|les)\\s+|l['’]\\s?)?(?:(?:société|societe|sté|ste|compagnie d['’]assurances?|compagnie|entreprise|firme)\\s+(?!(?:de|des|du|générale|nouvelle|[\\p{L}]{1,30}(?:aine|oise|enne|aise|ale|ière))\\s))?(?:(?:${legalForms})(?=[\\s,]),?\\s*)?(?:dénommée\\s+)?`,
   'iu',
 );
 const trailWords = new RegExp(`[\\s,(-]+(?:${legalForms})\\)?\\.?$`, 'iu');

@@ -25,7 +25,7 @@ const opening = new RegExp(
 );
 /** A name in capitals after "et", at the head of a paragraph or after a line that ended. */
 const capitals =
-  /(?:\n\n\s?|[;:.]\s?\n\s?|[;]\s|,?\s(?:et|ainsi que)\s(?:à\s|de\s|contre\s|pour\s|[àa]\s(?:son|leur)\sassureur,?\s)?)(?=\p{Lu}[\p{Lu}'’&.-]{2,}(?:\s\p{Lu}|,|\s\(|\n))/gu;
+  /(?:\n\n\s?|[;:.]\s?\n\s?|[;]\s|,?\s(?:et|ainsi que)\s(?:à\s|de\s|contre\s|pour\s|[àa]\s(?:son|leur)\sassureur,?\s)?)(?=\p{Lu}[\p{Lu}'’&.-]{2,30}(?:\s\p{Lu}|,|\s\(|\n))/gu;
 
 /** What is no party though it begins like one: a lawyer, a place, a representative. */
 const notParty =
@@ -149,7 +149,7 @@ export const defendantsField = (reading: Reading): FieldValue | undefined => lis
 export const defendantNames = (reading: Reading): readonly Party[] => defendantParties(reading);
 export const claimantNames = (reading: Reading): readonly string[] => claimantParties(reading).map((party) => party.name);
 
-const properName = "(?:\\p{Lu}[\\p{L}'’-]+)";
+const properName = "(?:\\p{Lu}[\\p{L}'’-]{1,30})";
 const counselHeads =
   /ayant\s{1,3}pour\s{1,3}(?:avocat|conseil)s?(?:\s{1,3}(?:constituee?s?|postulante?|plaidante?|et|inscrit))*\s{0,3}:?\s{0,3}|representee?s?\s{1,3}par\s{1,3}(?=maitre|me\s)|(?:constitution\s{1,3}de|se constitue[^\n]{0,20})\s{1,3}(?=maitre|me\s)|avocat\s{1,2}(?:constitue|postulant|du demandeur)\s?:\s{0,3}/g;
 const counselName = new RegExp(

@@ -24,7 +24,7 @@ const about: readonly (readonly [RegExp, number])[] = [
 ];
 
 const saying =
-  /((?:M\.|Mme|Mlle|Monsieur|Madame)\s\p{Lu}[\p{L}'’-]+(?:\s(?:(?:de|du|le|la)\s)?\p{Lu}[\p{L}'’-]+){0,3}),?\s(?:nous\sa\s(?:fait\spart|saisie?s?|adressé|écrit|demandé|signalé|transmis|alerté)|a\s(?:saisi|formé|adressé)|s['’]est\sadressée?|m['’]a\s(?:saisie?|fait\spart|adressé)|\/\s|se\splaint|conteste|vous\sreproche)/gu;
+  /((?:M\.|Mme|Mlle|Monsieur|Madame)\s\p{Lu}[\p{L}'’-]{1,30}(?:\s(?:(?:de|du|le|la)\s)?\p{Lu}[\p{L}'’-]{1,30}){0,3}),?\s(?:nous\sa\s(?:fait\spart|saisie?s?|adressé|écrit|demandé|signalé|transmis|alerté)|a\s(?:saisi|formé|adressé)|s['’]est\sadressée?|m['’]a\s(?:saisie?|fait\spart|adressé)|\/\s|se\splaint|conteste|vous\sreproche)/gu;
 
 /** "M. X nous a fait part de …", "M. X / VAUCLAIR ASSURANCES". */
 const said = (reading: Reading): Candidate<string>[] =>
@@ -40,7 +40,9 @@ const candidates = (reading: Reading, heads: readonly (readonly [RegExp, number]
     matchesIn(reading.cue, pattern).flatMap((match) => {
       const text = reading.text.slice(match.until, match.until + 130);
       if (
-        !/^(?:(?:la|le|l['’])\s?(?:sci|soci|sarl|sas|syndic|assoc)|m\.|mme|mlle|monsieur|madame|m\s|\p{Lu}\p{L}+\s\p{Lu})/iu.test(text) ||
+        !/^(?:(?:la|le|l['’])\s?(?:sci|soci|sarl|sas|syndic|assoc)|m\.|mme|mlle|monsieur|madame|m\s|\p{Lu}\p{L}{1,30}\s\p{Lu})/iu.test(
+          text,
+        ) ||
         /^(?:monsieur|madame)\s(?:le|la)\s/i.test(text)
       )
         return [];

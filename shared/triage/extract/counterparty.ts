@@ -26,7 +26,7 @@ export const counterpartyField = (reading: Reading): FieldValue | undefined => {
 };
 
 const named =
-  /(?:\p{Lu}[\p{L}&'’-]+\s){0,3}(?:ASSURANCES?|MUTUELLE|MUTUELLES|Assurances?|Mutuelle|Mutuelles)(?:\s(?:(?:de|du|des|DE|DU|DES|la|LA|le|LE|et|ET|d['’])\s?)?\p{Lu}[\p{L}&'’-]+){0,4}/gu;
+  /(?:\p{Lu}[\p{L}&'’-]{1,30}\s){0,3}(?:ASSURANCES?|MUTUELLE|MUTUELLES|Assurances?|Mutuelle|Mutuelles)(?:\s(?:(?:de|du|des|DE|DU|DES|la|LA|le|LE|et|ET|d['’])\s?)?\p{Lu}[\p{L}&'’-]{1,30}){0,4}/gu;
 
 const insurersNamed = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.text, named, { from: 0, to: Math.min(4000, reading.text.length) }).flatMap((match): Candidate<string>[] => {

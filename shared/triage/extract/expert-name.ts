@@ -8,7 +8,7 @@ import { isOurName } from './ours.ts';
 import type { Reading } from './reading.ts';
 import { senderCandidates, signingPersons } from './sender-name.ts';
 
-const proper = "(?:\\p{Lu}[\\p{L}'’-]+)";
+const proper = "(?:\\p{Lu}[\\p{L}'’-]{1,30})";
 const words = `((?:${proper}|\\p{Lu}\\.)(?: (?:(?:de|du|le|la|DE|DU|LE|LA) )?${proper}){1,3})`;
 const patterns: readonly (readonly [RegExp, number])[] = [
   [
@@ -71,7 +71,7 @@ export const expertFirmField = (reading: Reading): FieldValue | undefined => {
     .filter((one) => !/annexe|article|assureur|effectu/i.test(one.value));
   const labelled = matchesIn(
     reading.text,
-    /(?:[Cc]abinet|CABINET)\s(?:d['’]expertises?\s)?(\p{Lu}[\p{L}&'’-]+(?:\s(?:(?:et|&|de|du)\s)?\p{Lu}[\p{L}&'’-]+){0,4})/gu,
+    /(?:[Cc]abinet|CABINET)\s(?:d['’]expertises?\s)?(\p{Lu}[\p{L}&'’-]{1,30}(?:\s(?:(?:et|&|de|du)\s)?\p{Lu}[\p{L}&'’-]{1,30}){0,4})/gu,
   ).flatMap((match): Candidate<string>[] => {
     const name = firmName(match[0].replace(/\n/g, ' '));
     return name === undefined ? [] : [{ value: name, start: match.at, end: match.until, strength: 0.7 - match.at / 1e5 }];

@@ -6,7 +6,7 @@ import { isOurName, ourClaims, ourNames, ourPolicies } from './ours.ts';
 import { partyAt, partyOnLine } from './party-at.ts';
 import type { Reading } from './reading.ts';
 
-const proper = "\\p{Lu}[\\p{L}'’&.-]*";
+const proper = "\\p{Lu}[\\p{L}'’&.-]{0,30}";
 
 const formLabels =
   /(?<![a-z])(?:(?:nom\s{1,2}(?:de\s{0,2}|et prenom de\s)?l'\s?assuree?)|votre\s{1,2}(?:assuree?|societaire|client[e]?)|assuree?s?(?:\s?\(?e\)?)?(?:\s{1,2}(?:vauclair|concernee?|sinistree?|responsable|mis en cause|examinee?|lesee?))?|souscripteur|preneur d'assurance|societaire|notre client(?:e)? assuree?|sinistree?|lese)\s{0,2}:\s{0,3}(?:nom\s?:\s?)?/g;
@@ -97,7 +97,7 @@ const besideNumber = (reading: Reading): Candidate<string>[] =>
     const from = own.end + lead[0].length;
     const text = (reading.text.slice(from, from + 80).split(/\n|\s[–—-]\s|\)|,|\sc\/|;|\s\//)[0] ?? '').trim();
     if (
-      !/^(?:M\.|Mme|Mlle|Monsieur|Madame|\p{Lu}[\p{L}'’.-]{2,})\s?/u.test(text) ||
+      !/^(?:M\.|Mme|Mlle|Monsieur|Madame|\p{Lu}[\p{L}'’.-]{2,30})\s?/u.test(text) ||
       /^(?:pli|confid|police|contrat|sinistre|dossier|accident|incendie|vol|n\s?°|r[ée]f|suivi|affaire|date|d[ée]g|exp|recours|notre|nos|vos|objet|courrier|demande|convention|retard|r[ée]cl)/i.test(
         text,
       )
@@ -113,7 +113,7 @@ const besideNumber = (reading: Reading): Candidate<string>[] =>
 const separatorBefore =
   /\s?[–—(,/:-]\s?(?:vauclair assurances\s?\(?\s?)?(?:(?:votre|vos|notre|le|n[°o]|ref\.?|dossier|contrat|police|sinistre|vehicule [a-z0-9-]{7,9},?)\s{0,2}){0,4}(?:[a-z ]{0,14}\s)?$/;
 const namedAtEnd = new RegExp(
-  `((?:M\\.|Mme|Mlle|Monsieur|Madame)\\s${proper}(?:\\s(?:(?:de|du|le|la)\\s)?${proper}){0,3}|(?:\\p{Lu}[\\p{Lu}'’&.-]{2,}(?:\\s(?:DE|DU|DES|LA|LE|LES|ET|\\d{1,2})?\\s?\\p{Lu}[\\p{Lu}'’&.-]*){1,5}(?:\\s\\d{1,2})?|\\p{Lu}[\\p{Lu}-]{2,}\\s\\p{Lu}\\p{Ll}+))(?:,\\s(?:sous|assuré|locataire|propriétaire|né)[^–(,]{0,30})?$`,
+  `((?:M\\.|Mme|Mlle|Monsieur|Madame)\\s${proper}(?:\\s(?:(?:de|du|le|la)\\s)?${proper}){0,3}|(?:\\p{Lu}[\\p{Lu}'’&.-]{2,30}(?:\\s(?:DE|DU|DES|LA|LE|LES|ET|\\d{1,2})?\\s?\\p{Lu}[\\p{Lu}'’&.-]{0,30}){1,5}(?:\\s\\d{1,2})?|\\p{Lu}[\\p{Lu}-]{2,30}\\s\\p{Lu}\\p{Ll}{1,30}))(?:,\\s(?:sous|assuré|locataire|propriétaire|né)[^–(,]{0,30})?$`,
   'u',
 );
 

@@ -37,7 +37,7 @@ const capital =
   /^(?:(?:la|le|les|l['’])\s?(?:soci[ée]t[ée]|sarl|sas|sci|syndicat|entreprise|copropri|compagnie|garage)|m\.|mme|mlle|monsieur|madame|sarl\s|sas\s|sci\s|eurl\s)/i;
 
 const heldBefore =
-  /((?:(?:la|le|l['’])\s?(?:SARL|SAS|SASU|SCI|EURL|SA|société|syndicat[^,]{0,40}|entreprise)\s|M\.\s|Mme\s|Monsieur\s|Madame\s)?\p{Lu}[\p{L}'’&-]+(?:\s(?:(?:de|du|des|la|le|et|DE|DU|DES)\s)?\p{Lu}[\p{L}'’&-]+){0,5}),?\s(?:dont\sla\sresponsabilité|est\s(?:entièrement\s|seule?\s)?responsable|engage\ssa\sresponsabilité|à\sl['’]origine\sdu\ssinistre)/gu;
+  /((?:(?:la|le|l['’])\s?(?:SARL|SAS|SASU|SCI|EURL|SA|société|syndicat[^,]{0,40}|entreprise)\s|M\.\s|Mme\s|Monsieur\s|Madame\s)?\p{Lu}[\p{L}'’&-]{1,30}(?:\s(?:(?:de|du|des|la|le|et|DE|DU|DES)\s)?\p{Lu}[\p{L}'’&-]{1,30}){0,5}),?\s(?:dont\sla\sresponsabilité|est\s(?:entièrement\s|seule?\s)?responsable|engage\ssa\sresponsabilité|à\sl['’]origine\sdu\ssinistre)/gu;
 
 /** "la SARL AGRI MECA, dont la responsabilité paraît engagée". */
 const namedBefore = (reading: Reading): Candidate<string>[] =>
@@ -53,7 +53,7 @@ export const liablePartyField = (reading: Reading): FieldValue | undefined => {
     matchesIn(reading.cue, pattern).flatMap((match): Candidate<string>[] => {
       const text = reading.text.slice(match.until, match.until + 130);
       const labelled = /:\s{0,3}$/.test(match[0]);
-      if (!capital.test(text) && !/^\p{Lu}[\p{L}'’-]+/u.test(text)) return [];
+      if (!capital.test(text) && !/^\p{Lu}[\p{L}'’-]{1,30}/u.test(text)) return [];
       if (cleared.test(sentence(reading.cue, match.at))) return [];
       const party = labelled ? partyOnLine(text) : partyAt(text);
       if (

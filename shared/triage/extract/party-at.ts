@@ -25,7 +25,7 @@ export const partyAt = (text: string): ReadParty | undefined => {
   return name === undefined ? undefined : { name, length: raw.length, person: isPerson(raw) };
 };
 
-const wrapped = /^((?:M\.?|Mme|Mlle|Monsieur|Madame)\s\p{Lu}[\p{L}-]+)\n(?=\p{Lu}{2})/u;
+const wrapped = /^((?:M\.?|Mme|Mlle|Monsieur|Madame)\s\p{Lu}[\p{L}-]{1,30})\n(?=\p{Lu}{2})/u;
 
 /** A surname that went to the next line. */
 const joinWrapped = (text: string): string => text.replace(wrapped, '$1 ');
@@ -39,7 +39,7 @@ export const partyOnLine = (text: string): ReadParty | undefined => {
   return name === undefined ? undefined : { name, length: raw.length, person };
 };
 
-const twoOrThreeWords = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,2}$/u;
+const twoOrThreeWords = /^\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}[\p{L}'’-]{1,30}){1,2}$/u;
 
 /** Without civility: a name in the shape of a person's with a known first name, else a firm. */
 const nameOfEither = (raw: string): string | undefined => {

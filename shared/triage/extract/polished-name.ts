@@ -35,7 +35,7 @@ type Counted = { readonly count: number; readonly form: string };
 
 const countWords = (text: string): ReadonlyMap<string, Counted> => {
   const counts = new Map<string, Counted>();
-  for (const match of text.matchAll(/[\p{L}][\p{L}'’$|\d]{3,}/gu)) {
+  for (const match of text.matchAll(/[\p{L}][\p{L}'’$|\d]{3,30}/gu)) {
     const word = fold(match[0]);
     counts.set(word, { count: (counts.get(word)?.count ?? 0) + 1, form: counts.get(word)?.form ?? match[0] });
   }
@@ -75,12 +75,12 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** "D. Sorel" or "Sorel" as the letter writes it elsewhere in full: "Damien Sorel". */
 const inFull = (reading: Reading, name: string): string => {
-  const match = /^(?:(\p{Lu})\.\s?)?(\p{Lu}[\p{L}'’-]+)$/u.exec(name);
+  const match = /^(?:(\p{Lu})\.\s?)?(\p{Lu}[\p{L}'’-]{1,30})$/u.exec(name);
   if (match?.[2] === undefined) return name;
   const surname = escaped(match[2]);
   const initial = match[1] ?? '\\p{Lu}';
-  const before = new RegExp(`(?<![\\p{L}-])(${initial}\\p{L}+(?:-\\p{Lu}\\p{L}+)?)\\s{1,2}${surname}(?![\\p{L}-])`, 'giu');
-  const after = new RegExp(`(?<![\\p{L}-])${surname}\\s{1,2}(${initial}\\p{L}+(?:-\\p{Lu}\\p{L}+)?)(?![\\p{L}-])`, 'giu');
+  const before = new RegExp(`(?<![\\p{L}-])(${initial}\\p{L}{1,30}(?:-\\p{Lu}\\p{L}{1,30})?)\\s{1,2}${surname}(?![\\p{L}-])`, 'giu');
+  const after = new RegExp(`(?<![\\p{L}-])${surname}\\s{1,2}(${initial}\\p{L}{1,30}(?:-\\p{Lu}\\p{L}{1,30})?)(?![\\p{L}-])`, 'giu');
   for (const found of [...reading.text.matchAll(before), ...reading.text.matchAll(after), ...fromAddress(reading, before)]) {
     const first = found[1];
     if (

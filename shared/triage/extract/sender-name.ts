@@ -77,7 +77,7 @@ const isPersonLine = (text: string): boolean => {
   return [words[0], words.at(-1)].some((word) => word !== undefined && firstNames.has(word)) || /^\p{Lu}\.\s?\p{Lu}/u.test(text);
 };
 
-const couple = /^(\p{Lu}[\p{L}-]+)\s(?:et|&)\s(\p{Lu}[\p{L}-]+)\s(\p{Lu}[\p{L}'’ -]+)$/u;
+const couple = /^(\p{Lu}[\p{L}-]{1,30})\s(?:et|&)\s(\p{Lu}[\p{L}-]{1,30})\s(\p{Lu}[\p{L}'’ -]{1,30})$/u;
 
 /** "Christelle et David MAURY" are two who write together. */
 const coupleName = (text: string): string | undefined => {

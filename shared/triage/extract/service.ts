@@ -94,7 +94,7 @@ export const serviceModeField = (reading: Reading): FieldValue | undefined => {
   return undefined;
 };
 
-const properName = "(?:\\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\.)";
+const properName = "(?:\\p{Lu}[\\p{L}'’-]{1,30}|\\p{Lu}\\.)";
 const nameWords = `${properName}(?:[ \\n]${properName}){1,3}`;
 const beforeOffice = new RegExp(
   `(?:(?:[Mm]aître|[Mm]aitre|M[Ee]|MAÎTRE|MAITRE)\\s{1,2})?(${nameWords})\\s?[,–-]?\\s{1,2}(?:soussignée?\\s?,?\\s{1,2})?(?:[Cc]ommissaires?|COMMISSAIRES?|[Hh]uissiers?|HUISSIERS?)\\s{1,2}(?:de|DE)\\s{1,2}(?:[Jj]ustice|JUSTICE)`,

@@ -19,7 +19,7 @@ const victims: readonly (readonly [RegExp, number])[] = [
 ];
 
 const before =
-  /((?:M\.|Mme|Mlle|Monsieur|Madame)\s\p{Lu}[\p{L}'’-]+(?:\s(?:(?:de|du|le|la)\s)?\p{Lu}[\p{L}'’-]+){0,3}),?\s(?:victime|agente?\s|salariée?|employée?|adhérente?|est employée?|a été (?:victime|blessée?|renversée?|arrêtée?|admise?))/gu;
+  /((?:M\.|Mme|Mlle|Monsieur|Madame)\s\p{Lu}[\p{L}'’-]{1,30}(?:\s(?:(?:de|du|le|la)\s)?\p{Lu}[\p{L}'’-]{1,30}){0,3}),?\s(?:victime|agente?\s|salariée?|employée?|adhérente?|est employée?|a été (?:victime|blessée?|renversée?|arrêtée?|admise?))/gu;
 
 const namedBefore = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.text, before).flatMap((match) => {
