@@ -67,7 +67,12 @@ describe('an amount', () => {
 
   test('of no known period throws: the table is to be completed', () => {
     expect(() => amountOn(table('irsa-forfait'), plainDate('2013-12-31'))).toThrow(
-      expect.objectContaining({ kind: 'law', code: 'amount-uncovered' }),
+      expect.objectContaining({
+        kind: 'law',
+        code: 'amount-uncovered',
+        message: expect.stringContaining('complétez'),
+        details: { table: 'irsa-forfait' },
+      }),
     );
   });
 

@@ -84,6 +84,90 @@ describe('an answer', () => {
     expect(answer.status === 'running' ? answer.steps : answer).toContain(step);
   });
 
+  test.each([
+    [
+      'acknowledge-complaint',
+      { sent: '2026-11-20' },
+      ['point de départ : envoi de la réclamation du 20/11/2026', '10 jours ouvrables à compter du 20/11/2026 : 02/12/2026'],
+    ],
+    ['hearing', { hearing: '2026-12-15' }, ['audience du 15/12/2026, date prise telle qu’elle est écrite, sans prorogation']],
+  ])('%s %j says exactly: %j', (code, facts, steps) => {
+    const answer = computeDeadline(code, facts);
+    expect(answer.status === 'running' ? answer.steps : answer).toEqual(steps);
+  });
+
+  test.each([
+    ['seizure-answer', { served: '2026-11-27' }, ['point de départ : signification du 27/11/2026', 'sur-le-champ : 27/11/2026']],
+    [
+      'summons-filing',
+      { hearing: '2026-12-15' },
+      ['audience : 15/12/2026', '15 jours au moins avant ce jour, qui ne compte pas : 30/11/2026'],
+    ],
+    [
+      'irsa-present-forfait',
+      { lossDate: '2024-03-10' },
+      ['point de départ : accident du 10/03/2024', 'mois anniversaire (2 ans), fichier reçu au plus tard le 20 : 20/03/2026'],
+    ],
+    [
+      'irsa-contest-forfait',
+      { received: '2026-08-31' },
+      [
+        'point de départ : réception du recours du 31/08/2026',
+        '3 mois à compter du 25/08/2026, ce jour compris : dernière lettre datée du 24/11/2026, sans prorogation',
+      ],
+    ],
+    [
+      'biennial-prescription',
+      { lossDate: '2024-11-25' },
+      ['point de départ : sinistre du 25/11/2024', '2 ans à compter du 25/11/2024 : 25/11/2026 à minuit, sans prorogation'],
+    ],
+    [
+      'biennial-prescription',
+      { lossDate: '2024-11-21', suspendedFrom: '2026-06-01', suspendedUntil: '2026-06-11' },
+      [
+        'point de départ : sinistre du 21/11/2024',
+        '2 ans à compter du 21/11/2024 : 21/11/2026 à minuit, sans prorogation',
+        'suspendu du 01/06/2026 au 11/06/2026 (cause à vérifier) : 01/12/2026',
+      ],
+    ],
+    [
+      'cassation',
+      { served: '2026-10-01' },
+      ['point de départ : signification du 01/10/2026', '2 mois à compter du 01/10/2026 : 01/12/2026'],
+    ],
+  ])('%s %j says exactly: %j, and asks to confirm', (code, facts, steps) => {
+    const answer = computeDeadline(code, facts);
+    expect(answer.status === 'running' ? answer.steps.slice(0, -1) : answer).toEqual(steps);
+    expect(answer.status === 'running' ? answer.steps.at(-1) : answer).toMatch(/à confirmer par un juriste$/);
+  });
+
+  test('whose interruption or suspension came too late names its cause', () => {
+    const late = { lossDate: '2024-11-21', suspendedFrom: '2026-11-22', suspendedUntil: '2026-11-30', suspendedBy: 'mediation' };
+    expect(JSON.stringify(computeDeadline('biennial-prescription', late))).toContain('médiation du 22/11/2026 : sans effet');
+  });
+
+  test('that no text covers says so in French, with its code', () => {
+    expect(() => computeDeadline('appoint-counsel', { served: '2019-12-31' })).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining('un juriste doit compléter le registre'),
+        details: { code: 'appoint-counsel' },
+      }),
+    );
+  });
+
+  test('of a day counted back is decided by that day, not by the act: an old act does not hide it', () => {
+    expect(computeDeadline('summons-filing', { hearing: '2026-12-15', documentDate: '2019-05-01' })).toMatchObject({
+      deadline: { due: '2026-11-30' },
+    });
+  });
+
+  test('of a near hearing on a closed day is prudent the working day before', () => {
+    expect(running('appoint-counsel', { served: '2026-12-01', hearing: '2026-12-12' })).toMatchObject({
+      due: '2026-12-12',
+      prudent: '2026-12-11',
+    });
+  });
+
   test('that is sure has no note, any other asks a jurist to confirm', () => {
     expect(running('acknowledge-complaint', { sent: '2026-11-20' }).explanation).not.toContain('juriste');
     for (const [code, facts] of [
@@ -187,7 +271,10 @@ describe('a deadline that does not run', () => {
     expect(answer).toMatchObject({ status: 'not-running', code: 'appoint-counsel', missing: ['served'] });
     expect(JSON.stringify(answer)).toContain('Le sien expire le 07/12/2026 (date prudente : 04/12/2026).');
     expect(computeDeadline('appeal', { served: '2026-11-20', servedOn: 'insured' }).status).toBe('not-running');
-    expect(JSON.stringify(computeDeadline('appoint-counsel', { servedOn: 'insured' }))).not.toContain('Le sien');
+    expect(computeDeadline('appoint-counsel', { servedOn: 'insured' })).toMatchObject({
+      reason: 'Constituer avocat : l’acte a été signifié à l’assuré, notre délai ne court pas ; celui de l’assuré court.',
+      ask: expect.stringContaining('s’il a constitué avocat'),
+    });
     expect(computeDeadline('appoint-counsel', { servedOn: 'insured', proceeding: 'fixed-day', hearing: '2026-12-15' }).status).toBe(
       'not-running',
     );
@@ -265,6 +352,7 @@ describe('the list of rules', () => {
       certainty: 'old-text',
     });
     expect(row('appeal-summary')).toMatchObject({ facts: ['nature=summary', 'served'], optional: ['court', 'domicile', 'handedIn'] });
+    expect(row('respondent-pleadings-short')).toMatchObject({ facts: ['proceeding=appeal-short', 'served'] });
     expect(row('cassation')).toMatchObject({ facts: ['served'], optional: ['domicile', 'handedIn'] });
     expect(row('disaster-expertise')).toMatchObject({ facts: ['declared', 'published'], optional: [] });
     expect(row('answer-complaint')).toMatchObject({ facts: ['firstExpression'], optional: ['sent'] });

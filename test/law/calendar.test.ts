@@ -132,6 +132,14 @@ describe('the calendar', () => {
     expect(previousWorkingDay(day('2028-12-27'), 'alsace-moselle')).toBe('2028-12-22');
   });
 
+  test('is metropolitan unless a territory is named', () => {
+    // 26 December 2028 and 26 March 2027 are holidays in Alsace-Moselle alone.
+    expect(isWorkingDay(day('2028-12-26')) && isOuvrable(day('2028-12-26')) && !isHoliday(day('2028-12-26'))).toBe(true);
+    expect([nextWorkingDay(day('2028-12-25')), previousWorkingDay(day('2028-12-27'))]).toEqual(['2028-12-26', '2028-12-26']);
+    expect([addOuvrables(day('2028-12-23'), 1), addWorkingDays(day('2028-12-22'), 1)]).toEqual(['2028-12-26', '2028-12-26']);
+    expect(workingDaysBetween(day('2028-12-22'), day('2028-12-27'))).toBe(2);
+  });
+
   test('finds the working days around', () => {
     expect(nextWorkingDay(day('2026-12-04'))).toBe('2026-12-07');
     expect(nextWorkingDay(day('2026-12-03'))).toBe('2026-12-04');

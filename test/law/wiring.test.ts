@@ -86,7 +86,9 @@ describe('a summons', () => {
 
   test('served on the insured, unsaid procedure: no date of ours', () => {
     const { writtenProcedure: _, ...unsaid } = written;
-    expect(deadlinesFor('summons', { ...unsaid, servedOn: 'insured' }).notRunning[0]).not.toHaveProperty('prudent');
+    const [stop] = deadlinesFor('summons', { ...unsaid, servedOn: 'insured' }).notRunning;
+    expect(stop).not.toHaveProperty('prudent');
+    expect(stop?.reason).toMatch(/procédure est écrite\.$/);
   });
 
   test('without its service date: not running, the earliest possible day gives a prudent date', () => {
@@ -176,6 +178,18 @@ describe('a court decision that was served', () => {
     expect(runningCodes('court-decision', { ...served, court: "COUR D'APPEL DE RENNES" })).toEqual(['cassation 2026-12-30']);
   });
 
+  test('by a cour d’appel, called a judgment: cassation; an order of its own: a jurist names the remedy (CPC 916)', () => {
+    const court = 'Cour d’appel de Rennes';
+    expect(runningCodes('court-decision', { ...served, court, decisionKind: 'judgment' })).toEqual(['cassation 2026-12-30']);
+    expect(deadlinesFor('court-decision', { ...served, court, decisionKind: 'order', decisionNature: 'summary' })).toMatchObject({
+      running: [],
+      notRunning: [{ code: 'cassation', reason: expect.stringContaining('CPC art. 916'), ask: expect.stringContaining('sans attendre') }],
+    });
+    expect(runningCodes('court-decision', { ...served, decisionKind: 'order', decisionNature: 'summary' })).toEqual([
+      'appeal 2026-11-16 (2026-11-13)',
+    ]);
+  });
+
   test('by the Cour de cassation: no remedy', () => {
     expect(deadlinesFor('court-decision', { ...served, court: 'Cour de cassation', decisionKind: 'ruling' })).toEqual({
       running: [],
@@ -200,7 +214,9 @@ describe('a court decision that was served', () => {
       prudent: '2026-12-04',
       reason: expect.stringContaining('agir au plus tard le 04/12/2026'),
     });
+    expect(notRunning[0]?.code).toBe('appeal');
     expect(deadlinesFor('court-decision', { decisionKind: 'order' }).notRunning[0]).not.toHaveProperty('prudent');
+    expect(deadlinesFor('court-decision', { decisionKind: 'order' }).notRunning[0]?.reason).toMatch(/en dépend\.$/);
   });
 
   test('ordering an expertise names the appeal of fifteen days that référé may open (CPC 145, 490)', () => {
@@ -246,6 +262,7 @@ describe('a court decision that was not served', () => {
       prudent: '2026-12-10',
       reason: expect.stringContaining('au plus tard le 10/12/2026 (CPC art. 272)'),
     });
+    expect(notRunning[0]?.ask).toContain('date de signification à l’avocat');
     expect(stoppedCodes('court-decision', { decisionNature: 'expertise-order' })).toEqual(['appeal pronounced']);
     expect(stoppedCodes('court-decision', { decisionNature: 'expertise-order', serviceDate: '2026-11-20' })).toEqual(['appeal pronounced']);
   });

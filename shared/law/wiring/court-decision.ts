@@ -17,10 +17,14 @@ const natureOf = (from: Case): Nature | undefined => {
   return nature === undefined && textField(from, 'decisionKind') === 'judgment' ? 'merits' : nature;
 };
 
+const fromAppealCourt = (from: Case): boolean => {
+  const court = textField(from, 'court');
+  return court !== undefined && appellate.test(court);
+};
+
 const isRuling = (from: Case): boolean => {
   const kind = textField(from, 'decisionKind');
-  const court = textField(from, 'court');
-  return kind === 'ruling' || (kind === undefined && court !== undefined && appellate.test(court));
+  return kind === 'ruling' || (kind !== 'order' && fromAppealCourt(from));
 };
 
 const remedyOf = (from: Case, nature: Nature | undefined): Remedy => {
@@ -96,11 +100,20 @@ const administrativeRemedy = stopped({
   ask: 'Demandez au service juridique de lire le délai dans la notification.',
 });
 
+const appealCourtOrder = stopped({
+  code: 'cassation',
+  missing: ['statedDay'],
+  reason:
+    'Ordonnance rendue à la cour d’appel : selon son auteur et son objet, elle se défère à la cour dans les quinze jours de sa date (CPC art. 916), se frappe de pourvoi, ou n’a pas de recours propre.',
+  ask: 'Demandez sans attendre au service juridique de qualifier la décision.',
+});
+
 /** The remedy open against a decision by its nature, when it was served. */
 export const courtDecisionDeadlines = (from: Case): Outcome => {
   const court = textField(from, 'court');
   if (court !== undefined && supreme.test(court)) return nothing;
   if (court !== undefined && administrative.test(court)) return administrativeRemedy;
+  if (textField(from, 'decisionKind') === 'order' && fromAppealCourt(from)) return appealCourtOrder;
   const nature = natureOf(from);
   if (nature === undefined && !isRuling(from)) return unread(from);
   const facts = factsOf(from, nature);
