@@ -13,11 +13,24 @@ export const findEmails = (folded: string): readonly EmailMatch[] =>
     value: match[0].replace(/\s/g, '').replace(/[.-]$/, ''),
   }));
 
+/** Overseas numbers have a country code of their own. */
+const countryOf = (national: string): string => {
+  if (/^(?:262|692|693|269|639)/.test(national)) return '262';
+  if (/^(?:590|690|691)/.test(national)) return '590';
+  if (/^(?:594|694)/.test(national)) return '594';
+  return /^(?:596|696|697)/.test(national) ? '596' : '33';
+};
+
+const international = (first: string, rest: string): string => {
+  const national = first + rest.replace(/\D/g, '');
+  return `+${countryOf(national)}${national}`;
+};
+
 /** French telephone numbers in E.164. */
 export const findPhones = (folded: string): readonly PhoneMatch[] =>
   Array.from(folded.matchAll(phone), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    value: `+33${match[1] ?? match[2] ?? ''}${(match[3] ?? '').replace(/\D/g, '')}`,
+    value: international(match[1] ?? match[2] ?? '', match[3] ?? ''),
     fax: faxBefore.test(folded.slice(Math.max(0, match.index - 16), match.index)),
   }));

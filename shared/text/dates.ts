@@ -16,6 +16,7 @@ export type DateMatch = {
 
 const monthNumbers: Readonly<Record<string, number>> = {
   janvier: 1,
+  jarivier: 1,
   janv: 1,
   jan: 1,
   fevrier: 2,
@@ -31,14 +32,17 @@ const monthNumbers: Readonly<Record<string, number>> = {
   aout: 8,
   septembre: 9,
   septernbre: 9,
+  septeinbre: 9,
   sept: 9,
   octobre: 10,
   oct: 10,
   novembre: 11,
   novernbre: 11,
+  noveinbre: 11,
   nov: 11,
   decembre: 12,
   decernbre: 12,
+  deceinbre: 12,
   dec: 12,
 };
 const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
@@ -46,7 +50,7 @@ const dayWords =
   'premier|trente(?:[\\s-]{1,3}et)?[\\s-]{1,3}un|trente|vingt(?:[\\s-]{1,3}et)?[\\s-]{1,3}un|vingt[\\s-]{1,3}(?:deux|trois|quatre|cinq|six|sept|huit|neuf)|vingt|dix[\\s-]{1,3}(?:sept|huit|neuf)|dix|onze|douze|treize|quatorze|quinze|seize|un|deux|trois|quatre|cinq|six|sept|huit|neuf';
 
 const monthPattern =
-  /(?<![a-z])(?:janvier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|septernbre|sept|octobre|oct|novembre|novernbre|nov|decembre|decernbre|dec)(?![a-z])\.?/g;
+  /(?<![a-z])(?:janvier|jarivier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|septernbre|septeinbre|sept|octobre|oct|novembre|novernbre|noveinbre|nov|decembre|decernbre|deceinbre|dec)(?![a-z])\.?/g;
 const dayBefore = new RegExp(
   `(?:(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[\\s,]{0,4}(?:le\\s{1,3})?)?(?<![a-z\\d])(?:([0-3oil|]?[\\doil|])\\s?(?:er|eme|e)?|(${dayWords}))[\\s,]{1,4}(?:du mois de\\s)?$`,
 );

@@ -1,4 +1,4 @@
-import { type Block, type Box, lineText, type Page, type Word } from '../mail/transcript.ts';
+import { type Block, type Box, lineText, type Page, type PageSource, type Word } from '../mail/transcript.ts';
 import { fold } from './fold.ts';
 
 /** A word's place in the text: characters `start` to `end` (exclusive), on which page, in which box. */
@@ -22,7 +22,7 @@ export type DocumentText = {
   readonly folded: string;
   readonly words: readonly PlacedWord[];
   readonly blocks: readonly PlacedBlock[];
-  readonly pages: readonly { readonly number: number; readonly start: number; readonly end: number }[];
+  readonly pages: readonly { readonly number: number; readonly start: number; readonly end: number; readonly source: PageSource }[];
 };
 
 /** Where a passage stands: its words on the page of the first one, and the box around those. */
@@ -34,7 +34,7 @@ const setApart = (block: Block): number => (block.role === 'text' || block.role 
 export const documentText = (pages: readonly Page[]): DocumentText => {
   const words: PlacedWord[] = [];
   const blocks: PlacedBlock[] = [];
-  const spans: { number: number; start: number; end: number }[] = [];
+  const spans: { number: number; start: number; end: number; source: PageSource }[] = [];
   let text = '';
   const addWord = (word: Word, page: number): void => {
     const clean = word.text.normalize('NFC');
@@ -56,7 +56,7 @@ export const documentText = (pages: readonly Page[]): DocumentText => {
       text += '\n';
     }
     text += '\f';
-    spans.push({ number: page.number, start, end: text.length });
+    spans.push({ number: page.number, start, end: text.length, source: page.source });
   }
   return { text, folded: fold(text), words, blocks, pages: spans };
 };

@@ -130,7 +130,7 @@ const surnameLast = (words: readonly string[]): readonly string[] => {
     return [...words.slice(lastUpper + 1), ...words.slice(0, lastUpper + 1)];
   }
   const [head, last] = [words[0], words.at(-1)];
-  if (head === undefined || last === undefined || words.length < 2) return words;
+  if (head === undefined || last === undefined || words.length < 2 || /^\p{Lu}\.$/u.test(head)) return words;
   if (!isFirstName(head) && isFirstName(last))
     return words.length > 2 && isFirstName(words[words.length - 2] ?? '')
       ? [...words.slice(-2), ...words.slice(0, -2)]

@@ -29,7 +29,7 @@ const capitals =
 
 /** What is no party though it begins like one: a lawyer, a place, a representative. */
 const notParty =
-  /^(?:(?:m\.|mme|monsieur|madame|mlle)[^,;]{3,40},\s(?:assistant|secretaire|employe|charge|ainsi declare|juriste|standard|accueil|hote|comptable|clerc|responsable|directeur|directrice|expert)|maitre|me\s|ayant|demeurant|dont|representee?|prise?|es[- ]qualite|rcs|immatricul|au capital|siege|domicilie|en la personne|case|avocat|residence|tribunal|article|le president|la personne|ci-apres|assureur|police)/;
+  /^(?:vous\s|une?\s|(?:m\.|mme|monsieur|madame|mlle)[^,;]{3,40},\s(?:assistant|secretaire|employe|charge|ainsi declare|juriste|standard|accueil|hote|comptable|clerc|responsable|directeur|directrice|expert)|maitre|me\s|ayant|demeurant|dont|representee?|prise?|es[- ]qualite|rcs|immatricul|au capital|siege|domicilie|en la personne|case|avocat|residence|tribunal|article|le president|la personne|ci-apres|assureur|police)/;
 
 const isInside = (before: string): boolean =>
   /(?:representee?\s{1,3}par|son (?:syndic|gerant|president|representant)[^,;\n]{0,30},?|syndic en exercice,?|assureurs?\s{1,3}(?:[a-z-]{3,30}\s{1,3}){0,5}de|poursuites et diligences de|venant aux droits de|en la personne de|qualites? d'?e?\s?[a-z ]{0,40}|epoux? de|domicile chez)\s{0,3}$/.test(

@@ -21,7 +21,7 @@ const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number,
   return { lead, tail: end < 0 ? tailAll : tailAll.slice(0, end) };
 };
 
-const article700 = /art(?:icle|\.)?\s{0,2}(?:l\.?\s?)?(?:700|761-1|475-1)|frais irrepetibles/;
+const article700 = /art(?:icle|\.)?\s{0,2}(?:l\.?\s?)?(?:7[0o][0o]|761-1|475-1)|frais irrepetibles/;
 const costs = /depens|coutd?e l'acte|emolument|consignation|expert judiciaire|frais d'huissier|signification/;
 const adLitem = /ad\s{1,2}litem|provision pour (?:frais d'instance|le proces)/;
 const penalty = /astreinte|par jour|de retard/;

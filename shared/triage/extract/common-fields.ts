@@ -41,7 +41,7 @@ const courtSender = (reading: Reading, decision: boolean): FieldValue | undefine
   const court = reading.courts[0];
   if (
     court === undefined ||
-    court.start > 300 ||
+    court.start > 90 ||
     !(
       decision
         ? /greffe(?! :)|parquet/

@@ -59,7 +59,10 @@ export const complainantField = (reading: Reading): FieldValue | undefined => {
   const writer = senderNameField(reading);
   const lawyer =
     typeof writer?.value === 'string' && /avocat|cabinet|selarl|scp/i.test(writer.value) && /(?:mon|ma|notre) cliente?/.test(reading.cue);
-  return (lawyer ? insuredNameField(reading) : undefined) ?? writer;
+  return (
+    (lawyer ? (toField(reading, strongest([...candidates(reading, about), ...said(reading)])) ?? insuredNameField(reading)) : undefined) ??
+    writer
+  );
 };
 
 /** Whose complaint a mediator or an authority passes on. */

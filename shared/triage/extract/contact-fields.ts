@@ -2,8 +2,8 @@ import type { FieldValue } from '../../contracts/document.ts';
 import { findEmails, findPhones } from '../../text/contacts.ts';
 import { fold } from '../../text/fold.ts';
 import { findRegisteredMail } from '../../text/registered-mail.ts';
-import { writtenDate } from './document-date.ts';
 import { type Candidate, strongest, toField } from './field.ts';
+import { isMessage } from './is-message.ts';
 import type { Reading } from './reading.ts';
 
 const domainOf = (address: string): string => address.split('@')[1] ?? address;
@@ -25,19 +25,6 @@ const isOurs = (reading: Reading, address: string): boolean => {
 
 /** Nearer to the head or the end of the letter is nearer to its writer. */
 const nearEdge = (reading: Reading, at: number): number => Math.min(at, Math.max(0, reading.cue.length - at)) / 1e5;
-
-/** Is this the message itself, not a letter attached to it? */
-export const isMessage = (reading: Reading): boolean => {
-  const { envelope } = reading.context;
-  if (envelope === undefined) return false;
-  const head = reading.cue.slice(0, 600);
-  const address = envelope.from === undefined ? undefined : findEmails(fold(envelope.from))[0]?.value;
-  return (
-    (address !== undefined && head.includes(address)) ||
-    (envelope.subject !== undefined && head.includes(fold(envelope.subject).slice(0, 40))) ||
-    writtenDate(reading) === undefined
-  );
-};
 
 const fromEnvelope = (reading: Reading): FieldValue | undefined => {
   if (!isMessage(reading)) return undefined;

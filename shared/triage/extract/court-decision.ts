@@ -2,7 +2,7 @@ import type { FieldValue } from '../../contracts/document.ts';
 import { caseNumberField, courtField } from './case-court.ts';
 import { headsIn, totalOf } from './claimed-heads.ts';
 import { agreed, type Candidate, type FieldMap, strongest, toField } from './field.ts';
-import { datesAfter, matchesIn, type Span, within } from './near-label.ts';
+import { amountsAfter, datesAfter, matchesIn, type Span, within } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
 const rendered: readonly (readonly [RegExp, number])[] = [
@@ -120,12 +120,18 @@ const natureOf = (
 };
 
 const orders =
-  /par\s{1,3}ces\s{1,3}motifs|(?:statuant\s{1,2}publiquement|dispositif\s?:|le tribunal,? statuant|le tribunal\s?:)|enjoign(?:ons|ous|e)|il vous est enjoint/g;
+  /par\s{1,3}[a-z0-9]{2,4}\s{1,3}motifs|[a-z0-9]{2,4}\s{1,3}ces\s{1,3}motifs|(?:statuant\s{1,2}publiquement|dispositif\s?:|le tribunal,? statuant|le tribunal\s?:|decide\s?:)|enjoign(?:ons|ous|e)|il vous est enjoint|(?:^|[\n;.]\s?)(?:les\s|la\s)?condamn(?:e|ons)\s/g;
 
 /** The sums that the dispositif orders, article 700 and costs left out. */
 const amountOrdered = (reading: Reading): FieldValue | undefined => {
+  if (natureOf(reading, 'order')?.value === 'payment-order') {
+    const principal = strongest(
+      amountsAfter(reading, /(?:total\s{1,2})?(?:en\s{1,2})?principal\s?/g, { strength: 0.86, reach: 90, between: /^[^.;]{0,80}$/ }),
+    );
+    if (principal !== undefined) return toField(reading, principal);
+  }
   const found = matchesIn(reading.cue, orders);
-  const head = found.findLast((match) => /motifs/.test(match[0])) ?? found.find((match) => !match[0].startsWith('en')) ?? found[0];
+  const head = found.findLast((match) => /motifs/.test(match[0])) ?? found.find((match) => !/enj|condamn/.test(match[0])) ?? found[0];
   if (head === undefined) return undefined;
   const end = matchesIn(
     reading.cue,

@@ -51,7 +51,7 @@ const titleWeight = (reading: Reading, at: number): number => {
 };
 
 const limit =
-  /(?:avant|au\s{1,2}plus\s{1,2}tard|jusqu'\s?au|d'ici|pour|date limite|limite[^.;\n]{0,40})\s{0,2}(?:le|au|du)?\s{1,2}(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)\s)?$/;
+  /(?:fixe(?:e|ons)?\s{1,2}au|avant|au\s{1,2}plus\s{1,2}tard|jusqu'\s?au|d'ici|pour|date limite|limite[^.;\n]{0,40})\s{0,2}(?:le|au|du)?\s{1,2}(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)\s)?$/;
 const dire = /(?:observation|dires?(?![a-z])|remarque|reponse|pieces|faire parvenir|adresser|transmettre|communiquer)/;
 
 /** The last day for dires; limits that had run out when the letter was written are none. */
@@ -66,7 +66,7 @@ const observationsDue = (reading: Reading): FieldValue | undefined => {
     const named = dire.test(before) || dire.test(reading.cue.slice(date.end, date.end + 140));
     const last = /(?:dernieres? observations|dires? (?:recapitulatif|dernier)|ultimes?)/.test(before) ? 0.05 : 0;
     const fees =
-      /(?:consignation|provision complementaire|remuneration|consigner|depot (?:de mon|du) rapport|deposer (?:mon|son|le) rapport|reunion)[^.;]{0,80}$/.test(
+      /(?:consignation|provision complementaire|remuneration|consigner|depot (?:de mon|du) rapport|deposer (?:mon|son|le) rapport|(?:rapport|depot)[^.;]{0,40}(?:sera|interviendra)|reunion)[^.;]{0,80}$/.test(
         before,
       )
         ? 0.3
@@ -79,9 +79,12 @@ const observationsDue = (reading: Reading): FieldValue | undefined => {
 
 export const meetingRule = {
   leads: [
-    [/(?:convoqu|reunion|rendez-vous|accedit|expertise (?:aura lieu|se deroulera|se tiendra)|rencontre|visite|examen)[\s\S]{0,220}$/, 0.88],
     [
-      /(?:se rendra|reportee?s? au|se tiendra|aura lieu|se deroulera|est fixee?|fixee?|me rendrai|presenterai|passerai|date\s?:?|rdv)[\s\S]{0,60}$/,
+      /(?:se rendra|examinera|procedera|interviendra|avis de passage|convoqu|reunion|rendez-vous|accedit|expertise (?:aura lieu|se deroulera|se tiendra)|rencontre|visite|examen)[\s\S]{0,220}$/,
+      0.88,
+    ],
+    [
+      /(?:reportee?s? au|se tiendra|aura lieu|se deroulera|est fixee?|fixee?|me rendrai|presenterai|passerai|date\s?:?|rdv)[\s\S]{0,60}$/,
       0.84,
     ],
   ] as readonly (readonly [RegExp, number])[],

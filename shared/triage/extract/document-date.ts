@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { type Candidate, strongest, toField } from './field.ts';
+import { isMessage } from './is-message.ts';
 import { datesAfter } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,12 +16,12 @@ const dateLabels =
 
 const lineEnds = (reading: Reading, end: number): boolean => /^[\s.]{0,3}(?:$|[\n\f])/.test(reading.cue.slice(end, end + 4));
 
-const strengthOf = (before: string, ends: boolean, at: number): number | undefined => {
+const strengthOf = (before: string, ends: boolean, dashed: boolean, at: number): number | undefined => {
   const head = at < 2500 ? 0.02 : 0;
   if (placeBefore.test(before)) return (ends ? 0.94 : 0.8) + head;
   if (madeBefore.test(before)) return 0.86 + head;
   if (ends && townBefore.test(before)) return 0.88 + head;
-  if (inlineBefore.test(before)) return 0.82 + head;
+  if ((ends || dashed) && inlineBefore.test(before)) return 0.82 + head;
   if (ends && aloneBefore.test(before)) return 0.78 + head;
   return undefined;
 };
@@ -28,12 +29,17 @@ const strengthOf = (before: string, ends: boolean, at: number): number | undefin
 const written = (reading: Reading): Candidate<string>[] =>
   reading.dates.flatMap((date) => {
     if (date.value === undefined) return [];
-    const strength = strengthOf(reading.cue.slice(Math.max(0, date.start - 60), date.start), lineEnds(reading, date.end), date.start);
+    const strength = strengthOf(
+      reading.cue.slice(Math.max(0, date.start - 60), date.start),
+      lineEnds(reading, date.end),
+      /^\s{0,2}[-–]/.test(reading.cue.slice(date.end, date.end + 4)),
+      date.start,
+    );
     return strength === undefined ? [] : [{ value: date.value, start: date.start, end: date.end, strength: strength - date.start / 1e6 }];
   });
 
 const sent = (reading: Reading): FieldValue | undefined => {
-  const day = reading.context.envelope?.sent;
+  const day = isMessage(reading) ? reading.context.envelope?.sent : undefined;
   return day === undefined
     ? undefined
     : { value: day, confidence: 0.95, quote: day, page: reading.document.pages[0]?.number ?? 1, box: [0, 0, 1, 1] };

@@ -96,7 +96,7 @@ const differenceOf = (reading: Reading, replacement: FieldValue | undefined): re
 };
 
 const inTaxes = (reading: Reading): readonly Candidate<number>[] =>
-  matchesIn(reading.cue, /(?:soit|cout[^.;\n]{0,60}?:)\s{1,2}(?=\d)/g).flatMap((match): Candidate<number>[] => {
+  matchesIn(reading.cue, /(?:soit|cout[^.;\n]{0,60}?:|,\s{1,2}total)\s{1,2}(?=\d)/g).flatMap((match): Candidate<number>[] => {
     const amount = reading.amounts[firstFrom(reading.amounts, match.until)];
     if (amount === undefined || amount.start > match.until + 2) return [];
     return /^\s?(?:ttc|en valeur a neuf)/.test(reading.cue.slice(amount.end, amount.end + 20))

@@ -23,7 +23,7 @@ const signs: readonly (readonly [string, RegExp, number])[] = [
   ],
   [
     'construction',
-    /dommages[- ]ouvrage|decennale?|reception des travaux|desordres?|maitre d'ouvrage|fissur|malfacon|\brcd\b|constructeur|droc/g,
+    /dommages[- ]ouvrage|decennale?|reception des travaux|desordres?|maitre d'ouvrage|fissur|malfacon|\brcd\b|constructeur|droc|chantier|tranchee|\bdict\b/g,
     0.9,
   ],
 ];

@@ -13,9 +13,10 @@ const patientHeads: readonly (readonly [RegExp, number])[] = [
     0.92,
   ],
   [
-    /(?:examine|examinee|expertise|reçu|recu|examiner|examen (?:medical )?de|certifie avoir (?:examine|vu)|suivi|soigne|etat de sante de|consolidation de|blessures de)\s{1,3}(?:ce jour,?\s|en consultation\s|le [^,\n]{4,24},?\s)?(?=(?:m\.|mme|mlle|monsieur|madame|l'enfant|le jeune|la jeune))/g,
+    /(?:examine|examinee|revu|revue|vu|expertise|reçu|recu|examiner|examen (?:medical )?de|certifie avoir (?:examine|vu)|suivi|soigne|etat de sante de|consolidation de|blessures de)\s{1,3}(?:ce jour,?\s|en consultation\s|le [^,\n]{4,24}(?:\sa \d[^,\n]{1,8})?,?\s)?(?=(?:m\.|mme|mlle|monsieur|madame|l'enfant|le jeune|la jeune))/g,
     0.88,
   ],
+  [/(?:^|\n)\s{0,2}(?=(?:madame|monsieur|m\.|mme)\s[a-z' -]{4,34},\s(?:\d{1,2}\sans|nee?\s))/g, 0.83],
   [/(?:(?<=\n)\s{0,2}|objet\s?:?\s{0,2}[^\n]{0,40})(?=(?:m\.|mme|mlle|monsieur|madame)\s[a-z' -]{3,30},?\s(?:nee?)\s)/g, 0.84],
 ];
 
@@ -92,7 +93,7 @@ export const medicalReportFields = (reading: Reading): FieldMap => ({
   expertName: expertNameField(reading),
   examinationDate:
     firstOf(reading, examined, /^[\s:,.a-z'()-]{0,70}$/) ??
-    (/examinee?\s{1,2}ce\s{1,2}jour/.test(reading.cue) ? letterDate(reading) : undefined),
+    (/(?:examinee?|revue?|vue?|recue?)\s{1,2}ce\s{1,2}jour/.test(reading.cue) ? letterDate(reading) : undefined),
   consolidationDate:
     notYet.test(reading.cue) && !/consolide[e]? (?:le|au|a la date)/.test(reading.cue)
       ? undefined

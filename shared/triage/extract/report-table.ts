@@ -26,7 +26,7 @@ const totalsOf = (rows: readonly (readonly string[])[]): Partial<Record<Column, 
   const folded = rows.map((cells) => cells.map((cell) => fold(cell).trim()));
   const head = folded.find(
     (cells) =>
-      cells.length > 2 &&
+      cells.length > 1 &&
       cells.filter((cell) => /[a-z]{2}/.test(cell)).length > 1 &&
       cells.slice(1).every((cell) => cellAmount(cell) === undefined),
   );

@@ -3,6 +3,7 @@ import { firstNames } from '../../text/first-names.ts';
 import { fold } from '../../text/fold.ts';
 import { firmName, personName, properCase } from '../../text/names.ts';
 import { type Candidate, strongest, toField } from './field.ts';
+import { isMessage } from './is-message.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
 import type { Reading } from './reading.ts';
@@ -124,7 +125,7 @@ const isTitleLike = (text: string): boolean => {
 const fromEnvelope = (reading: Reading): FieldValue | undefined => {
   const from = reading.context.envelope?.from;
   const display = from === undefined ? undefined : /^\s*"?([^"<@]{3,60}?)"?\s*</.exec(from)?.[1];
-  if (from === undefined || display === undefined) return undefined;
+  if (from === undefined || display === undefined || !isMessage(reading)) return undefined;
   const name = isPersonLine(display) ? personName(display) : firmName(display.split(separators)[0] ?? display);
   return name === undefined || isOurName(reading, name)
     ? undefined
@@ -136,7 +137,7 @@ const polite = /(?:salutations|sentiments|consideration|cordialement|bien a vous
 /** The name under the polite close. */
 const signature = (reading: Reading): Candidate<string>[] => {
   const found: Candidate<string>[] = [];
-  const message = reading.context.envelope?.from !== undefined;
+  const message = isMessage(reading);
   const close = Array.from(reading.cue.matchAll(polite)).at(-1);
   if (close === undefined) return found;
   let at = close.index + close[0].length;

@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { personName } from '../../text/names.ts';
 import { amountField } from './amount-claimed.ts';
 import { type Candidate, type FieldMap, strongest, toField } from './field.ts';
 import { matchesIn } from './near-label.ts';
@@ -18,6 +19,8 @@ const victims: readonly (readonly [RegExp, number])[] = [
   ],
 ];
 
+const plain =
+  /[Nn]otre\s(?:salariée?|agente?|employée?|adhérente?|collaborateur|collaboratrice),?\s(\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}'’-]{1,30}){1,3})/gu;
 const before =
   /((?:M\.|Mme|Mlle|Monsieur|Madame)\s\p{Lu}[\p{L}'’-]{1,30}(?:\s(?:(?:de|du|le|la)\s)?\p{Lu}[\p{L}'’-]{1,30}){0,3}),?\s(?:victime|agente?\s|salariée?|employée?|adhérente?|est employée?|a été (?:victime|blessée?|renversée?|arrêtée?|admise?))/gu;
 
@@ -25,6 +28,12 @@ const namedBefore = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.text, before).flatMap((match) => {
     const party = partyAt(match[1] ?? '');
     return party === undefined ? [] : [{ value: party.name, start: match.at, end: match.until, strength: 0.85 - match.at / 1e6 }];
+  });
+
+const namedPlainly = (reading: Reading): Candidate<string>[] =>
+  matchesIn(reading.text, plain).flatMap((match) => {
+    const name = personName(match[1] ?? '');
+    return name === undefined ? [] : [{ value: name, start: match.at, end: match.until, strength: 0.84 }];
   });
 
 const victim = (reading: Reading): FieldValue | undefined => {
@@ -37,7 +46,7 @@ const victim = (reading: Reading): FieldValue | undefined => {
       return [{ value: party.name, start: match.at, end: match.until + party.length, strength: strength + social - match.at / 1e6 }];
     }),
   );
-  return toField(reading, strongest([...found, ...namedBefore(reading)]));
+  return toField(reading, strongest([...found, ...namedBefore(reading), ...namedPlainly(reading)]));
 };
 
 const provisionalSigns =

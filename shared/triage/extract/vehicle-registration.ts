@@ -27,7 +27,14 @@ const strengthOf = (reading: Reading, plate: PlateMatch, several: boolean): numb
   const before = reading.cue.slice(Math.max(0, plate.start - 120), plate.start);
   const legacy = /\d\s/.test(plate.value) && !/immat|plaque|vehicule/.test(before.slice(-60)) ? 0.6 : 0;
   if (!several) return base - legacy;
-  const side = (ours.test(before) ? 0.06 : 0) - (theirs.test(before) ? 0.2 : 0) + (sharedCell(reading, plate) ? 0.06 : 0);
+  const lineStart = reading.cue.lastIndexOf('\n', plate.start) + 1;
+  const line = reading.cue.slice(Math.max(lineStart, plate.start - 110), plate.start);
+  const sameLine = /(?:vos? ref|votre ref|v\s?\/\s?ref|votre assuree?|celui de votre)/.test(line)
+    ? 0.08
+    : /(?:nos? ref|n\s?\/\s?ref|nous assurons|notre)/.test(line)
+      ? -0.1
+      : 0;
+  const side = sameLine + (ours.test(before) ? 0.06 : 0) - (theirs.test(before) ? 0.2 : 0) + (sharedCell(reading, plate) ? 0.06 : 0);
   return base - 0.1 + side - legacy;
 };
 
