@@ -4,7 +4,7 @@ import type { Printer } from '../../shared/ports.ts';
 import { fontFaces } from './font-faces.ts';
 import { type BrowserOptions, launchBrowser } from './launch-browser.ts';
 import { createPagePool, type PagePool } from './page-pool.ts';
-import { printedText } from './printed-text.ts';
+import { hasText, printedText } from './printed-text.ts';
 import { setDocument } from './printing-page.ts';
 
 export type PrinterOptions = BrowserOptions & {
@@ -38,13 +38,8 @@ const printError = (cause: unknown): AppError =>
   new AppError('print-failed', 'outside', 'La lettre n’a pas pu être imprimée : elle sera réessayée.', {}, cause);
 
 const withText = async (pdf: Uint8Array): Promise<Uint8Array> => {
-  const pages = await printedText(pdf);
-  if (pages.every((text) => text.trim() === '')) {
-    throw new AppError('print-blank', 'outside', 'L’impression est sortie blanche : lancez `pli doctor` (polices de caractères).', {
-      pages: pages.length,
-    });
-  }
-  return pdf;
+  if (await hasText(pdf)) return pdf;
+  throw new AppError('print-blank', 'outside', 'L’impression est sortie blanche : lancez `pli doctor` (polices de caractères).');
 };
 
 const printOn = async (page: Page, html: string, title: string): Promise<Uint8Array> => {
@@ -71,8 +66,16 @@ export const createPrinter = async (options: PrinterOptions = {}): Promise<Chrom
     opening = openPress(options, faces);
     await crashed.browser.close().catch(() => undefined);
   };
+  /** The browser as it runs, or a new one where the last could not be started. */
+  const current = (): Promise<Press> => {
+    const awaited = opening;
+    return awaited.catch(() => {
+      if (opening === awaited) opening = openPress(options, faces);
+      return opening;
+    });
+  };
   const attempt = async (work: (page: Page) => Promise<Uint8Array>): Promise<Uint8Array> => {
-    const press = await opening;
+    const press = await current();
     try {
       return await press.pool.use(work);
     } catch (error) {

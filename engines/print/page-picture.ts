@@ -1,12 +1,5 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
-
-let library: Promise<PDFiumLibrary> | undefined;
-
-const pdfium = (): Promise<PDFiumLibrary> => {
-  library ??= PDFiumLibrary.init();
-  return library;
-};
+import { pdfiumLibrary } from './pdfium-library.ts';
 
 const png = ({ data, width, height }: { data: Uint8Array; width: number; height: number }): Promise<Uint8Array> =>
   sharp(data, { raw: { width, height, channels: 4 } })
@@ -15,7 +8,7 @@ const png = ({ data, width, height }: { data: Uint8Array; width: number; height:
 
 /** Each page of a PDF as PNG, at so many dots an inch. */
 export const pagePictures = async (pdf: Uint8Array, dpi: number): Promise<Uint8Array[]> => {
-  const document = await (await pdfium()).loadDocument(pdf);
+  const document = await (await pdfiumLibrary()).loadDocument(pdf);
   try {
     const pictures: Uint8Array[] = [];
     for (const page of document.pages()) {

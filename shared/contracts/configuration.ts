@@ -13,6 +13,18 @@ const numberShape = z.strictObject({
   form: text,
 });
 
+/** A small picture inside the configuration itself: nothing is fetched when a letter is printed. */
+const picture = z.string().regex(/^data:image\/(?:png|jpeg|svg\+xml);base64,[A-Za-z0-9+/]+=*$/);
+
+/** How letters look: the colour of headings and rules, the logo above the company's name. */
+const letterhead = z.strictObject({
+  colour: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/)
+    .optional(),
+  logo: picture.optional(),
+});
+
 const company = z.strictObject({
   name: text,
   legalForm: text,
@@ -29,9 +41,11 @@ const company = z.strictObject({
   phone: text,
   city: text,
   mediator: z.strictObject({ name: text, address: z.array(addressLine).min(2).max(6), website: text }),
+  letterhead: letterhead.optional(),
 });
 
-const department = z.strictObject({ name: text, email: z.email(), phone: text, signatory: text });
+/** `signature` is a picture of the signatory's hand, above the name. */
+const department = z.strictObject({ name: text, email: z.email(), phone: text, signatory: text, signature: picture.optional() });
 
 /** A condition on a document; every named part must hold. */
 const condition = z.strictObject({

@@ -6,7 +6,7 @@ import { addressBlock } from './address.ts';
 import { addressSize } from './address-size.ts';
 import { closingOf } from './closing.ts';
 import { longDate } from './format.ts';
-import { optional, said } from './optional.ts';
+import { maybeText, optional, said } from './optional.ts';
 import { referencesOf } from './references.ts';
 
 const reference = z.strictObject({ label: said, value: said });
@@ -15,6 +15,7 @@ const reference = z.strictObject({ label: said, value: said });
 export const frameSchema = z.strictObject({
   title: said,
   company: said,
+  logo: optional,
   department: said,
   contact: z.array(said),
   address: z.array(z.string()),
@@ -25,7 +26,7 @@ export const frameSchema = z.strictObject({
   placeAndDate: said,
   salutation: said,
   closing: said,
-  signatory: z.strictObject({ name: said, role: optional }),
+  signatory: z.strictObject({ name: said, role: optional, signature: optional }),
   enclosures: z.array(said),
   copies: z.array(said),
 });
@@ -37,9 +38,13 @@ const channelNotes: Readonly<Record<string, string>> = {
 };
 
 const signatoryOf = (order: LetterOrder, department: Configuration['departments']['legal']): Frame['signatory'] => {
-  if (order.handler !== undefined) return { name: order.handler.name, role: [department.name] };
+  if (order.handler !== undefined) return { name: order.handler.name, role: [department.name], signature: [] };
   const [name = department.name, ...role] = department.signatory.split(', ');
-  return { name, role: role.length === 0 ? [] : [role.join(', ').replace(/^./, (first) => first.toUpperCase())] };
+  return {
+    name,
+    role: role.length === 0 ? [] : [role.join(', ').replace(/^./, (first) => first.toUpperCase())],
+    signature: maybeText(department.signature),
+  };
 };
 
 const noteOf = (order: LetterOrder): string[] => {
@@ -55,6 +60,7 @@ export const frameOf = (letter: Letter, order: LetterOrder, to: Addressee): Fram
   return {
     title: `${subject} (${order.letterId})`,
     company: order.configuration.company.name,
+    logo: maybeText(order.configuration.company.letterhead?.logo),
     department: department.name,
     contact: [`Tél. ${department.phone}`, department.email],
     address,

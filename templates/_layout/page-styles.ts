@@ -26,7 +26,7 @@ export const pageStyles = (company: Configuration['company'], folded: boolean): 
     .join(' "\\a " ');
   const font = "font-family:'Source Sans 3',sans-serif;color:#555;vertical-align:top;padding-top:4mm";
   return [
-    `:root{--colour:${defaultColour}}`,
+    `:root{--colour:${company.letterhead?.colour ?? defaultColour}}`,
     `@page{@bottom-left{content:${mentions};width:88%;white-space:pre-wrap;text-align:left;line-height:1.35;font-size:7.2pt;${font}}`,
     `@bottom-right{content:counter(page) "/" counter(pages);width:12%;text-align:right;font-size:9pt;${font}}}`,
     ...(folded ? [foldMarks] : []),

@@ -195,6 +195,32 @@ describe('on the picture of the page', () => {
   });
 });
 
+test('logo, colour and signature come from the configuration and leave the window alone', async () => {
+  const order = orderOf('complaint-acknowledgement');
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="60"><rect width="300" height="60" fill="#ff0000"/></svg>';
+  const picture = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+  const { company, departments } = order.configuration;
+  const configuration = {
+    ...order.configuration,
+    company: { ...company, letterhead: { colour: '#00aa00', logo: picture } },
+    departments: { ...departments, mediation: { ...departments.mediation, signature: picture } },
+  };
+  const letter = composer.composeLetter('complaint-acknowledgement', { ...order, configuration });
+  const pdf = await printer.print(letter.html, letter.title);
+  const [first = []] = await wordsOf(pdf);
+  expect(
+    first
+      .filter((word) => touches(word, quiet))
+      .map(({ text }) => text)
+      .join(' '),
+  ).toBe(letter.addressLines.join(' '));
+  const [page] = await pagePictures(pdf, 60);
+  const { data, info } = await sharp(page).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const hues = new Set(Array.from({ length: info.width * info.height }, (_, index) => data.subarray(index * 3, index * 3 + 3).join()));
+  expect(hues.has('255,0,0')).toBe(true);
+  expect(letter.html).toContain('--colour:#00aa00');
+});
+
 test('the note of a summons stays on one page, the bordereau begins the next', () => {
   const { texts } = of('legal-handover');
   expect(texts[0]).toContain('Points de vigilance');

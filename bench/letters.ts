@@ -1,0 +1,78 @@
+// node bench/letters.ts [COUNT]: letters composed and printed a second on reused pages, beside one browser launched for each letter; memory from the first to the last.
+
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { createPrinter } from '../engines/print/create-printer.ts';
+import { templateSources } from '../engines/print/template-sources.ts';
+import { letterComposer } from '../local/letter-composer.ts';
+import { defaultConfiguration } from '../shared/contracts/default-configuration.ts';
+import type { LetterTemplate } from '../shared/mail/state.ts';
+import { exampleOrder } from '../templates/letter-example.ts';
+
+const count = Number(process.argv[2] ?? 200);
+const onePage: readonly LetterTemplate[] = [
+  'complaint-acknowledgement',
+  'recourse-receipt',
+  'expert-report-receipt',
+  'missing-items-request',
+];
+const sources = templateSources();
+const composer = letterComposer();
+
+const composed = (index: number) => {
+  const template = onePage[index % onePage.length] ?? 'complaint-acknowledgement';
+  const order = exampleOrder(JSON.parse(sources[`${template}/example.json`] ?? 'null'), defaultConfiguration);
+  return composer.composeLetter(template, { ...order, letterId: `l-${index.toString(16).padStart(16, '0')}` });
+};
+
+const residentOf = (pid: number): number => {
+  const found = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Number(found?.[1] ?? 0) / 1024;
+};
+
+/** Resident megabytes of a process and its descendants (Linux). */
+const treeMemory = (pid: number): number => {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+  return residentOf(pid) + children.map(treeMemory).reduce((sum, megabytes) => sum + megabytes, 0);
+};
+
+const memoryNow = (): string =>
+  process.platform === 'linux' ? `${Math.round(treeMemory(process.pid))} Mo` : `${Math.round(process.memoryUsage.rss() / 2 ** 20)} Mo`;
+
+const reused = async (pages: number): Promise<void> => {
+  const printer = await createPrinter({ pages });
+  const print = async (index: number): Promise<void> => {
+    const { html, title } = composed(index);
+    await printer.print(html, title);
+  };
+  for (let index = 0; index < 10; index += 1) await print(index);
+  const before = memoryNow();
+  const start = performance.now();
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < count) await print(next++);
+  };
+  await Promise.all(Array.from({ length: pages }, work));
+  const perSecond = count / ((performance.now() - start) / 1000);
+  process.stdout.write(
+    `${count} letters, ${pages} page(s) of one browser: ${perSecond.toFixed(1)} a second; memory ${before} → ${memoryNow()}\n`,
+  );
+  await printer.close();
+};
+
+const oneBrowserEach = async (): Promise<void> => {
+  const few = Math.min(8, count);
+  const start = performance.now();
+  for (let index = 0; index < few; index += 1) {
+    const printer = await createPrinter({ pages: 1 });
+    const { html, title } = composed(index);
+    await printer.print(html, title);
+    await printer.close();
+  }
+  process.stdout.write(`${few} letters, a browser each: ${(few / ((performance.now() - start) / 1000)).toFixed(1)} a second\n`);
+};
+
+process.stdout.write(`${availableParallelism()} cores\n`);
+await reused(1);
+await reused(2);
+await oneBrowserEach();
