@@ -159,7 +159,9 @@ export const personName = (raw: string): string | undefined => {
   const kept = words.filter((word, index) => index === 0 || /^\p{Lu}/u.test(word) || particle.test(word));
   while (kept.length > 1 && particle.test(kept.at(-1) ?? '')) kept.pop();
   return surnameLast(kept)
-    .map((word, index) => (isUpper(word) ? properWord(word, index === 0 || !small.has(word.toLowerCase()) || word.length > 3) : word))
+    .map((word, index) =>
+      isUpper(word) ? properWord(word, index === 0 || !small.has(word.toLowerCase()) || word.length > 3 || /^L[AE]S?$/.test(word)) : word,
+    )
     .join(' ');
 };
 

@@ -85,7 +85,7 @@ const categoryOf = (reading: Reading): Candidate<string> | undefined => {
 
 const earlier =
   /(?:(?:ma|mon|notre|mes|nos|une|par|premiere?|precedente?|suite a)\s{1,3}(?:[a-z]{3,14}\s{1,2}){0,2}?(?:reclamation|courrier|lettre|courriel|mail|e-mail|message|mecontentement|recommandee?|lrar)(?:\s{1,2}(?:recommandee?|de reclamation|initiale?|avec a\.?r\.?|avec accuse de reception|reste[e]? sans reponse|adressee?|envoyee?|du meme objet))?(?:\s{1,2}(?:en date))?\s{1,3}(?=du\s|le\s)|(?:je vous ai|nous vous avons|vous ai deja|ai deja)\s{1,2}(?:deja\s)?(?:ecrit|adresse|envoye|fait part|saisi|signale|reclame)[^.;\n]{0,60}\s(?=le\s|du\s))/g;
-const notMine = /(?:votre|vos)\s{1,2}(?:reponse|courrier|lettre|refus|mail|courriel|proposition)[^.;\n]{0,30}$/;
+const notMine = /(?:votre|vos)\s{1,2}(?:reponse|courrier|lettre|refus|mail|courriel|proposition)[^.;\n]{0,6}$/;
 
 const earlierComplaint = (reading: Reading): FieldValue | undefined => {
   const day = complaintDate(reading)?.value;

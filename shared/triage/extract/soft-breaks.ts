@@ -5,12 +5,15 @@ const right = (line: Line): number => line.box[0] + line.box[2];
 const longLine = 45;
 const fullWidth = 0.8;
 
+/** An item of a list begins its own line. */
+const bullet = /^(?:[-–•*·☐☒☑■]|\d{1,2}\s?(?:°|[.)/-](?!\d))|[a-h]\))/;
+
 const letters = (line: Line): number => line.words.reduce((sum, word) => sum + word.text.length + 1, 0);
 
 /** Would the next line's first word not have fitted on this one: is the break the wrapping of a paragraph? */
 const isSoft = (block: Block, edge: number, line: Line, next: Line): boolean => {
   const word = next.words[0];
-  if (word === undefined || letters(line) < longLine || block.rows !== undefined) return false;
+  if (word === undefined || letters(line) < longLine || block.rows !== undefined || bullet.test(word.text)) return false;
   const room = edge - right(line);
   const width = word.box[2] + line.box[2] / letters(line);
   if (room > width) return false;
