@@ -18,9 +18,8 @@ import type { MessagesStack } from './messages-stack.ts';
 const layerNames: readonly LayerName[] = ['pages', 'recognition', 'printing', 'browser', 'calendar'];
 
 const retentionDays = (days: number): RetentionDays => {
-  const known = Object.values(RetentionDays).filter((value): value is RetentionDays => typeof value === 'number');
-  const found = known.filter((value) => Number(value) >= days).sort((a, b) => a - b)[0];
-  return found ?? RetentionDays.INFINITE;
+  const known: number[] = Object.values(RetentionDays).filter((value) => typeof value === 'number');
+  return known.filter((value) => value >= days).sort((a, b) => a - b)[0] ?? RetentionDays.INFINITE;
 };
 
 export type RoomsProps = StackProps & { readonly data: DataStack; readonly messages: MessagesStack; readonly packed: Packed };

@@ -1,0 +1,111 @@
+import { assumptions as given } from './assumptions.ts';
+import { type Price, prices } from './prices.ts';
+import { requestCounts } from './request-counts.ts';
+
+export type Load = {
+  /** Pieces of mail in a month. */
+  readonly mail: number;
+  /** Share of them that is scanned. */
+  readonly scanned: number;
+  /** Pages of a piece. */
+  readonly pages: number;
+  readonly mode: 'hybrid' | 'textract' | 'tesseract';
+  /** Share of scanned pages that Textract reads in hybrid mode. */
+  readonly textractShare?: number;
+};
+
+export type Line = { readonly price: Price; readonly quantity: number; readonly dollars: number; readonly fixed: boolean };
+
+const units: Readonly<Record<string, number>> = { million: 1e6, thousand: 1e3, 'thousand pages': 1e3 };
+
+const line = (price: Price, quantity: number, fixed = false): Line => ({
+  price,
+  quantity,
+  fixed,
+  dollars: (quantity / (units[price.unit] ?? 1)) * price.dollars,
+});
+
+const paidShare = ({ mode, textractShare = given.textractShare }: Load): number => {
+  if (mode === 'tesseract') return 0;
+  return mode === 'textract' ? 1 : textractShare;
+};
+
+/** Requests of one kind that the mail of a month makes; what a scanned page beyond the first adds is its stored reading, put, listed and removed. */
+const requests = (load: Load, name: string): number => {
+  const { bornDigital, scanned } = requestCounts();
+  const perDigital = bornDigital[name];
+  const perScanned = scanned[name];
+  if (perDigital === undefined || perScanned === undefined) throw new Error(`no count of ${name}`);
+  return load.mail * ((1 - load.scanned) * perDigital + load.scanned * perScanned);
+};
+
+const gigabyteSeconds = (megabytes: number, seconds: number): number => (megabytes / 1024) * seconds;
+
+const lambda = (load: Load): Line[] => {
+  const { mail, scanned, pages } = load;
+  const { intake, read, triage, correspond, dispatch } = given.secondsPerRun;
+  const recognised = load.mode === 'textract' ? 0 : given.recognitionSecondsPerPage;
+  const reading = read + pages * (scanned * recognised + (1 - scanned) * given.textLayerSecondsPerPage);
+  const letters = given.lettersPerPiece;
+  const again = scanned * Math.min(1, pages * paidShare(load));
+  const x86 = gigabyteSeconds(1769, intake + reading + again * read + letters * correspond);
+  const arm =
+    gigabyteSeconds(1024, triage) +
+    gigabyteSeconds(512, letters * dispatch) +
+    gigabyteSeconds(512, scanned * pages * paidShare(load) * 0.4);
+  const runs = 3 + 2 * letters + again + scanned * pages * paidShare(load);
+  return [
+    line(prices.lambdaX86, mail * x86),
+    line(prices.lambdaArm, mail * arm),
+    line(prices.lambdaRequests, mail * runs),
+    line(prices.traces, mail * runs * given.tracedShare),
+  ];
+};
+
+const stores = (load: Load): Line[] => {
+  const { mail, scanned, pages } = load;
+  const paidPages = mail * scanned * pages * paidShare(load);
+  const morePages = mail * scanned * Math.max(0, pages - 1);
+  const writes = requests(load, 's3Writes') + morePages * 2 + paidPages * 6;
+  const reads = requests(load, 's3Reads') + paidPages * 3;
+  const kept = (mail * pages * given.keptKilobytesPerPage) / 1e6 + megabytes(load) / 1e3;
+  const sqs = requests(load, 'sqsRequests') * 3 + paidPages * 4;
+  return [
+    line(prices.s3Writes, writes),
+    line(prices.s3Reads, reads),
+    line(prices.s3Storage, kept),
+    line(prices.dynamoWrites, requests(load, 'dynamoWrites') + paidPages * 12),
+    line(prices.dynamoReads, requests(load, 'dynamoReads') * 2 + paidPages * 6),
+    line(prices.dynamoStorage, (mail * given.recordKilobytesPerPiece) / 1e6),
+    line(prices.sqs, sqs),
+    line(prices.kmsRequests, (writes + reads + sqs) * given.kmsShare),
+  ];
+};
+
+const megabytes = ({ mail, scanned, pages }: Load): number =>
+  mail * pages * (scanned * given.megabytesPerScannedPage + (1 - scanned) * given.megabytesPerDigitalPage);
+
+const services = (load: Load): Line[] => [
+  line(prices.textract, load.mail * load.scanned * load.pages * paidShare(load)),
+  line(prices.guardDutyObjects, load.mail),
+  line(prices.guardDutyBytes, megabytes(load) / 1e3),
+  line(prices.ses, load.mail * given.emailsPerPiece),
+  line(prices.logs, (load.mail * given.logKilobytesPerPiece) / 1e6),
+];
+
+const standing = (): Line[] => [
+  line(prices.kmsKey, 1, true),
+  line(prices.sqs, given.idlePolls, true),
+  line(prices.alarms, given.alarms, true),
+  line(prices.metrics, given.metrics, true),
+  line(prices.dashboard, 1, true),
+];
+
+/** The bill of a month, line by line; the lines marked fixed do not depend on the mail. Storage is that of the first month: it grows with what is kept. */
+export const monthlyBill = (load: Load): Line[] => [...lambda(load), ...stores(load), ...services(load), ...standing()];
+
+export const total = (lines: readonly Line[]): number => lines.reduce((sum, { dollars }) => sum + dollars, 0);
+
+/** What 1,000 pages cost that vary with the mail, all services counted. */
+export const perThousandPages = (load: Load): number =>
+  (total(monthlyBill(load).filter(({ fixed }) => !fixed)) / (load.mail * load.pages)) * 1000;
