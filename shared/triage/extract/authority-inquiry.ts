@@ -9,6 +9,10 @@ import { senderNameField } from './sender-name.ts';
 const authorities: readonly (readonly [string, RegExp])[] = [
   ['Autorité de contrôle prudentiel et de résolution', /autorite\s{1,3}de\s{1,3}controle\s{1,3}prudentiel|(?<![a-z])acpr(?![a-z])/g],
   ['Défenseur des droits', /defenseure?\s{1,3}des\s{1,3}droits/g],
+  [
+    'Direction générale de la concurrence, de la consommation et de la répression des fraudes',
+    /direction generale de la concurrence,? de la consommation/g,
+  ],
   ['DGCCRF', /(?<![a-z])dgccrf(?![a-z])|repression\s{1,3}des\s{1,3}fraudes/g],
   ['DDPP', /(?<![a-z])ddpp(?![a-z])/g],
   [
@@ -22,7 +26,7 @@ const authorities: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** The authority that writes: the one named first. */
-const authorityField = (reading: Reading): FieldValue | undefined => {
+export const authorityField = (reading: Reading): FieldValue | undefined => {
   const head = { from: 0, to: Math.min(1500, reading.cue.length) };
   const found = authorities
     .flatMap(([value, pattern]) =>

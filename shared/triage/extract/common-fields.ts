@@ -1,12 +1,13 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { Kind } from '../../mail/kinds.ts';
 import { fold } from '../../text/fold.ts';
-import { claimantsField, defendantNames } from './act-parties.ts';
+import { claimantCounselField, claimantsField, defendantNames } from './act-parties.ts';
+import { authorityField } from './authority-inquiry.ts';
 import { complainantField, complainantOfReferral } from './complainant.ts';
 import { contactEmailField, contactPhoneField, registeredMailField } from './contact-fields.ts';
 import { courtDecisionFields } from './court-decision.ts';
 import { criminalSummonsFields } from './criminal-summons.ts';
-import { letterDate } from './document-date.ts';
+import { letterDate, writtenDate } from './document-date.ts';
 import { type FieldMap, toField } from './field.ts';
 import { insuredNameField } from './insured-name.ts';
 import { lossDateField } from './loss-date.ts';
@@ -33,31 +34,35 @@ const documentDate = (reading: Reading, kind: Kind): FieldValue | undefined => {
   return serviceDateField(reading) ?? letterDate(reading);
 };
 
-const registry = /greffe|greffier|parquet|cour d'appel de|tribunal/;
-
 /** What comes from a court's registry comes from the court. */
-const courtSender = (reading: Reading, decision: boolean): FieldValue | undefined => {
-  const head = reading.cue.slice(0, 500);
+const courtSender = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const court = reading.courts[0];
-  if (
-    court === undefined ||
-    court.start > 90 ||
-    !(
-      decision
-        ? /greffe(?! :)|parquet/
-        : /greffe|greffier|parquet|pole social|republique francaise|convocation|n\s?[°o] rg|dossier n|cabinet du juge/
-    ).test(decision ? head.slice(0, 160) : head) ||
-    !registry.test(head)
-  )
-    return undefined;
+  if (court === undefined || court.start > 90 || !sendsItself(reading, kind, court.start)) return undefined;
   return toField(reading, { value: court.value, start: court.start, end: court.end, strength: 0.85 });
 };
 
-const ofCourt: ReadonlySet<Kind> = new Set(['summons', 'criminal-summons', 'court-decision', 'court-filing']);
+/** A letter of the registry, not a copy of a decision nor a lawyer's pleading that is headed by the court. */
+const sendsItself = (reading: Reading, kind: Kind, at: number): boolean => {
+  const head = reading.cue.slice(0, 500);
+  if (kind === 'court-decision') return /greffe(?! :)|parquet/.test(head.slice(0, 160)) || writtenDate(reading) !== undefined;
+  if (kind === 'court-filing')
+    return /greffe|convocation|avis (?:de|d')|injonction|bulletin/.test(head) && !/pour\s?:|conclusions/.test(head);
+  return at < 40 || /greffe|parquet|pole social|convocation/.test(head);
+};
+
+const ofCourt: ReadonlySet<Kind> = new Set(['summons', 'criminal-summons', 'court-decision', 'court-filing', 'other']);
 
 const senderName = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const bailiff = served.has(kind) && isServed(reading, kind) ? bailiffField(reading) : undefined;
-  return bailiff ?? (ofCourt.has(kind) ? courtSender(reading, kind === 'court-decision') : undefined) ?? senderNameField(reading);
+  return bailiff ?? (ofCourt.has(kind) ? courtSender(reading, kind) : undefined) ?? writer(reading, kind);
+};
+
+/** A pleading that bears no letterhead comes from the lawyer it names; an authority goes by its full name. */
+const writer = (reading: Reading, kind: Kind): FieldValue | undefined => {
+  const head = senderNameField(reading);
+  if (kind === 'authority-inquiry') return authorityField(reading) ?? head;
+  if (kind !== 'court-filing' || (head !== undefined && head.confidence > 0.7)) return head;
+  return claimantCounselField(reading) ?? head;
 };
 
 /** A pleading or a copy that a lawyer sends may quote a bailiff. */
@@ -88,11 +93,11 @@ const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => 
   const numbered = ourClaims(reading).length > 0 || ourPolicies(reading).length > 0;
   if (own === undefined && !numbered) return undefined;
   const passedOn = kind === 'mediator-referral' || kind === 'authority-inquiry';
-  const writer = passedOn ? complainantOfReferral(reading) : complainantField(reading);
-  const professional = typeof writer?.value === 'string' && professions.test(fold(writer.value));
-  return writer === undefined || (professional && own === undefined) || (professional && !passedOn && kind !== 'complaint')
+  const author = passedOn ? complainantOfReferral(reading) : kind === 'complaint' ? complainantField(reading) : senderNameField(reading);
+  const professional = typeof author?.value === 'string' && professions.test(fold(author.value));
+  return author === undefined || (professional && own === undefined) || (professional && !passedOn && kind !== 'complaint')
     ? undefined
-    : { ...writer, confidence: writer.confidence * 0.9 };
+    : { ...author, confidence: author.confidence * 0.9 };
 };
 
 const insuredClaimant = (reading: Reading): FieldValue | undefined => {

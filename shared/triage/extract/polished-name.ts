@@ -2,6 +2,7 @@ import type { FieldValue } from '../../contracts/document.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { fold } from '../../text/fold.ts';
 import { properCase } from '../../text/names.ts';
+import { lookalikeWord } from './lookalike-word.ts';
 import type { Reading } from './reading.ts';
 
 const upperSigns: Readonly<Record<string, string>> = {
@@ -18,6 +19,9 @@ const upperSigns: Readonly<Record<string, string>> = {
 };
 const lowerSigns: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '|': 'l', '5': 's', $: 's', '4': 'a', '6': 'b' };
 
+/** After a consonant a stroke is an i, after a vowel an l. */
+const betweenConsonants = (word: string, index: number): boolean => index > 0 && !/[aeiouyàâéèêëîïôûü]/i.test(word.charAt(index - 1));
+
 /** Digits within a word of letters are misread letters. */
 const withoutDigits = (word: string): string => {
   const letters = word.replace(/[^\p{L}]/gu, '').length;
@@ -28,7 +32,10 @@ const withoutDigits = (word: string): string => {
       .replace(/[^\p{L}]/gu, '')
       .slice(1)
       .toUpperCase();
-  return Array.from(word, (sign, index) => (upper || index === 0 ? upperSigns : lowerSigns)[sign] ?? sign).join('');
+  return Array.from(word, (sign, index) => {
+    if (sign === '1' && !upper && betweenConsonants(word, index)) return 'i';
+    return (upper || index === 0 ? upperSigns : lowerSigns)[sign] ?? sign;
+  }).join('');
 };
 
 type Counted = { readonly count: number; readonly form: string };
@@ -54,6 +61,8 @@ const usualSpelling = (reading: Reading, word: string): string => {
   const folded = fold(word);
   let best = { count: (counts.get(folded)?.count ?? 0) + (firstNames.has(folded) ? 50 : 0), form: word };
   if (folded.length < 4 || best.count > 3) return word;
+  const usual = folded.length > 7 && best.count < 2 ? lookalikeWord(folded) : folded;
+  if (usual !== folded) return word.charAt(0) + usual.slice(1);
   for (const [other, { count, form }] of counts) {
     const weight = count + (firstNames.has(other) ? 3 : 0);
     if (other.length !== folded.length || weight <= best.count || differences(other, folded) > (folded.length > 7 ? 2 : 1)) continue;
@@ -98,6 +107,17 @@ const fromAddress = (reading: Reading, pattern: RegExp): readonly RegExpMatchArr
   ...(reading.context.envelope?.from ?? '').matchAll(pattern),
 ];
 
+const byLength = new Map<number, string[]>();
+for (const name of firstNames) byLength.set(name.length, [...(byLength.get(name.length) ?? []), name]);
+
+/** The one first name a sign away from the first word of a person's name. */
+const withFirstName = (name: string): string => {
+  const [first, ...rest] = name.split(' ');
+  if (first === undefined || rest.length !== 1 || first.length < 6 || firstNames.has(fold(first))) return name;
+  const near = (byLength.get(first.length) ?? []).filter((known) => differences(known, fold(first)) === 1);
+  return near.length === 1 && near[0] !== undefined ? `${properCase(near[0].toUpperCase())} ${rest[0]}` : name;
+};
+
 /** A name as it was printed: misread signs mended by the other places where it stands, initials written out where the letter does so. */
 export const polishedName = (reading: Reading, name: string): string => {
   const clean = name.split(' ').map(withoutDigits).join(' ');
@@ -107,7 +127,7 @@ export const polishedName = (reading: Reading, name: string): string => {
         .map((word) => usualSpelling(reading, word))
         .join(' ')
     : clean;
-  return inFull(reading, spelled);
+  return inFull(reading, scanned(reading) ? withFirstName(spelled) : spelled);
 };
 
 const nameFields: ReadonlySet<string> = new Set([

@@ -56,9 +56,9 @@ export const proceedingField = (reading: Reading): FieldValue | undefined => {
 const notMandatory =
   /(?:representation|ministere|constitution)[^.;]{0,50}(?:n'est\s{1,3}pas|non|sans etre)\s{1,3}obligatoire|dispensee?s?\s{1,3}(?:de\s{1,3}constituer|d'avocat|de l'obligation)|vous\s{1,3}(?:pouvez|pourrez)\s{1,3}(?:vous\s{1,3}(?:y\s)?presenter|comparaitre|vous (?:y )?(?:faire\s{1,3})?(?:assister|defendre))|vous\s{1,3}(?:defendre|presenter)\s{1,3}(?:seule?|vous-meme)|ministere d'avocat facultatif|sans avocat|peut se defendre|(?:se|vous) faire assister ou representer par/g;
 const mandatory =
-  /(?:representation|ministere)(?:\s{1,3}(?:par|d'))?\s{0,2}(?:un\s)?avocat[^.;]{0,30}(?<!pas )obligatoire|constituer\s{1,3}(?:un\s{1,3})?avocat|(?:tenue?s?|obligation|devez)[^.;]{0,40}avocat|representee?s?\s{1,3}(?:obligatoirement\s)?par\s{1,3}(?:un\s{1,3})?avocat|ministere obligatoire d'avocat|par (?:un )?avocat (?:est )?obligatoire/g;
+  /par\s{1,3}ministere\s{1,3}d'\s?avocat|charger\s{1,3}un\s{1,3}avocat|representation\s{1,3}(?:est|etant)\s{1,3}obligatoire|(?:representation|ministere)(?:\s{1,3}(?:par|d'))?\s{0,2}(?:un\s)?avocat[^.;]{0,30}(?<!pas )obligatoire|constituer\s{1,3}(?:un\s{1,3})?avocat|(?:tenue?s?|obligation|devez)[^.;]{0,40}avocat|representee?s?\s{1,3}(?:obligatoirement\s)?par\s{1,3}(?:un\s{1,3})?avocat|ministere obligatoire d'avocat|par (?:un )?avocat (?:est )?obligatoire/g;
 const written =
-  /(?:quinze|15)\s{1,3}(?:\(15\)\s)?jours[^.]{0,260}constituer\s{1,3}(?:un\s{1,3})?avocat|constituer\s{1,3}(?:un\s{1,3})?avocat[^.]{0,200}(?:quinze|15)\s{1,3}jours|(?:article|art\.)\s{1,2}763(?!\d)|procedure ecrite/g;
+  /(?:quinze|15)\s{1,3}(?:\(15\)\s)?jours[^.]{0,260}charger\s{1,3}un\s{1,3}avocat|(?:quinze|15)\s{1,3}(?:\(15\)\s)?jours[^.]{0,260}constituer\s{1,3}(?:un\s{1,3})?avocat|constituer\s{1,3}(?:un\s{1,3})?avocat[^.]{0,200}(?:quinze|15)\s{1,3}jours|(?:article|art\.)\s{1,2}763(?!\d)|procedure ecrite/g;
 const oral = /procedure\s{1,3}(?:est\s{1,3})?orale|article 762|817/g;
 
 /** Must the called party have counsel? */

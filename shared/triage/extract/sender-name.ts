@@ -50,8 +50,8 @@ const headLines = (reading: Reading): HeadLine[] => {
     if (placed.page !== reading.document.pages[0]?.number || placed.block.role === 'footer' || placed.block.role === 'margin') continue;
     let at = placed.start;
     for (const line of placed.block.lines) {
-      const end = reading.text.indexOf('\n', at);
-      const text = reading.text.slice(at, end);
+      const end = reading.document.text.indexOf('\n', at);
+      const text = reading.document.text.slice(at, end);
       lines.push({ text, start: at, end, order: lines.length, right: line.box[0] > 0.45 });
       at = end + 1;
       if (lines.length === 14) return lines;
@@ -124,6 +124,7 @@ const isTitleLike = (text: string): boolean => {
 
 const fromEnvelope = (reading: Reading): FieldValue | undefined => {
   const from = reading.context.envelope?.from;
+  if (from !== undefined && isOurName(reading, from.split('@')[1]?.replace(/[^a-z]/gi, ' ') ?? '')) return undefined;
   const display = from === undefined ? undefined : /^\s*"?([^"<@]{3,60}?)"?\s*</.exec(from)?.[1];
   if (from === undefined || display === undefined || !isMessage(reading)) return undefined;
   const name = isPersonLine(display) ? personName(display) : firmName(display.split(separators)[0] ?? display);

@@ -16,6 +16,8 @@ const labels: readonly (readonly [RegExp, number])[] = [
     /(?<!v\s?\/\s?|vos |votre |[a-z])(?:ref\s?\.?|references?|reference\s{1,2}(?:dossier|sinistre)|ref\.?\s{0,2}(?:dossier|sinistre)|dossier(?:\s{1,2}(?:suivi|n\s?[°o]))?|n\s?[°o]\s?(?:de\s)?dossier)(?=\s?\.?\s{0,2}(?::|n\s?[°o]|[a-z0-9/.-]{0,14}\s?[a-z]?\d))/g,
     0.75,
   ],
+  [/(?:facture|devis|rapport(?: d'expertise)?|proces-verbal|pv|pret|note)\s{1,2}(?:n\s?[°o]\s?)?(?=[a-z]{0,4}[-/]?\d{2,})/g, 0.62],
+  [/notre\s{1,2}(?:dossier|facture|rapport)\s{1,2}(?:n\s?[°o]\s?)?(?=[a-z]{0,5}[-/]?\d)/g, 0.9],
 ];
 
 /** A token in the shape of a file number at the head of the letter, without a label. */
