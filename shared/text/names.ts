@@ -182,7 +182,9 @@ export const firmName = (raw: string): string | undefined => {
       article.startsWith('l') || article !== article.toUpperCase() ? '' : article,
     );
   const bare = (
-    /^(?:[LD]['’]\p{Lu}|L[AE]S?\s(?!soci|compagn|entrep|st[ée]\s|sarl|sasu?\s|sa\s|eurl|snc))/iu.test(flat) && flat.startsWith('L')
+    /^(?:[LD]['’](?!EARL|EURL|soci|assoc|entrep)\p{Lu}|L[AE]S?\s(?!soci|compagn|entrep|st[ée]\s|sarl|sasu?\s|sa\s|eurl|snc))/iu.test(
+      flat,
+    ) && flat.startsWith('L')
       ? flat
       : flat.replace(leadWords, '')
   )

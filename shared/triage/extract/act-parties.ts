@@ -104,7 +104,7 @@ const defendantParties = (reading: Reading): readonly Party[] =>
     return [...labelled, ...ourselves(reading, labelled)];
   });
 
-const caption = /(?:^|\n)\s?(?:affaire\s?:?\s?)?([^\n]{4,70}?)\s(?:c\/|contre|\/)\s([^\n]{4,90})/g;
+const caption = /(?:^|\n)\s?(?:affaire\s?:?\s?)?([^\n]{4,70}?)\s(?:c\/|\/)\s([^\n]{4,90})/g;
 const askers =
   /(?:demandeurs?|demanderesses?|requerante?s?)\s{0,2}(?:\([a-z]{1,3}\)\s?)?:\s{0,3}|informee?s?\s{1,2}que\s{1,2}(?=(?:m\.|mme|monsieur|madame|la |le ))|par laquelle\s{1,2}(?=(?:la|le|m\.|mme)\s)|requete (?:presentee|deposee|formee) par\s{1,2}/g;
 const asked =

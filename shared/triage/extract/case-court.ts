@@ -38,12 +38,12 @@ export const caseNumberField = (reading: Reading, span: Span, before: 'court' | 
     const lead = reading.cue.slice(Math.max(span.from, one.start - 100), one.start);
     const level = before === 'appeal' ? (appeal.test(lead) ? 0.05 : 0) - (first.test(lead) ? 0.1 : 0) : 0;
     const own =
-      /(?:\bn\s?[/.]\s?ref|\bv\s?[/.]\s?ref|nos? ref|vos? ref|mes ref|minute|facture|devis|loi|decret|police|contrat|sinistre|barreau|article|arrete|cass)[^\n;]{0,24}$/.test(
+      /(?:(?<![a-z])(?:\bn\s?[/.]\s?ref|\bv\s?[/.]\s?ref|nos? ref|vos? ref|mes ref|minute|facture|devis|loi|decret|police|contrat|sinistre|barreau|article|arrete|cass)(?![a-z]{4}))[^\n;]{0,24}$/.test(
         lead,
       )
         ? 0.4
         : 0;
-    const near = /(?:tribunal|cour|chambre|greffe|affaire|c\/|juge)[^;]{0,60}$/.test(lead) ? 0.1 : 0;
+    const near = /(?:tribunal|(?<![a-z])tj(?![a-z])|cour|chambre|greffe|affaire|c\/|juge)[^;]{0,60}$/.test(lead) ? 0.1 : 0;
     const earlier =
       before === 'summons' && /(?:ordonnance|jugement|expertise|refere|rapport)[^;]{0,80}$/.test(lead) && one.start - span.from > 900
         ? 0.45

@@ -107,6 +107,14 @@ const fromAddress = (reading: Reading, pattern: RegExp): readonly RegExpMatchArr
   ...(reading.context.envelope?.from ?? '').matchAll(pattern),
 ];
 
+const alike = ['ijlt1f|', 'oaec0q', 'unv', 'bh6', 'gq9', 'rt', 'mn', 's5'];
+
+/** Is the one sign in which they differ easily taken for the other? */
+const looksAlike = (a: string, b: string): boolean => {
+  const at = Array.from(a).findIndex((sign, index) => sign !== b.charAt(index));
+  return alike.some((group) => group.includes(a.charAt(at)) && group.includes(b.charAt(at)));
+};
+
 const byLength = new Map<number, string[]>();
 for (const name of firstNames) byLength.set(name.length, [...(byLength.get(name.length) ?? []), name]);
 
@@ -114,7 +122,9 @@ for (const name of firstNames) byLength.set(name.length, [...(byLength.get(name.
 const withFirstName = (name: string): string => {
   const [first, ...rest] = name.split(' ');
   if (first === undefined || rest.length !== 1 || first.length < 6 || firstNames.has(fold(first))) return name;
-  const near = (byLength.get(first.length) ?? []).filter((known) => differences(known, fold(first)) === 1);
+  const near = (byLength.get(first.length) ?? []).filter(
+    (known) => differences(known, fold(first)) === 1 && looksAlike(known, fold(first)),
+  );
   return near.length === 1 && near[0] !== undefined ? `${properCase(near[0].toUpperCase())} ${rest[0]}` : name;
 };
 
