@@ -4,6 +4,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { lambdaClock } from '../../functions/adapters/clock.ts';
 import { createAwsPost } from '../../functions/adapters/post/create-post.ts';
+import { emailAddress } from '../../functions/adapters/post/email-address.ts';
 import { createSqsQueues } from '../../functions/adapters/queues/create-queues.ts';
 import { listDeliveries } from '../../functions/adapters/queues/list-deliveries.ts';
 import { createDynamoRegister } from '../../functions/adapters/register/create-register.ts';
@@ -12,6 +13,7 @@ import { createS3Files } from '../../functions/adapters/store/files.ts';
 import { listKeys } from '../../functions/adapters/store/list-keys.ts';
 import { presignUpload } from '../../functions/adapters/store/presign-upload.ts';
 import { defaultConfiguration } from '../../shared/contracts/default-configuration.ts';
+import type { FieldValue } from '../../shared/contracts/document.ts';
 import { clockContract } from '../ports/clock-contract.ts';
 import { filesContract } from '../ports/files-contract.ts';
 import { postContract } from '../ports/post-contract.ts';
@@ -26,7 +28,7 @@ const files = createArchivedFiles(createS3Files(aws.s3, archive, true), createS3
 const outbox = createS3Files(aws.s3, outbound);
 const register = createDynamoRegister(aws.table, files);
 const queues = createSqsQueues(aws.sqs, aws.settings.queues, aws.table, lambdaClock);
-const post = createAwsPost({ ses: aws.ses, outbox, table: aws.table, clock: lambdaClock, configuration: defaultConfiguration });
+const post = createAwsPost({ ses: aws.ses, outbox, table: aws.table, register, clock: lambdaClock, configuration: defaultConfiguration });
 
 await aws.ses.send(new CreateEmailIdentityCommand({ EmailIdentity: 'vauclair-assurances.example' }));
 
@@ -89,4 +91,17 @@ test('a presigned upload puts one file into the inbox', async () => {
   const answer = await fetch(url, { method: 'PUT', body: 'letter' });
   expect(answer.status).toBe(200);
   expect(await listKeys(aws.s3, aws.buckets.inbox, '')).toEqual(['scan-0142.pdf']);
+});
+
+test('an answer goes to the address of whoever wrote, an instruction to counsel never', async () => {
+  const document = newDocument('mediation', 'S26-104233');
+  const value = 'maelle.kergoat@courriel.example';
+  const contactEmail: FieldValue = { value, confidence: 1, quote: value, page: 1, box: [0, 0, 1, 1] };
+  const mail = newMail({ documents: [{ ...document, fields: { contactEmail } }] });
+  await register.createMail(mail);
+  const answer = newLetter(mail.id, { documentId: document.id });
+  expect(await emailAddress(answer, register)).toBe('maelle.kergoat@courriel.example');
+  expect(await emailAddress({ ...answer, address: ['autre@courriel.example'] }, register)).toBe('autre@courriel.example');
+  const instruction = { ...answer, template: 'counsel-instruction', recipient: 'Avocat de la compagnie' } as const;
+  await expect(emailAddress(instruction, register)).rejects.toMatchObject({ code: 'recipient-without-address', kind: 'input' });
 });

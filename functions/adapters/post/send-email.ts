@@ -1,28 +1,14 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { Configuration } from '../../../shared/contracts/configuration.ts';
-import { AppError, outsideError } from '../../../shared/errors.ts';
+import { outsideError } from '../../../shared/errors.ts';
 import type { Parcel } from '../../../shared/ports.ts';
 
-const address = /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/;
-
-/** The address in a recipient's line. */
-const addressOf = ({ letter }: Parcel): string => {
-  const found = address.exec(letter.recipient)?.[0];
-  if (found !== undefined) return found;
-  throw new AppError(
-    'recipient-without-address',
-    'input',
-    'Le destinataire de cette lettre n’a pas d’adresse électronique : choisissez un autre mode d’envoi.',
-    { letterId: letter.id },
-  );
-};
-
-const compose = async (parcel: Parcel, { company }: Pick<Configuration, 'company'>): Promise<Buffer> => {
+const compose = async (parcel: Parcel, to: string, { company }: Pick<Configuration, 'company'>): Promise<Buffer> => {
   const { letter, pdf, attachments } = parcel;
   const composer = new MailComposer({
     from: { name: company.name, address: company.email },
-    to: addressOf(parcel),
+    to,
     subject: `${company.name} : courrier ${letter.id}`,
     text: `Madame, Monsieur,\n\nVeuillez trouver ci-joint notre courrier.\n\n${company.name}\n`,
     // The same letter sent again has the same Message-ID: the receiver's mail program shows it once.
@@ -36,8 +22,13 @@ const compose = async (parcel: Parcel, { company }: Pick<Configuration, 'company
 };
 
 /** Sends a letter as an e-mail through SES. @returns the id that SES gave it */
-export const sendEmail = async (parcel: Parcel, ses: SESv2Client, configuration: Pick<Configuration, 'company'>): Promise<string> => {
-  const Data = await compose(parcel, configuration);
+export const sendEmail = async (
+  parcel: Parcel,
+  to: string,
+  ses: SESv2Client,
+  configuration: Pick<Configuration, 'company'>,
+): Promise<string> => {
+  const Data = await compose(parcel, to, configuration);
   try {
     const { MessageId } = await ses.send(new SendEmailCommand({ Content: { Raw: { Data } } }));
     if (MessageId !== undefined) return MessageId;
