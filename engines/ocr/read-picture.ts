@@ -1,8 +1,10 @@
 import type { Barcode } from '../../shared/mail/transcript.ts';
 import type { PlacedWord } from '../pages/placed-word.ts';
 import type { Rotation } from '../pages/turn-words.ts';
+import { type CleanPicture, cleanPicture } from '../picture/clean-picture.ts';
 import { encodeGrey, fromSharp, type Grey, sharpOf } from '../picture/grey.ts';
 import { inkShare } from '../picture/ink.ts';
+import { dropNoise } from './drop-noise.ts';
 import { placeWords } from './place-words.ts';
 import type { Recognised } from './recogniser.ts';
 import type { RecogniserPool } from './recogniser-pool.ts';
@@ -30,21 +32,22 @@ const meanConfidence = (found: Recognised): number => {
   return total === 0 ? 0 : letters.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / total;
 };
 
-type Attempt = { readonly found: Recognised; readonly score: number; readonly rotation: Rotation; readonly grey: Grey };
+type Attempt = { readonly found: Recognised; readonly score: number; readonly rotation: Rotation; readonly clean: CleanPicture };
 
-const attempt = async (grey: Grey, rotation: Rotation, pool: RecogniserPool): Promise<Attempt> => {
+const attempt = async (grey: Grey, dpi: number, rotation: Rotation, pool: RecogniserPool): Promise<Attempt> => {
   const turned = rotation === 0 ? grey : await fromSharp(sharpOf(grey).rotate(rotation));
-  const found = await pool.recognise(await encodeGrey(turned));
-  return { found, score: meanConfidence(found), rotation, grey: turned };
+  const clean = await cleanPicture(turned, dpi);
+  const found = await pool.recognise(await encodeGrey(clean.grey));
+  return { found, score: meanConfidence(found), rotation, clean };
 };
 
 /** Reads upright first, then turned while it makes no sense. */
-const readTurned = async (grey: Grey, pool: RecogniserPool): Promise<Attempt> => {
-  let best = await attempt(grey, 0, pool);
+const readTurned = async (grey: Grey, dpi: number, pool: RecogniserPool): Promise<Attempt> => {
+  let best = await attempt(grey, dpi, 0, pool);
   const turns: readonly Rotation[] = [180, 90, 270];
   for (const turn of turns) {
     if (best.score >= doubtful) break;
-    const other = await attempt(grey, turn, pool);
+    const other = await attempt(grey, dpi, turn, pool);
     if (other.score > best.score + 0.05) best = other;
   }
   return best;
@@ -53,10 +56,10 @@ const readTurned = async (grey: Grey, pool: RecogniserPool): Promise<Attempt> =>
 const blankPicture: ReadPicture = { words: [], confidence: 1, rotation: 0, blank: true, separator: false, barcodes: [] };
 
 /** Reads a page picture: blank pages are not read at all, doubtful ones again in other ways. */
-export const readPicture = async (grey: Grey, _dpi: number, pool: RecogniserPool): Promise<ReadPicture> => {
+export const readPicture = async (grey: Grey, dpi: number, pool: RecogniserPool): Promise<ReadPicture> => {
   if (inkShare(grey) < leastInk) return blankPicture;
-  const best = await readTurned(grey, pool);
-  const words = placeWords(best.found, best.grey);
+  const best = await readTurned(grey, dpi, pool);
+  const words = dropNoise(placeWords(best.found, best.clean.grey));
   return {
     words,
     confidence: words.length === 0 ? 0 : Math.round(best.score * 1000) / 1000,

@@ -44,7 +44,7 @@ export const startRecogniser = async (): Promise<Recogniser> => {
   death.catch(() => undefined);
   return {
     recognise: async (png) => {
-      const result = await Promise.race([worker.recognize(Buffer.from(png), { rotateAuto: true }, { blocks: true, text: false }), death]);
+      const result = await Promise.race([worker.recognize(Buffer.from(png), {}, { blocks: true, text: false }), death]);
       return { words: wordsOf(result), confidence: result.data.confidence / 100, radians: result.data.rotateRadians ?? 0 };
     },
     stop: async () => {

@@ -11,6 +11,7 @@ const share = (segments: readonly Segment[], test: (text: string) => boolean): n
 
 const isBullet = (text: string): boolean => /^([-–—•▪◦*·■□☐☒o]|\(?\d{1,3}[.)°/-]*|\(?[a-zA-Z][.)]|[IVX]{1,5}[.)-]+)$/.test(text);
 const isFigure = (text: string): boolean => /\d/.test(text) && /^[-+\d\s.,€%/:EURTHC]+$/.test(text);
+const hasLabel = (text: string): boolean => /\p{L} ?:\s*\S/u.test(text);
 const endsInColon = (text: string): boolean => /[:：]$/.test(text);
 
 const wordsPer = (segments: readonly Segment[]): number =>
@@ -60,7 +61,7 @@ const isTable = (left: readonly Segment[], right: readonly Segment[], usual: num
   const rows = visualLines(all);
   const full = rows.filter((row) => row.segments.length >= Math.min(3, columns.length)).length;
   if (columns.length >= 3) return full >= 2 && wordsPer(all) <= 9;
-  if (aligned(left, right) < 0.8) return false;
+  if (aligned(left, right) < 0.8 || (share(left, hasLabel) > 0.5 && share(right, hasLabel) > 0.5)) return false;
   return share(right, isFigure) >= 0.5 || share(left, endsInColon) >= 0.5 || isForm(left, right, rows, usual);
 };
 

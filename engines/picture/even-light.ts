@@ -1,0 +1,97 @@
+import { type Grey, sharpOf } from './grey.ts';
+
+const tile = 48;
+
+/** The brightness of the paper in each tile: the level that nine in ten pixels stay under. */
+const paperLevels = (grey: Grey): { levels: Uint8Array; across: number; down: number } => {
+  const across = Math.max(1, Math.ceil(grey.width / tile));
+  const down = Math.max(1, Math.ceil(grey.height / tile));
+  const levels = new Uint8Array(across * down);
+  const counts = new Uint32Array(256);
+  for (let ty = 0; ty < down; ty++) {
+    for (let tx = 0; tx < across; tx++) {
+      counts.fill(0);
+      let total = 0;
+      for (let y = ty * tile; y < Math.min(grey.height, (ty + 1) * tile); y += 2) {
+        for (let x = tx * tile; x < Math.min(grey.width, (tx + 1) * tile); x += 2) {
+          const level = grey.pixels[y * grey.width + x] ?? 255;
+          counts[level] = (counts[level] ?? 0) + 1;
+          total++;
+        }
+      }
+      let left = total * 0.1;
+      let level = 255;
+      while (level > 1 && left - (counts[level] ?? 0) > 0) left -= counts[level--] ?? 0;
+      levels[ty * across + tx] = level;
+    }
+  }
+  return { levels, across, down };
+};
+
+/** How unevenly a page is lit: 0 for a scan, 0.3 and more for a photograph with a shadow. */
+export const unevenness = (grey: Grey): number => {
+  const sorted = [...paperLevels(grey).levels].sort((a, b) => a - b);
+  const low = sorted[Math.floor(sorted.length * 0.1)] ?? 255;
+  const high = sorted[Math.floor(sorted.length * 0.9)] ?? 255;
+  return 1 - low / Math.max(1, high);
+};
+
+/** A tile darker than this share of the brightest ones shows what the sheet lies on. */
+const besideSheet = 0.62;
+
+/** Gives tiles beside the sheet the level of the nearest one on it. */
+const onSheetOnly = (levels: Uint8Array, across: number, down: number): Uint8Array => {
+  const bright = [...levels].sort((a, b) => a - b)[Math.floor(levels.length * 0.9)] ?? 255;
+  const sheet = [...levels.keys()].filter((index) => (levels[index] ?? 0) >= bright * besideSheet);
+  const nearest = (index: number): number => {
+    const [x, y] = [index % across, Math.floor(index / across)];
+    let [best, level] = [Number.POSITIVE_INFINITY, bright];
+    for (const other of sheet) {
+      const distance = (x - (other % across)) ** 2 + (y - Math.floor(other / across)) ** 2;
+      if (distance < best) [best, level] = [distance, levels[other] ?? bright];
+    }
+    return level;
+  };
+  return Uint8Array.from({ length: across * down }, (_, index) =>
+    (levels[index] ?? 0) >= bright * besideSheet ? (levels[index] ?? bright) : nearest(index),
+  );
+};
+
+const darkBeside = 190;
+
+/** Whitens what is dark and hangs together with the edge of the picture: the table under the sheet, its shadow. */
+const clearEdges = ({ pixels, width, height }: Grey): void => {
+  const stack: number[] = [];
+  const visit = (x: number, y: number): void => {
+    const at = y * width + x;
+    if (x < 0 || y < 0 || x >= width || y >= height || (pixels[at] ?? 255) >= darkBeside) return;
+    pixels[at] = 255;
+    stack.push(at);
+  };
+  for (let x = 0; x < width; x++) [0, height - 1].forEach((y) => visit(x, y));
+  for (let y = 0; y < height; y++) [0, width - 1].forEach((x) => visit(x, y));
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    for (const step of [1, 2]) {
+      visit(x - step, y);
+      visit(x + step, y);
+      visit(x, y - step);
+      visit(x, y + step);
+    }
+  }
+};
+
+/** Divides a photograph by the brightness of its paper and whitens what lies beside the sheet. */
+export const evenLight = async (grey: Grey): Promise<Grey> => {
+  const { levels, across, down } = paperLevels(grey);
+  const paper = await sharpOf({ pixels: onSheetOnly(levels, across, down), width: across, height: down })
+    .median(3)
+    .resize(grey.width, grey.height, { kernel: 'cubic', fit: 'fill' })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer();
+  const pixels = grey.pixels.map((level, index) => Math.min(255, Math.round((level * 245) / Math.max(40, paper[index] ?? 255))));
+  const lit = { ...grey, pixels };
+  clearEdges(lit);
+  return lit;
+};
