@@ -54,8 +54,8 @@ export const score = (truth: readonly TruthUnit[], text: string): Score => {
   const { placed, rest } = placeUnits(units, normalise(text));
   let [characters, characterErrors, words, wordErrors, digits, digitErrors] = [0, 0, 0, 0, 0, 0];
   for (const { unit, read } of placed) {
-    const letters = [...unit.text];
-    const path = editPath(letters, [...read.trim()]);
+    const letters = Array.from(unit.text);
+    const path = editPath(letters, Array.from(read.trim()));
     characters += letters.length;
     characterErrors += path.edits;
     digits += letters.filter(isDigit).length;

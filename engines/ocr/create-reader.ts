@@ -27,7 +27,7 @@ const toPage = (image: PageImage, read: ReadPicture): Page => {
 };
 
 /** Recognises page pictures with Tesseract, on as many threads as there are cores; they start with the first page. */
-export const createReader = (options: { readonly workers?: number } = {}): Promise<Reader & { close(): Promise<void> }> => {
+export const createReader = (options: { readonly workers?: number } = {}): Promise<Reader & { readonly close: () => Promise<void> }> => {
   const pool = createRecogniserPool(options.workers ?? availableParallelism());
   const read = async (image: PageImage): Promise<Page> => {
     const grey = await decodeGrey(image.png).catch((error: unknown) => {

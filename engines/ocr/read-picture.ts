@@ -4,6 +4,7 @@ import type { Rotation } from '../pages/turn-words.ts';
 import { type CleanPicture, cleanPicture } from '../picture/clean-picture.ts';
 import { encodeGrey, fromSharp, type Grey, sharpOf } from '../picture/grey.ts';
 import { inkShare } from '../picture/ink.ts';
+import { readBarcodes } from '../picture/read-barcodes.ts';
 import { dropNoise } from './drop-noise.ts';
 import { placeWords } from './place-words.ts';
 import type { Recognised } from './recogniser.ts';
@@ -32,13 +33,19 @@ const meanConfidence = (found: Recognised): number => {
   return total === 0 ? 0 : letters.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / total;
 };
 
+/** Tesseract also reads lines that run up or down the page; a page of them lies on its side. */
+const liesOnSide = (found: Recognised): boolean => {
+  const long = found.words.filter((word) => word.text.length >= 4);
+  return long.filter((word) => word.y1 - word.y0 > word.x1 - word.x0).length > long.length * 0.5;
+};
+
 type Attempt = { readonly found: Recognised; readonly score: number; readonly rotation: Rotation; readonly clean: CleanPicture };
 
 const attempt = async (grey: Grey, dpi: number, rotation: Rotation, pool: RecogniserPool): Promise<Attempt> => {
   const turned = rotation === 0 ? grey : await fromSharp(sharpOf(grey).rotate(rotation));
   const clean = await cleanPicture(turned, dpi);
   const found = await pool.recognise(await encodeGrey(clean.grey));
-  return { found, score: meanConfidence(found), rotation, clean };
+  return { found, score: liesOnSide(found) ? 0 : meanConfidence(found), rotation, clean };
 };
 
 /** Reads upright first, then turned while it makes no sense. */
@@ -60,12 +67,13 @@ export const readPicture = async (grey: Grey, dpi: number, pool: RecogniserPool)
   if (inkShare(grey) < leastInk) return blankPicture;
   const best = await readTurned(grey, dpi, pool);
   const words = dropNoise(placeWords(best.found, best.clean.grey));
+  const barcodes = await readBarcodes(best.clean.grey);
   return {
     words,
     confidence: words.length === 0 ? 0 : Math.round(best.score * 1000) / 1000,
     rotation: best.rotation,
     blank: false,
-    separator: isSeparatorSheet(words),
-    barcodes: [],
+    separator: isSeparatorSheet(words, barcodes),
+    barcodes,
   };
 };

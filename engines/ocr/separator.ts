@@ -1,10 +1,13 @@
-import type { Word } from '../../shared/mail/transcript.ts';
+import type { Barcode, Word } from '../../shared/mail/transcript.ts';
 
 const separatorWords =
   /^(s[eé]parateur|page de s[eé]paration|feuille de s[eé]paration|intercalaire|separator( sheet)?|patch ?(code|t|1|2|3|4|6)?)$/i;
 
+const separatorCode = /^(SEPARATEUR|SEPARATOR|PATCH[- ]?[T1-6]?)$/i;
+
 /** A sheet with nothing but the word on it. */
-export const isSeparatorSheet = (words: readonly Word[]): boolean => {
+export const isSeparatorSheet = (words: readonly Word[], barcodes: readonly Barcode[] = []): boolean => {
+  if (barcodes.some((code) => separatorCode.test(code.text))) return true;
   const text = words
     .map((word) => word.text)
     .join(' ')

@@ -57,7 +57,9 @@ const rowsOf = (lines: readonly VisualLine[], columns: readonly (readonly Segmen
   lines.forEach((line, index) => {
     const gap = gaps[index - 1];
     const close = gap !== undefined && gap < usual * wrapGap;
-    const continues = airy ? close : !line.segments.some((segment) => first.has(segment));
+    // A line with something in every column is a row of its own.
+    const full = columns.every((column) => line.segments.some((segment) => column.includes(segment)));
+    const continues = airy ? close && !full : !line.segments.some((segment) => first.has(segment));
     if (!continues || rows.length === 0) rows.push([]);
     rows.at(-1)?.push(line);
   });

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { PlacedWord } from '../../engines/pages/placed-word.ts';
+import { readingOrder } from '../../engines/pages/reading-order.ts';
+import { type Block, lineText } from '../../shared/mail/transcript.ts';
+
+const size: readonly [number, number] = [595, 842];
+
+/** Words of a line at a place in points, 6 points a letter, 8 points tall. */
+const at = (left: number, top: number, text: string, tall = 8): PlacedWord[] => {
+  let x = left;
+  return text.split(' ').map((word) => {
+    const width = word.length * tall * 0.62;
+    const box = [x / 595, top / 842, width / 595, tall / 842] as const;
+    x += width + tall * 0.4;
+    return { text: word, box, confidence: 1, angle: 0 };
+  });
+};
+
+const textOf = (blocks: readonly Block[]): string[] => blocks.flatMap((block) => block.lines.map(lineText));
+const order = (...words: readonly PlacedWord[][]): Block[] => readingOrder(words.flat(), size);
+
+describe('a page is read as a person reads it', () => {
+  it('two columns of prose one after the other, then what stands below both', () => {
+    const left = ['Le service rappelle aux adhérents', 'que la déclaration doit parvenir', 'dans les cinq jours ouvrés'];
+    const right = ['La commission a examiné', 'quarante-sept dossiers et rendu', 'vingt-neuf avis favorables'];
+    const words = left.flatMap((text, i) => [...at(57, 100 + i * 14, text), ...at(320, 100 + i * 14, right[i] ?? '')]);
+    expect(
+      textOf(
+        readingOrder([...words, ...at(57, 200, 'La prochaine séance aura lieu le 9 décembre en salle Colbert à dix-sept heures')], size),
+      ),
+    ).toEqual([...left, ...right, 'La prochaine séance aura lieu le 9 décembre en salle Colbert à dix-sept heures']);
+  });
+
+  it('a table row by row, with its cells', () => {
+    const rows = [
+      ['Poste', 'Quantité', 'Montant'],
+      ['Parquet flottant', '12 m²', '1 400,00 €'],
+      ['Peinture', '30 m²', '936,10 €'],
+    ];
+    const words = rows.flatMap(([a = '', b = '', c = ''], i) => [
+      ...at(57, 100 + i * 20, a),
+      ...at(250, 100 + i * 20, b),
+      ...at(400, 100 + i * 20, c),
+    ]);
+    const [table] = readingOrder(words, size);
+    expect(table).toMatchObject({ role: 'table', rows });
+  });
+
+  it('labels beside values in a form row by row', () => {
+    const rows = [
+      ['Société', 'Assurances Hexagone'],
+      ['Référence', 'HX-2026-558120'],
+      ['Assuré', 'M. Escande'],
+    ];
+    const words = rows.flatMap(([a = '', b = ''], i) => [...at(57, 100 + i * 21, a), ...at(250, 100 + i * 21, b)]);
+    expect(textOf(readingOrder(words, size))).toEqual(rows.map((row) => row.join(' ')));
+  });
+
+  it("a bailiff's stamp down the left side does not cut the sentences and comes last", () => {
+    const stamp = ['SCP AUDRAN', 'Commissaires', 'de justice', '3 rue Foch', '34000', 'Réf. C 60418', 'COPIE', 'Coût 43,60'];
+    const body = Array.from({ length: 9 }, (_, i) => `ligne ${i} de l'assignation délivrée à la société défenderesse`);
+    const words = [...stamp.flatMap((text, i) => at(70, 100 + i * 13, text, 5)), ...body.flatMap((text, i) => at(180, 100 + i * 14, text))];
+    const blocks = readingOrder(words, size);
+    expect(textOf(blocks.filter((block) => block.role === 'text'))).toEqual(body);
+    expect(textOf(blocks.filter((block) => block.role === 'margin'))).toEqual(stamp);
+  });
+
+  it('a sender at the left and an addressee lower at the right stay whole', () => {
+    const sender = ['Jean Morel', '14 allée des Tilleuls', '35200 Rennes'];
+    const addressee = ['Vauclair Assurances', '12 rue des Tanneurs', '44000 Nantes'];
+    const words = [
+      ...sender.flatMap((text, i) => at(57, 60 + i * 14, text)),
+      ...addressee.flatMap((text, i) => at(330, 88 + i * 14, text)),
+    ];
+    expect(textOf(readingOrder(words, size))).toEqual([...sender, ...addressee]);
+  });
+});
+
+describe('words are mended', () => {
+  it('letter-spaced titles are joined', () => {
+    const letters = Array.from('ASSIGNATION').flatMap((letter, i) => at(100 + i * 10, 50, letter));
+    expect(textOf(order(letters))).toEqual(['ASSIGNATION']);
+  });
+  it('a word cut at the end of a line stands whole on the first', () => {
+    expect(textOf(order(at(57, 100, 'une demande d’indem-'), at(57, 114, 'nité au titre du contrat')))).toEqual([
+      'une demande d’indemnité',
+      'au titre du contrat',
+    ]);
+  });
+  it('a compound keeps its hyphen', () => {
+    expect(textOf(order(at(57, 100, 'le rendez-'), at(57, 114, 'vous du lundi')))).toEqual(['le rendez-vous', 'du lundi']);
+  });
+  it('a mark alone on its line goes to the line above', () => {
+    expect(textOf(order(at(57, 100, 'CONTRE'), at(57, 114, ':')))).toEqual(['CONTRE :']);
+  });
+});
