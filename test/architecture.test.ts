@@ -46,7 +46,7 @@ const allowed = ({ file, to }: Import): boolean => {
   if (inside(file, 'infra'))
     return (
       inside(to, 'infra', 'shared/contracts') ||
-      (!isOurs(to) && isPackage(to, 'aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild')) ||
+      (!isOurs(to) && isPackage(to, 'aws-cdk-lib', 'constructs', 'cdk-nag', 'esbuild', 'zod')) ||
       to.startsWith('node:')
     );
   return inside(to, 'console', 'shared/contracts') || !isOurs(to);

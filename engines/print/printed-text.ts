@@ -1,22 +1,50 @@
-import { pdfiumLibrary } from './pdfium-library.ts';
+// oxlint-disable no-underscore-dangle -- pdfium's own names
+import { openPdf } from '../pages/open-pdf.ts';
+import { loadPdfium, type Pdfium } from '../pages/pdfium.ts';
 
-/** The text of each page of a PDF. */
-export const printedText = async (pdf: Uint8Array): Promise<string[]> => {
-  const document = await (await pdfiumLibrary()).loadDocument(pdf);
+let loading: Promise<Pdfium> | undefined;
+
+/** The pdfium that reads our own prints, started once a thread. */
+const pdfiumForPrints = (): Promise<Pdfium> => {
+  loading ??= loadPdfium();
+  return loading;
+};
+
+const charactersOf = (pdfium: Pdfium, page: number): string => {
+  const text = pdfium._FPDFText_LoadPage(page);
+  if (text === 0) return '';
+  const codes = Array.from({ length: pdfium._FPDFText_CountChars(text) }, (_, index) => pdfium._FPDFText_GetUnicode(text, index));
+  pdfium._FPDFText_ClosePage(text);
+  return codes.map((code) => String.fromCodePoint(code)).join('');
+};
+
+const pageText = (pdfium: Pdfium, document: number, index: number): string => {
+  const page = pdfium._FPDF_LoadPage(document, index);
+  if (page === 0) return '';
   try {
-    return Array.from(document.pages(), (page) => page.getText());
+    return charactersOf(pdfium, page);
   } finally {
-    document.destroy();
+    pdfium._FPDF_ClosePage(page);
+  }
+};
+
+/** The text of each page of a PDF that we printed. */
+export const printedText = async (pdf: Uint8Array): Promise<string[]> => {
+  const { pdfium, pointer, pageCount, close } = openPdf(await pdfiumForPrints(), pdf);
+  try {
+    return Array.from({ length: pageCount }, (_, index) => pageText(pdfium, pointer, index));
+  } finally {
+    close();
   }
 };
 
 /** Whether a PDF holds any text; looks no further than the first page that does. */
 export const hasText = async (pdf: Uint8Array): Promise<boolean> => {
-  const document = await (await pdfiumLibrary()).loadDocument(pdf);
+  const { pdfium, pointer, pageCount, close } = openPdf(await pdfiumForPrints(), pdf);
   try {
-    for (const page of document.pages()) if (page.getText().trim() !== '') return true;
+    for (let index = 0; index < pageCount; index += 1) if (pageText(pdfium, pointer, index).trim() !== '') return true;
     return false;
   } finally {
-    document.destroy();
+    close();
   }
 };
