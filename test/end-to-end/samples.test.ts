@@ -38,7 +38,9 @@ beforeAll(async () => {
 }, 300_000);
 
 test('every sample ends triaged, each of its documents on the right queue', () => {
-  const got = records.map((record) => [record.fileName, record.state, ...record.documents.map((document) => document.route.queue)]).sort();
+  const got = records
+    .map((record) => [record.fileName, record.state, ...record.documents.map((document) => document.route.queue)].join(' '))
+    .sort();
   const wanted = records
     .map((record) => [record.fileName, 'triaged', ...truthOf(record.fileName).documents.map((document) => document.queue)])
     .sort();
@@ -48,21 +50,25 @@ test('every sample ends triaged, each of its documents on the right queue', () =
 
 test('each letter owed is there exactly once', () => {
   const got = records
-    .map((record) => [
-      record.fileName,
-      ...letters
-        .filter((letter) => letter.mailId === record.id)
-        .map((letter) => letter.template)
-        .sort(),
-    ])
+    .map((record) =>
+      [
+        record.fileName,
+        ...letters
+          .filter((letter) => letter.mailId === record.id)
+          .map((letter) => letter.template)
+          .sort(),
+      ].join(' '),
+    )
     .sort();
   const wanted = records
-    .map((record) => [
-      record.fileName,
-      ...truthOf(record.fileName)
-        .documents.flatMap((document) => document.letters)
-        .sort(),
-    ])
+    .map((record) =>
+      [
+        record.fileName,
+        ...truthOf(record.fileName)
+          .documents.flatMap((document) => document.letters)
+          .sort(),
+      ].join(' '),
+    )
     .sort();
   expect(got).toEqual(wanted);
 });
