@@ -42,7 +42,7 @@ test('every sample ends triaged, each of its documents on the right queue', () =
     .map((record) => [record.fileName, record.state, ...record.documents.map((document) => document.route.queue)].join(' '))
     .sort();
   const wanted = records
-    .map((record) => [record.fileName, 'triaged', ...truthOf(record.fileName).documents.map((document) => document.queue)])
+    .map((record) => [record.fileName, 'triaged', ...truthOf(record.fileName).documents.map((document) => document.queue)].join(' '))
     .sort();
   expect(got).toEqual(wanted);
   expect(records.length).toBeGreaterThanOrEqual(30);
