@@ -24,16 +24,17 @@ export type Engines = {
 
 /** The engines of this machine, each started when it is first needed. */
 export const openEngines = ({ budget }: Pick<Configuration, 'budget'>, workers = availableParallelism()): Engines => {
+  const unpacker = createUnpacker({ megabytesPerFile: budget.megabytesPerFile, megapixels: 150, depth: 5 });
   const pages = createPages();
   const reader = lazily(() => createReader({ workers }));
   const printer = lazily(createPrinter);
   return {
-    unpacker: createUnpacker({ megabytesPerFile: budget.megabytesPerFile, megapixels: 150, depth: 5 }),
+    unpacker,
     pages,
     reader: { read: async (image) => (await reader.get()).read(image) },
     printer: { print: async (html, title) => (await printer.get()).print(html, title), pages: printedText },
     close: async () => {
-      await Promise.all([reader.close(), printer.close(), pages.close()]);
+      await Promise.all([reader.close(), printer.close(), pages.close(), unpacker.close()]);
     },
   };
 };

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import { markRepeated } from '../../shared/mail/mark-repeated.ts';
 import type { Page, Transcript } from '../../shared/mail/transcript.ts';
 import type { PageImage, Ports } from '../../shared/ports.ts';
 
@@ -65,5 +66,5 @@ export const readPages = async (
   });
   await Promise.all(inFlight);
   if (failure !== undefined) throw failure;
-  return later ? undefined : { pages: pages.sort((a, b) => a.number - b.number) };
+  return later ? undefined : { pages: markRepeated(pages.sort((a, b) => a.number - b.number)) };
 };

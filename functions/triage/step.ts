@@ -6,6 +6,7 @@ import { type MailTranscript, pageText } from '../../shared/mail/transcript.ts';
 import type { Ports } from '../../shared/ports.ts';
 import { decide } from './decide.ts';
 import { loadTranscripts } from './load-transcripts.ts';
+import { nothingToRead } from './nothing-to-read.ts';
 import { orderLetters } from './order-letters.ts';
 import { queuesOf, routeMessage } from './route-message.ts';
 
@@ -27,12 +28,15 @@ export const decideOn = async (
 ): Promise<MailRecord | undefined> => {
   const mail = await loadTranscripts(record, ports);
   const decision = await decide(mail, record, ports);
+  const entry = (what: string) => ({ at: ports.clock.now(), by, what });
+  if (decision.documents.length === 0)
+    return ports.register.moveMail(record.id, [from], 'rejected', { problem: nothingToRead }, entry('rejected'));
   const documents: RecordedDocument[] = [];
   for (const { part, ...document } of decision.documents)
     documents.push({ ...document, part, id: await documentIdOf(record.id, part, document.pages) });
   await ports.register.indexText(record.id, searchText(record, documents, mail));
   const change = { documents, received: decision.received, receivedFrom: decision.receivedFrom, settled: record.settled };
-  return ports.register.moveMail(record.id, [from], 'decided', change, { at: ports.clock.now(), by, what: 'decided' });
+  return ports.register.moveMail(record.id, [from], 'decided', change, entry('decided'));
 };
 
 /** Sends what was decided: a message for each department, an order for each letter. Sent again, each arrives once. */

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { overBudget } from '../../functions/intake/over-budget.ts';
 import { readPages, unreadPage } from '../../functions/read/read-pages.ts';
 import { decide } from '../../functions/triage/decide.ts';
+import { nothingToRead } from '../../functions/triage/nothing-to-read.ts';
 import type { Configuration } from '../../shared/contracts/configuration.ts';
 import type { Problem, TriageResult } from '../../shared/contracts/document.ts';
 import { AppError, inputError } from '../../shared/errors.ts';
@@ -70,6 +71,7 @@ const examine = async (
       ? ({ received: appeared, receivedFrom: 'appeared' } as const)
       : ({ received: clerk, receivedFrom: 'clerk' } as const);
   const decision = await decide(mail, day, tools);
+  if (decision.documents.length === 0) return refused('rejected', nothingToRead, decision.received, pageCount);
   return {
     pageCount,
     received: decision.received,

@@ -32,12 +32,12 @@ const found = (part: TranscribedPart, pages: readonly Page[], subject?: string):
   return { part, pages, text, classification: classify(text, subject) };
 };
 
-/** Fewer words than this on an attachment are a picture of something, a logo, a signature: no letter. */
+/** Fewer words than this on an attachment are a picture of something, a logo, a signature: no letter. What could not be read at all may be one. */
 const fewestWords = 12;
 
 const lettersIn = (part: TranscribedPart, ours: readonly string[]): FoundDocument[] =>
   split(part.transcript.pages, ours)
-    .filter((pages) => part.role === 'file' || wordCount(pages) >= fewestWords)
+    .filter((pages) => part.role === 'file' || wordCount(pages) >= fewestWords || pages.some((page) => page.engine === 'unread'))
     .map((pages) => found(part, pages));
 
 /** A message of fewer words only hands over what is attached to it. */

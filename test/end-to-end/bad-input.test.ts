@@ -96,6 +96,7 @@ beforeAll(async () => {
   put('gigogne.eml', nested(10));
   put('pave.pdf', pdfOf(2_000));
   put('lettre normale.txt', letter('Je vous informe de mon changement d’adresse : 8 quai de la Douane, 29200 Brest.'));
+  put('blanche.pdf', pdfOf(1));
   put('copie.txt', letter('Je vous informe de mon changement d’adresse : 8 quai de la Douane, 29200 Brest.'));
   put('..%2f..%2fétrange 📬 nom.txt', letter('Merci de m’adresser une attestation d’assurance pour mon contrat VA20417733.'));
   first = await pli('run', '--once', '--data', data);
@@ -108,6 +109,7 @@ test.each([
   ['tronque.pdf', 'pdf-damaged'],
   ['immense.png', 'picture-too-large'],
   ['gigogne.eml', 'mail-too-deep'],
+  ['blanche.pdf', 'nothing-to-read'],
 ])('%s is rejected as %s, in French, with what to do', (name, code) => {
   const record = named(name);
   expect(record.state).toBe('rejected');
