@@ -100,3 +100,19 @@ test('a medical report leaves no field, quote or reason of its own in the messag
   const message = messages.map((line) => shape.parse(line)).find((line) => line.mailId === record?.id);
   expect(message).toMatchObject({ fields: {}, deadlines: [] });
 });
+
+test('a scanned summons with its service in words gives court, hearing, parties and the time to appoint counsel (CPC art. 763)', () => {
+  const document = records.find((record) => record.fileName === 's03-appel-en-garantie.pdf')?.documents[0];
+  const value = (name: string): unknown => document?.fields[name]?.value;
+  expect([value('court'), value('serviceDate'), value('hearingDate'), value('hearingTime')]).toEqual([
+    'Tribunal judiciaire de Marseille',
+    '2026-11-18',
+    '2027-01-21',
+    '08:45',
+  ]);
+  expect([value('claimants'), value('defendants')]).toEqual([['Provence Étanchéité'], ['Vauclair Assurances']]);
+  expect(document?.deadlines.map(({ code, due }) => [code, due])).toEqual([
+    ['appoint-counsel', '2026-12-03'],
+    ['hearing', '2027-01-21'],
+  ]);
+});

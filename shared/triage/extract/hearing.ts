@@ -34,10 +34,13 @@ export type MomentRule = {
 
 const cancelled = /^[^.;]{0,90}(?:ne pourra|n'aura pas lieu|est annulee?|est reportee?|a ete reportee?|n'a pu)/;
 
+/** What stands before a date since the last empty line, or since one is called to appear. */
+const sameSentence = (before: string): string => before.slice(Math.max(0, before.lastIndexOf('\n\n'), before.search(/\ba comparaitre\b/)));
+
 const strengthOf = (reading: Reading, date: DateMatch, rule: MomentRule): number => {
   const before = reading.cue.slice(Math.max(rule.span.from, date.start - 320), date.start);
   if (
-    rule.not.test(reading.cue.slice(Math.max(0, date.start - 60), date.end)) ||
+    rule.not.test(sameSentence(reading.cue.slice(Math.max(0, date.start - 60), date.end))) ||
     cancelled.test(reading.cue.slice(date.end, date.end + 150))
   )
     return 0;

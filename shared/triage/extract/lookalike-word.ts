@@ -81,8 +81,8 @@ const others = new Set([
 const repaired = (word: string): string => {
   if (known.has(word) || others.has(word) || mostlyDigits.test(word)) return word;
   const found = nearest(word);
-  // A plural or a feminine form one sign away is a word of its own.
-  return found === undefined || (word.slice(0, -1) === found.slice(0, -1) && /[a-z]$/.test(word)) ? word : found;
+  // A plural, a feminine or another form of the verb one sign away is a word of its own.
+  return found === undefined || (word.slice(0, -1) === found.slice(0, -1) && /[enrstxz]$/.test(word)) ? word : found;
 };
 
 /** The word of the usual wordings of the same length that this one was misread for, else itself; punctuation around it stays. */

@@ -58,7 +58,7 @@ const notMandatory =
 const mandatory =
   /par\s{1,3}ministere\s{1,3}d'\s?avocat|charger\s{1,3}un\s{1,3}avocat|representation\s{1,3}(?:est|etant)\s{1,3}obligatoire|(?:representation|ministere)(?:\s{1,3}(?:par|d'))?\s{0,2}(?:un\s)?avocat[^.;]{0,30}(?<!pas )obligatoire|constituer\s{1,3}(?:un\s{1,3})?avocat|(?:tenue?s?|obligation|devez)[^.;]{0,40}avocat|representee?s?\s{1,3}(?:obligatoirement\s)?par\s{1,3}(?:un\s{1,3})?avocat|ministere obligatoire d'avocat|par (?:un )?avocat (?:est )?obligatoire/g;
 const written =
-  /(?:quinze|15)\s{1,3}(?:\(15\)\s)?jours[^.]{0,260}charger\s{1,3}un\s{1,3}avocat|(?:quinze|15)\s{1,3}(?:\(15\)\s)?jours[^.]{0,260}constituer\s{1,3}(?:un\s{1,3})?avocat|constituer\s{1,3}(?:un\s{1,3})?avocat[^.]{0,200}(?:quinze|15)\s{1,3}jours|(?:article|art\.)\s{1,2}763(?!\d)|procedure ecrite/g;
+  /(?:quinze|15)\s{1,3}(?:\(15\)\s)?jours[^.]{0,260}charger\s{1,3}un\s{1,3}avocat|(?:quinze|15)\s{1,3}(?:\(15\)\s)?jours[^.]{0,260}constituer\s{1,3}(?:un\s{1,3})?avocat|constituer\s{1,3}(?:un\s{1,3})?avocat[^.]{0,200}(?:quinze|15)\s{1,3}jours|(?:articles?|art\.)\s{1,2}(?:\d{2,3}(?:,| et| a)\s{1,2}){0,4}763(?!\d)|procedure ecrite/g;
 const oral = /procedure\s{1,3}(?:est\s{1,3})?orale|article 762|817/g;
 
 /** Must the called party have counsel? */
