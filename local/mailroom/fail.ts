@@ -23,7 +23,7 @@ const message = (code: string): string =>
 /** The register says so when a piece of mail or a letter has gone to the dead letters. */
 export const recordFailure = async (step: StepMessage, error: unknown, ports: Pick<Ports, 'register' | 'clock'>): Promise<void> => {
   const code = codeOf(error);
-  const problem = { code, message: message(code) };
+  const problem = { code, message: error instanceof AppError && error.kind === 'input' ? error.message : message(code) };
   const entry = { at: ports.clock.now(), by: step.type, what: 'failed', why: code };
   if (step.type === 'read' || step.type === 'triage')
     await ports.register.moveMail(step.mailId, ['received', 'read', 'decided'], 'failed', { problem }, entry);

@@ -12,6 +12,7 @@ const asTaken = (found: unknown): Taken => {
   const { id, body, attempts } = z.parse(takenRow, found);
   return { id, body: JSON.parse(body), attempts };
 };
+const peekRow = z.object({ body: z.string(), holder: z.string().nullable(), visible: z.number() });
 const countRow = z.object({ count: z.number() });
 const deadRow = z.object({ id: z.number(), queue: z.string(), body: z.string(), problem: z.string().nullable() });
 
@@ -21,7 +22,7 @@ export type LocalQueues = Queues & {
   giveBack(queue: string, deliveryId: string): boolean;
   /** Takes a delivery out of a queue for good. */
   finishDelivery(queue: string, deliveryId: string): void;
-  peek(queue: string): { body: unknown; holder: string | null }[];
+  peek(queue: string): { body: unknown; holder: string | null; since: string }[];
   done(id: number): void;
   retryAfter(id: number, seconds: number, problem: string): void;
   bury(id: number, problem: string): void;
@@ -80,11 +81,11 @@ export const createQueues = (database: DatabaseSync, clock: Clock): LocalQueues 
     },
     peek: (queue) =>
       database
-        .prepare("SELECT body, holder FROM message WHERE queue = ? AND state IN ('waiting', 'taken') ORDER BY id")
+        .prepare("SELECT body, holder, visible FROM message WHERE queue = ? AND state IN ('waiting', 'taken') ORDER BY id")
         .all(queue)
         .map((found) => {
-          const { body, holder } = z.parse(z.object({ body: z.string(), holder: z.string().nullable() }), found);
-          return { body: JSON.parse(body), holder };
+          const { body, holder, visible } = z.parse(peekRow, found);
+          return { body: JSON.parse(body), holder, since: new Date(visible * 1000).toISOString() };
         }),
     done: (id) => {
       finish.run(id);
