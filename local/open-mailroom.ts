@@ -14,6 +14,7 @@ import type { MailroomPorts } from './mailroom/work.ts';
 import { openStore, type Store } from './open-store.ts';
 import { packZip } from './pack-zip.ts';
 import { createPost } from './post/create-post.ts';
+import { createGateway, type Gateway } from './post/gateway.ts';
 import { createMailer, type Mailer } from './post/mailer.ts';
 import { createOutbox } from './post/outbox.ts';
 
@@ -42,13 +43,20 @@ export const openEngines = ({ budget }: Pick<Configuration, 'budget'>, workers =
   };
 };
 
-export type Mailroom = { readonly store: Store; readonly ports: MailroomPorts; readonly mailer: Mailer; close(): Promise<void> };
+export type Mailroom = {
+  readonly store: Store;
+  readonly ports: MailroomPorts;
+  readonly mailer: Mailer;
+  readonly gateway: Gateway | undefined;
+  close(): Promise<void>;
+};
 
 /** A whole mailroom on this machine: its store and its engines behind the ports. */
 export const openMailroom = (folder: DataFolder): Mailroom => {
   const store = openStore(folder);
   const engines = openEngines(store.configuration);
   const mailer = createMailer(store.database, store.clock, join(folder.outbox, 'alerts'), store.configuration.smtp);
+  const gateway = store.configuration.gateway === undefined ? undefined : createGateway(store.configuration.gateway, store.clock);
   const ports: MailroomPorts = {
     ...engines,
     files: store.files,
@@ -57,7 +65,7 @@ export const openMailroom = (folder: DataFolder): Mailroom => {
     claims: store.claims,
     clock: store.clock,
     configuration: store.configuration,
-    post: createPost(createOutbox(folder.outbox, store.clock), mailer, store.register, store.configuration),
+    post: createPost(createOutbox(folder.outbox, store.clock), mailer, gateway, store.register, store.configuration),
     composer: letterComposer(),
     pack: packZip,
   };
@@ -65,6 +73,7 @@ export const openMailroom = (folder: DataFolder): Mailroom => {
     store,
     ports,
     mailer,
+    gateway,
     close: async () => {
       await engines.close();
       store.close();

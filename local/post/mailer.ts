@@ -23,6 +23,8 @@ export type Mailer = { send(mail: Mail): Promise<{ reference: string; at: string
 
 type Submit = (mail: Mail, messageId: string) => Promise<void>;
 
+const waitWhenDown = 600;
+
 const composed = (mail: Mail, messageId: string, from: string) => ({
   from,
   to: mail.to,
@@ -76,7 +78,20 @@ const bySmtp = (smtp: Smtp): Submit => {
     } catch (error) {
       const found = failure.parse(error);
       if (!surelyNotSent(found)) throw uncertain(mail.id, error);
-      throw outsideError('relay-refused', 'The mail relay did not take a message.', { id: mail.id, code: found.responseCode ?? 0 }, error);
+      const details = { id: mail.id, code: found.responseCode ?? 0 };
+      if ((found.responseCode ?? 0) >= 500 && found.code !== 'EAUTH')
+        throw inputError(
+          'mail-refused',
+          `Le relais de messagerie a refusé ce message (code ${details.code}). Vérifiez l'adresse.`,
+          details,
+          error,
+        );
+      throw outsideError(
+        'relay-down',
+        'The mail relay did not take a message for now; it is held.',
+        { ...details, retryAfterSeconds: waitWhenDown },
+        error,
+      );
     }
   };
 };

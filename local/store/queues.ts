@@ -12,6 +12,7 @@ const asTaken = (found: unknown): Taken => {
   const { id, body, attempts } = z.parse(takenRow, found);
   return { id, body: JSON.parse(body), attempts };
 };
+const soon = 60;
 const peekRow = z.object({ body: z.string(), holder: z.string().nullable(), visible: z.number() });
 const countRow = z.object({ count: z.number() });
 const deadRow = z.object({ id: z.number(), queue: z.string(), body: z.string(), problem: z.string().nullable() });
@@ -28,7 +29,7 @@ export type LocalQueues = Queues & {
   bury(id: number, problem: string): void;
   dead(): { id: number; queue: string; body: unknown; problem: string | null }[];
   redrive(): number;
-  /** Messages of these queues that are neither done nor dead. */
+  /** Messages of these queues that are being worked on, or wait for no more than a minute. */
   open(queues: readonly string[]): number;
   counts(queue: string): number;
   /** Gives back what processes of this machine held that are no longer running. */
@@ -110,8 +111,14 @@ export const createQueues = (database: DatabaseSync, clock: Clock): LocalQueues 
       queues.reduce(
         (sum, queue) =>
           sum +
-          z.parse(countRow, database.prepare("SELECT count(*) AS count FROM message WHERE queue = ? AND state = 'waiting'").get(queue))
-            .count,
+          z.parse(
+            countRow,
+            database
+              .prepare(
+                "SELECT count(*) AS count FROM message WHERE queue = ? AND state = 'waiting' AND (holder IS NOT NULL OR visible <= ?)",
+              )
+              .get(queue, seconds() + soon),
+          ).count,
         0,
       ),
     counts: (queue) =>

@@ -96,6 +96,12 @@ const smtp = z.strictObject({
   passwordFile: text.optional(),
   from: z.email(),
 });
+/** A hybrid-mail service: `POST letters` (multipart, Idempotency-Key), `GET letters/REFERENCE`. It takes letters on working days before `cutOff` (HH:MM, Paris). */
+const gateway = z.strictObject({
+  url: z.url().regex(/\/$/, 'doit finir par « / »'),
+  tokenFile: text.optional(),
+  cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+});
 export type Smtp = z.infer<typeof smtp>;
 
 export const configuration = z.strictObject({
@@ -119,6 +125,8 @@ export const configuration = z.strictObject({
   }),
   /** The relay for e-mail; without one, mails are written into the outbox folder. */
   smtp: smtp.optional(),
+  /** The service that prints and posts letters; without one, they are written into the outbox folder. */
+  gateway: gateway.optional(),
   claimsFile: z.string().optional(),
   /** What `pli learn` made of people's decisions: the confidence becomes sigmoid(slope · logit + offset). */
   calibration: calibration.optional(),

@@ -70,8 +70,8 @@ test('a relay that refuses for now is tried again, and then takes the message on
     },
   });
   const mailer = mailers(port);
-  expect(await codeOf(mailer().send(mail))).toBe('relay-refused');
-  expect(await codeOf(mailer().send(mail))).toBe('relay-refused');
+  expect(await codeOf(mailer().send(mail))).toBe('relay-down');
+  expect(await codeOf(mailer().send(mail))).toBe('relay-down');
   expect(await codeOf(mailer().send(mail))).toBe('sent');
   expect(taken).toHaveLength(1);
 });
@@ -79,7 +79,7 @@ test('a relay that refuses for now is tried again, and then takes the message on
 test('a relay that is not there is an outside failure that is tried again', async () => {
   const { port, server } = await relay();
   await new Promise<void>((done) => server.close(() => done()));
-  expect(await codeOf(mailers(port)().send(mail))).toBe('relay-refused');
+  expect(await codeOf(mailers(port)().send(mail))).toBe('relay-down');
 });
 
 /** A relay that takes the whole message and then hangs up without an answer. */
