@@ -44,7 +44,7 @@ export type Gateway = {
 /** A hybrid-mail service behind HTTP: it prints, folds and posts, by letter or registered letter. */
 export const createGateway = (settings: GatewaySettings, clock: Clock): Gateway => {
   const token = settings.tokenFile === undefined ? undefined : readFileSync(settings.tokenFile, 'utf8').trim();
-  const call = async (path: string, init: RequestInit): Promise<unknown> => {
+  const call = async (path: string, init: { method: string; body?: FormData; headers?: Record<string, string> }): Promise<unknown> => {
     const headers = { ...init.headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
     let response: Response;
     let body: unknown;
