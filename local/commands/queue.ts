@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { workingDaysLeft } from '../../functions/sweep/deadline-alerts.ts';
 import { type RoutedMail, routedMail } from '../../shared/contracts/messages.ts';
 import { queueName } from '../../shared/contracts/record.ts';
 import { configurationError } from '../../shared/errors.ts';
@@ -15,20 +16,36 @@ const nextDue = (message: RoutedMail): string => message.deadlines.map((deadline
 const byUrgency = (a: RoutedMail, b: RoutedMail): number =>
   priorities.indexOf(a.priority) - priorities.indexOf(b.priority) || (nextDue(a) || '9999').localeCompare(nextDue(b) || '9999');
 
-const row = (message: RoutedMail): string[] => [
+/** How the next prudent date stands: past, today, or the working days left where they are few. */
+const urgencyOf = (message: RoutedMail, today: string): string => {
+  const next = nextDue(message);
+  if (next === '') return '';
+  if (next < today) return '⚠ dépassée';
+  const left = workingDaysLeft(today, next);
+  return left <= 5 ? `⚠ J-${left}` : '';
+};
+
+const row = (message: RoutedMail, today: string): string[] => [
   message.deliveryId,
   kindNames[message.kind],
   message.priority,
   nextDue(message),
   message.confidence.toFixed(2),
+  urgencyOf(message, today),
   message.mailId,
   message.reasons[0] ?? '',
 ];
 
-const print = (messages: readonly RoutedMail[], options: QueueOptions): void => {
+const print = (messages: readonly RoutedMail[], options: QueueOptions, today: string): void => {
   if (options.json === true) for (const message of messages) console.log(JSON.stringify(message));
   else if (messages.length === 0) console.log('Rien en attente.');
-  else console.log(table(['Envoi', 'Nature', 'Priorité', 'Échéance', 'Confiance', 'Courrier', 'Motif'], messages.map(row)));
+  else
+    console.log(
+      table(
+        ['Envoi', 'Nature', 'Priorité', 'Échéance', 'Confiance', 'Alerte', 'Courrier', 'Motif'],
+        messages.map((message) => row(message, today)),
+      ),
+    );
 };
 
 const events = (messages: readonly RoutedMail[]) =>
@@ -62,7 +79,7 @@ export const queueCommand = (name: string, options: QueueOptions, store: Store):
   if (options.take === true) {
     const [first] = waiting;
     const taken = first === undefined ? undefined : store.queues.takeDelivery(queue, first.deliveryId, 'cli');
-    print(taken === undefined ? [] : [z.parse(routedMail, taken.body)], options);
+    print(taken === undefined ? [] : [z.parse(routedMail, taken.body)], options, store.clock.today());
   } else if (options.ics === true) process.stdout.write(calendarFile(events(waiting)));
-  else print(waiting, options);
+  else print(waiting, options, store.clock.today());
 };

@@ -4,7 +4,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { lambdaClock } from '../../functions/adapters/clock.ts';
 import { createAwsPost } from '../../functions/adapters/post/create-post.ts';
-import { emailAddress } from '../../functions/adapters/post/email-address.ts';
+import { emailAddress } from '../../functions/dispatch/email-address.ts';
 import { createSqsQueues } from '../../functions/adapters/queues/create-queues.ts';
 import { listDeliveries } from '../../functions/adapters/queues/list-deliveries.ts';
 import { createDynamoRegister } from '../../functions/adapters/register/create-register.ts';
