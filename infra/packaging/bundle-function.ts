@@ -41,7 +41,7 @@ const entry = (name: string): string => `import './layers.mjs';
 export const { handler } = await import('./functions/${name}/handler.mjs');
 `;
 
-const threadEntry = (name: string): string => `import '../../layers.mjs';
+const threadEntry = (name: string): string => `await import(new URL('../../layers.mjs', import.meta.url));
 await import('./${name}.own.mjs');
 `;
 
