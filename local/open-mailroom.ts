@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { packZip } from '../engines/archive/pack-zip.ts';
 import { createReader } from '../engines/ocr/create-reader.ts';
 import { createPages } from '../engines/pages/create-pages.ts';
 import { createPrinter } from '../engines/print/create-printer.ts';
@@ -12,7 +13,6 @@ import { lazily } from './lazily.ts';
 import { letterComposer } from './letter-composer.ts';
 import type { MailroomPorts } from './mailroom/work.ts';
 import { openStore, type Store } from './open-store.ts';
-import { packZip } from './pack-zip.ts';
 import { createPost } from './post/create-post.ts';
 import { createGateway, type Gateway } from './post/gateway.ts';
 import { createMailer, type Mailer } from './post/mailer.ts';
