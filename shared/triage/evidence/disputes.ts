@@ -448,6 +448,29 @@ export const complaintSigns = signsFor('complaint', [
       'mandate par votre assure*',
     ],
   },
+  {
+    weights: { text: 2.2 },
+    firm: true,
+    phrases: [
+      'vous vous etes ..2 trompe*',
+      'vous etes trompe*',
+      'prie de l annuler',
+      'faut il que',
+      'qu on s occupe',
+      'que l on s occupe',
+      'on s occupe de',
+      'qu un responsable',
+      'on me promene',
+      'on nous promene',
+      'de service en service',
+      'que vous fassiez',
+      'vous avez choisi',
+      'me laisse sans',
+      'se renvoie* la balle',
+      'ne la concernait pas',
+      'ne vous concerne pas',
+    ],
+  },
 ]);
 
 /** What speaks for the insurance mediator's letters, and letters to him. */
@@ -988,6 +1011,22 @@ export const formalNoticeSigns = signsFor('formal-notice', [
       'sans nouvelle demarche',
       'n hesiterai pas a saisir',
       'n hesiterons pas a saisir',
+    ],
+  },
+  {
+    weights: { text: 2.5, object: 4 },
+    firm: true,
+    phrases: [
+      'derniere demarche amiable',
+      'demarche amiable avant',
+      'avant delivrance',
+      'cheque carpa',
+      'compte carpa',
+      'poursuivre par toutes',
+      'a defaut de paiement',
+      'pour recouvrer la somme',
+      'restez ..3 devoir',
+      'donne ordre de poursuivre',
     ],
   },
 ]);

@@ -306,6 +306,20 @@ export const expertReportSigns = signsFor('expert-report', [
       'evaluation d un',
     ],
   },
+  {
+    weights: { text: 2.2 },
+    firm: true,
+    phrases: [
+      'nous tenons ..4 pour responsable',
+      'conseillons ..4 retourner',
+      'conseillons ..3 recours',
+      'recours conseille',
+      'notre visite du',
+      'depart de feu',
+      'non venu* malgre convocation',
+      'perte* retenue*',
+    ],
+  },
 ]);
 
 /** What speaks for a doctor's report or certificate. */
@@ -615,6 +629,21 @@ export const expertNoticeSigns = signsFor('expert-notice', [
       'munie* des pouvoirs',
       'me prevenir sous',
       'procederai a l expertise',
+    ],
+  },
+  {
+    weights: { text: 3 },
+    firm: true,
+    phrases: [
+      'visio expertise',
+      'expertise a distance aura',
+      'expertise aura lieu',
+      'visioexpertise',
+      'votre expertise aura',
+      'choisissez un autre',
+      'un autre creneau',
+      'passera sur les lieux',
+      'passerai sur les lieux',
     ],
   },
 ]);
