@@ -97,7 +97,7 @@ export const beginningWeights: Readonly<Record<BeginningSign | 'before', number>
   actBehindAct: -2.2,
   actAfterOther: 1.8,
   annex: -4.5,
-  lastAnnounced: -0.5,
+  lastAnnounced: -1,
   lastClosed: 2.2,
   lastInSentence: -1,
   inSentence: -1.2,

@@ -96,6 +96,8 @@ const exhibitHeadings = phrases(
   'quittance',
   'ticket de caisse',
   'constat amiable',
+  'certificat medical',
+  'certificat initial',
 );
 const prayerBegins = phrases('par ces motifs', 'par ces mot*');
 
