@@ -1,8 +1,8 @@
 import type { Kind } from '../../mail/kinds.ts';
 
 /**
- * How evidence and model are weighed together, and how sure the sum may be: fitted on the tuning part of the corpus alone, by the least
- * surprise (negative log-likelihood); see docs/decisions on confidence.
+ * How evidence and model are weighed together, and how sure the sum may be. The model weighs heavily, because written signs fit the
+ * letters they were written on better than new ones. Chosen on the tuning part and on new letters before the model was fitted on them.
  */
 export const calibration: {
   /** Weight of a point of evidence. */
