@@ -1,5 +1,4 @@
-import type { NextDeadline } from '../../shared/contracts/console.ts';
-import type { LetterState, MailState } from '../../shared/mail/state.ts';
+import type { LetterRow, MailRow, NextDeadline } from '../../shared/contracts/console.ts';
 
 /** A day as it is written in France. */
 export const frenchDay = (day: string): string => day.split('-').reverse().join('/');
@@ -11,7 +10,7 @@ export const countdown = ({ prudent, workingDaysLeft, overdue }: NextDeadline): 
   return `${workingDaysLeft} j. ouvrés (${frenchDay(prudent)})`;
 };
 
-export const mailStateNames: Readonly<Record<MailState, string>> = {
+export const mailStateNames: Readonly<Record<MailRow['state'], string>> = {
   received: 'reçu',
   read: 'lu',
   decided: 'décidé',
@@ -21,7 +20,7 @@ export const mailStateNames: Readonly<Record<MailState, string>> = {
   failed: 'en panne',
 };
 
-export const letterStateNames: Readonly<Record<LetterState, string>> = {
+export const letterStateNames: Readonly<Record<LetterRow['state'], string>> = {
   ordered: 'commandée',
   drafted: 'à réécrire',
   'awaiting-approval': 'à approuver',

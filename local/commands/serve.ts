@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { buildConsole } from '../../console/build.ts';
 import type { Mailroom } from '../open-mailroom.ts';
+import { buildConsole } from '../server/build-console.ts';
 import { startServer } from '../server/start-server.ts';
 import { runCommand } from './run.ts';
 

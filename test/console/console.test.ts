@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { buildConsole } from '../../console/build.ts';
+import { buildConsole } from '../../local/server/build-console.ts';
 import { type RunningConsole, runningConsole } from '../local/server/running-console.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -94,6 +94,7 @@ test('a jurist takes the summons, sees its place on the page, corrects the heari
   expect(await mark?.evaluate((node) => node.getBoundingClientRect().width > 20)).toBe(true);
   // The bailiff's day, in words at the top of the act, is not the hearing: the jurist takes it all the same, to see the date move.
   const glass = await page.waitForSelector('[data-testid=glass]');
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0));
   await glass?.evaluate((node) => node.scrollIntoView({ block: 'start' }));
   const words = await page.evaluate(async () => {
     const [, , id] = window.location.pathname.split('/');

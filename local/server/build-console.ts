@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
-const root = import.meta.dirname;
+const root = resolve(import.meta.dirname, '..', '..', 'console');
 
 const newest = (folder: string): number =>
   Math.max(
