@@ -7,6 +7,7 @@ import type { Person } from '../../shared/contracts/configuration.ts';
 import { configurationError, inputError } from '../../shared/errors.ts';
 import type { ApiEnvironment } from './api-environment.ts';
 import type { Access, ApiPorts } from './api-ports.ts';
+import { countAttempts } from './count-attempts.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { mailPartRoutes } from './routes/mail-parts.ts';
@@ -43,10 +44,13 @@ const personWith = (id: string | undefined, { configuration }: Pick<ApiPorts, 'c
 
 const sessionRoutes = (ports: ApiPorts, access: Access): Hono<ApiEnvironment> => {
   const now = (): number => Date.parse(ports.clock.now());
+  const attempts = countAttempts();
   return new Hono<ApiEnvironment>()
     .post('/', async (context) => {
+      attempts.refuseTooMany(now());
       const { token } = z.strictObject({ token: z.string() }).parse(await context.req.json());
       const person = personWith(await personOfToken(token, 'link', now(), access.secret), ports);
+      attempts.succeeded();
       const session = await signToken('session', person.id, now() + access.sessionHours * 3_600_000, access.secret);
       setCookie(context, cookie, session, {
         httpOnly: true,

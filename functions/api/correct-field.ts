@@ -72,7 +72,8 @@ export const correctField = async (
   const correction = { field: fieldOf(value, input, before, document), by: person.id, at: ports.clock.now(), ...compact({ said }) };
   const corrected = { ...record.corrected, [key]: { ...record.corrected?.[key], [input.name]: correction } };
   const decided = await decideOn({ ...record, corrected }, ports, 'triaged', person.id);
-  if (decided === undefined) throw configurationError('not-triaged', `Ce courrier n’est pas encore trié (état : ${record.state}).`);
+  if (decided === undefined)
+    throw configurationError('not-triaged', 'Ce courrier est en cours de traitement ou de correction : réessayez dans un instant.');
   const after = decided.documents.find((candidate) => candidate.id === document.id);
   await withdrawOthers(document, after, person.id, ports);
   await finish(decided, ports);

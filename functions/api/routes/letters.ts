@@ -91,8 +91,9 @@ export const letterRoutes: Routes = (ports) =>
     .post('/letters/:id/approve', async (context) => {
       const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);
       const { version } = z.strictObject({ version: z.int().nonnegative() }).parse(await context.req.json());
-      if (letter.version !== version) throw configurationError('not-current', 'La lettre a changé depuis : relisez-la, puis approuvez.');
-      return context.json({ letter: letterRow(await approveLetter({ letterId: letter.id, by: context.get('person').id }, ports)) });
+      return context.json({
+        letter: letterRow(await approveLetter({ letterId: letter.id, by: context.get('person').id, version }, ports)),
+      });
     })
     .post('/letters/:id/reject', async (context) => {
       const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);

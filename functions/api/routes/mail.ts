@@ -51,6 +51,8 @@ export const mailRoutes: Routes = (ports) =>
     })
     .post('/mail', async (context) => {
       requireRole(context.get('person'), ['mailroom', 'handler', 'approver', 'jurist', 'administrator']);
+      if (context.req.header('content-type')?.startsWith('multipart/form-data; boundary=') !== true)
+        throw inputError('no-file', 'Aucun fichier n’est arrivé. Choisissez-en au moins un.');
       const files = (await context.req.formData()).getAll('files').filter((entry) => entry instanceof File);
       if (files.length === 0) throw inputError('no-file', 'Aucun fichier n’est arrivé. Choisissez-en au moins un.');
       const items = [];

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Person } from '../../../shared/contracts/configuration.ts';
 import type { DeskRow } from '../../../shared/contracts/console.ts';
-import type { RecordedDocument } from '../../../shared/contracts/record.ts';
+import type { MailRecord, RecordedDocument } from '../../../shared/contracts/record.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import { calendarFile } from '../../../shared/law/calendar-file.ts';
 import { kindNames, priorities, type Queue, queueNames, queues } from '../../../shared/mail/kinds.ts';
@@ -40,11 +40,28 @@ const likelihood = (document: RecordedDocument | undefined): Pick<DeskRow, 'like
   return { likeliest: kinds.map((one) => ({ ...one, name: kindNames[one.kind] })), why: quotes.map(({ quote }) => quote) };
 };
 
-const visibleDeliveries = async (queue: Queue, person: Person, ports: ApiPorts): Promise<DeskRow[]> => {
-  const rows: DeskRow[] = [];
-  for (const delivery of (await ports.deliveries(queue)).sort(byUrgency(ports.clock.today()))) {
+type VisibleDelivery = Delivery & { readonly record: MailRecord };
+
+/** What a person may see of a queue. */
+const visibleDeliveries = async (queue: Queue, person: Person, ports: ApiPorts): Promise<VisibleDelivery[]> => {
+  const visible: VisibleDelivery[] = [];
+  for (const delivery of await ports.deliveries(queue)) {
     const record = await ports.register.mail(delivery.message.mailId);
-    if (record === undefined || !maySee(person, record)) continue;
+    if (record !== undefined && maySee(person, record)) visible.push({ ...delivery, record });
+  }
+  return visible;
+};
+
+const deliveryNamed = async (id: string, queue: Queue, person: Person, ports: ApiPorts): Promise<VisibleDelivery> => {
+  const found = (await visibleDeliveries(queue, person, ports)).find((delivery) => delivery.message.deliveryId === id);
+  if (found === undefined) throw configurationError('unknown-delivery', 'Ce courrier n’attend plus ici, ou il n’est pas pour vous.');
+  return found;
+};
+
+const deskRows = async (queue: Queue, person: Person, ports: ApiPorts): Promise<DeskRow[]> => {
+  const rows: DeskRow[] = [];
+  for (const delivery of (await visibleDeliveries(queue, person, ports)).sort(byUrgency(ports.clock.today()))) {
+    const { record } = delivery;
     const document = record.documents.find((candidate) => candidate.id === delivery.message.documentId);
     const row = mailRow(document === undefined ? record : { ...record, documents: [document] }, ports.clock.today());
     const holder = ports.configuration.people.find((candidate) => candidate.id === delivery.holder)?.name ?? delivery.holder;
@@ -68,17 +85,22 @@ export const queueRoutes: Routes = (ports) =>
   new Hono<ApiEnvironment>()
     .get('/queues', async (context) => {
       const items = [];
-      for (const queue of queues) items.push({ queue, name: queueNames[queue], waiting: (await ports.deliveries(queue)).length });
+      for (const queue of queues) {
+        const waiting = (await visibleDeliveries(queue, context.get('person'), ports)).length;
+        items.push({ queue, name: queueNames[queue], waiting });
+      }
       return context.json({ items });
     })
     .get('/queues/:queue', async (context) =>
-      context.json({ items: await visibleDeliveries(queueNamed(context.req.param('queue')), context.get('person'), ports) }),
+      context.json({ items: await deskRows(queueNamed(context.req.param('queue')), context.get('person'), ports) }),
     )
     .post('/queues/:queue/take', async (context) => {
       const person = context.get('person');
       requireRole(person, worker);
+      const queue = queueNamed(context.req.param('queue'));
       const { deliveryId } = taking.parse(await context.req.json());
-      if (!(await ports.take(queueNamed(context.req.param('queue')), deliveryId, person.id)))
+      await deliveryNamed(deliveryId, queue, person, ports);
+      if (!(await ports.take(queue, deliveryId, person.id)))
         throw configurationError('not-waiting', 'Quelqu’un d’autre vient de prendre ce courrier.');
       return context.json({ taken: deliveryId });
     })
@@ -87,8 +109,8 @@ export const queueRoutes: Routes = (ports) =>
       requireRole(person, worker);
       const queue = queueNamed(context.req.param('queue'));
       const { deliveryId } = taking.parse(await context.req.json());
-      const held = (await ports.deliveries(queue)).find((delivery) => delivery.message.deliveryId === deliveryId);
-      if (held?.holder !== person.id || !(await ports.giveBack(queue, deliveryId)))
+      const held = await deliveryNamed(deliveryId, queue, person, ports);
+      if (held.holder !== person.id || !(await ports.giveBack(queue, deliveryId)))
         throw configurationError('not-taken', 'Vous n’avez pas pris ce courrier.');
       return context.json({ givenBack: deliveryId });
     })
@@ -97,13 +119,13 @@ export const queueRoutes: Routes = (ports) =>
       requireRole(person, worker);
       const queue = queueNamed(context.req.param('queue'));
       const { deliveryId } = taking.parse(await context.req.json());
-      const held = (await ports.deliveries(queue)).find((delivery) => delivery.message.deliveryId === deliveryId);
-      if (held?.holder !== person.id) throw configurationError('not-taken', 'Prenez d’abord ce courrier, puis classez-le.');
+      const held = await deliveryNamed(deliveryId, queue, person, ports);
+      if (held.holder !== person.id) throw configurationError('not-taken', 'Prenez d’abord ce courrier, puis classez-le.');
       await ports.finish(queue, deliveryId);
       return context.json({ finished: deliveryId });
     })
     .get('/queues/:queue/calendar.ics', async (context) => {
-      const rows = await ports.deliveries(queueNamed(context.req.param('queue')));
+      const rows = await visibleDeliveries(queueNamed(context.req.param('queue')), context.get('person'), ports);
       const events = rows.flatMap(({ message }) =>
         message.deadlines.map((deadline) => ({
           uid: `${message.deliveryId}-${deadline.code}`,

@@ -111,6 +111,20 @@ test('medical mail is 404 for who has not its role', async () => {
     expect((await get(medical, path)).status, path).toBe(200);
   }
   expect((await listed(jurist, '/mail')).map((row) => row.id)).not.toContain(id);
+  const waiting = (await listed(medical, '/queues/mediation')).find((row) => row.id === id);
+  expect(waiting).toBeDefined();
+  expect((await listed(jurist, '/queues/mediation')).map((row) => row.id)).not.toContain(id);
+  expect(await (await get(jurist, '/queues/mediation/calendar.ics')).text()).not.toContain(id);
+  const { deliveryId } = waiting ?? {};
+  expect((await send(medical, 'POST', '/queues/mediation/take', { deliveryId })).status).toBe(200);
+  for (const what of ['take', 'give-back', 'finish'])
+    expect((await send(jurist, 'POST', `/queues/mediation/${what}`, { deliveryId })).status, what).toBe(404);
+  expect((await send(medical, 'POST', '/queues/mediation/give-back', { deliveryId })).status).toBe(200);
+  const counts = async (visitor: Visitor) =>
+    z.object({ items: z.array(z.object({ queue: z.string(), waiting: z.number() })) }).parse(await (await get(visitor, '/queues')).json())
+      .items;
+  const seen = async (visitor: Visitor) => (await counts(visitor)).find(({ queue }) => queue === 'mediation')?.waiting ?? -1;
+  expect(await seen(jurist)).toBe((await seen(medical)) - 1);
   await room.store.register.moveMail(id, ['triaged'], 'triaged', { documents: before?.documents ?? [] }, entry);
 });
 
@@ -212,4 +226,22 @@ test('the calendar of a desk holds its deadlines', async () => {
   const answer = await get(await comeIn('Hélène Quéméneur'), '/queues/legal/calendar.ics');
   expect(answer.headers.get('content-type')).toContain('text/calendar');
   expect(await answer.text()).toContain('BEGIN:VEVENT');
+});
+
+test('a body that is no JSON or no form is the sender’s mistake', async () => {
+  const visitor = await comeIn('Odile Maréchaux');
+  const headers = { cookie: visitor.cookie, 'x-pli-csrf': visitor.csrf };
+  expect((await fetch(`${room.server.url}/api/search`, { method: 'POST', headers, body: '{' })).status).toBe(400);
+  expect((await fetch(`${room.server.url}/api/mail`, { method: 'POST', headers, body: '{}' })).status).toBe(422);
+  expect((await fetch(`${room.server.url}/api/session`, { method: 'POST', body: 'x' })).status).toBe(400);
+});
+
+test('who tries one link after another is made to wait', async () => {
+  const statuses = [];
+  for (let index = 0; index < 25; index++)
+    statuses.push(
+      (await fetch(`${room.server.url}/api/session`, { method: 'POST', body: JSON.stringify({ token: `link.${index}` }) })).status,
+    );
+  expect(statuses[0]).toBe(401);
+  expect(statuses.at(-1)).toBe(429);
 });
