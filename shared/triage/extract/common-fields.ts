@@ -1,8 +1,9 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { Kind } from '../../mail/kinds.ts';
 import { fold } from '../../text/fold.ts';
-import { claimantCounselField, claimantsField, defendantNames } from './act-parties.ts';
+import { claimantsField, defendantNames } from './act-parties.ts';
 import { authorityField } from './authority-inquiry.ts';
+import { claimantCounselField } from './claimant-counsel.ts';
 import { complainantField, complainantOfReferral } from './complainant.ts';
 import { contactEmailField, contactPhoneField, registeredMailField } from './contact-fields.ts';
 import { courtDecisionFields } from './court-decision.ts';

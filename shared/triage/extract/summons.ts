@@ -1,7 +1,8 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { actOf } from './act.ts';
-import { claimantCounselField, claimantsField, defendantNames, defendantsField } from './act-parties.ts';
+import { claimantsField, defendantNames, defendantsField } from './act-parties.ts';
 import { caseNumberField, courtField } from './case-court.ts';
+import { claimantCounselField } from './claimant-counsel.ts';
 import { headsIn, totalOf } from './claimed-heads.ts';
 import { type FieldMap, toField } from './field.ts';
 import { hearingOf, momentFields } from './hearing.ts';
