@@ -1,10 +1,21 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { actOf } from './act.ts';
 import { type Section, sectionsOf } from './act-sections.ts';
 import { toField } from './field.ts';
-import { isOurName } from './ours.ts';
+import { isOurName, ourNames } from './ours.ts';
 import { distinct, firstOf, type Party, partiesIn } from './party-items.ts';
 import type { Reading } from './reading.ts';
-import { asking, called, captionParties, denouncedParties, ourselves, rowParties, spokenParties, subjectParties } from './told-parties.ts';
+import {
+  asking,
+  called,
+  captionParties,
+  denouncedParties,
+  ourselves,
+  rowParties,
+  spokenParties,
+  subjectParties,
+  writtenName,
+} from './told-parties.ts';
 
 const listField = (reading: Reading, parties: readonly Party[], strength: number): FieldValue | undefined => {
   const [first, last] = [parties[0], parties.at(-1)];
@@ -22,6 +33,13 @@ const namedIn = (reading: Reading, sections: readonly Section[]): readonly Party
     found.push(...partiesIn(reading, section));
   }
   return distinct(found);
+};
+
+/** Us, where an act that could not be read further names us before its demands. */
+const namedInAct = (reading: Reading): readonly Party[] => {
+  const { main, prayer } = actOf(reading);
+  const own = ourNames(reading).find(({ start }) => start >= main.from && start < (prayer?.from ?? main.to));
+  return own === undefined ? [] : [{ name: writtenName(reading, own), start: own.start, end: own.end, separate: false }];
 };
 
 const claimantParties = (reading: Reading): readonly Party[] =>
@@ -47,7 +65,7 @@ const defendantParties = (reading: Reading): readonly Party[] =>
       () => captionParties(reading, 'defendants'),
       () => distinct(spokenParties(reading, called)).filter((party) => !claimants.has(party.name)),
     ]);
-    return [...found, ...ourselves(reading, found)];
+    return found.length === 0 && claimants.size > 0 ? namedInAct(reading) : [...found, ...ourselves(reading, found)];
   });
 
 /** Those at whose request the act is served. */

@@ -15,7 +15,7 @@ const remiseHeads =
 const prayerHeads =
   /par\s{1,3}[a-z0-9]{2,4}\s{1,3}motifs|[a-z0-9]{2,4}\s{1,3}ces\s{1,3}mot[il]fs|plaise\s{1,3}(?:au|a)\s|pour s'entendre condamner|il est demande au tribunal/g;
 const prayerEnds =
-  /sous\s{1,3}toutes\s{1,3}reserves|bordereau\s|pieces?\s(?:visees|communiquees|jointes|invoquees|sur lesquelles|:)|liste des pieces|pieces\s{0,2}:|modalites de remise|fait et signifie/g;
+  /sous\s{1,3}(?:toutes\s{1,3})?reserves|dont acte|(?:^|\n)\s?(?:cout|annexes?)\s?:?\s|bordereau\s|pieces?\s(?:visees|communiquees|jointes|invoquees|sur lesquelles|:)|liste des pieces|pieces\s{0,2}:|modalites de remise|fait et signifie/g;
 
 const firstAt = (text: string, pattern: RegExp, from: number): number | undefined =>
   matchesIn(text, pattern, { from, to: text.length })[0]?.at;
@@ -47,9 +47,16 @@ const remiseSpan = (text: string): Span | undefined => {
   return at === undefined ? undefined : { from: at, to: Math.min(text.length, at + 2000) };
 };
 
+/** Demands that stand under no head: "il est demandé …", "la demande porte sur …", "CONDAMNER …". */
+const demands =
+  /il est\s(?:donc |par consequent |ainsi |en consequence |des lors )?(?:demande|reclame|sollicite|requis)|(?:s'\s?)?entendre\s{1,3}(?:[a-z' ]{0,60}\s)?condamner|(?:^|[\n.;]\s?)(?:[-–•]\s?)?(?:voir\s)?(?:condamner|ordonner|enjoindre|designer)\s|(?:reclame|sollicite|demande)(?:nt)?\s(?:donc\s|en consequence\s)?(?::|a |au |que |la (?:condamn|somme|convoc)|le paiement|une? (?:provision|somme)|l'(?:indemn|alloc)|\d)|(?:demande|requete)s?[^.;\n]{0,40}(?:porte(?:nt)? sur|tend(?:ant)? a)|chefs de (?:la )?demande|tendant a\s|montant demande/g;
+const called = /comparaitre|audience|convoqu|requete/g;
+
 const prayerSpan = (text: string, main: Span): Span | undefined => {
   const heads = matchesIn(text, prayerHeads, main);
-  const head = heads.findLast((match) => /motifs|motlfs/.test(match[0])) ?? heads.at(-1);
+  const from = firstAt(text, called, main.from) ?? main.from;
+  const head =
+    heads.findLast((match) => /motifs|motlfs/.test(match[0])) ?? heads.at(-1) ?? matchesIn(text, demands, { from, to: main.to })[0];
   if (head === undefined) return undefined;
   const end = matchesIn(text, prayerEnds, { from: head.until, to: main.to })[0]?.at;
   return { from: head.at, to: end ?? main.to };

@@ -96,7 +96,11 @@ export const ourselves = (reading: Reading, parties: readonly Party[]): readonly
   const own = ourNames(reading)[0];
   if (sign === null || own === undefined || parties.some((party) => isOurName(reading, party.name)) || denouncedParties(reading).length > 0)
     return [];
+  return [{ name: writtenName(reading, own), start: sign.index, end: sign.index + sign[0].length, separate: false }];
+};
+
+/** Which of our names stands here. */
+export const writtenName = (reading: Reading, own: { readonly start: number }): string => {
   const { name, tradeNames } = reading.context.configuration.company;
-  const written = [...tradeNames, name].find((one) => fold(one) === reading.cue.slice(own.start, own.start + one.length)) ?? name;
-  return [{ name: written, start: sign.index, end: sign.index + sign[0].length, separate: false }];
+  return [...tradeNames, name].find((one) => fold(one) === reading.cue.slice(own.start, own.start + one.length)) ?? name;
 };
