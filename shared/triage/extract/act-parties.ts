@@ -9,6 +9,7 @@ import {
   asking,
   called,
   captionParties,
+  claiming,
   denouncedParties,
   ourselves,
   rowParties,
@@ -37,8 +38,8 @@ const namedIn = (reading: Reading, sections: readonly Section[]): readonly Party
 
 /** Us, where an act that could not be read further names us before its demands. */
 const namedInAct = (reading: Reading): readonly Party[] => {
-  const { main, prayer } = actOf(reading);
-  const own = ourNames(reading).find(({ start }) => start >= main.from && start < (prayer?.from ?? main.to));
+  const { main, told } = actOf(reading);
+  const own = ourNames(reading).find(({ start }) => start >= main.from && start < told);
   return own === undefined ? [] : [{ name: writtenName(reading, own), start: own.start, end: own.end, separate: false }];
 };
 
@@ -51,6 +52,7 @@ const claimantParties = (reading: Reading): readonly Party[] =>
       () => namedIn(reading, before.length > 0 ? before : sectionsOf(reading, 'claimants')),
       () => distinct(spokenParties(reading, asking)).filter((party) => !isOurName(reading, party.name)),
       () => captionParties(reading, 'claimants'),
+      () => distinct(spokenParties(reading, claiming)).filter((party) => !isOurName(reading, party.name)),
       () => subjectParties(reading),
     ]);
   });

@@ -17,7 +17,7 @@ const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number,
   const cut = Array.from(leadAll.matchAll(boundary)).at(-1);
   const lead = cut === undefined ? leadAll : leadAll.slice(cut.index);
   const tailAll = text.slice(amount.end, Math.min(span.to, after, amount.end + 200));
-  const end = tailAll.search(/[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner)|\n\n|\.\s/);
+  const end = tailAll.search(/[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner)|\n\n|(?<!art)\.\s/);
   return { lead, tail: end < 0 ? tailAll : tailAll.slice(0, end) };
 };
 

@@ -38,7 +38,13 @@ const documentDate = (reading: Reading, kind: Kind): FieldValue | undefined => {
 /** What comes from a court's registry comes from the court. */
 const courtSender = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const court = reading.courts[0];
-  if (court === undefined || court.start > 90 || !sendsItself(reading, kind, court.start)) return undefined;
+  if (
+    court === undefined ||
+    court.start > 90 ||
+    /devant[^\n]{0,12}$/.test(reading.cue.slice(0, court.start)) ||
+    !sendsItself(reading, kind, court.start)
+  )
+    return undefined;
   return toField(reading, { value: court.value, start: court.start, end: court.end, strength: 0.85 });
 };
 

@@ -81,6 +81,12 @@ const modeStrength = (reading: Reading, at: number, sheet: boolean): number => {
   return sheet ? 0.92 : 0.88;
 };
 
+/** Is it said of us, in the same clause? */
+const onUs = (reading: Reading, at: number): boolean => {
+  const own = ourNames(reading).findLast((one) => one.end <= at);
+  return own !== undefined && at - own.end < 160 && !/[;\n\f]/.test(reading.cue.slice(own.end, at));
+};
+
 /** How the act was handed over, in the words of the sheet. */
 export const serviceModeField = (reading: Reading): FieldValue | undefined => {
   const { main, remise } = actOf(reading);
@@ -92,7 +98,8 @@ export const serviceModeField = (reading: Reading): FieldValue | undefined => {
           value,
           start: match.at,
           end: match.until,
-          strength: modeStrength(reading, match.at, index === 0 && remise !== undefined) - match.at / 1e7,
+          strength:
+            modeStrength(reading, match.at, index === 0 && remise !== undefined) + (onUs(reading, match.at) ? 0.03 : 0) - match.at / 1e7,
         }),
       ),
     );

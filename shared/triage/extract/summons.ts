@@ -96,6 +96,6 @@ export const summonsFields = (reading: Reading): FieldMap => {
 
 /** The hearing stands before the prayer. */
 const hearingSpan = (reading: Reading): { from: number; to: number } => {
-  const { main, prayer } = actOf(reading);
-  return { from: main.from, to: prayer?.from ?? main.to };
+  const { main, told } = actOf(reading);
+  return { from: main.from, to: told };
 };
