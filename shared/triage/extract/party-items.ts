@@ -25,7 +25,7 @@ const capital =
 
 /** What is no party though it begins like one: a quality, a formula of the act, a court, an officer. */
 const quality =
-  /^(?:et )?(?:la |le |les |l'|ladite |ledit )?(?:demande(?:urs?|resses?)|defende(?:urs?|resses?)|requerante?s?|intimee?s?|appelante?s?|intervenante?s?|parties?|intime|societe requerante|personne designee)(?![a-z])/;
+  /^(?:et )?(?:la |le |les |l'|ladite |ledit )?(?:demande(?:urs?|resses?)|defende(?:urs?|resses?)|requerante?s?|intimee?s?|appelante?s?|intervenante?s?|parties?|intime|prevenue?s?|societe requerante|personne designee)(?![a-z])/;
 const formula =
   /^(?:ci-apres|susnommee?|d'une part|d'autre part|tous |toutes |tant |chacun|vous[\s,]|une?\s|l'autre|(?:le|la|les) memes?|ce dernier|cette derniere|ayant|demeurant|dont|representee?|prise?\s|es[- ]qualite|agissant|rcs|r\.c\.s|(?:sarl|sas|sasu|sa|s\.a\.?|s\.a\.s\.?|s\.a\.r\.l\.?|societe (?:anonyme|par actions|a resp)[^,;\n]{0,40}) (?:au capital|immatricul|[-–—] |rcs)|siren|siret|immatricul|inscrite?|au capital|siege|sise?\s|domicilie|en la personne|case|toque|vestiaire|palais|assureur|police|contrat|ou etant|parlant|nee? |de nationalite|profession|retraitee?,|sans profession|(?:son|ses|leurs?) (?:representant|assureurs?\b)|actes?\s|signifi|remis|expedition|copie|cout|pour |par |a la |a l'|audit|(?:la|le) presente?|rg |n\s?°|tel|fax|mail|assignation|citation|denonciation|procedure|objet|faits|rappel|expose|attendu|que |qui |tres important|je |j'|nous|il |elle |dossier|references?|ref\b|n\/ref|v\/ref|cedex|france|bp )/;
 const court =

@@ -15,6 +15,9 @@ const firmSigns =
 const roleLine =
   /^(?:avocat|service |experts? (?:en |d'|pres |agre)|cabinets? d'experts|direction (?:indemn|des sinist|sinist|gestion|recours|techn)|risques |republique|parties |ayant |medecine|neurolog|chirurg|commissaire|huissier|expert(?![a-z])|ingenieur|medecin|architecte|notaire|administrateur)/;
 
+/** "Société d'avocats Besançon" under the firm's name says what it is. */
+const lawyersOf = /^(?:societe|cabinet|association|selarl|scp) d'avocats(?:$|\s[a-z-]{3,20}$)/;
+
 type HeadLine = { readonly text: string; readonly start: number; readonly end: number; readonly order: number; readonly right: boolean };
 
 const fromLabels = /(?:^|\n)\s?(?:de|emetteur|expediteur|demandeur)\s{0,2}:\s{0,3}/g;
@@ -97,6 +100,7 @@ const readLine = (reading: Reading, line: HeadLine): Candidate<string> | undefin
     text.length > 70 ||
     titles.test(folded) ||
     roleLine.test(folded) ||
+    (line.order > 0 && lawyersOf.test(folded)) ||
     isOurName(reading, text) ||
     /^\d|@|:/.test(text)
   )
