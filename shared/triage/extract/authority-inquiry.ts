@@ -57,7 +57,10 @@ const localBodies = (reading: Reading, to: number): Candidate<string>[] =>
       const body = match[0].search(/\n\s?(?:association|service|pole|cite|prefecture|affaire|\d)/);
       const until = body < 0 ? match.until : match.at + body;
       const value = named(reading, match.at, until);
-      const department = /populations$/.test(match[0].slice(0, until - match.at).trim())
+      const department = match[0]
+        .slice(0, until - match.at)
+        .trim()
+        .endsWith('populations')
         ? prefect.exec(reading.cue.slice(0, to))?.[1]
         : undefined;
       const at = department === undefined ? -1 : reading.cue.indexOf(department);

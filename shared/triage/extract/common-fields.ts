@@ -102,6 +102,10 @@ const stranger =
 const professions =
   /avocat|cabinet|garage|expert|selarl|scp|sarl|sas\b|notaire|huissier|banque|caisse|credit|gendarmerie|police|tribunal|assuran|mutuelle|carrosserie|courtage|syndic|gestion|immobilier|udaf|mediation|autorite|entreprise|services?\b|\bets\b|direction|commission/;
 
+/** Whoever asks for somebody else: a lawyer, a bailiff, a collector. */
+const forAnother =
+  /(?:je suis|nous sommes) (?:le|les|l'|la) (?:conseil|avocat)|(?:mon|ma|notre) client|avocate? (?:au barreau|a la cour)|mandatee? par|commissaires? de justice|conseil de (?:monsieur|madame|m\.|mme|la )|pour le compte de/;
+
 /** Who writes of his own contract, or whose complaint is passed on, is our insured. */
 const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const own = matchesIn(reading.cue, ownContract)[0];
@@ -109,6 +113,7 @@ const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => 
   const passedOn = kind === 'mediator-referral' || kind === 'authority-inquiry';
   if (own === undefined && !numbered && !(passedOn && /(?<![a-z])(?:son contrat|sa police)(?![a-z])/.test(reading.cue))) return undefined;
   const author = passedOn ? complainantOfReferral(reading) : kind === 'complaint' ? complainantField(reading) : senderNameField(reading);
+  if (kind === 'formal-notice' && forAnother.test(reading.cue)) return undefined;
   const professional = typeof author?.value === 'string' && professions.test(fold(author.value));
   return author === undefined || (professional && own === undefined) || (professional && !passedOn && kind !== 'complaint')
     ? undefined
