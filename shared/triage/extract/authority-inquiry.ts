@@ -36,7 +36,7 @@ const local: readonly RegExp[] = [
     'g',
   ),
 ];
-const prefect = /(?:^|\n)\s?prefete?\s{1,3}((?:de\s{1,2}la|de\s{1,2}l'|du|des|de|d')\s{0,2}[a-z][a-z' -]{2,30}?)\s{0,3}(?=\n)/;
+const prefect = /(?:^|\n)\s?pref(?:ete?|ecture)\s{1,3}((?:de\s{1,2}la|de\s{1,2}l'|du|des|de|d')\s{0,2}[a-z][a-z' -]{2,30}?)\s{0,3}(?=\n)/;
 const approved = /association[^.\n]{0,40}agreee|agreee?[^.\n]{0,30}(?:defense|consommat)/;
 
 /** A place-name stops where a line of another thing begins. */

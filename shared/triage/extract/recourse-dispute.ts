@@ -84,6 +84,9 @@ const contestedSum = (reading: Reading): FieldValue | undefined =>
       [/(?:forfait|restitu|revers|rembours)[^.;]{0,60}$/, 0.78],
       [/total[^\n]{0,24}$/, 0.74],
     ],
+    after: [
+      [/^[^.;\n\d]{0,6}(?:dont|que) vous (?:poursuivez|reclamez|demandez|sollicitez|avancez|exigez|nous reclamez|nous demandez)/, 0.86],
+    ],
     not: /(?:proposons|acceptons|accepter|offrons|limite[a-z]{0,2} a|ramen|reduire|reduit|a hauteur|maximum|plafond|franchise|seuil|transig|disposes? a|retenons|retient|evalu|vetuste|tranche|superieur|inferieur)[^.;\n]{0,50}$/,
   });
 
