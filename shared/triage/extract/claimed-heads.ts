@@ -28,7 +28,7 @@ const costs =
 const adLitem = /ad\s{1,2}litem|provision pour (?:frais d'instance|le proces)/;
 const penalty = /astreinte|par jour|de retard/;
 const other =
-  /capital de|franchise|plafond|limite de garantie|deja (?:verse|paye|regle)|apres deduction|deduction faite|offre|a deduire|au lieu de|valeur locative mensuelle/;
+  /capital de|(?:exced[a-z]{1,4}(?: pas)?|superieure?s? a|inferieure?s? a|au-dessus de)\s{0,3}$|franchise|plafond|limite de garantie|deja (?:verse|paye|regle)|apres deduction|deduction faite|offre|a deduire|au lieu de|valeur locative mensuelle/;
 const total = /(?:soit|pour un|un)\s{1,2}(?:au\s|un\s)?(?:montant\s)?tot(?:al|ale)|total(?:e|ise)?\s(?:de|:)?|soit ensemble/;
 const partOf = /(?:^|[\s(,])dont\s{1,2}(?:la somme de\s|une somme de\s)?$/;
 

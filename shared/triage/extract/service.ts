@@ -14,7 +14,7 @@ const handed =
 const handedAnywhere =
   /(?:acte|copie|exploit)\s{1,2}(?:du present acte\s)?(?:a ete\s)?(?:remise?|signifiee?|delivree?)\s{1,3}(?=le\s)|remis(?:e)?\s{1,3}(?=le\s\d)|signifiee?\s(?=le\s\d)/g;
 const opening = /[l1i]?'?\s?an(?:nee)?\s/;
-const headLine = /(?:^|[\n\f])\s{0,3}(?:le\s{0,3}:?\s{0,3}|et\s{1,3}le\s{0,3}:?\s{0,3})?$/;
+const headLine = /(?:^|[\n\f])\s{0,3}(?:le\s{0,3}:?\s{0,3}|ce jour,?\s{1,3}(?:le\s)?|date\s{0,2}:\s{0,2}|et\s{1,3}le\s{0,3}:?\s{0,3})?$/;
 /** A day of its own line that goes on the act: "ET LE 16 NOVEMBRE 2026". */
 const andThe = /(?:^|[\n\f])\s{0,3}et\s{1,3}le\s{0,3}:?\s{0,3}$/;
 
@@ -28,13 +28,35 @@ const serviceDates = (reading: Reading): Candidate<string>[] => {
           ...datesAfter(reading, handed, { span: remise, reach: 60, strength: 0.97, between: /^[^.;]{0,60}$/ }),
           ...openings(reading, remise, 0.96),
         ];
-  return [...onSheet, ...openings(reading, main, 0.94), ...datesAfter(reading, handedAnywhere, { span: main, strength: 0.93 })];
+  return [
+    ...onSheet,
+    ...openings(reading, main, 0.94),
+    ...ownLine(reading, main),
+    ...datesAfter(reading, handedAnywhere, { span: main, strength: 0.93 }),
+  ];
 };
 
 /** "L'AN …", or in words at the head of a paragraph: "Le vingt novembre deux mille vingt-six, nous …". */
 const isOpening = (reading: Reading, date: DateMatch): boolean =>
   opening.test(reading.cue.slice(Math.max(0, date.start - 3), date.end)) ||
   (date.start < 2500 && (date.form === 'words' ? headLine : andThe).test(reading.cue.slice(Math.max(0, date.start - 14), date.start)));
+
+const alone =
+  /(?:^|[\n\f])\s{0,3}(?:le\s{1,3}|ce jour,?\s{1,3}|date(?: de l'acte)?\s{0,2}:\s{0,2})(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)\s)?$/;
+const byBailiff = /(?:commissaires?|huissiers?)\s{1,2}de\s{1,2}justice|etude/;
+
+/** "Le lundi 16 novembre 2026" on a line of its own at the head of a bailiff's act. */
+const ownLine = (reading: Reading, span: { from: number; to: number }): Candidate<string>[] => {
+  const head = { from: span.from, to: Math.min(span.to, span.from + 1500) };
+  if (!byBailiff.test(reading.cue.slice(head.from, head.to)) || /greffe/.test(reading.cue.slice(head.from, head.from + 600))) return [];
+  return within(reading.dates, head).flatMap((date) =>
+    date.value !== undefined &&
+    alone.test(reading.cue.slice(Math.max(0, date.start - 34), date.start)) &&
+    /^\s{0,2},?\s{0,2}[\n\f]/.test(reading.cue.slice(date.end, date.end + 5))
+      ? [{ value: date.value, start: date.start, end: date.end, strength: 0.8 - date.start / 1e6 }]
+      : [],
+  );
+};
 
 const openings = (reading: Reading, span: { from: number; to: number }, strength: number): Candidate<string>[] =>
   within(reading.dates, span).flatMap((date) =>
@@ -54,7 +76,7 @@ export const serviceDateField = (reading: Reading): FieldValue | undefined =>
 const modes: readonly (readonly [string, RegExp])[] = [
   [
     'à personne habilitée',
-    /personne\s{1,3}(?:morale\s[^\n]{0,40}|se disant\s|s'etant dite?\s)?habilitee?|remise? a personne morale|habilitee? a (?:la\s|l'|en\s)?(?:recevoir|prendre)|(?:dite?|declaree?|declare|disant)\s{1,2}(?:etre\s|y etre\s)?(?:dument\s)?habilitee?|(?:employee?|assistante?|standardiste|juriste|secretaire|preposee?|agent|accueil|responsable|hotesse),?\s{1,2}habilitee?|habilitee?,?\s{1,2}ainsi declaree?|ayant (?:qualite|pouvoir) (?:pour|de) (?:la )?recevoir/g,
+    /personne\s{1,3}(?:morale\s[^\n]{0,40}|se disant\s|s'etant dite?\s)?habilitee?|remise? a personne morale|habilitee? a (?:la\s|l'|en\s)?(?:recevoir|prendre)|(?:dite?|declaree?|declare|disant)\s{1,2}(?:etre\s|y etre\s)?(?:dument\s)?habilitee?|(?:employee?|assistante?|standardiste|juriste|secretaire|preposee?|agent|accueil|responsable|hotesse),?\s{1,2}habilitee?|habilitee?,?\s{1,2}ainsi declaree?|ainsi declaree?,? (?:et )?habilitee?|(?<![a-z])a\s{1,2}personne\s{1,2}morale(?! de droit)|ayant (?:qualite|pouvoir) (?:pour|de) (?:la )?recevoir/g,
   ],
   ["à l'étude", /(?:depot\s{1,2})?(?<![a-z])(?:a|en)\s{1,2}(?:l'|notre\s|mon\s|son\s)\s?etude|avis de passage|depose[e]? en l'etude/g],
   [
