@@ -85,7 +85,11 @@ const isOurs = (reading: Reading, at: number): boolean => {
   return !defendantNames(reading).some((party) => party.start > own.end && party.end <= at && !isOurName(reading, party.name));
 };
 
-const ownAfter = (reading: Reading, end: number): boolean => ourNames(reading).some((one) => one.start >= end && one.start - end < 45);
+const nothingBetween = /^[\s,:(–-]{0,4}(?:la\s|l')?(?:s\.?a\.?\s|societe\s|compagnie\s)?(?:d'assurances?\s)?$/;
+
+/** "l'assureur de X, la société VAUCLAIR". */
+const ownAfter = (reading: Reading, end: number): boolean =>
+  ourNames(reading).some((one) => one.start >= end && one.start - end < 45 && nothingBetween.test(reading.cue.slice(end, one.start)));
 
 /** "VAUCLAIR, assureur de X", "l'assureur de X, VAUCLAIR". */
 const namedInsured = (reading: Reading): Candidate<string>[] =>

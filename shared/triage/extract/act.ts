@@ -62,7 +62,10 @@ const prayerSpan = (text: string, main: Span): Span | undefined => {
   const heads = matchesIn(text, prayerHeads, main);
   const from = firstAt(text, called, main.from) ?? main.from;
   const head =
-    heads.findLast((match) => /motifs|motlfs/.test(match[0])) ?? heads.at(-1) ?? matchesIn(text, demands, { from, to: main.to })[0];
+    heads.findLast((match) => /motifs|motlfs/.test(match[0])) ??
+    heads.at(-1) ??
+    matchesIn(text, demands, { from, to: main.to })[0] ??
+    matchesIn(text, demands, main)[0];
   if (head === undefined) return undefined;
   const end = matchesIn(text, prayerEnds, { from: head.until, to: main.to })[0]?.at;
   return { from: head.at, to: end ?? main.to };

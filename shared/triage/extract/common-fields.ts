@@ -19,6 +19,7 @@ import { claimNumberField, policyNumberField } from './own-references.ts';
 import { partyOnLine } from './party-at.ts';
 import { protectedPersonField } from './protected-person.ts';
 import type { Reading } from './reading.ts';
+import { seizureNoticeFields } from './seizure-notice.ts';
 import { senderNameField } from './sender-name.ts';
 import { senderReferenceField } from './sender-reference.ts';
 import { bailiffField, serviceDateField } from './service.ts';
@@ -40,7 +41,9 @@ const documentDate = (reading: Reading, kind: Kind): FieldValue | undefined => {
 
 /** What comes from a court's registry comes from the court. */
 const courtSender = (reading: Reading, kind: Kind): FieldValue | undefined => {
-  const court = reading.courts[0];
+  const [first, second] = reading.courts;
+  const below = first?.type === 'appel' && second !== undefined && second.start - first.end < 60;
+  const court = below ? second : first;
   if (
     court === undefined ||
     court.start > 90 ||
@@ -160,6 +163,7 @@ const insuredName = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const tried = kind === 'criminal-summons' ? triedInsured(reading) : undefined;
   if (named !== undefined) return isSurnameOf(named, tried) ? tried : named;
   if (tried !== undefined) return tried;
+  if (kind === 'seizure-notice') return ourClaims(reading).length === 0 ? undefined : seizureNoticeFields(reading)['debtorName'];
   if (kind === 'third-party-payer-claim') return liableInsured(reading);
   return !selfWritten.has(kind) || stranger.test(reading.cue) ? undefined : writerInsured(reading, kind);
 };

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 const common =
   /(?:ordonnance|expertise|operations)[^.\n]{0,60}communes?(?![a-z])(?!\s{1,2}(?:a|aux?)\s{1,2}(?:la\s{1,2})?(?:cpam|caisse|organisme))|(?:rend[a-z]{1,3}|declarer|dire)[^.\n]{0,30}communes?[^.\n]{0,60}(?:ordonnance|expertise|operations)|(?:ordonnance|operations)[^.\n]{0,20}opposables?/g;
 const thirdParty =
-  /intervention\s{1,3}forcee|appel(?:er|ee?)?s?\s{1,3}en\s{1,3}(?:garantie|(?:la\s)?cause)|appel\s{1,3}(?:provoque|en\s{1,3}declaration)|assignation\s{1,3}(?:[a-z']{2,12}\s{1,3}){0,3}en\s{1,3}(?:garantie|intervention)|partie\s{1,2}intervenante|convocation[^\n]{0,20}mise en cause|est\s{1,2}mise?\s{1,2}en\s{1,2}cause\s{1,2}(?:a la demande|par)/g;
+  /intervention\s{1,3}forcee|appel(?:er|ee?)?s?\s{1,3}en\s{1,3}(?:garantie|(?:la\s)?cause)|appel\s{1,3}(?:provoque|en\s{1,3}declaration)|assignation\s{1,3}(?:[a-z']{2,12}\s{1,3}){0,3}en\s{1,3}(?:garantie|intervention)|partie\s{1,2}intervenante|convocation[^\n]{0,20}mise en cause|est\s{1,2}mise?\s{1,2}en\s{1,2}cause\s{1,2}(?:a la demande|par|comme|en (?:sa |votre )?qualite)/g;
 const commonJudgment = /(?:jugement|decision|arret)[^.;\n]{0,40}\scommune?(?![a-z])/g;
 const fixedDay = /a\s{1,3}jour\s{1,3}fixe|procedure\s{1,3}acceleree\s{1,3}au\s{1,3}fond/g;
 const summary =
@@ -20,7 +20,7 @@ const merits = /audience\s{1,3}d'\s?orientation|audience\s{1,3}de\s{1,3}mise en 
 const expertise =
   /(?:designer|designation|ordonner|nommer|commettre|nomination|institution|voir ordonner|organiser)\s[^.;]{0,60}expert|articles?\s{1,2}145(?!\d)|r\.?\s?532-1|mission (?:de l'expert|habituelle|d'expertise)|refere[\s-]{1,3}(?:expertise|probatoire|preventif|instruction)|homme de l'art|mesure d'instruction/g;
 const provision = /provision(?:nel(?:le)?)?(?!\s{1,3}ad\s)/g;
-const titles = /assignation|requete|citation|convocation|exploit\s|ministere d'|fait citer/g;
+const titles = /assignation|requete|citation|convo(?:cation|qu)|exploit\s|ministere d'|fait citer/g;
 
 type Found = { readonly at: number; readonly until: number };
 type Proceeding = { readonly value: string; readonly at: Found };

@@ -174,6 +174,12 @@ const officeText = (reading: Reading): string =>
     return pieces.join('');
   });
 
+/** A whole name on the last of two lines stands by itself. */
+const lastLine = (raw: string): string => {
+  const last = raw.split('\n').at(-1)?.trim() ?? raw;
+  return last.includes(' ') ? last : raw;
+};
+
 const bailiffsIn = (reading: Reading, from: number, to: number): Candidate<string>[] =>
   (
     [
@@ -184,7 +190,9 @@ const bailiffsIn = (reading: Reading, from: number, to: number): Candidate<strin
     ] as const
   ).flatMap(([pattern, strength]) =>
     matchesIn(officeText(reading), pattern, { from, to }).flatMap((match) => {
-      const raw = (match[1] ?? match[2] ?? '').replace(/\n/g, ' ').replace(inFront, '');
+      const raw = lastLine(match[1] ?? match[2] ?? '')
+        .replace(/\n/g, ' ')
+        .replace(inFront, '');
       const name = personName(raw);
       return name === undefined || !raw.includes(' ')
         ? []
