@@ -5,6 +5,7 @@ import { letterDate } from './document-date.ts';
 import { agreed, type Candidate, toField } from './field.ts';
 import { datesAfter } from './near-label.ts';
 import type { Reading } from './reading.ts';
+import { toldLosses } from './told-loss.ts';
 
 const events =
   '(?:sinistre|accident|degats? des eaux|incendie|vol|cambriolage|tempete|grele|orage|choc|evenement|collision|accrochage|inondation|bris de glace|dommage|fuite|explosion|effondrement|catastrophe)';
@@ -76,7 +77,7 @@ export const lossDateField = (reading: Reading, kind: Kind): FieldValue | undefi
   return toField(
     reading,
     agreed(
-      [...labelled, ...told(reading, letter), ...(kind === 'claim-notice' ? recent(reading, letter) : [])]
+      [...labelled, ...told(reading, letter), ...toldLosses(reading, letter ?? reading.context.received), ...(kind === 'claim-notice' ? recent(reading, letter) : [])]
         .filter((one) => one.value <= latest)
         .map((one) => ({ ...one, strength: one.strength - one.start / 1e6 })),
     ),

@@ -11,9 +11,28 @@ import type { Reading } from './reading.ts';
 const titles =
   /^(?:rapport|convocation|assignation|objet|lettre|recommandee|r\.?a\.?r|n\s?\/|v\s?\/|ref|nos ref|vos ref|date|page|a l'attention|a vauclair|contestation|convention|fiche|proces|republique|tribunal|cour |cite|avis|mise en demeure|reclamation|declaration|conclusions|demande|notification|attestation|releve|quittance|proposition|copie|par |pour |monsieur le|madame, monsieur|messieurs|note|pre-?rapport|annexe|echelon|facture|devis|constat|bordereau|en reponse|de :|a :|le \d|a la requete|l'an |la presente|dossier|sinistre|urgent|service (?:reclamation|sinistre)|chambre |pole |greffe)/;
 const firmSigns =
-  /(?:cabinet|expertise|assuranc|mutuelle|assureur|sarl|sas|sci|s\.a\.|\bsa\b|garage|societe|avocat|selarl|scp|etude|caisse|cpam|msa|banque|groupe|maif|syndic|agence|association|mediation|autorite|direction|defenseur|prefecture|entreprise|ets|etablissement|clinique|hopital|centre|union|ufc|clcv|federation|matmut|carrosserie|plomberie|batiment|construction|gestion|immobili|courtage|conseil|protection|ouvrage|dommages|mairie|commune|departement|region|udaf|conducteurs|societaires|auto\b|prevoyance|garantie)/;
+  /(?:cabinet|expertise|assuranc|mutuelle|assureur|sarl|sas|sci|s\.a\.|\bsa\b|garage|societe|avocat|selarl|scp|etude|caisse|cpam|msa|banque|groupe|maif|syndic|agence|association|mediation|autorite|direction|defenseur|prefecture|entreprise|ets|etablissement|clinique|hopital|centre|union|ufc|clcv|federation|matmut|carrosserie|plomberie|batiment|construction|gestion|immobili|courtage|conseil|protection|ouvrage|dommages|mairie|commune|departement|region|udaf|conducteurs|societaires|auto\b|prevoyance|garantie|compagnie|office|notaire|notarial|commissariat|gendarmerie|brigade|ministere|rectorat|parquet|chambre|comite|fondation|laboratoire|serrur|depann|menuiserie|toiture|charpente|couverture|peinture|electricite|chauffage|vitrerie|maconnerie|paysag|sondage|transports|foncier|residence|habitat|hlm|lycee|college|ecole|universite|syndicat|copropriete|boulangerie|restaurant|hotel|camping|pharmacie|taxi|pompes funebres)/;
 const roleLine =
   /^(?:avocat|service |experts? (?:en |d'|pres |agre)|cabinets? d'experts|direction (?:indemn|des sinist|sinist|gestion|recours|techn)|risques |republique|parties |ayant |medecine|neurolog|chirurg|commissaire|huissier|expert(?![a-z])|ingenieur|medecin|architecte|notaire|administrateur)/;
+
+/** A line of running text, not a name: it begins like a sentence, is long, or has a verb in it. */
+const sentence =
+  /^(?:nous|je|j'|il|elle|ils|vous|on|votre|vos|notre|nos|mon|ma|mes|ce|cet|cette|ces|un|une|suite|comme|apres|merci|bonjour|[ivx]{1,4}\.|\d|repris|en |si |dans |sur |afin|sans |sauf |dont )(?:\s|\b)|\s(?:est|sont|etait|sera|serait|a ete|ont|avons|avez|ai|etant|ayant|vous|nous|ne|que|qui|dont|pour que|afin)\s/;
+const longestName = 9;
+
+/** Words of a firm's trade that say nothing by themselves. */
+const bareTrade =
+  /^(?:l'|la |le |une? )?(?:association|conseil|assureurs?|garanties?|cabinet|societe|etude|service|direction|agence|expert|banque|caisse|groupe|compagnie|mutuelle|residence|copropriete|garage|entreprise)$|^d'|^de |[€%!?]|assureur du |assureur demandeur/;
+const smallWords = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'et', 'en', 'à', 'au', 'aux', 'sur', 'pour', 'près', '&', 'd', 'l']);
+
+/** Words with capitals, as a firm writes its name; small words between them may be small. */
+const isProper = (text: string): boolean =>
+  text
+    .split(/[\s'’-]+/)
+    .filter((word) => word !== '')
+    .every((word) => !/^\p{Ll}/u.test(word) || smallWords.has(word.toLowerCase()));
+
+const isSentence = (folded: string): boolean => sentence.test(folded) || folded.split(/\s+/).length > longestName;
 
 type HeadLine = { readonly text: string; readonly start: number; readonly end: number; readonly order: number; readonly right: boolean };
 
@@ -97,6 +116,8 @@ const readLine = (reading: Reading, line: HeadLine): Candidate<string> | undefin
     text.length > 70 ||
     titles.test(folded) ||
     roleLine.test(folded) ||
+    isSentence(folded) ||
+    bareTrade.test(folded) ||
     isOurName(reading, text) ||
     /^\d|@|:/.test(text)
   )
@@ -113,7 +134,7 @@ const readLine = (reading: Reading, line: HeadLine): Candidate<string> | undefin
     const name = personName(text);
     return name === undefined ? undefined : { value: name, start: line.start, end, strength: 0.9 - weight };
   }
-  return line.order < 2 && isTitleLike(text) ? { value: properCase(text), start: line.start, end, strength: 0.85 - weight } : undefined;
+  return line.order < 2 && (isTitleLike(text) || (line.order === 0 && isProper(text) && text.length > 6)) ? { value: properCase(text), start: line.start, end, strength: 0.85 - weight } : undefined;
 };
 
 /** Mostly capitals, and words. */
@@ -149,7 +170,7 @@ const signature = (reading: Reading): Candidate<string>[] => {
     const name = isPersonLine(text) ? personName(text) : undefined;
     if (name !== undefined && !isOurName(reading, name)) found.push({ value: name, start: at, end, strength: 0.72 });
     const firm =
-      firmSigns.test(fold(text)) && /^\p{Lu}/u.test(text) && !isPersonLine(text) && !roleLine.test(fold(text)) ? firmName(text) : undefined;
+      firmSigns.test(fold(text)) && /^\p{Lu}/u.test(text) && isProper(text) && !bareTrade.test(fold(text)) && !isSentence(fold(text)) && !isPersonLine(text) && !roleLine.test(fold(text)) ? firmName(text) : undefined;
     if (firm !== undefined && !isOurName(reading, firm) && text.length < 60)
       found.push({ value: firm, start: at, end, strength: message ? 0.95 : 0.7 });
     at = end + 1;
@@ -167,9 +188,18 @@ export const senderCandidates = (reading: Reading): readonly Candidate<string>[]
   ...signature(reading),
 ];
 
+const initialed = /^(?:\p{Lu}\.?-?){1,2}\s(.+)$/u;
+
+/** "H. Plantevin" is the "Huguette Plantevin" that stands elsewhere in the letter. */
+const inFull = (best: Candidate<string> | undefined, all: readonly Candidate<string>[]): Candidate<string> | undefined => {
+  const family = best === undefined ? undefined : (initialed.exec(best.value)?.[1] ?? (best.value.includes(' ') ? undefined : best.value));
+  if (best === undefined || family === undefined) return best;
+  return all.find(({ value }) => value !== best.value && !initialed.test(value) && value.endsWith(` ${family}`)) ?? best;
+};
+
 /** Who writes: the firm of the letterhead, or the person who writes for himself. */
 export const senderNameField = (reading: Reading): FieldValue | undefined =>
-  toField(reading, strongest(senderCandidates(reading))) ?? fromEnvelope(reading);
+  toField(reading, inFull(strongest(senderCandidates(reading)), senderCandidates(reading))) ?? fromEnvelope(reading);
 
 /** Persons whose name stands alone on one of the last lines. */
 export const signingPersons = (reading: Reading): readonly Candidate<string>[] => {
