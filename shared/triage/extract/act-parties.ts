@@ -1,10 +1,22 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { actOf } from './act.ts';
 import { type Section, sectionsOf } from './act-sections.ts';
 import { toField } from './field.ts';
-import { isOurName } from './ours.ts';
+import { isOurName, ourNames } from './ours.ts';
 import { distinct, firstOf, type Party, partiesIn } from './party-items.ts';
 import type { Reading } from './reading.ts';
-import { asking, called, captionParties, denouncedParties, ourselves, rowParties, spokenParties, subjectParties } from './told-parties.ts';
+import {
+  asking,
+  called,
+  captionParties,
+  claiming,
+  denouncedParties,
+  ourselves,
+  rowParties,
+  spokenParties,
+  subjectParties,
+  writtenName,
+} from './told-parties.ts';
 
 const listField = (reading: Reading, parties: readonly Party[], strength: number): FieldValue | undefined => {
   const [first, last] = [parties[0], parties.at(-1)];
@@ -24,6 +36,13 @@ const namedIn = (reading: Reading, sections: readonly Section[]): readonly Party
   return distinct(found);
 };
 
+/** Us, where an act that could not be read further names us before its demands. */
+const namedInAct = (reading: Reading): readonly Party[] => {
+  const { main, told } = actOf(reading);
+  const own = ourNames(reading).find(({ start }) => start >= main.from && start < told);
+  return own === undefined ? [] : [{ name: writtenName(reading, own), start: own.start, end: own.end, separate: false }];
+};
+
 const claimantParties = (reading: Reading): readonly Party[] =>
   reading.once('claimants', () => {
     const asked = sectionsOf(reading, 'defendants')[0]?.from ?? Number.POSITIVE_INFINITY;
@@ -33,6 +52,7 @@ const claimantParties = (reading: Reading): readonly Party[] =>
       () => namedIn(reading, before.length > 0 ? before : sectionsOf(reading, 'claimants')),
       () => distinct(spokenParties(reading, asking)).filter((party) => !isOurName(reading, party.name)),
       () => captionParties(reading, 'claimants'),
+      () => distinct(spokenParties(reading, claiming)).filter((party) => !isOurName(reading, party.name)),
       () => subjectParties(reading),
     ]);
   });
@@ -47,7 +67,7 @@ const defendantParties = (reading: Reading): readonly Party[] =>
       () => captionParties(reading, 'defendants'),
       () => distinct(spokenParties(reading, called)).filter((party) => !claimants.has(party.name)),
     ]);
-    return [...found, ...ourselves(reading, found)];
+    return found.length === 0 && claimants.size > 0 ? namedInAct(reading) : [...found, ...ourselves(reading, found)];
   });
 
 /** Those at whose request the act is served. */

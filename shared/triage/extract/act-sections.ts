@@ -33,7 +33,7 @@ const defendantHeads = new RegExp(
   [
     `[a-z]{4,8}\\s{1,3}(?:assignation|citation|sommation)s?(?! aux? (?:def|par))${adverb}${preposition}(?!\\s{1,3}(?:jour|comparaitre|chacun|bref|heure|fins?|fond|tiers|[a-z]{3,16} des? def))\\s{0,3}:?\\s{0,3}${party}`,
     `(?:assignation est donnee|(?:(?<![a-z])(?:ai|avons|a|nous|je|j'ai)|[,)])\\s{1,3}(?:fait\\s)?(?:assigner?|assignons|citer?|citons|denonce|denoncons|signifie|signifions|sommer?))(?:\\s{1,3}et\\s{1,3}[a-z]{4,12}(?:\\s[a-z]{4,10})?)?${adverb}${preposition}(?!\\s{1,3}(?:jour|comparaitre|requerant))\\s{0,3}:?\\s{0,3}${party}`,
-    `(?:fait assigner|fait citer|ai assigne|avons assigne|a assigne|assigne|ai cite|avons cite|je cite|cite|attrait|appelons? en (?:cause|garantie|intervention)|appele en (?:cause|garantie|intervention))\\s{1,3}(?:en (?:intervention forcee|garantie|refere|cause)\\s{1,3}(?:et en garantie\\s{1,3})?)?${named}`,
+    `(?:fait assigner|fait citer|ai assigne|avons assigne|a assigne|assigne|ai cite|avons cite|je cite|cite|attrait|appelons? en (?:cause|garantie|intervention)|appele en (?:cause|garantie|intervention)|assignons|citons)\\s{1,3}:?\\s{0,3}(?:en (?:intervention forcee|garantie|refere|cause)\\s{1,3}(?:et en garantie\\s{1,3})?)?${named}`,
     'attrait\\s{1,3}',
     '(?:fait citer|fait assigner)\\s{1,3}par\\s[^\\n,]{3,60},[^\\n,]{3,40},\\s{1,3}',
     `${lineStart}(?:assigne|cite)\\s{0,2}:\\s{0,3}`,
@@ -64,8 +64,8 @@ const isLabel = (head: string): boolean =>
 
 const marksOf = (reading: Reading): readonly Mark[] =>
   reading.once('actMarks', () => {
-    const { main, prayer } = actOf(reading);
-    const to = Math.min(main.to, 14_000, prayer === undefined || prayer.from < 600 ? main.to : prayer.from);
+    const { main, told } = actOf(reading);
+    const to = Math.min(main.to, 14_000, told < 600 ? main.to : told);
     const span = { from: main.from, to };
     const of = (role: Role, pattern: RegExp): Mark[] =>
       matchesIn(reading.cue, pattern, span).map((match) => ({ role, at: match.at, until: match.until, labelled: isLabel(match[0]) }));

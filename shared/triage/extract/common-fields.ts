@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { Kind } from '../../mail/kinds.ts';
 import { fold } from '../../text/fold.ts';
-import { claimantsField, defendantNames } from './act-parties.ts';
+import { actInsuredField } from './act-insured.ts';
 import { authorityField } from './authority-inquiry.ts';
 import { claimantCounselField } from './claimant-counsel.ts';
 import { complainantField, complainantOfReferral } from './complainant.ts';
@@ -38,7 +38,13 @@ const documentDate = (reading: Reading, kind: Kind): FieldValue | undefined => {
 /** What comes from a court's registry comes from the court. */
 const courtSender = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const court = reading.courts[0];
-  if (court === undefined || court.start > 90 || !sendsItself(reading, kind, court.start)) return undefined;
+  if (
+    court === undefined ||
+    court.start > 90 ||
+    /devant[^\n]{0,12}$/.test(reading.cue.slice(0, court.start)) ||
+    !sendsItself(reading, kind, court.start)
+  )
+    return undefined;
   return toField(reading, { value: court.value, start: court.start, end: court.end, strength: 0.85 });
 };
 
@@ -82,9 +88,6 @@ const selfWritten: ReadonlySet<Kind> = new Set([
 ]);
 const stranger =
   /(?:je ne suis pas|pas) (?:votre )?(?:assure|client)|votre assuree?[,:]?\s{1,2}(?:m\.|mme|monsieur|madame)|(?:celles?|lettre|ceux) de mon assureur/;
-const claimantInsured =
-  /(?:requerante?s?|demandeurs?|demanderesses?|je\s{1,2}soussignee?[^.;]{0,60}|requerante?[^.;]{0,20}),?\s{0,2}(?:est\s)?(?:assuree?s?\s{1,2}(?:suivant|par|selon|aupres|chez)|contrat|titulaire)|son\s{1,2}assureur,?\s{1,2}(?:la\s)?(?:societe\s|compagnie\s)?vauclair|assurees?\s{1,2}par\s{1,2}contrat/g;
-
 const professions =
   /avocat|cabinet|garage|expert|selarl|scp|sarl|sas\b|notaire|huissier|banque|caisse|credit|gendarmerie|police|tribunal|assuran|mutuelle|carrosserie|courtage|syndic|gestion|immobilier|udaf|mediation|autorite|entreprise|services?\b|\bets\b|direction|commission/;
 
@@ -99,14 +102,6 @@ const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => 
   return author === undefined || (professional && own === undefined) || (professional && !passedOn && kind !== 'complaint')
     ? undefined
     : { ...author, confidence: author.confidence * 0.9 };
-};
-
-const insuredClaimant = (reading: Reading): FieldValue | undefined => {
-  const sign = matchesIn(reading.cue, claimantInsured)[0];
-  const first = claimantsField(reading);
-  if (sign === undefined || first === undefined || !Array.isArray(first.value)) return undefined;
-  const name = first.value[0];
-  return name === undefined ? undefined : { ...first, value: name, confidence: first.confidence * 0.85 };
 };
 
 /** He who is tried, when he alone is. */
@@ -129,36 +124,14 @@ const liableInsured = (reading: Reading): FieldValue | undefined => {
   return undefined;
 };
 
-/** "X ; et à son assureur VAUCLAIR": the defendant named just before us. */
-const defendantWeInsure = (reading: Reading): FieldValue | undefined => {
-  const parties = defendantNames(reading);
-  const index = parties.findIndex((party) => isOurName(reading, party.name));
-  const [before, own] = [parties[index - 1], parties[index]];
-  if (before === undefined || own === undefined) return undefined;
-  const between = reading.cue.slice(before.end, Math.min(own.end + 240, parties[index + 1]?.start ?? own.end + 240));
-  if (
-    !/son\s{1,2}assureur|assureur\s{1,2}(?:de\s{1,2})?(?:responsabilite\s{1,2})?(?:civile\s{1,2})?de\s{1,2}(?:la\s{1,2}(?:premiere|precedente)|ce(?:tte)? dern)/.test(
-      between,
-    )
-  )
-    return undefined;
-  return toField(reading, { value: before.name, start: before.start, end: own.end, strength: 0.9 });
-};
-
-/** A copy that our insured passes on names him alone. */
-const onlyDefendant = (reading: Reading): FieldValue | undefined => {
-  const parties = defendantNames(reading);
-  const [only] = parties;
-  return only === undefined || parties.length > 1 || isOurName(reading, only.name)
-    ? undefined
-    : toField(reading, { value: only.name, start: only.start, end: only.end, strength: 0.75 });
-};
+/** What the act itself says, unless a label says it better. */
+const strongerOf = (act: FieldValue | undefined, other: FieldValue | undefined): FieldValue | undefined =>
+  act === undefined || (other !== undefined && other.confidence > 0.9 && other.confidence > act.confidence) ? other : act;
 
 const insuredName = (reading: Reading, kind: Kind): FieldValue | undefined => {
-  const beside = kind === 'summons' ? defendantWeInsure(reading) : undefined;
-  const named = beside ?? insuredNameField(reading);
+  if (kind === 'summons') return strongerOf(actInsuredField(reading), insuredNameField(reading));
+  const named = insuredNameField(reading);
   if (named !== undefined) return named;
-  if (kind === 'summons') return insuredClaimant(reading) ?? onlyDefendant(reading);
   if (kind === 'criminal-summons') return triedInsured(reading);
   if (kind === 'third-party-payer-claim') return liableInsured(reading);
   return !selfWritten.has(kind) || stranger.test(reading.cue) ? undefined : writerInsured(reading, kind);

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s{1,3}');
 
 const namesPattern = (names: readonly string[]): RegExp =>
-  new RegExp(`(?<![a-z])(?:${names.map((name) => escaped(fold(name))).join('|')})(?![a-z])`, 'g');
+  new RegExp(`(?<![b-z])(?<![a-z]a)(?:${names.map((name) => escaped(fold(name))).join('|')})(?![a-z])`, 'g');
 
 const firstWords = (names: readonly string[]): string[] => [
   ...new Set(names.map((name) => name.split(' ')[0] ?? name).filter((word) => word.length >= 5)),

@@ -10,14 +10,15 @@ const partyWords =
 const bullet =
   '(?:[-–—•*·▪]\\s{0,2}|\\d{1,2}\\s?(?:°\\s?[/).-]{0,2}|er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|[a-h]\\s?\\)\\s{0,2})';
 const joint = '(?:et|ainsi que|de meme que|enfin|puis)';
-const to = "(?:(?:a|de|contre|pour|envers)\\s{1,2}|d')";
+const to = "(?:(?:a|de|du|des|contre|pour|envers)\\s{1,2}|d')";
+const theirs = '(?:(?:son|sa|leur|leurs)\\s[a-z]{4,12},?\\s)';
 
-const item = new RegExp(`(?:^|[\\n\\f]|[;:.,]\\s)\\s{0,3}(?:${joint}\\s{1,2})?${to}?${bullet}${to}?(?:l')?(?=[a-z«"])`, 'g');
+const item = new RegExp(`(?:^|[\\n\\f]|[;:.,]\\s)\\s{0,3}(?:${joint}\\s{1,2})?${to}?${bullet}${to}?${theirs}?(?:l')?(?=[a-z«"])`, 'g');
 const line = new RegExp(
   `(?:^|[\\n\\f]|[;.:]\\s|,\\s{1,2}(?=(?:d'une part|d'autre part)))\\s{0,3}(?:${joint}\\s?:?\\s{1,3})?${to}?(?=${partyWords})`,
   'g',
 );
-const joinedTo = new RegExp(`[,;]?\\s{1,3}${joint}\\s{1,3}${to}?(?:(?:son|sa|leur|leurs)\\s[a-z]{4,12},?\\s)?(?=${partyWords})`, 'g');
+const joinedTo = new RegExp(`[,;]?\\s{1,3}${joint}\\s{1,3}${to}?${theirs}?(?=${partyWords})`, 'g');
 /** "X, et son assureur VAUCLAIR", a name in capitals on its own line. */
 const capital =
   /(?:[\n\f]\s{0,3}|;\s|:\s|,?\s(?:et|ainsi que)\s(?:[àa]\s|contre\s|de\s|pour\s)?(?:(?:son|sa|leur)\sassureur,?\s)?|assureur,\s)(?=\p{Lu}[\p{Lu}'’&.-]{2,30}(?:\s\p{Lu}|,|\s\(|\n|$))/gu;
@@ -26,7 +27,7 @@ const capital =
 const quality =
   /^(?:et )?(?:la |le |les |l'|ladite |ledit )?(?:demande(?:urs?|resses?)|defende(?:urs?|resses?)|requerante?s?|intimee?s?|appelante?s?|intervenante?s?|parties?|intime|societe requerante|personne designee)(?![a-z])/;
 const formula =
-  /^(?:ci-apres|susnommee?|d'une part|d'autre part|tous |toutes |tant |chacun|vous[\s,]|une?\s|l'autre|(?:le|la|les) memes?|ce dernier|cette derniere|ayant|demeurant|dont|representee?|prise?\s|es[- ]qualite|agissant|rcs|r\.c\.s|siren|siret|immatricul|inscrite?|au capital|siege|sise?\s|domicilie|en la personne|case|toque|vestiaire|palais|assureur|police|contrat|ou etant|parlant|nee? |de nationalite|profession|retraitee?,|sans profession|(?:son|ses|leurs?) (?:representant|assureurs?\b)|actes?\s|signifi|remis|expedition|copie|cout|pour |par |a la |a l'|audit|(?:la|le) presente?|rg |n\s?°|tel|fax|mail|assignation|citation|denonciation|procedure|objet|faits|rappel|expose|attendu|que |qui |tres important|je |j'|nous|il |elle |dossier|references?|ref\b|n\/ref|v\/ref|cedex|france|bp )/;
+  /^(?:ci-apres|susnommee?|d'une part|d'autre part|tous |toutes |tant |chacun|vous[\s,]|une?\s|l'autre|(?:le|la|les) memes?|ce dernier|cette derniere|ayant|demeurant|dont|representee?|prise?\s|es[- ]qualite|agissant|rcs|r\.c\.s|(?:sarl|sas|sasu|sa|s\.a\.?|s\.a\.s\.?|s\.a\.r\.l\.?|societe (?:anonyme|par actions|a resp)[^,;\n]{0,40}) (?:au capital|immatricul|[-–—] |rcs)|siren|siret|immatricul|inscrite?|au capital|siege|sise?\s|domicilie|en la personne|case|toque|vestiaire|palais|assureur|police|contrat|ou etant|parlant|nee? |de nationalite|profession|retraitee?,|sans profession|(?:son|ses|leurs?) (?:representant|assureurs?\b)|actes?\s|signifi|remis|expedition|copie|cout|pour |par |a la |a l'|audit|(?:la|le) presente?|rg |n\s?°|tel|fax|mail|assignation|citation|denonciation|procedure|objet|faits|rappel|expose|attendu|que |qui |tres important|je |j'|nous|il |elle |dossier|references?|ref\b|n\/ref|v\/ref|cedex|france|bp )/;
 const court =
   /^(?:maitre|mes?\s|me\.|avocat|scp [^,;\n]{3,40},? (?:avocat|commissaire)|(?:le |la |au |l')?(?:tribunal|cour d|article|president|presidente|greff|juge|audience|debats|acte|requete|demande|affaire|expert judiciaire))/;
 const officer =
@@ -41,7 +42,12 @@ const inner =
 const innerClause =
   /(?:assureurs?\s{1,3}(?:[a-z'’-]{2,30}\s{1,3}){0,8}(?:de|du|des|d')\s|qualites? d[e'u]|representee?s? par|prise? en la personne|dans les droits|venant aux droits|parlant a|(?:tut|curat|liquidat)(?:eur|rice)s? |representants? lega|administrat(?:eur|rice)s? lega)/;
 
+/** The same at the end of a line, with nobody named yet. */
+const pending =
+  /(?:represent[a-z]{1,6} par|en la personne de|assureurs?(?: [a-z'-]{2,20}){0,6} (?:de|du|d')|parlant a|qualites? d[e'u]s?|dans les droits d[eu]|venant aux droits de|diligences? de|ministere de|cabinet de|remise? a)\s?:?\s*$/;
+
 const isInner = (before: string, said: string): boolean => {
+  if (said.includes('\n')) return pending.test(before);
   if (inner.test(before)) return true;
   const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('\n')) + 1);
   return !/\s(?:a|contre)\s{1,2}$/.test(said) && innerClause.test(clause);

@@ -90,8 +90,15 @@ const condominium = /^\s*(?:(?:et|a|de|contre)\s+)?(?:le\s+)?(?:syndicat des? co
 const condominiumEnd =
   /[;(\f\n»]|,|\s[-–—|]\s|\s(?:represent|prise?\s|agissant|pris\s|dont\s|ayant|et son|sise?\s(?!\d)|situee?\s(?!\d)|a [a-z]+\s?(?:\(|,|$))/;
 
+const civilCompany = /^((?:et |à |de |du )?(?:la )?)soci[ée]t[ée] civile immobili[èe]re(?=\s)/iu;
+/** The name after the form in full letters, in the same places. */
+const shortened = (text: string): string => text.replace(civilCompany, (whole, lead: string) => `${lead}SCI`.padStart(whole.length));
+const longForm =
+  /^\s*(?:la\s+)?(?:soci[ée]t[ée] (?:anonyme|par actions simplifi[ée]e(?: unipersonnelle)?|[àa] responsabilit[ée] limit[ée]e|civile de construction(?:[ -]vente)?|civile professionnelle|en nom collectif))\s+(?=\p{Lu})/iu;
+
 const firmAt = (text: string): PartyNames | undefined => {
-  const clean = quoted(text.slice(0, 190));
+  const full = shortened(quoted(text.slice(0, 190)));
+  const clean = full.replace(longForm, (form) => ' '.repeat(form.length));
   const start = nameStart(clean);
   const rest = clean.slice(start);
   const folded = fold(rest);
@@ -101,7 +108,7 @@ const firmAt = (text: string): PartyNames | undefined => {
   const run = kept.test(folded) || isCondominium ? cut : capitalRun(cut);
   const raw = run.trimEnd().replace(trailing, '');
   const name = firmName(raw.replace(/\s+/g, ' '));
-  return name === undefined ? undefined : { names: [name], length: start + raw.length, person: false };
+  return name === undefined || legalForm.test(fold(name)) ? undefined : { names: [name], length: start + raw.length, person: false };
 };
 
 /** The party, or the couple, named from the beginning of this text of an act. */

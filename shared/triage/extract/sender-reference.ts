@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 /** Labels of the sender's own reference, surest first. */
 const labels: readonly (readonly [RegExp, number])[] = [
   [
-    /(?:\bn\s?[/.]\s?ref[a-z]*|\bnos?\s{1,2}ref[a-z]*|\bnotre\s{1,2}(?:ref[a-z]*|dossier)|\bmes\s{1,2}ref[a-z]*|\bma\s{1,2}ref[a-z]*|\bmon\s{1,2}dossier|\bn\s?[/.]\s?r(?![a-z])|references?\s{1,2}(?:du\s)?(?:cabinet|etude|expert)|ref[a-z]*\.?\s{0,2}(?:etude|cabinet|acte|expert|interne|emetteur|societe|mediateur|mediation)|n\s?[°o]\s{0,2}(?:de\s)?(?:rapport|mission))\s?\.?/g,
+    /(?:\bn\s?[/.]\s?ref[a-z]*|\bnos?\s{1,2}ref[a-z]*|\bnotre\s{1,2}(?:ref[a-z]*|dossier)|\bmes\s{1,2}ref[a-z]*|\bma\s{1,2}ref[a-z]*|\bmon\s{1,2}dossier|\bn\s?[/.]\s?r(?![a-z])|references?\s{1,2}(?:du\s)?(?:cabinet|etude|expert)|(?<![a-z])md(?=\s?:)|(?<![a-z])acte(?=\s?n\s?°)|ref[a-z]*\.?\s{0,2}(?:etude|cabinet|acte|expert|interne|emetteur|societe|mediateur|mediation)|n\s?[°o]\s{0,2}(?:de\s)?(?:rapport|mission))\s?\.?/g,
     0.93,
   ],
   [/(?:reference\s{1,2}a\s{1,2}rappeler|a\s{1,2}rappeler)\s?\.?/g, 0.8],

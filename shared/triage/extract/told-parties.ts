@@ -10,6 +10,10 @@ import type { Reading } from './reading.ts';
 export const asking =
   /informee?s?\s{1,2}que\s{1,2}(?=(?:m\.|mme|monsieur|madame|la (?:s|c)|le syndicat))|par laquelle\s{1,2}(?=(?:la|le|m\.|mme|monsieur|madame)\s)|requete[^.;\n]{0,70}(?:presentee|deposee|formee|introduite)[^.;\n]{0,90}?(?:pour|par)\s{1,2}(?=m\.|mme|monsieur|madame|la |le |sarl|sas|sci)|je\s{1,2}soussignee?,?\s{1,2}(?=[a-z])/g;
 
+/** "M. X vous réclame": who speaks before the verb. */
+export const claiming =
+  /(?:^|[\n,.]\s?)((?:m\.|mme|mlle|monsieur|madame|la societe|la sarl|la sas|la sci|le syndicat)\s[^,;\n]{3,60}?)\s(?:vous (?:reclame|demande|poursuit|assigne)|a (?:saisi|depose|forme|introduit|presente)|demande au|sollicite)/g;
+
 /** Sentences that name who is called. */
 export const called =
   /au contradictoire de\s{1,2}|(?:condamnation|condamner)\s{1,2}(?:solidaire|conjointe|in solidum)?\s{0,2}(?:de\s|du\s|d')?(?=la |le |l'|m\.|mme|monsieur|madame)/g;
@@ -17,6 +21,7 @@ export const called =
 /** The parties named in such sentences. */
 export const spokenParties = (reading: Reading, words: RegExp): readonly Party[] =>
   matchesIn(reading.cue, words, { from: 0, to: Math.min(4000, actOf(reading).main.to) }).flatMap((match) => {
+    if (words === claiming) return partiesIn(reading, { from: match.at + match[0].indexOf(match[1] ?? ''), to: match.until }).slice(0, 1);
     const rest = reading.cue.slice(match.until, match.until + 200);
     const end = rest.search(/\n|\.\s|\stendant|\sa (?:lui|leur|verser|payer)\s|\set de son assureur/);
     return partiesIn(reading, { from: match.until, to: match.until + (end < 0 ? 200 : end) }).slice(0, 2);
@@ -88,7 +93,7 @@ export const denouncedParties = (reading: Reading): readonly Party[] => {
 };
 
 const addressedToUs =
-  /contre\s{1,2}vous|vous\s{1,2}soyez\s{1,2}appelee?|vous\s{1,2}etes\s{1,2}en\s{1,2}defense|vous\s{1,2}etes\s{1,2}(?:convoque|mise?\s{1,2}en\s{1,2}cause|citee?|assignee?|invitee?|prie|attrait|defend)|vous assigne|vous cite|(?:memoire|observations) en defense|convocation du defendeur|de son assureur/;
+  /contre\s{1,2}vous|vous\s{1,2}soyez\s{1,2}appelee?|vous\s{1,2}etes\s{1,2}en\s{1,2}defense|vous\s{1,2}etes\s{1,2}(?:convoque|mise?\s{1,2}en\s{1,2}cause|citee?|assignee?|invitee?|prie|attrait|defend)|vous assign|vous cit|vous reclame|(?:memoire|observations) en defense|convocation du defendeur|de son assureur/;
 
 /** Us, where the letter speaks to us as to a party and names us nowhere among them; under the name that it uses. */
 export const ourselves = (reading: Reading, parties: readonly Party[]): readonly Party[] => {
@@ -96,7 +101,11 @@ export const ourselves = (reading: Reading, parties: readonly Party[]): readonly
   const own = ourNames(reading)[0];
   if (sign === null || own === undefined || parties.some((party) => isOurName(reading, party.name)) || denouncedParties(reading).length > 0)
     return [];
+  return [{ name: writtenName(reading, own), start: sign.index, end: sign.index + sign[0].length, separate: false }];
+};
+
+/** Which of our names stands here. */
+export const writtenName = (reading: Reading, own: { readonly start: number }): string => {
   const { name, tradeNames } = reading.context.configuration.company;
-  const written = [...tradeNames, name].find((one) => fold(one) === reading.cue.slice(own.start, own.start + one.length)) ?? name;
-  return [{ name: written, start: sign.index, end: sign.index + sign[0].length, separate: false }];
+  return [...tradeNames, name].find((one) => fold(one) === reading.cue.slice(own.start, own.start + one.length)) ?? name;
 };
