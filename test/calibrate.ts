@@ -33,7 +33,10 @@ type Setting = { readonly evidence: number; readonly model: number };
 const chancesOf = (letter: Scored, setting: Setting): number[] =>
   softmax(
     kinds.map(
-      (kind, k) => calibration.most * Math.tanh((letter.evidence[k] ?? 0) / calibration.most) * setting.evidence + (letter.model[k] ?? 0) * setting.model + (calibration.before[kind] ?? 0),
+      (kind, k) =>
+        calibration.most * Math.tanh((letter.evidence[k] ?? 0) / calibration.most) * setting.evidence +
+        (letter.model[k] ?? 0) * setting.model +
+        (calibration.before[kind] ?? 0),
     ),
   ).map((chance) => chance * (1 - calibration.doubt) + calibration.doubt / kinds.length);
 

@@ -30,7 +30,9 @@ const withNoise = (pages: readonly Page[], kind: Kind, seed: number): Example[] 
 
 const voices = (): Example[] =>
   kinds.flatMap((kind) =>
-    [...shortLetters[kind], ...longerLetters[kind]].flatMap((letter, index) => withNoise(textPages(letter.replaceAll(' / ', '\n\n')), kind, index)),
+    [...shortLetters[kind], ...longerLetters[kind]].flatMap((letter, index) =>
+      withNoise(textPages(letter.replaceAll(' / ', '\n\n')), kind, index),
+    ),
   );
 
 /** Letters of a corpus folder whose batches are cut right. */

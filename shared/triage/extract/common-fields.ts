@@ -89,7 +89,7 @@ const selfWritten: ReadonlySet<Kind> = new Set([
 const stranger =
   /(?:je ne suis pas|pas) (?:votre )?(?:assure|client)|votre assuree?[,:]?\s{1,2}(?:m\.|mme|monsieur|madame)|(?:celles?|lettre|ceux) de mon assureur/;
 const professions =
-  /avocat|cabinet|garage|expert|selarl|scp|sarl|sas\b|notaire|huissier|banque|caisse|credit|gendarmerie|police|tribunal|assuran|mutuelle|carrosserie|courtage|syndic|gestion|immobilier|udaf|mediation|autorite|entreprise|services?\b|\bets\b|direction|commission/;
+  /avocat|cabinet|garage|expert|selarl|scp|sarl|sas\b|notaire|huissier|banque|caisse|credit|gendarmerie|police|tribunal|assuran|mutuelle|carrosserie|courtage|syndic|gestion|immobilier|udaf|mediation|autorite|entreprise|menuis|toiture|peinture|vitre|vitrage|assech|ramonage|plomberie|depann|serrur|clinique|transports|habitat|etude|batiment|construct|maconnerie|electricite|chauffage|couverture|charpente|facade|location|laboratoire|services?\b|\bets\b|direction|commission/;
 
 /** Who writes of his own contract, or whose complaint is passed on, is our insured. */
 const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => {

@@ -51,7 +51,8 @@ export const writtenDate = (reading: Reading): Candidate<string> | undefined =>
   reading.once('writtenDate', () => strongest(written(reading)));
 
 const dayAlone = /^(?:[a-zà-ÿ' -]{2,30},?\s)?(?:le |ce |du |date )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/;
-const settledDay = /(?:accident|sinistre|incendie|vol|degat|survenance|naissance|ne|nee|effet|reception|commande|livraison|visite|reunion|audience|courrier|lettre|reclamation) (?:du |le |: ?)?$/;
+const settledDay =
+  /(?:accident|sinistre|incendie|vol|degat|survenance|naissance|ne|nee|effet|reception|commande|livraison|visite|reunion|audience|courrier|lettre|reclamation) (?:du |le |: ?)?$/;
 
 /** A date that has a piece of a head line for itself, alone or after a place: "19 novembre 2026 – AG 26-118", "DEVIS 26-2209 DU 18/11/2026". */
 const betweenDashes = (reading: Reading): Candidate<string>[] =>

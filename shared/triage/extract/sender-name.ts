@@ -134,7 +134,9 @@ const readLine = (reading: Reading, line: HeadLine): Candidate<string> | undefin
     const name = personName(text);
     return name === undefined ? undefined : { value: name, start: line.start, end, strength: 0.9 - weight };
   }
-  return line.order < 2 && (isTitleLike(text) || (line.order === 0 && isProper(text) && text.length > 6)) ? { value: properCase(text), start: line.start, end, strength: 0.85 - weight } : undefined;
+  return line.order < 2 && (isTitleLike(text) || (line.order === 0 && isProper(text) && text.length > 6))
+    ? { value: properCase(text), start: line.start, end, strength: 0.85 - weight }
+    : undefined;
 };
 
 /** Mostly capitals, and words. */
@@ -170,7 +172,15 @@ const signature = (reading: Reading): Candidate<string>[] => {
     const name = isPersonLine(text) ? personName(text) : undefined;
     if (name !== undefined && !isOurName(reading, name)) found.push({ value: name, start: at, end, strength: 0.72 });
     const firm =
-      firmSigns.test(fold(text)) && /^\p{Lu}/u.test(text) && isProper(text) && !bareTrade.test(fold(text)) && !isSentence(fold(text)) && !isPersonLine(text) && !roleLine.test(fold(text)) ? firmName(text) : undefined;
+      firmSigns.test(fold(text)) &&
+      /^\p{Lu}/u.test(text) &&
+      isProper(text) &&
+      !bareTrade.test(fold(text)) &&
+      !isSentence(fold(text)) &&
+      !isPersonLine(text) &&
+      !roleLine.test(fold(text))
+        ? firmName(text)
+        : undefined;
     if (firm !== undefined && !isOurName(reading, firm) && text.length < 60)
       found.push({ value: firm, start: at, end, strength: message ? 0.95 : 0.7 });
     at = end + 1;

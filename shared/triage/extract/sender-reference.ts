@@ -61,7 +61,12 @@ const standingAlone = (reading: Reading): Candidate<string>[] =>
     const value = numberShape.exec(text)?.[1];
     if (value === undefined || !isNumber(value) || isOurs(reading, start, end)) return [];
     if (/^\d+\/\d+$/.test(value) && reading.caseNumbers.some((one) => one.start < end && start < one.end)) return [];
-    if (/(?:v\s?[/.]\s?r[ef.]*|vos? ref\S*|votre\s\S*|vous|police|contrat|immat\S*|vehicule|rg|toque|case|palais|tel\S*|fax)\s?:?\s?$/.test(reading.cue.slice(Math.max(0, start - 22), start))) return [];
+    if (
+      /(?:v\s?[/.]\s?r[ef.]*|vos? ref\S*|votre\s\S*|vous|police|contrat|immat\S*|vehicule|rg|toque|case|palais|tel\S*|fax)\s?:?\s?$/.test(
+        reading.cue.slice(Math.max(0, start - 22), start),
+      )
+    )
+      return [];
     return [{ value, start, end, strength: 0.6 - start / 1e4 }];
   });
 
@@ -73,7 +78,12 @@ const candidates = (reading: Reading): Candidate<string>[] => {
       if (read === undefined || isOurs(reading, read.start, read.start + read.value.length)) continue;
       if (/(?:rcs|siren|siret|iban|rg|tva)\s/.test(fold(read.value))) continue;
       const kept = /^(?:pv|pret)\s/.test(match[0]) ? `${reading.text.slice(match.at, match.at + match[0].length).trim()} ` : '';
-      found.push({ value: `${kept}${read.value}`, start: match.at, end: read.start + read.value.length, strength: strength - match.at / 200_000 });
+      found.push({
+        value: `${kept}${read.value}`,
+        start: match.at,
+        end: read.start + read.value.length,
+        strength: strength - match.at / 200_000,
+      });
     }
   for (const match of matchesIn(reading.cue, shapedTail, { from: 0, to: 2500 })) {
     const value = reading.text.slice(match.at, match.until).trim().split(/\s/)[0];

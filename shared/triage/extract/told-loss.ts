@@ -34,7 +34,8 @@ const lastOf = (clause: string, pattern: RegExp): number => Array.from(clause.ma
 
 /** "Tulle, le 13 novembre 2026" alone on its line is the letter's own day. */
 const isHeading = (cue: string, date: DateMatch): boolean =>
-  /^[\s.]{0,3}(?:$|[\n\f])/.test(cue.slice(date.end, date.end + 4)) && placeAndDay.test(cue.slice(Math.max(0, date.start - 48), date.start));
+  /^[\s.]{0,3}(?:$|[\n\f])/.test(cue.slice(date.end, date.end + 4)) &&
+  placeAndDay.test(cue.slice(Math.max(0, date.start - 48), date.start));
 
 const strengthAt = (cue: string, date: DateMatch): number | undefined => {
   const lead = clauseBefore(cue, date.start);
