@@ -4,7 +4,7 @@ import { actOf } from './act.ts';
 import { claimantNames, defendantNames } from './act-parties.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { matchesIn } from './near-label.ts';
-import { isOurName, ourClaims, ourNames, ourPolicies } from './ours.ts';
+import { isOurName, ourNames, ourPolicies } from './ours.ts';
 import type { Party } from './party-items.ts';
 import { partyNamesAt } from './party-names.ts';
 import type { Reading } from './reading.ts';
@@ -150,7 +150,7 @@ const bySide = (reading: Reading): Candidate<string>[] => {
   if (only !== undefined)
     return others.length > 1 ? [] : [{ value: only.name, start: only.start, end: only.end, strength: own === undefined ? 0.75 : 0.72 }];
   const claimant = claimantNames(reading)[0];
-  const numbered = ourPolicies(reading).length > 0 || ourClaims(reading).length > 0;
+  const numbered = ourPolicies(reading).length > 0;
   if (claimant === undefined || own === undefined || isBystander(claimant) || !(numbered || contract.test(reading.cue))) return [];
   return [{ value: claimant, start: own.start, end: own.end, strength: 0.74 }];
 };

@@ -87,7 +87,7 @@ const selfWritten: ReadonlySet<Kind> = new Set([
   'authority-inquiry',
 ]);
 const stranger =
-  /(?:je ne suis pas|pas) (?:votre )?(?:assure|client)|votre assuree?[,:]?\s{1,2}(?:m\.|mme|monsieur|madame)|(?:celles?|lettre|ceux) de mon assureur/;
+  /(?:je ne suis pas|pas) (?:votre )?(?:assure|client)|refus(?:ee?)?s? (?:de (?:la )?|la )?(?:souscription|souscrire|d'assurer)|(?:refuser|refus[a-z]{0,3}|ecartee?)[^.;\n]{0,60}(?:souscription|un contrat|d'un contrat)|\(devis |signer a (?:son pere|sa mere)|votre assuree?[,:]?\s{1,2}(?:m\.|mme|monsieur|madame)|(?:celles?|lettre|ceux) de mon assureur/;
 const professions =
   /avocat|cabinet|garage|expert|selarl|scp|sarl|sas\b|notaire|huissier|banque|caisse|credit|gendarmerie|police|tribunal|assuran|mutuelle|carrosserie|courtage|syndic|gestion|immobilier|udaf|mediation|autorite|entreprise|menuis|toiture|peinture|vitre|vitrage|assech|ramonage|plomberie|depann|serrur|clinique|transports|habitat|etude|batiment|construct|maconnerie|electricite|chauffage|couverture|charpente|facade|location|laboratoire|services?\b|\bets\b|direction|commission/;
 
@@ -95,8 +95,8 @@ const professions =
 const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const own = matchesIn(reading.cue, ownContract)[0];
   const numbered = ourClaims(reading).length > 0 || ourPolicies(reading).length > 0;
-  if (own === undefined && !numbered) return undefined;
   const passedOn = kind === 'mediator-referral' || kind === 'authority-inquiry';
+  if (own === undefined && !numbered && !(passedOn && /(?<![a-z])(?:son contrat|sa police)(?![a-z])/.test(reading.cue))) return undefined;
   const author = passedOn ? complainantOfReferral(reading) : kind === 'complaint' ? complainantField(reading) : senderNameField(reading);
   const professional = typeof author?.value === 'string' && professions.test(fold(author.value));
   return author === undefined || (professional && own === undefined) || (professional && !passedOn && kind !== 'complaint')

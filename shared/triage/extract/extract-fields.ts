@@ -60,7 +60,7 @@ export const extractFields = (document: DocumentText, kind: Kind, context: Extra
   const out: Record<string, FieldValue> = {};
   for (const name of Object.keys(fieldsOf(kind))) {
     const value = all[name];
-    if (value !== undefined) out[name] = polished(reading, name, value);
+    if (value !== undefined) out[name] = value.value === all['authority']?.value ? value : polished(reading, name, value);
   }
   for (const twin of ['caseNumber', 'mediatorReference'])
     if (isSameNumber(out[twin]?.value, out['senderReference']?.value)) delete out['senderReference'];

@@ -26,7 +26,7 @@ const headToken = /(?<![\w/.@-])([A-Z]{1,6}(?:[-/.][A-Z0-9]{1,9}){1,4})(?![\w@-]
 const shapedTail = /(?:^|\n)\s?([a-z0-9][a-z0-9/.-]{3,24})\s[-–]\s(?=v\s?[/.]?\s?ref|vos? ref|votre ref)/g;
 
 const lead =
-  /^[\s.]{0,3}(?:dossier|sinistre|acte|etude|client|interne)?[\s.]{0,3}(?:n\s?[°o]\s?\.?)?[\s:.-]{0,5}(?:dossier\s{0,2}:\s{0,2}|n\s?[°o]\s?)?/;
+  /^[\s.:-]{0,5}(?:dossier|plainte|litige|sinistre|acte|etude|client|interne)?[\s.]{0,3}(?:n\s?[°o]\s?\.?)?[\s:.-]{0,5}(?:dossier\s{0,2}:\s{0,2}|n\s?[°o]\s?)?/;
 const shape =
   /^[A-Za-z0-9][A-Za-z0-9./_-]*(?:[/][A-Za-z0-9.-]+)*(?:\s(?=[A-Z0-9./-]*\d)[A-Z0-9][A-Z0-9./-]*|\s[A-Z]{2,3}(?![A-Za-z])|\s[A-Z](?=\s*$)){0,4}(?:\s(?:\/|-)\s[A-Z]{2,3}(?=\s*$|\s[–-]))?/;
 
