@@ -12,8 +12,9 @@ import { zonesOf } from '../shared/triage/zones.ts';
 import { corpusMail } from './corpus-mail.ts';
 import { textPages } from './html-pages.ts';
 import { noisyPages } from './noisy-pages.ts';
-import { longerLetters } from './triage/longer-letters.ts';
+
 import { shortLetters } from './triage/short-letters.ts';
+import { voicesOf } from './voices.ts';
 
 const exampleOf = (pages: readonly Page[], kind: Kind): Example => {
   const text = documentText(pages);
@@ -30,7 +31,7 @@ const withNoise = (pages: readonly Page[], kind: Kind, seed: number): Example[] 
 
 const voices = (): Example[] =>
   kinds.flatMap((kind) =>
-    [...shortLetters[kind], ...longerLetters[kind]].flatMap((letter, index) =>
+    [...shortLetters[kind], ...voicesOf(kind)].flatMap((letter, index) =>
       withNoise(textPages(letter.replaceAll(' / ', '\n\n')), kind, index),
     ),
   );
