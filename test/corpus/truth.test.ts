@@ -21,7 +21,7 @@ describe.each(['samples', 'fit', 'tune'])('the truth of the part %s', async (par
     expect(strangers).toEqual([]);
   });
 
-  it('has a document of every kind', () => {
+  it.runIf(part !== 'tune')('has a document of every kind', () => {
     expect(kinds.filter((kind) => !documents.some(({ document }) => document.kind === kind))).toEqual([]);
   });
 

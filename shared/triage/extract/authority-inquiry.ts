@@ -26,7 +26,10 @@ const place = "(?:\\s{1,3}(?:de\\s{1,3}la|de\\s{1,3}l'|du|des|de|d'|en)\\s{0,3}[
 
 /** Bodies that bear the name of their place: "Direction départementale de la protection des populations de la Loire", "AFOC du Morbihan". */
 const local: readonly RegExp[] = [
-  new RegExp(`directions?\\s{1,3}departementale\\s{1,3}de\\s{1,3}(?:la\\s{1,3}protection\\s{1,3}des\\s{1,3}populations|l'emploi,?\\s[^\\n]{0,70}populations)${place}`, 'g'),
+  new RegExp(
+    `directions?\\s{1,3}departementale\\s{1,3}de\\s{1,3}(?:la\\s{1,3}protection\\s{1,3}des\\s{1,3}populations|l'emploi,?\\s[^\\n]{0,70}populations)${place}`,
+    'g',
+  ),
   new RegExp(`procureure?\\s{1,3}de\\s{1,3}la\\s{1,3}republique\\s{1,3}pres\\s{1,3}le\\s{1,3}tribunal\\s{1,3}judiciaire${place}`, 'g'),
   new RegExp(
     `(?<![a-z])(?:ufc\\s?-?\\s?que\\s{1,2}choisir|clcv|afoc|indecosa(?:[ -]cgt)?|adeic|cnafal|csf|cnl|ulcc|alldc|asseco(?:[ -]cfdt)?|familles\\s{1,2}(?:rurales|de france|laiques)|udaf|confederation\\s{1,2}syndicale\\s{1,2}des\\s{1,2}familles|consommation,? logement(?:,?\\set)? cadre de vie)${place}`,
@@ -38,7 +41,11 @@ const approved = /association[^.\n]{0,40}agreee|agreee?[^.\n]{0,30}(?:defense|co
 
 /** A place-name stops where a line of another thing begins. */
 const named = (reading: Reading, from: number, until: number): string => {
-  const raw = reading.text.slice(from, until).replace(/[\n\f]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const raw = reading.text
+    .slice(from, until)
+    .replace(/[\n\f]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const first = properCase(raw.charAt(0).toUpperCase() + raw.slice(1));
   return first.replace(/\s(?:de|du|des|la|le|et|en|d['’])$/iu, '').replace(/\s(?:D|d)(?:U|u)\s/g, ' du ');
 };
@@ -50,9 +57,12 @@ const localBodies = (reading: Reading, to: number): Candidate<string>[] =>
       const body = match[0].search(/\n\s?(?:association|service|pole|cite|prefecture|affaire|\d)/);
       const until = body < 0 ? match.until : match.at + body;
       const value = named(reading, match.at, until);
-      const department = /populations$/.test(match[0].slice(0, until - match.at).trim()) ? prefect.exec(reading.cue.slice(0, to))?.[1] : undefined;
+      const department = /populations$/.test(match[0].slice(0, until - match.at).trim())
+        ? prefect.exec(reading.cue.slice(0, to))?.[1]
+        : undefined;
       const at = department === undefined ? -1 : reading.cue.indexOf(department);
-      const whole = at < 0 || department === undefined ? value : `${value} ${named(reading, at, at + department.length).replace(/^D/, 'd')}`;
+      const whole =
+        at < 0 || department === undefined ? value : `${value} ${named(reading, at, at + department.length).replace(/^D/, 'd')}`;
       return { value: whole, start: match.at, end: until, strength: 0.9 };
     }),
   );

@@ -94,7 +94,7 @@ const professions =
 /** Who writes of his own contract, or whose complaint is passed on, is our insured. */
 const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const own = matchesIn(reading.cue, ownContract)[0];
-  const numbered = ourClaims(reading).length > 0 || ourPolicies(reading).length > 0;
+  const numbered = ourClaims(reading).length > 0 || ourPolicies(reading).length > 0 || claimNumberField(reading) !== undefined;
   const passedOn = kind === 'mediator-referral' || kind === 'authority-inquiry';
   if (own === undefined && !numbered && !(passedOn && /(?<![a-z])(?:son contrat|sa police)(?![a-z])/.test(reading.cue))) return undefined;
   const author = passedOn ? complainantOfReferral(reading) : kind === 'complaint' ? complainantField(reading) : senderNameField(reading);

@@ -65,9 +65,11 @@ export const complainantField = (reading: Reading): FieldValue | undefined => {
   );
 };
 
-const opening = /(?:^|\n)\s?(?:objet\s?:|madame, monsieur|madame,|monsieur,|messieurs,|(?:madame|monsieur|mme|m\.) l[ae] (?:direct|presid|respons)[a-z]{2,8}[^\n]{0,20},|mesdames)/g;
+const opening =
+  /(?:^|\n)\s?(?:objet\s?:|madame, monsieur|madame,|monsieur,|messieurs,|(?:madame|monsieur|mme|m\.) l[ae] (?:direct|presid|respons)[a-z]{2,8}[^\n]{0,20},|mesdames)/g;
 const inBody = /(?:^|[\s:(])(?=(?:m\.|mme|mlle|monsieur|madame)\s[a-z])/g;
-const staff = /(?:suivie? par|suivi de|expert|docteur|inspect[a-z]{1,5}|delegue[e]?|conseill[a-z]{1,4}|signe|president|attention de|chef)\s{0,2}:?,?\s{0,2}$/;
+const staff =
+  /(?:suivie? par|suivi de|expert|docteur|inspect[a-z]{1,5}|delegue[e]?|conseill[a-z]{1,4}|signe|president|attention de|chef)\s{0,2}:?,?\s{0,2}$/;
 
 /** The first person whom the body of the letter names. */
 const firstNamed = (reading: Reading): Candidate<string>[] => {
@@ -75,10 +77,17 @@ const firstNamed = (reading: Reading): Candidate<string>[] => {
   if (from === undefined) return [];
   const found = matchesIn(reading.cue, inBody, { from, to: Math.min(reading.cue.length, from + 1500) }).flatMap((match) => {
     const text = reading.text.slice(match.until, match.until + 90);
-    if (/^(?:monsieur|madame|m\.|mme),?\s(?:l[ae]s?\s|l['’])/i.test(text) || !/^\S+\s\p{Lu}/u.test(text) || /^Madame,? Monsieur/i.test(text)) return [];
+    if (
+      /^(?:monsieur|madame|m\.|mme),?\s(?:l[ae]s?\s|l['’])/i.test(text) ||
+      !/^\S+\s\p{Lu}/u.test(text) ||
+      /^Madame,? Monsieur/i.test(text)
+    )
+      return [];
     if (staff.test(reading.cue.slice(Math.max(0, match.until - 40), match.until))) return [];
     const party = partyAt(text.split('\n')[0] ?? text);
-    return party === undefined || !party.person || isOurName(reading, party.name) ? [] : [{ value: party.name, start: match.until, end: match.until + party.length, strength: 0.64 }];
+    return party === undefined || !party.person || isOurName(reading, party.name)
+      ? []
+      : [{ value: party.name, start: match.until, end: match.until + party.length, strength: 0.64 }];
   });
   return found.slice(0, 1);
 };

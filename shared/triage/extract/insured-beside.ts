@@ -26,10 +26,10 @@ const piecesOf = (text: string, offset: number): Piece[] => {
 
 /** What may stand before the name in its piece: a word for the insured, or for the place of the loss. */
 const lead =
-  /^(?:(?:votre|vos|notre|le|la|l['’])\s?)?(?:assur[ée]e?s?|soci[ée]taire|client[e]?|sinistr[ée]e?|l[ée]s[ée]e?|chantier|chez|affaire|dossier|magasin|souscripteur|titulaire|b[ée]n[ée]ficiaire|aff\.?|concernant)\s/i;
+  /^(?:(?:votre|vos|notre|le|la|l['’])\s?)?(?:assur[ée]e?s?(?:\sDO|\sRC)?|soci[ée]taire|client[e]?|sinistr[ée]e?|l[ée]s[ée]e?|chantier|chez|affaire|dossier|magasin|souscripteur|titulaire|b[ée]n[ée]ficiaire|aff\.?|concernant)\s/i;
 const theirs = /(?:notre|nos|mon|ma)\s{1,2}(?:assuree?s?|societaire|cliente?)|adverse|tiers|n\s?\/\s?r|nous\s?:/;
 const notName =
-  /^(?:pli|confid|police|contrat|sinistre|dossier|accident|incendie|vol|n\s?[°o]|r[ée]f|suivi|affaire|date|d[ée]g|exp|recours|notre|nos|vos|votre|objet|courrier|demande|convention|retard|r[ée]cl|temp[êe]te|gr[êe]le|fuite|bris|choc|collision|inondation|explosion|chute|rue|avenue|place|boulevard|all[ée]e|chemin|route|le\s|la\s\d|service|direction|cabinet d|tribunal|cour\s|vauclair|lot\s|immeuble$|v[ée]hicule|garantie|cas\s|rapport|facture|devis|convocation|communication|urgent|lrar|recommand|mise\s|copie|page|madame|monsieur le|messieurs|bonjour|ma[îi]tre|me\s)/i;
+  /^(?:\d|(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)|pli|confid|police|contrat|sinistre|dossier|accident|incendie|vol|n\s?[°o]|r[ée]f|suivi|affaire|date|d[ée]g|exp|recours|notre|nos|vos|votre|objet|courrier|demande|convention|retard|r[ée]cl|temp[êe]te|gr[êe]le|fuite|bris|choc|collision|inondation|explosion|chute|rue|avenue|place|boulevard|all[ée]e|chemin|route|le\s|la\s\d|service|direction|cabinet d|tribunal|cour\s|vauclair|lot\s|immeuble$|v[ée]hicule|garantie|cas\s|rapport|facture|devis|convocation|communication|urgent|lrar|recommand|mise\s|copie|page|madame|monsieur le|messieurs|bonjour|ma[îi]tre|me\s)/i;
 const civil = /^(?:M\.|Mme|Mlle|M\s?et\sMme|M\.\set\sMme|Monsieur|Madame|Mr|Époux|époux|Consorts|consorts)\s+\p{Lu}/u;
 const form =
   /^(?:la |le |l['’])?(?:SARL|SAS|SASU|SCI|SA|EURL|EARL|GAEC|SNC|ETS|Ets|Soci[ée]t[ée]|soci[ée]t[ée]|Syndicat|syndicat|Copropri[ée]t[ée]|copropri[ée]t[ée]|COPROPRI[ÉE]T[ÉE]|R[ée]sidence|R[ÉE]SIDENCE|Commune|COMMUNE|Association|ASSOCIATION)\s\p{Lu}/u;
@@ -44,6 +44,10 @@ const hasFirstName = (text: string): boolean =>
     .some((word) => firstNames.has(word.split('-')[0] ?? word));
 
 /** How much a piece looks like the name of a person or a firm, 0 to 1. */
+/** Where the name ends in its piece: the next label begins. */
+const nextLabel =
+  /\s(?:[Mm]ission|N\/R|V\/R|[Cc]ontrat|[ÉEé]v[ée]nement|[Ss]urvenu|[Rr][ée]f|[Pp]olice|[Vv][ée]hicule|[Ss]inistre|[Dd]ossier|du\s\d|le\s\d)/;
+
 const likeness = (text: string, led: boolean): number => {
   if (notName.test(text) || /\d{3}|\d\S*\s?\S*\d.*\d|[€@%:]/.test(text) || text.length < 4 || text.length > 60 || insurers.test(fold(text)))
     return 0;
@@ -56,7 +60,7 @@ const likeness = (text: string, led: boolean): number => {
 
 const nameIn = (reading: Reading, piece: Piece): { value: string; likely: number; led: boolean } | undefined => {
   const led = lead.exec(piece.text)?.[0] ?? '';
-  const text = piece.text.slice(led.length).trim();
+  const text = (piece.text.slice(led.length).split(nextLabel)[0] ?? '').trim();
   const likely = likeness(text, led !== '');
   if (likely === 0 || isOurName(reading, text)) return undefined;
   const value = withFamily.test(text) && hasFirstName(text) ? personName(text) : partyOnLine(text)?.name;
@@ -96,6 +100,11 @@ const told: readonly (readonly [RegExp, number])[] = [
   [/votre\s{1,2}assuree?\s{0,2}(?:\.{2,}|:)[\s.:]{0,4}/g, 0.93],
   [/vous assurez(?:,[^,]{0,24},)?\s{1,2}(?=(?:m\.|mme|monsieur|madame|la |le |l'))/g, 0.88],
   [/(?:^|[\n(,;–-]\s?)assuree?\s{1,2}(?=[a-z])/g, 0.84],
+  [
+    /(?:curatelle|tutelle|sauvegarde de justice|habilitation familiale)(?:\s(?:renforcee|simple))?\s{1,2}de\s{1,2}(?=(?:m\.|mme|monsieur|madame))/g,
+    0.9,
+  ],
+  [/(?:tuteur|tutrice|curateur|curatrice|mandataire judiciaire)\s{1,2}de\s{1,2}(?=(?:m\.|mme|monsieur|madame))/g, 0.9],
   [/(?:client commun|votre client(?:e)?|client sinistre)\s{0,2}:\s{0,2}/g, 0.9],
   [
     /(?:maison|appartement|logement|pavillon|immeuble|vehicule|toiture|exploitation|magasin|atelier) d(?:e|u|es)\s{1,2}(?=(?:m\.|mme|monsieur|madame|la |l'|sarl|sas|sci))/g,

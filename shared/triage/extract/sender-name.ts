@@ -22,7 +22,7 @@ const longestName = 9;
 
 /** Words of a firm's trade that say nothing by themselves. */
 const bareTrade =
-  /^(?:l'|la |le |une? )?(?:association|conseil|assureurs?|garanties?|cabinet|societe|etude|service|direction|agence|expert|banque|caisse|groupe|compagnie|mutuelle|residence|copropriete|garage|entreprise)$|^d'|^de |[€%!?]|assureur du |assureur demandeur/;
+  /^(?:l'|la |le |une? )?(?:association|conseil|assureurs?|garanties?|cabinet|societe|etude|service|direction|agence|expert|banque|caisse|groupe|compagnie|mutuelle|residence|copropriete|garage|entreprise)$|^d'|^de |^chere?s?\s|^mon cher|^madame|^monsieur|[a-z]\.[a-z]|[€%!?]|assureur du |assureur demandeur/;
 const smallWords = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'et', 'en', 'à', 'au', 'aux', 'sur', 'pour', 'près', '&', 'd', 'l']);
 
 /** Words with capitals, as a firm writes its name; small words between them may be small. */
@@ -36,11 +36,13 @@ const isSentence = (folded: string): boolean => sentence.test(folded) || folded.
 
 type HeadLine = { readonly text: string; readonly start: number; readonly end: number; readonly order: number; readonly right: boolean };
 
+const quoted = /message d'origine|a ecrit\s?:|message transfere|forwarded/;
 const fromLabels = /(?:^|\n)\s?(?:de|emetteur|expediteur|demandeur)\s{0,2}:\s{0,3}/g;
 
 /** "De : …", "DEMANDEUR : …" at the head of a form or a message. */
 const labelled = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.cue, fromLabels, { from: 0, to: Math.min(1500, reading.cue.length) }).flatMap((match) => {
+    if (quoted.test(reading.cue.slice(Math.max(0, match.at - 120), match.at))) return [];
     if (/demandeur/.test(match[0]) && /tribunal|cour d'appel/.test(reading.cue.slice(0, 900))) return [];
     const line = reading.text.slice(match.until, match.until + 90).split(/[\n<]/)[0] ?? '';
     const text = cleanLine(line.replace(/["@].*$/, ''));
@@ -79,7 +81,8 @@ const headLines = (reading: Reading): HeadLine[] => {
   return lines;
 };
 
-const separators = /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s{3,}|\s\(|\s(?=\d{5}\s)|\s(?=R[ée]f(?![a-zé]{4}))|(?<=[a-zé])\.\s/;
+const separators =
+  /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s{3,}|\s\(|\s(?=\d{5}\s)|\s(?=R[ée]f(?![a-zé]{4}))|(?<=[a-zé])\.\s|\s(?=[Ss]oci[ée]t[ée]\s(?:mutuelle|anonyme|d['’](?:assurance|avocats|expertise))|[Cc]ontentieux(?:\s|$)|[Pp]ôle\s|[Ss]ervice\s)/;
 const cleanLine = (text: string): string =>
   (text.split(separators)[0] ?? text).replace(/^(?:exp(?:éditeur)?|de|from|nom|émetteur|société)\s?:\s?/i, '').trim();
 
@@ -94,7 +97,10 @@ const isPersonLine = (text: string): boolean => {
   if (lead !== null) return /^\p{Lu}[\p{L}'’.-]*(?:\s(?:(?:de|du|des|le|la|et)\s|d['’])?\p{Lu}[\p{L}'’.-]*){0,4}$/u.test(name);
   if (!twoToFourWords.test(text)) return false;
   const words = folded.split(/\s+/).map((word) => word.split('-')[0] ?? word);
-  return [words[0], words.at(-1)].some((word) => word !== undefined && firstNames.has(word)) || /^\p{Lu}\.\s?\p{Lu}/u.test(text);
+  return (
+    [words[0], words.at(-1)].some((word) => word !== undefined && firstNames.has(word)) ||
+    /^\p{Lu}\.(?:\s?-?\s?\p{Lu}\.)?\s?\p{Lu}\p{L}+/u.test(text)
+  );
 };
 
 const couple = /^(\p{Lu}[\p{L}-]{1,30})\s(?:et|&)\s(\p{Lu}[\p{L}-]{1,30})\s(\p{Lu}[\p{L}'’ -]{1,30})$/u;
@@ -207,9 +213,16 @@ const inFull = (best: Candidate<string> | undefined, all: readonly Candidate<str
   return all.find(({ value }) => value !== best.value && !initialed.test(value) && value.endsWith(` ${family}`)) ?? best;
 };
 
+/** What the letter says of its sender; a message's own header goes before a weak reading of its text. */
+const fromBody = (reading: Reading, envelope: FieldValue | undefined): FieldValue | undefined => {
+  const best = inFull(strongest(senderCandidates(reading)), senderCandidates(reading));
+  const sure = envelope === undefined || (best?.strength ?? 0) > 0.9;
+  return sure ? toField(reading, best) : envelope;
+};
+
 /** Who writes: the firm of the letterhead, or the person who writes for himself. */
 export const senderNameField = (reading: Reading): FieldValue | undefined =>
-  toField(reading, inFull(strongest(senderCandidates(reading)), senderCandidates(reading))) ?? fromEnvelope(reading);
+  fromBody(reading, fromEnvelope(reading)) ?? fromEnvelope(reading);
 
 /** Persons whose name stands alone on one of the last lines. */
 export const signingPersons = (reading: Reading): readonly Candidate<string>[] => {

@@ -2,6 +2,7 @@ import { plusDays } from '../../text/calendar-day.ts';
 import type { DateMatch } from '../../text/dates.ts';
 import { inYear } from '../../text/dates.ts';
 import type { Candidate } from './field.ts';
+import { ourClaims } from './ours.ts';
 import type { Reading } from './reading.ts';
 
 /** What insurers pay for, as stems: the day of it is the day of the loss. */
@@ -55,11 +56,27 @@ const dayOf = (date: DateMatch, letter: string | undefined): string | undefined 
   return value !== undefined && value >= plusDays(letter, -yearlessReach) ? value : undefined;
 };
 
+const night = /(?:nuit du|entre le|nuits? des?)\s(\d{1,2})(?:er)?\s(?:au|et(?: le)?)\s$/;
+
+/** Of a night from one day to the next, the first. */
+const firstOfNight = (reading: Reading, date: DateMatch, value: string): string => {
+  const first = Number(night.exec(reading.cue.slice(Math.max(0, date.start - 24), date.start))?.[1]);
+  return first === date.day - 1 ? plusDays(value, -1) : value;
+};
+
+/** "dossier S26-080256 du 21 août": the day beside our own number. */
+const besideNumber = (reading: Reading, date: DateMatch): boolean =>
+  ourClaims(reading).some(
+    (own) => own.end <= date.start && date.start - own.end <= 5 && /^\s?du\s$/.test(reading.cue.slice(own.end, date.start)),
+  );
+
 /** Days that stand in one clause with what happened, also without their year (then the last such day before the letter). */
 export const toldLosses = (reading: Reading, letter: string | undefined): Candidate<string>[] =>
   reading.dates.flatMap((date) => {
     const value = dayOf(date, letter);
     if (value === undefined || date.start > 12_000 || (letter !== undefined && value >= letter)) return [];
-    const strength = strengthAt(reading.cue, date);
-    return strength === undefined ? [] : [{ value, start: date.start, end: date.end, strength: strength - date.start / 1e5 }];
+    const strength = besideNumber(reading, date) ? 0.7 : strengthAt(reading.cue, date);
+    return strength === undefined
+      ? []
+      : [{ value: firstOfNight(reading, date, value), start: date.start, end: date.end, strength: strength - date.start / 1e5 }];
   });
