@@ -155,6 +155,25 @@ const bySide = (reading: Reading): Candidate<string>[] => {
   return [{ value: claimant, start: own.start, end: own.end, strength: 0.74 }];
 };
 
-/** Our insured in an act: whom we are said to insure, who stands beside us, else who sues under his own contract. */
+const ownInsurer = /(?:assigner?|attrait|poursuivi?|contre)\s{1,2}(?:son|leur)\s{1,2}(?:propre\s)?assureur(?![a-z])/g;
+
+/** "Mme X a fait assigner son assureur". */
+const suesHisInsurer = (reading: Reading): Candidate<string>[] => {
+  const claimant = claimantNames(reading)[0];
+  return claimant === undefined
+    ? []
+    : matchesIn(reading.cue, ownInsurer).map((match) => ({
+        value: claimant,
+        start: match.at,
+        end: match.until,
+        strength: 0.84 - match.at / 1e6,
+      }));
+};
+
+/** Our insured in a paper of a case: whom we are said to insure, who stands beside us, who sues his insurer. */
+export const caseInsuredField = (reading: Reading): FieldValue | undefined =>
+  toField(reading, strongest([...namedInsured(reading), ...besideUs(reading), ...saidInsured(reading), ...suesHisInsurer(reading)]));
+
+/** The same in an act, which tells it by the parties alone too. */
 export const actInsuredField = (reading: Reading): FieldValue | undefined =>
-  toField(reading, strongest([...namedInsured(reading), ...besideUs(reading), ...saidInsured(reading)]) ?? strongest(bySide(reading)));
+  caseInsuredField(reading) ?? toField(reading, strongest(bySide(reading)));

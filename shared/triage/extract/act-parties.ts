@@ -11,6 +11,7 @@ import {
   captionParties,
   claiming,
   denouncedParties,
+  opposedParties,
   ourselves,
   rowParties,
   spokenParties,
@@ -51,6 +52,7 @@ const claimantParties = (reading: Reading): readonly Party[] =>
       () => rowParties(reading, 'claimants'),
       () => namedIn(reading, before.length > 0 ? before : sectionsOf(reading, 'claimants')),
       () => distinct(spokenParties(reading, asking)).filter((party) => !isOurName(reading, party.name)),
+      () => opposedParties(reading, 'claimants').filter((party) => !isOurName(reading, party.name)),
       () => captionParties(reading, 'claimants'),
       () => distinct(spokenParties(reading, claiming)).filter((party) => !isOurName(reading, party.name)),
       () => subjectParties(reading),
@@ -64,6 +66,7 @@ const defendantParties = (reading: Reading): readonly Party[] =>
       () => denouncedParties(reading),
       () => rowParties(reading, 'defendants'),
       () => namedIn(reading, sectionsOf(reading, 'defendants')).filter((party) => !claimants.has(party.name)),
+      () => opposedParties(reading, 'defendants'),
       () => captionParties(reading, 'defendants'),
       () => distinct(spokenParties(reading, called)).filter((party) => !claimants.has(party.name)),
     ]);

@@ -36,7 +36,7 @@ const local: readonly RegExp[] = [
     'g',
   ),
 ];
-const prefect = /(?:^|\n)\s?prefete?\s{1,3}((?:de\s{1,2}la|de\s{1,2}l'|du|des|de|d')\s{0,2}[a-z][a-z' -]{2,30}?)\s{0,3}(?=\n)/;
+const prefect = /(?:^|\n)\s?pref(?:ete?|ecture)\s{1,3}((?:de\s{1,2}la|de\s{1,2}l'|du|des|de|d')\s{0,2}[a-z][a-z' -]{2,30}?)\s{0,3}(?=\n)/;
 const approved = /association[^.\n]{0,40}agreee|agreee?[^.\n]{0,30}(?:defense|consommat)/;
 
 /** A place-name stops where a line of another thing begins. */
@@ -57,7 +57,10 @@ const localBodies = (reading: Reading, to: number): Candidate<string>[] =>
       const body = match[0].search(/\n\s?(?:association|service|pole|cite|prefecture|affaire|\d)/);
       const until = body < 0 ? match.until : match.at + body;
       const value = named(reading, match.at, until);
-      const department = /populations$/.test(match[0].slice(0, until - match.at).trim())
+      const department = match[0]
+        .slice(0, until - match.at)
+        .trim()
+        .endsWith('populations')
         ? prefect.exec(reading.cue.slice(0, to))?.[1]
         : undefined;
       const at = department === undefined ? -1 : reading.cue.indexOf(department);

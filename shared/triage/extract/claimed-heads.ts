@@ -61,10 +61,15 @@ const isRepeat = (text: string, previous: AmountMatch | undefined, amount: Amoun
   amount.start - previous.end < 24 &&
   (previous.value === amount.value || /^\s?ht\s?[,(]?\s?(?:soit)?\s{0,2}$/.test(text.slice(previous.end, amount.start)));
 
+/** "1 500 € à chacun, soit 3 000 €": the second holds the first. */
+const isSum = (text: string, previous: AmountMatch | undefined, amount: AmountMatch): boolean =>
+  previous !== undefined &&
+  /(?:chacune?|chaque|par (?:mois|personne|an))[^;\n]{0,60}soit\s[^;\n\d]{0,30}$/.test(text.slice(previous.end, amount.start));
+
 const oneOfEach = (text: string, amounts: readonly AmountMatch[]): AmountMatch[] => {
   const kept: AmountMatch[] = [];
   for (const amount of amounts) {
-    if (isRepeat(text, kept.at(-1), amount)) kept.pop();
+    if (isRepeat(text, kept.at(-1), amount) || isSum(text, kept.at(-1), amount)) kept.pop();
     kept.push(amount);
   }
   return kept;

@@ -1,12 +1,13 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { Kind } from '../../mail/kinds.ts';
 import { fold } from '../../text/fold.ts';
-import { actInsuredField } from './act-insured.ts';
+import { actInsuredField, caseInsuredField } from './act-insured.ts';
 import { authorityField } from './authority-inquiry.ts';
 import { claimantCounselField } from './claimant-counsel.ts';
 import { complainantField, complainantOfReferral } from './complainant.ts';
 import { contactEmailField, contactPhoneField, registeredMailField } from './contact-fields.ts';
 import { courtDecisionFields } from './court-decision.ts';
+import { courtFilingFields } from './court-filing.ts';
 import { criminalSummonsFields } from './criminal-summons.ts';
 import { letterDate, writtenDate } from './document-date.ts';
 import { type FieldMap, toField } from './field.ts';
@@ -30,8 +31,10 @@ const documentDate = (reading: Reading, kind: Kind): FieldValue | undefined => {
   if (!served.has(kind)) return letterDate(reading);
   if (kind === 'court-decision') {
     const decision = courtDecisionFields(reading);
-    return decision['serviceDate'] ?? letterDate(reading) ?? decision['decisionDate'];
+    const registry = courtSender(reading, kind) === undefined ? undefined : letterDate(reading);
+    return decision['serviceDate'] ?? registry ?? decision['decisionDate'] ?? letterDate(reading);
   }
+  if (kind === 'court-filing') return courtFilingFields(reading)['serviceDate'] ?? letterDate(reading);
   return serviceDateField(reading) ?? letterDate(reading);
 };
 
@@ -53,7 +56,10 @@ const sendsItself = (reading: Reading, kind: Kind, at: number): boolean => {
   const head = reading.cue.slice(0, 500);
   if (kind === 'court-decision') return /greffe(?! :)|parquet/.test(head.slice(0, 160)) || writtenDate(reading) !== undefined;
   if (kind === 'court-filing')
-    return /greffe|convocation|avis (?:de|d')|injonction|bulletin/.test(head) && !/pour\s?:|conclusions/.test(head);
+    return (
+      /greffe|convocation|avis (?:de|d')|injonction|bulletin/.test(head) &&
+      !/(?:^|\n)\s?(?:pour|contre)\s{0,2}:|(?:^|\n)[^\n]{0,40}conclusions\s(?:recap|en |n\s?°|d'|devant)/.test(head)
+    );
   return at < 40 || /greffe|parquet|pole social|convocation/.test(head);
 };
 
@@ -64,11 +70,16 @@ const senderName = (reading: Reading, kind: Kind): FieldValue | undefined => {
   return bailiff ?? (ofCourt.has(kind) ? courtSender(reading, kind) : undefined) ?? writer(reading, kind);
 };
 
+const lawyers = /avocat|cabinet|selarl|scp|aarpi|association/;
+const pleadsFor = /(?:^|\n)\s?(?:pour|a la demande de)\s{0,2}:/;
+
 /** A pleading that bears no letterhead comes from the lawyer it names; an authority goes by its full name. */
 const writer = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const head = senderNameField(reading);
   if (kind === 'authority-inquiry') return authorityField(reading) ?? head;
-  if (kind !== 'court-filing' || (head !== undefined && head.confidence > 0.7)) return head;
+  if (kind !== 'court-filing') return head;
+  const letterhead = typeof head?.value === 'string' && lawyers.test(fold(head.value));
+  if (head !== undefined && head.confidence > 0.7 && (letterhead || !pleadsFor.test(reading.cue.slice(0, 2500)))) return head;
   return claimantCounselField(reading) ?? head;
 };
 
@@ -91,6 +102,10 @@ const stranger =
 const professions =
   /avocat|cabinet|garage|expert|selarl|scp|sarl|sas\b|notaire|huissier|banque|caisse|credit|gendarmerie|police|tribunal|assuran|mutuelle|carrosserie|courtage|syndic|gestion|immobilier|udaf|mediation|autorite|entreprise|menuis|toiture|peinture|vitre|vitrage|assech|ramonage|plomberie|depann|serrur|clinique|transports|habitat|etude|batiment|construct|maconnerie|electricite|chauffage|couverture|charpente|facade|location|laboratoire|services?\b|\bets\b|direction|commission/;
 
+/** Whoever asks for somebody else: a lawyer, a bailiff, a collector. */
+const forAnother =
+  /(?:je suis|nous sommes) (?:le|les|l'|la) (?:conseil|avocat)|(?:mon|ma|notre) client|avocate? (?:au barreau|a la cour)|mandatee? par|commissaires? de justice|conseil de (?:monsieur|madame|m\.|mme|la )|pour le compte de/;
+
 /** Who writes of his own contract, or whose complaint is passed on, is our insured. */
 const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const own = matchesIn(reading.cue, ownContract)[0];
@@ -98,6 +113,7 @@ const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => 
   const passedOn = kind === 'mediator-referral' || kind === 'authority-inquiry';
   if (own === undefined && !numbered && !(passedOn && /(?<![a-z])(?:son contrat|sa police)(?![a-z])/.test(reading.cue))) return undefined;
   const author = passedOn ? complainantOfReferral(reading) : kind === 'complaint' ? complainantField(reading) : senderNameField(reading);
+  if (kind === 'formal-notice' && forAnother.test(reading.cue)) return undefined;
   const professional = typeof author?.value === 'string' && professions.test(fold(author.value));
   return author === undefined || (professional && own === undefined) || (professional && !passedOn && kind !== 'complaint')
     ? undefined
@@ -124,15 +140,26 @@ const liableInsured = (reading: Reading): FieldValue | undefined => {
   return undefined;
 };
 
+const isSurnameOf = (short: FieldValue, full: FieldValue | undefined): boolean =>
+  typeof full?.value === 'string' && typeof short.value === 'string' && fold(full.value).endsWith(` ${fold(short.value)}`);
+
+/** Papers of a case, which name its parties. */
+const ofParties: ReadonlySet<Kind> = new Set(['court-decision', 'court-filing']);
+
 /** What the act itself says, unless a label says it better. */
 const strongerOf = (act: FieldValue | undefined, other: FieldValue | undefined): FieldValue | undefined =>
   act === undefined || (other !== undefined && other.confidence > 0.9 && other.confidence > act.confidence) ? other : act;
 
 const insuredName = (reading: Reading, kind: Kind): FieldValue | undefined => {
   if (kind === 'summons') return strongerOf(actInsuredField(reading), insuredNameField(reading));
+  if (ofParties.has(kind)) {
+    const said = strongerOf(caseInsuredField(reading), insuredNameField(reading));
+    return said ?? (kind === 'court-decision' ? actInsuredField(reading) : undefined);
+  }
   const named = insuredNameField(reading);
-  if (named !== undefined) return named;
-  if (kind === 'criminal-summons') return triedInsured(reading);
+  const tried = kind === 'criminal-summons' ? triedInsured(reading) : undefined;
+  if (named !== undefined) return isSurnameOf(named, tried) ? tried : named;
+  if (tried !== undefined) return tried;
   if (kind === 'third-party-payer-claim') return liableInsured(reading);
   return !selfWritten.has(kind) || stranger.test(reading.cue) ? undefined : writerInsured(reading, kind);
 };

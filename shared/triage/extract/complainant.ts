@@ -47,7 +47,7 @@ const candidates = (reading: Reading, heads: readonly (readonly [RegExp, number]
       )
         return [];
       const party = partyAt(text.split('\n\n')[0] ?? text);
-      if (party === undefined || isOurName(reading, party.name) || (!party.person && !/^\p{Lu}/u.test(text))) return [];
+      if (party === undefined || isOurName(reading, party.name) || (!party.person && !/^(?:(?:la|le)\s)?\p{Lu}/u.test(text))) return [];
       return [{ value: party.name, start: match.at, end: match.until + party.length, strength: strength - match.at / 1e6 }];
     }),
   );

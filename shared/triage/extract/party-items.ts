@@ -1,4 +1,5 @@
 import { matchesIn, type Span } from './near-label.ts';
+import { ownNameLike } from './ours.ts';
 import { type PartyNames, partyNamesAt } from './party-names.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,8 +9,8 @@ export type Party = { readonly name: string; readonly start: number; readonly en
 const partyWords =
   "(?:monsieur|madame|mademoiselle|m\\.|mr|mme|mlle|messieurs|docteur|(?:l[ae]|l')\\s{0,2}(?:dite?\\s)?(?:societe|compagnie|s\\.?a|sarl|sas|sasu|sci|snc|scop|selarl|selas|mutuelle|caisse|cpam|commune|ville|copropriete|scp|sccv|scea|smabtp|maf|maif|macif|matmut|mma|fondation|region|union|mairie|clinique|cooperative|syndicat|sdc|gie|groupement|garage|cabinet|departement|fonds|gaec|centre|comite|club|association|entreprise|etat|eurl|earl|office|agence|etablissement|hopital|institution|udaf|banque|metropole|communaute)|les\\s{1,2}(?:consorts|epoux)|societe\\s|sci\\s|sarl\\s|sas\\s|sasu\\s|eurl\\s|sa\\s|selarl\\s|compagnie\\s|syndicat\\s|commune\\s|caisse\\s|cpam\\s|association\\s|s\\.a)";
 const bullet =
-  '(?:[-–—•*·▪]\\s{0,2}|\\d{1,2}\\s?(?:°\\s?[/).-]{0,2}|er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|[a-h]\\s?\\)\\s{0,2})';
-const joint = '(?:et|ainsi que|de meme que|enfin|puis)';
+  '(?:[-–—•*·▪]\\s{0,2}|(?:\\d{1,2}|[il|])\\s?°\\s?[/).-]{0,2}\\s{0,2}[-/–]?\\s{0,2}|\\d{1,2},\\s(?=(?:la|le|m\\.|mme|monsieur|madame)\\s)|\\d{1,2}\\s?(?:er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|[a-h]\\s?\\)\\s{0,2})';
+const joint = '(?:et|ainsi que|de meme que|enfin|puis|en presence de)';
 const to = "(?:(?:a|de|du|des|contre|pour|envers)\\s{1,2}|d')";
 const theirs = '(?:(?:son|sa|leur|leurs)\\s[a-z]{4,12},?\\s)';
 
@@ -25,7 +26,7 @@ const capital =
 
 /** What is no party though it begins like one: a quality, a formula of the act, a court, an officer. */
 const quality =
-  /^(?:et )?(?:la |le |les |l'|ladite |ledit )?(?:demande(?:urs?|resses?)|defende(?:urs?|resses?)|requerante?s?|intimee?s?|appelante?s?|intervenante?s?|parties?|intime|societe requerante|personne designee)(?![a-z])/;
+  /^(?:et )?(?:la |le |les |l'|ladite |ledit )?(?:demande(?:urs?|resses?)|defende(?:urs?|resses?)|requerante?s?|intimee?s?|appelante?s?|intervenante?s?|parties?|intime|prevenue?s?|employeur|victime|bailleur|locataire|proprietaire|maitre de l'ouvrage|societe requerante|personne designee)(?![a-z])/;
 const formula =
   /^(?:ci-apres|susnommee?|d'une part|d'autre part|tous |toutes |tant |chacun|vous[\s,]|une?\s|l'autre|(?:le|la|les) memes?|ce dernier|cette derniere|ayant|demeurant|dont|representee?|prise?\s|es[- ]qualite|agissant|rcs|r\.c\.s|(?:sarl|sas|sasu|sa|s\.a\.?|s\.a\.s\.?|s\.a\.r\.l\.?|societe (?:anonyme|par actions|a resp)[^,;\n]{0,40}) (?:au capital|immatricul|[-–—] |rcs)|siren|siret|immatricul|inscrite?|au capital|siege|sise?\s|domicilie|en la personne|case|toque|vestiaire|palais|assureur|police|contrat|ou etant|parlant|nee? |de nationalite|profession|retraitee?,|sans profession|(?:son|ses|leurs?) (?:representant|assureurs?\b)|actes?\s|signifi|remis|expedition|copie|cout|pour |par |a la |a l'|audit|(?:la|le) presente?|rg |n\s?°|tel|fax|mail|assignation|citation|denonciation|procedure|objet|faits|rappel|expose|attendu|que |qui |tres important|je |j'|nous|il |elle |dossier|references?|ref\b|n\/ref|v\/ref|cedex|france|bp )/;
 const court =
@@ -37,7 +38,7 @@ const isNoParty = (folded: string): boolean => [quality, formula, court, officer
 
 /** Words that make whoever follows them somebody's agent, relative or insurer's insured, no party. */
 const inner =
-  /(?:representee?s?\s{1,3}(?:a l'instance |aux presentes )?par|(?:son|sa|ses|leurs?) (?:syndic|gerante?|presidente?|representante?s?|liquidat(?:eur|rice)|mandataire|directeur|directrice|maire|conseil|avocate?|epoux|epouse|pere|mere|fils|fille|enfants?|tuteur|tutrice|curateur|curatrice)(?:[^,;\n]{0,30}),?|syndic(?: en exercice)?,?|assureurs?\s{1,3}(?:[a-z'’-]{2,30}\s{1,3}){0,8}(?:de|du|des|d')|diligences? de|venant aux droits de|en la personne de|qualites? d[e'u]s?\s?[a-z' ]{0,60}|(?:epoux|epouse|veuve|nee|divorcee?) (?:de )?|domicile (?:chez|en|au)|(?:subrogee?s? )?dans les droits (?:et actions )?d[eu]s?|(?:liquidat|administrat|mandatair|curat|tut)(?:eur|rice|e)s?(?: [a-z]{3,14}){0,2} (?:de|du|des|d')|(?:anciennement|nouvellement)(?: denommee?)?|parlant a\s?:?|remis(?:e)? (?:a|par)|(?:pour le )?compte (?:commun )?(?:de|du)|cabinet de|par acte de|ministere de|au profit de|pour avocate?s? (?:la|le)?|filiale (?:de|du)|gere(?:e)? par|exploite(?:e)? par|victime|ayant[- ]droit (?:de|du)|heriti(?:er|ere)s? d[eu]|parents? de|fille mineure|fils mineur|enfant mineure?|chez|en presence de)\s{0,3}:?\s{0,2}$/;
+  /(?:representee?s?\s{1,3}(?:a l'instance |aux presentes )?par|(?:son|sa|ses|leurs?) (?:syndic|gerante?|presidente?|representante?s?|liquidat(?:eur|rice)|mandataire|directeur|directrice|maire|conseil|avocate?|epoux|epouse|pere|mere|fils|fille|enfants?|tuteur|tutrice|curateur|curatrice)(?:[^,;\n]{0,30}),?|syndic(?: en exercice)?,?|assureurs?\s{1,3}(?:[a-z'’-]{2,30}\s{1,3}){0,8}(?:de|du|des|d')|diligences? de|venant aux droits de|en la personne de|qualites? d[e'u]s?\s?[a-z' ]{0,60}|(?:epoux|epouse|veuve|nee|divorcee?) (?:de )?|domicile (?:chez|en|au)|(?:subrogee?s? )?dans les droits (?:et actions )?d[eu]s?|(?:liquidat|administrat|mandatair|curat|tut)(?:eur|rice|e)s?(?: [a-z]{3,14}){0,2} (?:de|du|des|d')|(?:anciennement|nouvellement)(?: denommee?)?|parlant a\s?:?|remis(?:e)? (?:a|par)|(?:pour le )?compte (?:commun )?(?:de|du)|cabinet de|par acte de|ministere de|au profit de|pour avocate?s? (?:la|le)?|filiale (?:de|du)|gere(?:e)? par|exploite(?:e)? par|victime|ayant[- ]droit (?:de|du)|heriti(?:er|ere)s? d[eu]|parents? de|fille mineure|fils mineur|enfant mineure?|chez|signifie en presence de)\s{0,3}:?\s{0,2}$/;
 /** The same words, with somebody else already named after them in the same breath. */
 const innerClause =
   /(?:assureurs?\s{1,3}(?:[a-z'’-]{2,30}\s{1,3}){0,8}(?:de|du|des|d')\s|qualites? d[e'u]|representee?s? par|prise? en la personne|dans les droits|venant aux droits|parlant a|(?:tut|curat|liquidat)(?:eur|rice)s? |representants? lega|administrat(?:eur|rice)s? lega)/;
@@ -88,7 +89,7 @@ const readAt = (reading: Reading, start: Start, span: Span): PartyNames | undefi
 };
 
 /** "et", with what surrounds it, is no part of what stands before a party. */
-const trailingLead = (lead: string): number => (/^[,;\s]*(?:et|ainsi|de meme|enfin|puis)/.test(lead) ? lead.length : 0);
+const trailingLead = (lead: string): number => (/^[,;\s]*(?:et|ainsi|de meme|enfin|puis|en presence)/.test(lead) ? lead.length : 0);
 
 /** The parties named in a passage of an act, in its order. */
 export const partiesIn = (reading: Reading, span: Span): readonly Party[] => {
@@ -101,7 +102,12 @@ export const partiesIn = (reading: Reading, span: Span): readonly Party[] => {
     if (party !== undefined) found.push({ party, at: start.at, end: start.at + party.length });
   }
   const all = found.flatMap(({ party, at, end }, index) =>
-    party.names.map((name) => ({ name, start: at, end, separate: served(reading, end, found[index + 1]?.at ?? span.to) })),
+    party.names.map((name) => ({
+      name: ownNameLike(reading, name) ?? name,
+      start: at,
+      end,
+      separate: served(reading, end, found[index + 1]?.at ?? span.to),
+    })),
   );
   return distinct(all);
 };

@@ -48,7 +48,8 @@ const firmEnd =
 const kept =
   /^(?:syndicat|commune|ville|departement|region|caisse|union|centre|communaute|metropole|hopital|groupement|cooperative|copropriete|residence|fondation|agence|office|fonds|direction|universite|lycee|college|chambre|conseil|prefecture|ministere|regie|federation|mairie|garage|cabinet|clinique|domaine|hotel|restaurant|camping|club|comite|etat|banque|ets|etablissements?|ecole|maison|sci|sccv|gaec|earl|gie|snc|scp|selarl|selas|scea|scop)(?![a-z])/;
 const described = /^(?:societe|compagnie|mutuelle|entreprise|association|firme|enseigne|ste|assurances?)(?![a-z])/;
-const legalForm = /^(?:s\.?a\.?|s\.?a\.?s\.?u?\.?|s\.?a\.?r\.?l\.?|e\.?u\.?r\.?l\.?|snc|scop|samcv|dite|denommee)$/;
+const legalForm =
+  /^(?:anonyme|simplifiee|unipersonnelle|cooperative|sabl|sar[i1]|sakl|sapl|[5$]arl|s\.?a\.?|s\.?a\.?s\.?u?\.?|s\.?a\.?r\.?l\.?|e\.?u\.?r\.?l\.?|snc|scop|samcv|dite|denommee)$/;
 const bareArticle = /^(?:de|du|des|d'|de la|de l')$/;
 
 /** "société civile de construction vente ROUCAS AVENIR", "société d'assurance à forme mutuelle SMABTP": where the name itself begins. */

@@ -33,6 +33,8 @@ const isProper = (text: string): boolean =>
     .every((word) => !/^\p{Ll}/u.test(word) || smallWords.has(word.toLowerCase()));
 
 const isSentence = (folded: string): boolean => sentence.test(folded) || folded.split(/\s+/).length > longestName;
+/** "Société d'avocats Besançon" under the firm's name says what it is. */
+const lawyersOf = /^(?:societe|cabinet|association|selarl|scp) d'avocats(?:$|\s[a-z-]{3,20}$)/;
 
 type HeadLine = { readonly text: string; readonly start: number; readonly end: number; readonly order: number; readonly right: boolean };
 
@@ -124,6 +126,7 @@ const readLine = (reading: Reading, line: HeadLine): Candidate<string> | undefin
     roleLine.test(folded) ||
     isSentence(folded) ||
     bareTrade.test(folded) ||
+    (line.order > 0 && lawyersOf.test(folded)) ||
     isOurName(reading, text) ||
     /^\d|@|:/.test(text)
   )

@@ -1,5 +1,7 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { DateMatch } from '../../text/dates.ts';
+import { firstNames } from '../../text/first-names.ts';
+import { fold } from '../../text/fold.ts';
 import { personName } from '../../text/names.ts';
 import { actOf } from './act.ts';
 import { agreed, type Candidate, strongest, toField } from './field.ts';
@@ -120,7 +122,7 @@ const afterOffice = new RegExp(
   'gu',
 );
 const acting = new RegExp(
-  `(?:(?:[Jj]e|JE|[Nn]ous|NOUS|[Jj]['’][Aa][Ii]|J['’]AI|AI|[Aa]i),?\\s{1,2}${signed}?${master}?(${nameWords}),\\s{1,2}(?:[Cc]omm|COMM|[Hh]uis|HUIS|ai\\s|AI\\s|donn|DONN)|${master}(${nameWords}),?\\s{1,2}(?:a|ai|A|AI)\\s{1,2}(?:donné|signifié|fait|dénoncé|assigné|cité|DONN|SIGN))`,
+  `(?:(?:[Jj]e|JE|[Nn]ous|NOUS|[Jj]['’][Aa][Ii]|J['’]AI|AI|[Aa]i),?\\s{1,2}${signed}?${master}?(${nameWords}),\\s{1,2}(?:[Cc]omm|COMM|[Hh]uis|HUIS|ai\\s|AI\\s|avons\\s|AVONS\\s|donn|DONN)|${master}(${nameWords}),?\\s{1,2}(?:a|ai|A|AI)\\s{1,2}(?:donné|signifié|fait|dénoncé|assigné|cité|DONN|SIGN))`,
   'gu',
 );
 const study = new RegExp(`(?:[ÉEé]tude\\s{1,2}(?:de\\s{1,2})?)${master}?(${nameWords})`, 'gu');
@@ -128,6 +130,27 @@ const study = new RegExp(`(?:[ÉEé]tude\\s{1,2}(?:de\\s{1,2})?)${master}?(${nam
 /** Words that stand in capitals in front of a name in capitals. */
 const inFront =
   /^(?:(?:je|j['’]ai|nous|ai|soussignée?s?|soussignees?|étude|etude|maître|maitre|me|scp|selarl|selas|huissier|office|cabinet|justice)[\s,]{1,3}){1,4}/iu;
+
+/** A name in capitals throughout with no known first name, or before "commissaires", is more likely the office's. */
+const likeFirm = (raw: string, whole: string): number => {
+  const known = raw.split(/[ -]/).some((word) => firstNames.has(fold(word)));
+  return (known || raw !== raw.toUpperCase() ? 0 : 0.2) + (/(?:commissaires|huissiers)\s/i.test(whole) && !known ? 0.15 : 0);
+};
+
+const officeWords = /(?:commissaires?|huissiers?)\s{1,2}de\s{1,2}justice/g;
+
+/** The text with the words of the office as they were printed. */
+const officeText = (reading: Reading): string =>
+  reading.once('officeText', () => {
+    const pieces: string[] = [];
+    let at = 0;
+    for (const match of reading.cue.matchAll(officeWords)) {
+      pieces.push(reading.text.slice(at, match.index), match[0]);
+      at = match.index + match[0].length;
+    }
+    pieces.push(reading.text.slice(at));
+    return pieces.join('');
+  });
 
 const bailiffsIn = (reading: Reading, from: number, to: number): Candidate<string>[] =>
   (
@@ -138,12 +161,12 @@ const bailiffsIn = (reading: Reading, from: number, to: number): Candidate<strin
       [study, 0.85],
     ] as const
   ).flatMap(([pattern, strength]) =>
-    matchesIn(reading.text, pattern, { from, to }).flatMap((match) => {
+    matchesIn(officeText(reading), pattern, { from, to }).flatMap((match) => {
       const raw = (match[1] ?? match[2] ?? '').replace(/\n/g, ' ').replace(inFront, '');
       const name = personName(raw);
       return name === undefined || !raw.includes(' ')
         ? []
-        : [{ value: name, start: match.at, end: match.until, strength: strength - match.at / 1e5 }];
+        : [{ value: name, start: match.at, end: match.until, strength: strength - likeFirm(raw, match[0]) - match.at / 1e5 }];
     }),
   );
 

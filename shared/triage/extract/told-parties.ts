@@ -27,6 +27,23 @@ export const spokenParties = (reading: Reading, words: RegExp): readonly Party[]
     return partiesIn(reading, { from: match.until, to: match.until + (end < 0 ? 200 : end) }).slice(0, 2);
   });
 
+const opposing =
+  /(?:litige|instance|affaire|differend|procedure|proces)[^.;\n]{0,24}oppos(?:ant|e|ait)\s{1,3}(?=m\.|mme|mlle|monsieur|madame|l[ae]\s|l')/g;
+const against = /\s(?:a|au|aux)\s{1,2}(?=(?:la|le|l'|m\.|mme|mlle|monsieur|madame|sarl|sas|sa|sci|societe|commune|vauclair)(?:\s|[a-z]))/;
+
+/** "Dans le litige opposant Mme X à la SAS Y". */
+export const opposedParties = (reading: Reading, role: 'claimants' | 'defendants'): readonly Party[] =>
+  matchesIn(reading.cue, opposing, { from: 0, to: Math.min(3000, reading.cue.length) })
+    .slice(0, 1)
+    .flatMap((match) => {
+      const rest = reading.cue.slice(match.until, match.until + 420).split(/\n|(?<!\sm)\.\s|,\svotre /)[0] ?? '';
+      const middle = rest.search(against);
+      if (middle < 0) return [];
+      const turn = match.until + middle + (against.exec(rest)?.[0].length ?? 0);
+      const span = role === 'claimants' ? { from: match.until, to: match.until + middle } : { from: turn, to: match.until + rest.length };
+      return partiesIn(reading, span);
+    });
+
 const roles: Readonly<Record<'claimants' | 'defendants', RegExp>> = {
   claimants: /^(?:parties? )?(?:demand(?:eur|eresse)s?|requerante?s?)(?:\([a-z]{1,5}\))?\s?:?$/,
   defendants:
