@@ -8,6 +8,7 @@ import { toField } from './field.ts';
 import { insuredNameField } from './insured-name.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName, ourClaims, ourPolicies } from './ours.ts';
+import { claimNumberField } from './own-references.ts';
 import { partyOnLine } from './party-at.ts';
 import type { Reading } from './reading.ts';
 import { seizureNoticeFields } from './seizure-notice.ts';
@@ -26,7 +27,7 @@ const selfWritten: ReadonlySet<Kind> = new Set([
 const stranger =
   /(?:je ne suis pas|pas) (?:votre )?(?:assure|client)|refus(?:ee?)?s? (?:de (?:la )?|la )?(?:souscription|souscrire|d'assurer)|(?:refuser|refus[a-z]{0,3}|ecartee?)[^.;\n]{0,60}(?:souscription|un contrat|d'un contrat)|\(devis |signer a (?:son pere|sa mere)|votre assuree?[,:]?\s{1,2}(?:m\.|mme|monsieur|madame)|(?:celles?|lettre|ceux) de mon assureur/;
 const professions =
-  /avocat|cabinet|garage|expert|selarl|scp|sarl|sas\b|notaire|huissier|banque|caisse|credit|gendarmerie|police|tribunal|assuran|mutuelle|carrosserie|courtage|syndic|gestion|immobilier|udaf|mediation|autorite|entreprise|services?\b|\bets\b|direction|commission/;
+  /avocat|cabinet|garage|expert|selarl|scp|sarl|sas\b|notaire|huissier|banque|caisse|credit|gendarmerie|police|tribunal|assuran|mutuelle|carrosserie|courtage|syndic|gestion|immobilier|udaf|mediation|autorite|entreprise|menuis|toiture|peinture|vitre|vitrage|assech|ramonage|plomberie|depann|serrur|clinique|transports|habitat|etude|batiment|construct|maconnerie|electricite|chauffage|couverture|charpente|facade|location|laboratoire|services?\b|\bets\b|direction|commission/;
 
 /** Whoever asks for somebody else: a lawyer, a bailiff, a collector. */
 const forAnother =
@@ -35,7 +36,7 @@ const forAnother =
 /** Who writes of his own contract, or whose complaint is passed on, is our insured. */
 const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const own = matchesIn(reading.cue, ownContract)[0];
-  const numbered = ourClaims(reading).length > 0 || ourPolicies(reading).length > 0;
+  const numbered = ourClaims(reading).length > 0 || ourPolicies(reading).length > 0 || claimNumberField(reading) !== undefined;
   const passedOn = kind === 'mediator-referral' || kind === 'authority-inquiry';
   if (own === undefined && !numbered && !(passedOn && /(?<![a-z])(?:son contrat|sa police)(?![a-z])/.test(reading.cue))) return undefined;
   const author = passedOn ? complainantOfReferral(reading) : kind === 'complaint' ? complainantField(reading) : senderNameField(reading);

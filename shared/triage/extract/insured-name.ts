@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { personName } from '../../text/names.ts';
 import { agreed, type Candidate, toField } from './field.ts';
+import { insuredBeside } from './insured-beside.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName, ourClaims, ourNames, ourPolicies } from './ours.ts';
 import { partyAt, partyOnLine } from './party-at.ts';
@@ -218,6 +219,7 @@ export const insuredCandidates = (reading: Reading): readonly Candidate<string>[
   ...beforeNumber(reading),
   ...fromAnchors(reading),
   ...fromCaption(reading),
+  ...insuredBeside(reading),
 ];
 
 export const insuredNameField = (reading: Reading): FieldValue | undefined => toField(reading, agreed(insuredCandidates(reading)));

@@ -8,6 +8,7 @@ import { agreed, type Candidate, toField } from './field.ts';
 import { datesAfter, within } from './near-label.ts';
 import type { Reading } from './reading.ts';
 import { serviceDateField } from './service.ts';
+import { toldLosses } from './told-loss.ts';
 
 const events =
   '(?:sinistre|accident|degats? des eaux|incendie|vol|cambriolage|tempete|grele|orage|choc|evenement|collision|accrochage|inondation|bris de glace|dommage|fuite|explosion|effondrement|catastrophe)';
@@ -128,6 +129,7 @@ export const lossDateField = (reading: Reading, kind: Kind): FieldValue | undefi
       [
         ...labelled,
         ...told(reading, letter),
+        ...toldLosses(reading, letter ?? reading.context.received),
         ...(telling.has(kind) ? narrated(reading) : []),
         ...(kind === 'claim-notice' ? recent(reading, letter) : []),
       ]

@@ -83,8 +83,12 @@ const contestedSum = (reading: Reading): FieldValue | undefined =>
       [/(?:vous (?:nous )?(?:reclamez|demandez|sollicitez|avez presente)|reclame[e]?s?)[^.;]{0,80}$/, 0.86],
       [/(?:forfait|restitu|revers|rembours)[^.;]{0,60}$/, 0.78],
       [/total[^\n]{0,24}$/, 0.74],
+      [/(?:recours (?:recu|presente)|vous presentez)[^.;]{0,80}$/, 0.86],
+      [/(?:^|\s)montant\s{0,2}:\s{0,3}$/, 0.7],
+      [/nous rendre les\s{1,3}$/, 0.8],
     ],
     after: [
+      [/^[^.;\n]{0,4}(?:que vous (?:avancez|presentez)|reclames|demandes)/, 0.88],
       [/^[^.;\n\d]{0,6}(?:dont|que) vous (?:poursuivez|reclamez|demandez|sollicitez|avancez|exigez|nous reclamez|nous demandez)/, 0.86],
     ],
     not: /(?:proposons|acceptons|accepter|offrons|limite[a-z]{0,2} a|ramen|reduire|reduit|a hauteur|maximum|plafond|franchise|seuil|transig|disposes? a|retenons|retient|evalu|vetuste|tranche|superieur|inferieur)[^.;\n]{0,50}$/,

@@ -48,7 +48,10 @@ export const seizureNoticeFields = (reading: Reading): FieldMap => ({
   debtorName: debtor(reading),
   amountClaimed: amountField(reading, {
     before: [
-      [/(?:total|total (?:general|a payer|du|des sommes dues|de la creance)|totalite|montant total)\s{0,3}(?:ttc)?\s{0,2}:?\s{0,3}$/, 0.95],
+      [
+        /(?:total|ensemble|total (?:en euros|general|a payer|du|des sommes dues|de la creance)|totalite|montant total)\s{0,3}(?:ttc)?\s{0,2}:?\s{0,3}$/,
+        0.95,
+      ],
       [
         /(?:soit (?:au )?total|somme totale de|pour avoir (?:paiement|surete)[^.;]{0,40}de|evaluee?s?[^.;]{0,30} a|a hauteur de|a concurrence de|montant de)\s{0,3}$/,
         0.85,
