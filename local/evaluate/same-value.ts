@@ -25,8 +25,9 @@ const bracketed = /\(([^()]{2,60})\)/;
 
 /** A name, without what stands in brackets, and the initials in brackets by themselves. */
 const writings = (text: string): readonly string[] => {
+  const born = text.replace(/\s(?:née?|épouse|veuve)\s\p{L}.*$/u, '');
   const inside = bracketed.exec(text)?.[1];
-  if (inside === undefined) return [text];
+  if (inside === undefined) return [text, born];
   return [text, text.replace(bracketed, ' '), ...(/^[A-Z][A-Z0-9 .&'-]+$/.test(inside) ? [inside] : [])];
 };
 
@@ -53,7 +54,11 @@ const references = new Set([
   'scaleCase',
 ]);
 
+/** The key behind an administrative court's number may stand or not. */
+const withoutKey = (number: string): string => number.replace(/^(\d{7})-[0-9A-Z]$/, '$1');
+
 const sameText = (name: string, a: string, b: string): boolean => {
+  if (name === 'caseNumber') return signs(withoutKey(a)) === signs(withoutKey(b));
   if (references.has(name) || name === 'contactPhone') return signs(a) === signs(b);
   if (name === 'contactEmail') return a.toLowerCase() === b.toLowerCase();
   return name === 'serviceMode' ? sameWording(a, b) : sameWords(a, b);

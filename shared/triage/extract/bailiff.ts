@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { fold } from '../../text/fold.ts';
-import { personName } from '../../text/names.ts';
+import { personName, properCase } from '../../text/names.ts';
 import { actOf } from './act.ts';
 import { agreed, type Candidate, toField } from './field.ts';
 import { matchesIn } from './near-label.ts';
@@ -18,7 +18,7 @@ const afterOffice = new RegExp(
   'gu',
 );
 const acting = new RegExp(
-  `(?:(?:[Jj]e|JE|[Nn]ous|NOUS|[Jj]['’][Aa][Ii]|J['’]AI|AI|[Aa]i),?\\s{1,2}${signed}?${master}?(${nameWords}),\\s{1,2}(?:[Cc]omm|COMM|[Hh]uis|HUIS|ai\\s|AI\\s|avons\\s|AVONS\\s|donn|DONN)|${master}(${nameWords}),?\\s{1,2}(?:a|ai|A|AI)\\s{1,2}(?:donné|signifié|fait|dénoncé|assigné|cité|DONN|SIGN))`,
+  `(?:(?:[Jj]e|JE|[Nn]ous|NOUS|[Jj]['’][Aa][Ii]|J['’]AI|AI|[Aa]i),?\\s{1,2}${signed}?${master}?(${nameWords}),\\s{1,2}(?:[Cc]omm|COMM|[Hh]uis|HUIS|ai[,\\s]|AI[,\\s]|avons\\s|AVONS\\s|donn|DONN)|${master}(${nameWords}),?\\s{1,2}(?:a|ai|A|AI)\\s{1,2}(?:donné|signifié|fait|dénoncé|assigné|cité|DONN|SIGN))`,
   'gu',
 );
 const study = new RegExp(`(?:[ÉEé]tude\\s{1,2}(?:de\\s{1,2})?)${master}?(${nameWords})`, 'gu');
@@ -68,16 +68,29 @@ const bailiffsIn = (reading: Reading, from: number, to: number): Candidate<strin
         .replace(/\n/g, ' ')
         .replace(inFront, '');
       const name = personName(raw);
-      return name === undefined || !raw.includes(' ')
+      return name === undefined || /^(?:acte|copie|office)\s/i.test(raw) || !raw.includes(' ')
         ? []
         : [{ value: name, start: match.at, end: match.until, strength: strength - likeFirm(raw, match[0]) - match.at / 1e5 }];
     }),
   );
+
+const firm = '(?:SELARL|SCP|SELAS|SELURL|SAS|[ÉE]tude|[ÉE]TUDE|Office|OFFICE)\\s[^\\n,;–—|]{3,50}?';
+const officeOf = new RegExp(`(?:^|[\\n\\f])\\s{0,3}(${firm})\\s{0,2}[,–—|\\n-]{0,2}\\s{0,3}(?=${office})`, 'gu');
+
+/** The office, where none of its members is named. */
+const officesIn = (reading: Reading, to: number): Candidate<string>[] =>
+  matchesIn(officeText(reading), officeOf, { from: 0, to: Math.min(to, 2500) }).map((match) => ({
+    value: properCase((match[1] ?? '').trim()),
+    start: match.at,
+    end: match.until,
+    strength: 0.7 - match.at / 1e5,
+  }));
 
 /** The commissaire de justice who served the act. */
 export const bailiffField = (reading: Reading): FieldValue | undefined =>
   reading.once('bailiff', () => {
     const { main, remise } = actOf(reading);
     const found = bailiffsIn(reading, main.from, main.to);
-    return toField(reading, agreed(found.length > 0 || remise === undefined ? found : bailiffsIn(reading, remise.from, remise.to)));
+    const all = found.length > 0 || remise === undefined ? found : bailiffsIn(reading, remise.from, remise.to);
+    return toField(reading, agreed(all.length > 0 ? all : officesIn(reading, main.to)));
   });

@@ -78,6 +78,19 @@ const oneOfEach = (text: string, amounts: readonly AmountMatch[]): AmountMatch[]
   return kept;
 };
 
+/** "49 900 € et 9 000 €, soit 58 900 €": the sum of those before it adds nothing. */
+const isSumOf = (text: string, before: readonly Head[], head: Head): boolean => {
+  if (head.sort !== 'main' || !/soit\s[^;\n\d]{0,24}$/.test(text.slice(Math.max(0, head.amount.start - 40), head.amount.start)))
+    return false;
+  let sum = 0;
+  for (const { sort, amount } of before.toReversed()) {
+    if (sort !== 'main') break;
+    sum += Math.round(amount.value * 100);
+    if (sum === Math.round(head.amount.value * 100)) return true;
+  }
+  return false;
+};
+
 /** The sums of a prayer or a judgment, each with what it is for. */
 export const headsIn = (reading: Reading, span: Span): readonly Head[] => {
   const amounts = oneOfEach(
@@ -85,7 +98,7 @@ export const headsIn = (reading: Reading, span: Span): readonly Head[] => {
     within(reading.amounts, span).filter((amount) => amount.marked),
   );
   const subsidiary = subsidiarySpans(reading.cue, span);
-  return amounts.map((amount, index) => {
+  const heads = amounts.map((amount, index): Head => {
     const before = amounts[index - 1]?.end ?? span.from;
     const after = amounts[index + 1]?.start ?? span.to;
     const { lead, tail } = clauseOf(reading.cue, amount, span, before, after);
@@ -93,6 +106,7 @@ export const headsIn = (reading: Reading, span: Span): readonly Head[] => {
     const inSubsidiary = subsidiary.some((one) => amount.start >= one.from && amount.start < one.to);
     return { amount, sort: inSubsidiary && sort !== 'article700' ? 'subsidiary' : sort };
   });
+  return heads.map((head, index) => (isSumOf(reading.cue, heads.slice(0, index), head) ? { ...head, sort: 'other' } : head));
 };
 
 const cents = (heads: readonly Head[]): number => heads.reduce((sum, head) => sum + Math.round(head.amount.value * 100), 0);

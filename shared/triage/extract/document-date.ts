@@ -46,6 +46,10 @@ const sent = (reading: Reading): FieldValue | undefined => {
     : { value: day, confidence: 0.95, quote: day, page: reading.document.pages[0]?.number ?? 1, box: [0, 0, 1, 1] };
 };
 
+/** The same, of what stands before this place: a letter in front of what it passes on. */
+export const headDate = (reading: Reading, to: number): Candidate<string> | undefined =>
+  strongest(written(reading).filter((one) => one.start < to));
+
 /** The day that the letter itself bears beside its place or alone on a line. */
 export const writtenDate = (reading: Reading): Candidate<string> | undefined =>
   reading.once('writtenDate', () => strongest(written(reading)));

@@ -16,7 +16,7 @@ const theirs = '(?:(?:son|sa|leur|leurs)\\s[a-z]{4,12},?\\s)';
 
 const item = new RegExp(`(?:^|[\\n\\f]|[;:.,]\\s)\\s{0,3}(?:${joint}\\s{1,2})?${to}?${bullet}${to}?${theirs}?(?:l')?(?=[a-z«"])`, 'g');
 const line = new RegExp(
-  `(?:^|[\\n\\f]|[;.:]\\s|,\\s{1,2}(?=(?:d'une part|d'autre part)))\\s{0,3}(?:${joint}\\s?:?\\s{1,3})?${to}?(?=${partyWords})`,
+  `(?:^|[\\n\\f]|[;.:]\\s|,\\s{1,2}(?=(?:d'une part|d'autre part|(?:de|du|a|contre)\\s(?:la\\s(?:societe|s\\.?a|sarl|sas|sci|compagnie)|m\\.|mme|monsieur|madame|le\\ssyndicat)\\s)))\\s{0,3}(?:${joint}\\s?:?\\s{1,3})?${to}?(?=${partyWords})`,
   'g',
 );
 const joinedTo = new RegExp(`[,;]?\\s{1,3}${joint}\\s{1,3}${to}?${theirs}?(?=${partyWords})`, 'g');

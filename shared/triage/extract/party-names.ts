@@ -82,7 +82,10 @@ const capitalRun = (raw: string): string => {
   const tokens = raw.match(/\s*\S+/g) ?? [];
   const first = tokens.findIndex((token) => isCapital(token.trim()) && !legalForm.test(fold(token.trim())));
   if (first < 0 || first > 2) return raw;
-  const end = tokens.findIndex((token, index) => index > first && /^\p{Ll}/u.test(token.trim()) && !particle.test(token.trim()));
+  const isSmall = (index: number): boolean => /^\p{Ll}/u.test(tokens[index]?.trim() ?? '');
+  const end = tokens.findIndex(
+    (token, index) => index > first && isSmall(index) && (!particle.test(token.trim()) || (token.trim() === 'et' && isSmall(index + 1))),
+  );
   return end < 0 ? raw : tokens.slice(0, end).join('');
 };
 

@@ -56,7 +56,8 @@ const proceedingOf = (reading: Reading): Proceeding | undefined => {
   const within = (length: number): Span => ({ from, to: Math.min(main.to, from + length) });
   const head = within(2800);
   const refere = summaryIn(reading, head);
-  const shared = first(reading, common, refere === undefined ? within(500) : main);
+  const money = first(reading, /refere[\s-]{1,3}provision/g, within(900)) !== undefined;
+  const shared = money ? undefined : first(reading, common, refere === undefined ? within(500) : main);
   if (shared !== undefined && (refere !== undefined || /expertise|operations/.test(reading.cue.slice(from, from + 400))))
     return { value: 'summary-expertise', at: shared };
   const forced = first(reading, thirdParty, within(1300)) ?? first(reading, commonJudgment, within(refersToRegistry(reading) ? 1300 : 350));
@@ -98,7 +99,7 @@ export const proceedingField = (reading: Reading): FieldValue | undefined => {
 const notMandatory =
   /(?:representation|ministere|constitution)[^.;]{0,50}(?:n'est\s{1,3}pas|non|sans etre)\s{1,3}obligatoire|sans\s{1,3}representation\s{1,3}obligatoire|avocat\s{1,3}n'est\s{1,3}pas\s{1,3}(?:obligatoire|necessaire|requi[a-z]{1,2}|exige|impose)|(?:presence|recours|assistance|ministere)[^.;]{0,16}avocat[^.;]{0,12}(?:n'est pas|pas) (?:obligatoire|necessaire|requi[a-z]{1,2}|exigee?|imposee?)|sans y etre (?:obligee?s?|tenue?s?)|dispensee?s?\s{1,3}(?:de\s{1,3}constituer|d'avocat|de l'obligation)|vous\s{1,3}(?:pouvez|pourrez|devez)\s{1,3}(?:vous\s{1,3}(?:y\s)?presenter\s(?!par)|comparaitre\s(?!par)|venir\s|vous (?:y )?(?:faire\s{1,3})?(?:assister|defendre))|vous\s{1,3}(?:defendre|presenter)\s{1,3}(?:seule?|vous-meme)|venir seule?|avocat facultatif|(?:presenter|comparaitre|venir|defendre)[^.;]{0,30}sans avocat|peut se defendre|(?:se|vous) faire assister ou representer par/g;
 const mandatory =
-  /par\s{1,3}ministere\s{1,3}d'\s?avocat|(?:charger|prendre|choisir)\s{1,3}un\s{1,3}avocat|avocat,?\s{1,2}(?:dont\s{1,2}le\s{1,2}ministere\s{1,2})?(?:est|etant)\s{1,2}obligatoire|representation\s{1,3}(?:par avocat\s)?(?:est|etant)\s{1,3}obligatoire|(?:representation|ministere)(?:\s{1,3}(?:par|d'))?\s{0,2}(?:un\s)?avocat[^.;]{0,30}(?<!pas )obligatoire|constitue[rz]?\s{1,3}(?:un\s{1,3})?avocat|(?:tenue?s?|obligation|devez)[^.;]{0,40}avocat|representee?s?\s{1,3}(?:obligatoirement\s)?par\s{1,3}(?:un\s{1,3})?avocat|ministere obligatoire d'avocat|constitution\s{1,2}d'avocat\s{1,2}(?:est\s)?obligatoire|comparaitre\s{1,2}par\s{1,2}(?:un\s)?avocat|par (?:un )?avocat (?:est )?obligatoire/g;
+  /par\s{1,3}ministere\s{1,3}d'\s?avocat|(?:charger|prendre|choisir)\s{1,3}un\s{1,3}avocat|avocat,?\s{1,2}(?:dont\s{1,2}le\s{1,2}ministere\s{1,2})?(?:est|etant)\s{1,2}obligatoire|representation\s{1,3}(?:par avocat\s)?(?:est|etant)\s{1,3}obligatoire|(?:representation|ministere)(?:\s{1,3}(?:par|d'))?\s{0,2}(?:un\s)?avocat[^.;]{0,30}(?<!pas )obligatoire|constitue[rz]?\s{1,3}(?:un\s{1,3})?avocat|(?:tenue?s?|obligation|devez)[^.;]{0,40}avocat|representee?s?\s{1,3}(?:obligatoirement\s)?par\s{1,3}(?:un\s{1,3})?avocat|ministere obligatoire d'avocat|avocat\s{1,2}est\s{1,2}requise?|constitution\s{1,2}d'avocat\s{1,2}(?:est\s)?obligatoire|comparaitre\s{1,2}par\s{1,2}(?:un\s)?avocat|par (?:un )?avocat (?:est )?obligatoire/g;
 const days = '(?:quinze|15)\\s{1,3}(?:\\(15\\)\\s)?jours';
 const counsel =
   '(?:(?:charger|prendre)\\s{1,3}un\\s{1,3}avocat|constitue[rz]\\s{1,3}(?:un\\s{1,3})?avocat|avocat a constituer|constitution\\s{1,2}d.avocat|se constituer)';

@@ -6,7 +6,7 @@ import { bailiffField } from './bailiff.ts';
 import { claimantCounselField } from './claimant-counsel.ts';
 import { courtDecisionFields } from './court-decision.ts';
 import { courtFilingFields } from './court-filing.ts';
-import { letterDate, writtenDate } from './document-date.ts';
+import { headDate, letterDate, writtenDate } from './document-date.ts';
 import { toField } from './field.ts';
 import type { Reading } from './reading.ts';
 import { senderNameField } from './sender-name.ts';
@@ -23,7 +23,14 @@ export const documentDateField = (reading: Reading, kind: Kind): FieldValue | un
     return decision['serviceDate'] ?? registry ?? decision['decisionDate'] ?? letterDate(reading);
   }
   if (kind === 'court-filing') return courtFilingFields(reading)['serviceDate'] ?? letterDate(reading);
-  return serviceDateField(reading) ?? letterDate(reading);
+  const registry = courtSender(reading, kind) === undefined ? undefined : headDate(reading, requestAt(reading));
+  return serviceDateField(reading) ?? toField(reading, registry) ?? letterDate(reading);
+};
+
+/** Where the request that a registry passes on begins. */
+const requestAt = (reading: Reading): number => {
+  const at = reading.cue.slice(300).search(/[\n\f]\s?requete(?! en)[^\n]{0,60}\n/);
+  return at < 0 ? reading.cue.length : at + 300;
 };
 
 /** What comes from a court's registry comes from the court. */

@@ -14,6 +14,9 @@ export const asking =
 export const claiming =
   /(?:^|[\n,.]\s?)((?:m\.|mme|mlle|monsieur|madame|la societe|la sarl|la sas|la sci|le syndicat)\s[^,;\n]{3,60}?)\s(?:vous (?:reclame|demande|poursuit|assigne)|a (?:saisi|depose|forme|introduit|presente)|demande au|sollicite)/g;
 
+/** "Au contradictoire de" names all of them. */
+export const heard = /au contradictoire de\s{1,2}/g;
+
 /** Sentences that name who is called. */
 export const called =
   /au contradictoire de\s{1,2}|(?:condamnation|condamner)\s{1,2}(?:solidaire|conjointe|in solidum)?\s{0,2}(?:de\s|du\s|d')?(?=la |le |l'|m\.|mme|monsieur|madame)/g;
@@ -25,7 +28,8 @@ export const spokenParties = (reading: Reading, words: RegExp): readonly Party[]
     const rest = reading.cue.slice(match.until, match.until + 200);
     if (/^[^,\n]{3,50},? (?:commissaire|huissier|clerc|associe)/.test(rest)) return [];
     const end = rest.search(/\n|\.\s|\stendant|\sa (?:lui|leur|verser|payer)\s|\set de son assureur/);
-    return partiesIn(reading, { from: match.until, to: match.until + (end < 0 ? 200 : end) }).slice(0, 2);
+    const most = /contradictoire/.test(match[0]) ? 8 : 2;
+    return partiesIn(reading, { from: match.until, to: match.until + (end < 0 ? 200 : end) }).slice(0, most);
   });
 
 const opposing =
