@@ -11,6 +11,9 @@ const shortFor: readonly (readonly [RegExp, string])[] = [
   [/union departementale des associations familiales/g, 'udaf'],
   [/syndicat des? coproprietaires/g, 'sdc'],
   [/societe anonyme|societe par actions simplifiee|societe a responsabilite limitee|sasu|selas/g, 'sa'],
+  [/autorite de controle prudentiel et de resolution/g, 'acpr'],
+  [/direction departementale de la protection des populations/g, 'ddpp'],
+  [/commission nationale de l'informatique et des libertes/g, 'cnil'],
   [/&/g, ' et '],
 ];
 

@@ -33,6 +33,7 @@ const labels: readonly (readonly [RegExp, number])[] = [
     0.9,
   ],
   [/(?:survenue?s?|s'est produite?|est arrivee?|eu lieu)\s{1,3}(?:[a-z' ]{0,20})?(?=le\s|du\s|au\s)/g, 0.85],
+  [/faits\s{1,2}(?:commis|survenus|reproches)[^.;\n]{0,60}?(?=le\s\d)/g, 0.88],
   [/victime\s{1,2}(?:d'un|de l')[^.;\n]{0,70}?(?=le\s\d)/g, 0.84],
   [/(?:date\s{0,2}(?:de l')?accident|accident|sinistre n[^\n]{0,24}?|sinistre\s{1,2}s?\d[^\n]{0,12})\s(?=\d|du\s)/g, 0.84],
   [/(?:accidente|blesse|endommage|percute|heurte|cambriole|sinistre|renverse)e?s?\s{1,3}(?:[a-z' ]{0,24}\s)?(?=le\s\d)/g, 0.7],

@@ -33,6 +33,12 @@ const serviceDates = (reading: Reading): Candidate<string>[] => {
   ];
 };
 
+/** The day that opens the act. */
+export const actDays = (reading: Reading, span: { from: number; to: number }): Candidate<string>[] => [
+  ...openings(reading, span, 0.94),
+  ...ownLine(reading, span),
+];
+
 /** "L'AN …", or in words at the head of a paragraph: "Le vingt novembre deux mille vingt-six, nous …". */
 const isOpening = (reading: Reading, date: DateMatch): boolean =>
   opening.test(reading.cue.slice(Math.max(0, date.start - 3), date.end)) ||
