@@ -18,7 +18,7 @@ const afterOffice = new RegExp(
   'gu',
 );
 const acting = new RegExp(
-  `(?:(?:[Jj]e|JE|[Nn]ous|NOUS|[Jj]['’][Aa][Ii]|J['’]AI|AI|[Aa]i),?\\s{1,2}${signed}?${master}?(${nameWords}),\\s{1,2}(?:[Cc]omm|COMM|[Hh]uis|HUIS|ai[,\\s]|AI[,\\s]|avons\\s|AVONS\\s|donn|DONN)|${master}(${nameWords}),?\\s{1,2}(?:a|ai|A|AI)\\s{1,2}(?:donné|signifié|fait|dénoncé|assigné|cité|DONN|SIGN))`,
+  `(?:(?:[Jj]e|JE|[Nn]ous|NOUS|[Jj]['’][Aa][Ii]|J['’]AI|AI|[Aa]i),?\\s{1,2}${signed}?${master}?(${nameWords}),\\s{1,2}(?:[Cc]omm|COMM|membre\\s|associée?\\s|soussign|[Hh]uis|HUIS|ai[,\\s]|AI[,\\s]|avons\\s|AVONS\\s|donn|DONN)|${master}(${nameWords}),?\\s{1,2}(?:a|ai|A|AI)\\s{1,2}(?:donné|signifié|fait|dénoncé|assigné|cité|DONN|SIGN))`,
   'gu',
 );
 const study = new RegExp(`(?:[ÉEé]tude\\s{1,2}(?:de\\s{1,2})?)${master}?(${nameWords})`, 'gu');

@@ -60,7 +60,8 @@ const subsidiarySpans = (text: string, span: Span): Span[] => {
 const isRepeat = (text: string, previous: AmountMatch | undefined, amount: AmountMatch): boolean =>
   previous !== undefined &&
   amount.start - previous.end < 24 &&
-  (previous.value === amount.value ||
+  ((previous.value === amount.value &&
+    /^\s?[(,:=–-]{0,2}\s?(?:soit\s|eur(?:os)?\s?|ttc\s?)?\(?\s?$/.test(text.slice(previous.end, amount.start))) ||
     /^\s?\(\s?$/.test(text.slice(previous.end, amount.start)) ||
     /^\s?ht\s?[,(]?\s?(?:soit)?\s{0,2}$/.test(text.slice(previous.end, amount.start)));
 

@@ -80,7 +80,7 @@ const narrated = (reading: Reading): Candidate<string>[] => {
         .slice(Math.max(0, date.start - 150), date.start)
         .split(/[.;]\s|\n\n/)
         .at(-1) ?? '';
-    const after = reading.cue.slice(date.end, date.end + 190).split(/[.;](?=\s|$)|\n\n/)[0] ?? '';
+    const after = reading.cue.slice(date.end, date.end + 190).split(/(?<!(?:^|[^a-z])m)[.;](?=\s|$)|\n\n/)[0] ?? '';
     if (
       value === undefined ||
       proceeding.test(before) ||

@@ -43,7 +43,7 @@ const valueAt = (reading: Reading, until: number): { value: string; start: numbe
     .replace(/[.,/-]+$/, '')
     .trim();
   if (raw === undefined || raw.length < 3 || !/\d/.test(raw) || raw.length > 32) return undefined;
-  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(raw)) return undefined;
+  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^du\s/.test(raw)) return undefined;
   return { value: raw, start };
 };
 

@@ -45,7 +45,7 @@ const isOpening = (reading: Reading, date: DateMatch): boolean =>
   (date.start < 2500 && (date.form === 'words' ? headLine : andThe).test(reading.cue.slice(Math.max(0, date.start - 14), date.start)));
 
 const alone =
-  /(?:^|[\n\f])\s{0,3}(?:le\s{1,3}|ce jour,?\s{1,3}|date(?: de l'acte)?\s{0,2}:\s{0,2})(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)\s)?$/;
+  /(?:^|[\n\f])\s{0,3}(?:le\s{1,3}|ce jour,?\s{1,3}|acte du\s{1,2}|date(?: de l'acte)?\s{0,2}:\s{0,2})(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)\s)?$/;
 const byBailiff = /(?:commissaires?|huissiers?)\s{1,2}de\s{1,2}justice|etude/;
 
 /** "Le lundi 16 novembre 2026" on a line of its own at the head of a bailiff's act. */
