@@ -74,7 +74,7 @@ const sameList = (a: readonly string[], b: readonly string[]): boolean =>
 
 const sameNumber = (a: unknown, b: unknown): boolean => Math.abs(Number(a) - Number(b)) < 0.005;
 
-/** Whether a value that was read is the true one: amounts to the cent, names without regard to civility, legal form, accents or order, lists as sets, the rest exactly. */
+/** Whether a value that was read is the true one: amounts to the cent, names without regard to civility, legal form, accents, order, a maiden name or initials in brackets, lists as sets, the rest exactly. */
 export const sameValue = (name: string, type: FieldType['type'], read: Value, truth: Value): boolean => {
   if (type === 'amount' || type === 'number' || type === 'percentage') return sameNumber(read, truth);
   if (type === 'list') return sameList([read].flat().map(String), [truth].flat().map(String));

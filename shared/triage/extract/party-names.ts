@@ -104,6 +104,12 @@ const shortened = (text: string): string => text.replace(civilCompany, (whole, l
 const longForm =
   /^\s*(?:la\s+)?(?:soci[ée]t[ée] (?:anonyme|par actions simplifi[ée]e(?: unipersonnelle)?|[àa] responsabilit[ée] limit[ée]e|civile de construction(?:[ -]vente)?|civile professionnelle|en nom collectif))\s+(?=\p{Lu})/iu;
 
+const farm = /^\s*(?:l['’]\s?)?earl\s+(?=d(?:es?|u)\s|d['’])/iu;
+
+/** A farm "des Quatre Vents" keeps its form, which the name leans on. */
+const withFarm = (raw: string, name: string | undefined): string | undefined =>
+  name === undefined || !farm.test(raw) ? name : `EARL ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+
 const firmAt = (text: string): PartyNames | undefined => {
   const full = shortened(quoted(text.slice(0, 190)));
   const clean = full.replace(longForm, (form) => ' '.repeat(form.length));
@@ -115,7 +121,7 @@ const firmAt = (text: string): PartyNames | undefined => {
   const cut = end < (isCondominium ? 0 : 3) ? rest.slice(0, 130) : rest.slice(0, end);
   const run = kept.test(folded) || isCondominium ? cut : capitalRun(cut);
   const raw = run.trimEnd().replace(trailing, '');
-  const name = firmName(raw.replace(/\s+/g, ' '));
+  const name = withFarm(raw, firmName(raw.replace(/\s+/g, ' ')));
   return name === undefined || legalForm.test(fold(name)) ? undefined : { names: [name], length: start + raw.length, person: false };
 };
 
