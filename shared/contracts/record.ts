@@ -34,12 +34,24 @@ export const mailPart = z.strictObject({
 });
 export type MailPart = z.infer<typeof mailPart>;
 
+/** A letter of ours that a document answers: where its number was seen, and what it was about. */
+export const answeredLetter = z.strictObject({
+  letterId: z.string(),
+  mailId: z.string(),
+  claimNumber: z.string().optional(),
+  seen: z.enum(['barcode', 'text']),
+  page: z.int().positive(),
+});
+export type AnsweredLetter = z.infer<typeof answeredLetter>;
+
 /** A document within a record, with its stable id. */
 export const recordedDocument = mailDocument.extend({
   id: z.string(),
   part: z.string(),
   /** Street, post code and town of who wrote it, for the answer's envelope. */
   senderAddress: z.array(z.string()).optional(),
+  /** The letters of ours whose number stands on it. */
+  answers: z.array(answeredLetter).optional(),
 });
 export type RecordedDocument = z.infer<typeof recordedDocument>;
 
