@@ -33,7 +33,7 @@ const printExample = async (template: LetterTemplate, folder: DataFolder): Promi
   const letter = letterComposer().composeLetter(template, exampleOrder(example, loadConfiguration(folder.configuration)));
   const printer = await createPrinter();
   try {
-    return await printer.print(letter.html, letter.title);
+    return await printer.print(letter.html, letter.title, letter.card);
   } finally {
     await printer.close();
   }
