@@ -7,7 +7,7 @@ export const rejections = {
   unknownType: (): AppError =>
     inputError(
       'unknown-type',
-      'Ce type de fichier n’est pas reconnu. Sont lus : PDF, TIFF, JPEG, PNG, Word (.docx), courriel (.eml, .msg), HTML, texte et ZIP. Enregistrez le document en PDF, puis déposez-le à nouveau.',
+      'Ce type de fichier n’est pas reconnu. Sont lus : PDF, TIFF, JPEG, PNG, HEIC, Word (.docx), courriel (.eml, .msg), HTML, texte et ZIP. Enregistrez le document en PDF, puis déposez-le à nouveau.',
     ),
   unsupportedType: (name: string): AppError =>
     inputError(
@@ -45,11 +45,6 @@ export const rejections = {
       'picture-too-large',
       `L’image dépasse ${limit} millions de pixels. Numérisez la page à 300 points par pouce, puis déposez-la à nouveau.`,
       { megapixels, limit },
-    ),
-  pictureHeic: (): AppError =>
-    inputError(
-      'picture-heic',
-      'Les photographies HEIC (iPhone) ne sont pas lues ici. Enregistrez la photographie en JPEG ou en PDF, puis déposez-la à nouveau.',
     ),
   mailTooDeep: (limit: number): AppError =>
     inputError(

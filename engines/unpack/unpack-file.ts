@@ -13,7 +13,7 @@ import { type NamedFile, unpackArchive } from './unpack-archive.ts';
 import { type Mail, unpackMail } from './unpack-mail.ts';
 import { unpackOutlook } from './unpack-outlook.ts';
 
-const pictures = new Set(['image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'image/gif']);
+const pictures = new Set(['image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'image/gif', 'image/heic', 'image/avif']);
 const outlook = 'application/x-cfb';
 
 /** Common types that are told by name, so that the sender knows what is meant. */
@@ -48,7 +48,6 @@ const pageCountOf = async (bytes: Uint8Array, mediaType: string, limits: UnpackL
   if (mediaType === docx) return sheetsOf(await readWord(bytes)).length;
   if (mediaType === 'text/plain') return textPageCount(bytes);
   if (mediaType === 'text/html') return htmlPageCount(bytes);
-  if (mediaType === 'image/heic') throw rejections.pictureHeic();
   const name = refused[mediaType];
   throw name === undefined ? rejections.unknownType() : rejections.unsupportedType(name);
 };
