@@ -54,6 +54,13 @@ export const rejections = {
     ),
   mailDamaged: (cause?: unknown): AppError =>
     inputError('mail-damaged', 'Ce courriel est endommagé et ne peut pas être ouvert. Demandez à l’expéditeur de le renvoyer.', {}, cause),
+  tnefDamaged: (cause?: unknown): AppError =>
+    inputError(
+      'tnef-damaged',
+      'Ce fichier winmail.dat est endommagé et ses pièces jointes ne peuvent pas être ouvertes. Demandez à l’expéditeur de renvoyer son courriel au format HTML ou texte brut (Outlook : Fichier, Options, Courrier, format), avec les pièces en PDF.',
+      {},
+      cause,
+    ),
   mailTooManyParts: (limit: number): AppError =>
     inputError('mail-too-many-parts', `Ce courriel contient plus de ${limit} pièces jointes. Déposez séparément les pièces utiles.`, {
       limit,
