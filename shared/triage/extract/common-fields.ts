@@ -4,7 +4,7 @@ import { fold } from '../../text/fold.ts';
 import { claimantCounselField, claimantsField, defendantNames } from './act-parties.ts';
 import { authorityField } from './authority-inquiry.ts';
 import { complainantField, complainantOfReferral } from './complainant.ts';
-import { contactEmailField, contactPhoneField, registeredMailField } from './contact-fields.ts';
+import { contactEmailField, contactPhoneField } from './contact-fields.ts';
 import { courtDecisionFields } from './court-decision.ts';
 import { criminalSummonsFields } from './criminal-summons.ts';
 import { letterDate, writtenDate } from './document-date.ts';
@@ -173,7 +173,6 @@ export const commonFields = (reading: Reading, kind: Kind): FieldMap => ({
   insuredName: insuredName(reading, kind),
   lossDate: lossDateField(reading, kind),
   vehicleRegistration: vehicleRegistrationField(reading),
-  registeredMailNumber: registeredMailField(reading),
   protectedPerson: protectedPersonField(reading),
   contactEmail: contactEmailField(reading),
   contactPhone: contactPhoneField(reading),
