@@ -15,6 +15,7 @@ export const layered = [
   '@sparticuz/chromium',
   '@fontsource/*',
   'zxing-wasm',
+  'libheif-js',
   'date-holidays',
   'bwip-js',
 ];

@@ -8,10 +8,15 @@ const root = join(import.meta.dirname, '..', '..');
 const tesseract = /tesseract-core(?!-(simd|relaxedsimd)?-?lstm)[^/]*$/;
 const otherBarcodes =
   /zxing-wasm\/dist\/(iife|miniprogram|writer|full|(es|cjs)\/(writer|full))(\/|$)|\/(type-fest|tagged-tag|@types\/emscripten)(\/|$)/;
+const otherLibheif = /libheif-js\/(libheif(\/|$)|libheif-wasm\/libheif-bundle)/;
 const fonts = /files[\\/].*-(latin|latin-ext)-(400|600)-(normal|italic)\.woff2$/;
 
 const layerPackages: Readonly<Record<Exclude<LayerName, 'browser'>, Packages>> = {
-  pages: { names: ['sharp', '@img/sharp-linux-x64', '@img/sharp-libvips-linux-x64', '@hyzyla/pdfium'] },
+  /** Of libheif only the build whose WebAssembly stands in a file of its own. */
+  pages: {
+    names: ['sharp', '@img/sharp-linux-x64', '@img/sharp-libvips-linux-x64', '@hyzyla/pdfium', 'libheif-js'],
+    only: (path) => !otherLibheif.test(path),
+  },
   /** Only the LSTM engines, the French data that is used, and the reader of bar codes. */
   recognition: {
     names: ['tesseract.js', '@tesseract.js-data/fra', 'zxing-wasm'],
