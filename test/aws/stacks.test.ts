@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -197,18 +197,6 @@ test('a function with its layers stays within what Lambda takes, and its own cod
     const whole = size(built.packed.room(name)) + rooms[name].layers.reduce((sum, layer) => sum + size(built.packed.layer(layer)), 0);
     expect(own, name).toBeLessThan(1.5e6);
     expect(whole, name).toBeLessThan(250e6);
-  }
-});
-
-test('every packed function loads by itself, with nothing beside it but its layers', () => {
-  for (const name of roomNames) {
-    const layers = join(outdir, `opt-${name}`);
-    for (const layer of rooms[name].layers.filter((one) => one !== 'browser'))
-      execFileSync('cp', ['-rT', built.packed.layer(layer), layers]);
-    const script = `const { handler } = await import(${JSON.stringify(join(built.packed.room(name), 'index.mjs'))}); console.log(typeof handler);`;
-    const env = { PATH: process.env.PATH ?? '', PLI_LAYERS: layers, AWS_REGION: 'eu-west-3', POWERTOOLS_LOG_LEVEL: 'SILENT' };
-    const answer = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: outdir, env, encoding: 'utf8' });
-    expect(answer.stdout.trim(), `${name}: ${answer.stderr}`).toBe('function');
   }
 });
 
