@@ -108,7 +108,10 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
     evidence: [...evidence],
     fields,
     deadlines: [...running],
-    route: { ...decided, reasons: [...decided.reasons, ...notRunning.map(({ reason }) => reason), ...doubtfulDates(fields)] },
+    route: {
+      ...decided,
+      reasons: [...decided.reasons, ...notRunning.map(({ reason, ask }) => `${reason} ${ask}`), ...doubtfulDates(fields)],
+    },
     letters: lettersOwed({ ...document, fields: withKnownInsured(fields, claim) }, configuration),
     ...compact({ senderAddress: senderAddress(found, fields, configuration) }),
   };
