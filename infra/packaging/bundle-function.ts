@@ -15,7 +15,6 @@ export const layered = [
   '@sparticuz/chromium',
   '@fontsource/*',
   'zxing-wasm',
-  'date-holidays',
   'bwip-js',
 ];
 
@@ -50,7 +49,7 @@ const banner = "import { createRequire as makeRequire } from 'node:module'; cons
 const environmentCredentials = '@aws-sdk/credential-provider-env';
 
 /** What no function uses: zod's messages in forty languages, and the ways to credentials that Lambda does not have (it gives them in the environment). */
-const withoutNeedless: Plugin = {
+export const withoutNeedless: Plugin = {
   name: 'without-needless',
   setup: (making) => {
     making.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export { default as en } from './en.js';" }));
