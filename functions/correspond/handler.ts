@@ -1,28 +1,33 @@
 import { packZip } from '../../engines/archive/pack-zip.ts';
-import { createPrinter } from '../../engines/print/create-printer.ts';
-import { dataMatrix } from '../../engines/print/data-matrix.ts';
-import { printedText } from '../../engines/print/printed-text.ts';
 import { templateSources } from '../../engines/print/template-sources.ts';
 import { correspondMessage } from '../../shared/contracts/messages.ts';
 import type { Printer } from '../../shared/ports.ts';
-import { createComposer } from '../../templates/compose.ts';
+import { type Composer, createComposer } from '../../templates/compose.ts';
 import { handleStep } from '../adapters/lambda/handle-step.ts';
 import { correspond } from './step.ts';
 
-const composer = createComposer({ sources: templateSources(), dataMatrix });
-let starting: Promise<Printer> | undefined;
-const printer: Printer = {
-  print: async (html, title) => {
-    starting ??= createPrinter({
-      fonts: process.env.PLI_FONTS,
-      pack: process.env.PLI_BROWSER,
-      singleProcess: process.env.PLI_BROWSER !== undefined,
-    });
-    return (await starting).print(html, title);
-  },
-  pages: printedText,
+type Press = { readonly composer: Composer; readonly printer: Printer };
+
+/** Composer and browser are loaded with the first letter, and kept for the next. */
+const openPress = async (): Promise<Press> => {
+  const [{ createPrinter }, { dataMatrix }] = await Promise.all([
+    import('../../engines/print/create-printer.ts'),
+    import('../../engines/print/data-matrix.ts'),
+  ]);
+  const { PLI_FONTS: fonts, PLI_BROWSER: pack } = process.env;
+  const printer = await createPrinter({ fonts, pack, singleProcess: pack !== undefined });
+  return { printer, composer: createComposer({ sources: templateSources(), dataMatrix }) };
 };
 
-export const handler = handleStep('correspond', correspondMessage, 45_000, (message, { core }) =>
-  correspond(message, { ...core, composer, printer, pack: packZip }),
+let opening: Promise<Press> | undefined;
+const press = (): Promise<Press> => {
+  opening ??= openPress().catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+};
+
+export const handler = handleStep('correspond', correspondMessage, 45_000, async (message, { core }) =>
+  correspond(message, { ...core, ...(await press()), pack: packZip }),
 );

@@ -1,5 +1,4 @@
 import { TextractClient } from '@aws-sdk/client-textract';
-import { createReader } from '../../engines/ocr/create-reader.ts';
 import { createPages } from '../../engines/pages/create-pages.ts';
 import { readMessage } from '../../shared/contracts/messages.ts';
 import type { Reader } from '../../shared/ports.ts';
@@ -11,8 +10,14 @@ import { read } from './step.ts';
 
 const textract = new TextractClient({});
 const pages = createPages(threadFile('engines/pages/pages-thread', import.meta.url));
-const starting = createReader();
-const tesseract: Reader = { read: async (image) => (await starting).read(image) };
+let starting: Promise<Reader> | undefined;
+/** Loaded with the first page that has no text of its own. */
+const tesseract: Reader = {
+  read: async (image) => {
+    starting ??= import('../../engines/ocr/create-reader.ts').then(({ createReader }) => createReader());
+    return (await starting).read(image);
+  },
+};
 
 export const handler = handleStep('read', readMessage, 30_000, async (message, { core, timeLeft }) => {
   const { reading: policy, buckets, textract: channel } = core.settings;

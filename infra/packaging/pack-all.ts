@@ -13,6 +13,7 @@ const fonts = /files[\\/].*-(latin|latin-ext)-(400|600)-(normal|italic)\.woff2$/
 
 const layerPackages: Readonly<Record<Exclude<LayerName, 'browser'>, Packages>> = {
   pages: { names: ['sharp', '@img/sharp-linux-x64', '@img/sharp-libvips-linux-x64', '@hyzyla/pdfium'] },
+  documents: { names: ['mailparser', 'mammoth', '@kenjiuno/msgreader'] },
   /** Only the cores that are loaded, the French data that is used, and the reader of bar codes. */
   recognition: {
     names: ['tesseract.js', '@tesseract.js-data/fra', 'zxing-wasm'],
