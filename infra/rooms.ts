@@ -44,7 +44,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     threads: ['engines/pages/pages-thread'],
   },
   announce: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 60, layers: [], batch: 5, atOnce: 5 },
-  triage: { architecture: Architecture.ARM_64, megabytes: 1024, seconds: 60, layers: [], batch: 5, atOnce: 10 },
+  triage: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 60, layers: [], batch: 5, atOnce: 10 },
   correspond: {
     architecture: Architecture.X86_64,
     megabytes: 1769,

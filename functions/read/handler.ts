@@ -5,8 +5,7 @@ import type { Reader } from '../../shared/ports.ts';
 import { handleStep } from '../adapters/lambda/handle-step.ts';
 import { threadFile } from '../adapters/lambda/thread-file.ts';
 import { createAwsReader } from '../adapters/reading/create-reader.ts';
-import { tidyPages } from '../adapters/reading/page-store.ts';
-import { read } from './step.ts';
+import { readAndTidy } from '../adapters/reading/read-and-tidy.ts';
 
 const textract = new TextractClient({});
 const pages = createPages(threadFile('engines/pages/pages-thread', import.meta.url));
@@ -22,6 +21,5 @@ const tesseract: Reader = {
 export const handler = handleStep('read', readMessage, 30_000, async (message, { core, timeLeft }) => {
   const { reading: policy, buckets, textract: channel } = core.settings;
   const reader = createAwsReader(message, { ...core, textract, tesseract, timeLeft, policy, bucket: buckets.store, channel });
-  await read(message, { ...core, pages, reader });
-  await tidyPages(message, core);
+  await readAndTidy(message, { ...core, pages, reader });
 });
