@@ -8,6 +8,8 @@ import { configurationError, inputError } from '../../shared/errors.ts';
 import type { ApiEnvironment } from './api-environment.ts';
 import type { Access, ApiPorts } from './api-ports.ts';
 import { countAttempts } from './count-attempts.ts';
+import { openApiDocument } from './openapi/document.ts';
+import { operations } from './openapi/operations.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { mailPartRoutes } from './routes/mail-parts.ts';
@@ -111,6 +113,7 @@ export const createApi = (ports: ApiPorts, access: Access): Hono<ApiEnvironment>
   app.route('/api', mailPartRoutes(ports));
   app.route('/api', queueRoutes(ports));
   app.route('/api', letterRoutes(ports));
+  app.get('/api/openapi.json', (context) => context.json(openApiDocument(operations)));
   app.all('/api/*', (context) => context.json({ error: { code: 'unknown-address', message: 'Cette adresse n’existe pas.' } }, 404));
   return app;
 };
