@@ -13,6 +13,7 @@ import { operations } from './openapi/operations.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { mailPartRoutes } from './routes/mail-parts.ts';
+import { overviewRoutes } from './routes/overview.ts';
 import { queueRoutes } from './routes/queues.ts';
 import { csrfOf, personOfToken, signToken } from './session-token.ts';
 import { answerOf } from './status-of.ts';
@@ -113,6 +114,7 @@ export const createApi = (ports: ApiPorts, access: Access): Hono<ApiEnvironment>
   app.route('/api', mailPartRoutes(ports));
   app.route('/api', queueRoutes(ports));
   app.route('/api', letterRoutes(ports));
+  app.route('/api', overviewRoutes(ports));
   app.get('/api/openapi.json', (context) => context.json(openApiDocument(operations)));
   app.all('/api/*', (context) => context.json({ error: { code: 'unknown-address', message: 'Cette adresse n’existe pas.' } }, 404));
   return app;

@@ -85,6 +85,7 @@ export const createRegister = (database: DatabaseSync): Register => {
     where('queue', filter.queue);
     where('claim', filter.claimNumber);
     where('appeared', filter.before, '<');
+    where('appeared', filter.since, '>=');
     const sql = `SELECT record FROM mail WHERE ${conditions.join(' AND ')} ORDER BY appeared DESC, id LIMIT ?`;
     return database
       .prepare(sql)

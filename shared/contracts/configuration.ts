@@ -104,6 +104,10 @@ const gateway = z.strictObject({
 });
 export type Smtp = z.infer<typeof smtp>;
 
+const euros = z.number().nonnegative();
+/** What reading a page and sending a letter cost the house, in euros. */
+const tariffs = z.strictObject({ page: euros.optional(), email: euros.optional(), post: euros.optional(), registered: euros.optional() });
+
 export const configuration = z.strictObject({
   company,
   departments: z.strictObject({ legal: department, mediation: department, recourse: department, claims: department, review: department }),
@@ -128,6 +132,8 @@ export const configuration = z.strictObject({
   /** The service that prints and posts letters; without one, they are written into the outbox folder. */
   gateway: gateway.optional(),
   claimsFile: z.string().optional(),
+  /** For the cost in the overview; what is not given is shown as unknown. */
+  tariffs: tariffs.optional(),
   /** What `pli learn` made of people's decisions: the confidence becomes sigmoid(slope · logit + offset). */
   calibration: calibration.optional(),
 });

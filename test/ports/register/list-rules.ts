@@ -40,6 +40,10 @@ export const listRules = (make: () => Register): void => {
     const before = records[1]?.appeared ?? 'no record';
     expect(ids(await register.listMail({ claimNumber: claim, before, limit: 1 }))).toEqual(ids(records.slice(2, 3)));
     expect(ids(await register.listMail({ claimNumber: claim, before }))).toEqual(ids(records.slice(2)));
+    expect(ids(await register.listMail({ claimNumber: claim, since: before }))).toEqual(ids(records.slice(0, 2)));
+    expect(ids(await register.listMail({ claimNumber: claim, since: records[2]?.appeared ?? '', before }))).toEqual(
+      ids(records.slice(2, 3)),
+    );
   });
 
   test('find gives records in which every word stands, whatever its accents and capitals, the word may be cut short', async () => {
