@@ -3,17 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApi } from '../../../functions/api/app.ts';
 import { csrfOf, signToken } from '../../../functions/api/session-token.ts';
-import { triageMail } from '../../../functions/triage/step.ts';
 import { dataFolder } from '../../../local/data-folder.ts';
 import { type Mailroom, openMailroom } from '../../../local/open-mailroom.ts';
 import { apiPortsOf } from '../../../local/server/api-ports-of.ts';
-import { partKey, transcriptKey } from '../../../shared/mail/keys.ts';
 import type { Clock } from '../../../shared/ports.ts';
-import { corpusMail } from '../../corpus-mail.ts';
-import { newMail } from '../../ports/records.ts';
+import type { newMail } from '../../ports/records.ts';
+import { putLetter } from './put-letter.ts';
 
 const secret = 'a secret of these tests';
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The day of the tests; every reading of the clock is a millisecond later than the one before. */
 export const stillClock = (start = '2026-11-25T10:00:00.000Z'): Clock => {
@@ -46,30 +43,11 @@ export const servedApi = (options: { yaml?: string } = {}): ServedApi => {
   const clock = stillClock();
   const ports = { ...apiPortsOf(mailroom, { draw: async () => undefined }), clock };
   const app = createApi(ports, { secret, sessionHours: 12, secure: false });
-  const samples = corpusMail('test/corpus/samples');
   return {
     mailroom,
     data,
     routes: app.routes,
-    letter: async (name, over = {}) => {
-      const found = samples.find(({ id }) => id.startsWith(name));
-      if (found === undefined) throw new Error(`no letter ${name}`);
-      const blank = newMail({ fileName: `${found.id}.pdf`, received: '2026-11-24', ...over });
-      const parts = [];
-      for (const { id, role, attachment, transcript } of found.mail.parts) {
-        const key = transcriptKey(blank.id, id);
-        await ports.files.put(key, bytes(JSON.stringify(transcript)), 'application/json');
-        await ports.files.put(partKey(blank.id, id), bytes(found.id), 'application/pdf');
-        const named = attachment === undefined ? {} : { attachment };
-        const part = { id, role, ...named, mediaType: 'application/pdf', key: partKey(blank.id, id) };
-        parts.push({ ...part, pageCount: transcript.pages.length, transcript: key });
-      }
-      await ports.files.put(blank.original, bytes(found.id), 'application/pdf');
-      const envelope = found.mail.envelope === undefined ? {} : { envelope: found.mail.envelope };
-      await ports.register.createMail({ ...blank, ...envelope, parts, state: 'read', pageCount: parts.length });
-      await triageMail({ type: 'triage', mailId: blank.id }, ports);
-      return blank.id;
-    },
+    letter: (name, over = {}) => putLetter(name, ports, over),
     ask: async (person, method, path, body) => {
       const session = person === undefined ? '' : await signToken('session', person, Date.parse(clock.now()) + 1e6, secret);
       const headers: Record<string, string> = { cookie: `pli-session=${session}`, 'x-pli-csrf': await csrfOf(session, secret) };
