@@ -327,10 +327,10 @@ program
   .description('copie tout le dossier de travail dans une archive')
   .option('--data <dossier>', 'le dossier de travail')
   .action(async (file: string, options: Where) => {
-    const { backup } = await import('./commands/keep.ts');
+    const { makeBackup } = await import('./backup/make-backup.ts');
     await withStore(folderOf(options), async (store) => {
-      await backup(file, store);
-      console.log(`Copie faite : ${file}`);
+      const { files, sha256 } = await makeBackup(file, store);
+      console.log(`Copie faite : ${file} (${files} fichiers, sha256 ${sha256})`);
     });
   });
 
@@ -340,9 +340,9 @@ program
   .description('remet une copie dans un dossier vide')
   .option('--data <dossier>', 'le dossier de travail')
   .action(async (file: string, options: Where) => {
-    const { restore } = await import('./commands/keep.ts');
-    await restore(file, folderOf(options));
-    console.log(`Remis dans ${folderOf(options).root}.`);
+    const { restoreBackup } = await import('./backup/restore-backup.ts');
+    const { files, made } = await restoreBackup(file, folderOf(options));
+    console.log(`Vérifié et remis dans ${folderOf(options).root} : ${files.length} fichiers, copie du ${made}.`);
   });
 
 program

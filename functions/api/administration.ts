@@ -1,0 +1,44 @@
+import type { Backups, Finding, KeptBackup } from '../../shared/contracts/administration.ts';
+import type { Configuration } from '../../shared/contracts/configuration.ts';
+
+/** Something done that no record's history tells: coming in, an erasure, a backup … */
+export type AuditNote = {
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+  readonly subject?: string;
+  readonly why?: string;
+};
+
+/** A line of the log. `place` orders lines of the same instant; `mailId` is the mail that it belongs to. */
+export type AuditEntry = AuditNote & {
+  readonly sort: 'mail' | 'letter' | 'house';
+  readonly mailId?: string;
+  readonly place: string;
+};
+
+/** Newest first: those of one person, those not done by these, those after a line. */
+export type AuditAsked = {
+  readonly by?: string;
+  readonly without: readonly string[];
+  readonly after?: { readonly at: string; readonly place: string };
+  readonly limit: number;
+};
+
+/** What the administrators of a mailroom ask of the place where it stands. */
+export type Administration = {
+  note(note: AuditNote): Promise<void>;
+  audit(asked: AuditAsked): Promise<AuditEntry[]>;
+  /** The doctor's findings on the machine, the configuration or both. */
+  findings(): Promise<Finding[]>;
+  /** Where the configuration comes from, and all of it as YAML. */
+  shownConfiguration(): { source: string; yaml: string };
+  /** A configuration from YAML over the shipped one. @throws AppError kind `configuration` with a line for each mistake */
+  configurationFrom(yaml: string): Configuration;
+  /** Erases what is past its term. @returns how many pieces of mail */
+  purge(): Promise<number>;
+  /** Erases what these letters left for whoever prints and posts. */
+  eraseOutbox(letterIds: readonly string[]): Promise<void>;
+  backup(): Promise<KeptBackup>;
+  backups(): Promise<Backups>;
+};
