@@ -1,4 +1,4 @@
-import type { Backups, Finding, KeptBackup } from '../../shared/contracts/administration.ts';
+import type { Backups, Finding, KeptBackup, ShownConfiguration } from '../../shared/contracts/administration.ts';
 import type { Configuration } from '../../shared/contracts/configuration.ts';
 
 /** Something done that no record's history tells: coming in, an erasure, a backup … */
@@ -29,10 +29,10 @@ export type AuditAsked = {
 export type Administration = {
   note(note: AuditNote): Promise<void>;
   audit(asked: AuditAsked): Promise<AuditEntry[]>;
-  /** The doctor's findings on the machine, the configuration or both. */
+  /** The doctor's findings on the machine and the configuration. */
   findings(): Promise<Finding[]>;
-  /** Where the configuration comes from, and all of it as YAML. */
-  shownConfiguration(): { source: string; yaml: string };
+  /** Where the configuration comes from, all of it as YAML, and what the doctor finds in it. */
+  shownConfiguration(): ShownConfiguration;
   /** A configuration from YAML over the shipped one. @throws AppError kind `configuration` with a line for each mistake */
   configurationFrom(yaml: string): Configuration;
   /** Erases what is past its term. @returns how many pieces of mail */

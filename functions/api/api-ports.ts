@@ -2,6 +2,7 @@ import type { RoutedMail } from '../../shared/contracts/messages.ts';
 import type { Queue } from '../../shared/mail/kinds.ts';
 import type { Ports } from '../../shared/ports.ts';
 import type { CorrespondPorts } from '../correspond/step.ts';
+import type { Administration } from './administration.ts';
 
 /** A delivery in a department's queue, and who holds it. */
 export type Delivery = { readonly message: RoutedMail; readonly holder: string | undefined };
@@ -20,6 +21,8 @@ export type ApiPorts = CorrespondPorts &
     draw(bytes: Uint8Array, mediaType: string, page: number): Promise<Uint8Array | undefined>;
     /** Puts an uploaded file where the mailroom finds it. @throws AppError kind `input` */
     upload(name: string, bytes: Uint8Array): Promise<void>;
+    /** What administrators do where the mailroom's files are at hand. */
+    readonly administration?: Administration;
   };
 
 /** What guards the API: the secret that tokens are signed with, and how long a session lasts. */

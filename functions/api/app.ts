@@ -10,6 +10,7 @@ import type { Access, ApiPorts } from './api-ports.ts';
 import { countAttempts } from './count-attempts.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { operations } from './openapi/operations.ts';
+import { administrationRoutes } from './routes/administration.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { mailPartRoutes } from './routes/mail-parts.ts';
@@ -54,6 +55,7 @@ const sessionRoutes = (ports: ApiPorts, access: Access): Hono<ApiEnvironment> =>
       const { token } = z.strictObject({ token: z.string() }).parse(await context.req.json());
       const person = personWith(await personOfToken(token, 'link', now(), access.secret), ports);
       attempts.succeeded();
+      await ports.administration?.note({ at: ports.clock.now(), by: person.id, what: 'came-in' });
       const session = await signToken('session', person.id, now() + access.sessionHours * 3_600_000, access.secret);
       setCookie(context, cookie, session, {
         httpOnly: true,
@@ -115,6 +117,7 @@ export const createApi = (ports: ApiPorts, access: Access): Hono<ApiEnvironment>
   app.route('/api', queueRoutes(ports));
   app.route('/api', letterRoutes(ports));
   app.route('/api', overviewRoutes(ports));
+  app.route('/api', administrationRoutes(ports));
   app.get('/api/openapi.json', (context) => context.json(openApiDocument(operations)));
   app.all('/api/*', (context) => context.json({ error: { code: 'unknown-address', message: 'Cette adresse n’existe pas.' } }, 404));
   return app;

@@ -1,23 +1,14 @@
 import { eraseMail } from '../../functions/api/erase-mail.ts';
+import { isPastTerm } from '../../functions/api/retention-terms.ts';
 import { configurationError } from '../../shared/errors.ts';
 import { type Desk, localDesk } from '../desk.ts';
 import type { Store } from '../open-store.ts';
 
-const dayBefore = (today: string, days: number): string =>
-  new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
-
 /** `pli purge`: erases what is older than the configured terms. @returns how many pieces of mail */
 export const purge = async (store: Store): Promise<number> => {
-  const { mailDays, rejectedDays } = store.configuration.retention;
-  const today = store.clock.today();
-  let erased = 0;
-  for (const record of await store.register.listMail()) {
-    const days = record.state === 'rejected' ? rejectedDays : record.state === 'triaged' ? mailDays : undefined;
-    if (days === undefined || record.received >= dayBefore(today, days)) continue;
-    await forget(record.id, localDesk(store));
-    erased += 1;
-  }
-  return erased;
+  const due = (await store.register.listMail()).filter((record) => isPastTerm(record, store.configuration.retention, store.clock.today()));
+  for (const record of due) await forget(record.id, localDesk(store));
+  return due.length;
 };
 
 /** `pli forget`: erases one piece of mail with everything made of it. */

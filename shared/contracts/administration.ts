@@ -9,6 +9,8 @@ const count = z.int().nonnegative();
 /** What the doctor found of one thing, and how to mend it. French. */
 export const finding = z.object({ name: z.string(), well: z.boolean(), says: z.string(), mend: z.string().optional() });
 export type Finding = z.infer<typeof finding>;
+export const findings = z.object({ items: z.array(finding) });
+export type Findings = z.infer<typeof findings>;
 
 /** The configuration in force as YAML, where it comes from, and the doctor's findings on it. */
 export const shownConfiguration = z.object({ source: z.string(), yaml: z.string(), findings: z.array(finding) });

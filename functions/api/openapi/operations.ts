@@ -1,3 +1,4 @@
+import { administrationOperations } from './administration-operations.ts';
 import { letterOperations, mailOperations, queueOperations, sessionOperations } from './mail-operations.ts';
 import type { Operations } from './operation.ts';
 import { overviewOperations } from './overview-operations.ts';
@@ -9,4 +10,5 @@ export const operations: Operations = {
   ...queueOperations,
   ...letterOperations,
   ...overviewOperations,
+  ...administrationOperations,
 };

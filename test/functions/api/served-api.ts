@@ -32,6 +32,8 @@ export type ServedApi = {
   letter(name: string, over?: Parameters<typeof newMail>[0]): Promise<string>;
   /** Asks the API as a person of the configuration; without one, without a session. */
   ask(person: string | undefined, method: string, path: string, body?: unknown): Promise<Response>;
+  /** A person comes in by their link. */
+  comeIn(person: string): Promise<Response>;
   close(): Promise<void>;
 };
 
@@ -52,6 +54,10 @@ export const servedApi = (options: { yaml?: string } = {}): ServedApi => {
       const session = person === undefined ? '' : await signToken('session', person, Date.parse(clock.now()) + 1e6, secret);
       const headers: Record<string, string> = { cookie: `pli-session=${session}`, 'x-pli-csrf': await csrfOf(session, secret) };
       return app.request(`/api${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    },
+    comeIn: async (person) => {
+      const token = await signToken('link', person, Date.parse(clock.now()) + 1e6, secret);
+      return app.request('/api/session', { method: 'POST', body: JSON.stringify({ token }) });
     },
     close: async () => {
       await mailroom.close();

@@ -1,0 +1,33 @@
+import type { Retention } from '../../shared/contracts/administration.ts';
+import type { Configuration } from '../../shared/contracts/configuration.ts';
+import type { MailRecord } from '../../shared/contracts/record.ts';
+import { plusDays } from '../../shared/text/calendar-day.ts';
+
+type Terms = Configuration['retention'];
+
+const termOf = ({ state }: MailRecord, { mailDays, rejectedDays }: Terms): number | undefined =>
+  state === 'rejected' ? rejectedDays : state === 'triaged' ? mailDays : undefined;
+
+/** Whether a piece of mail is past its term. What is under way, held or failed is never erased by itself. */
+export const isPastTerm = (record: MailRecord, terms: Terms, today: string): boolean => {
+  const days = termOf(record, terms);
+  return days !== undefined && record.received < plusDays(today, -days);
+};
+
+/** The terms, and how much is due by each today. */
+export const retentionTerms = (records: readonly MailRecord[], terms: Terms, today: string): Retention => {
+  const due = records.filter((record) => isPastTerm(record, terms, today));
+  const term = (what: 'mail' | 'rejected', name: string, days: number, state: MailRecord['state']): Retention['terms'][number] => ({
+    what,
+    name,
+    days,
+    before: plusDays(today, -days),
+    due: due.filter((record) => record.state === state).length,
+  });
+  return {
+    terms: [
+      term('mail', 'Courrier trié, ses lettres et ses fichiers', terms.mailDays, 'triaged'),
+      term('rejected', 'Fichiers rejetés', terms.rejectedDays, 'rejected'),
+    ],
+  };
+};
