@@ -2,7 +2,7 @@ import type { Placed, TriedConfiguration } from '../../shared/contracts/administ
 import type { Configuration } from '../../shared/contracts/configuration.ts';
 import type { MailDocument } from '../../shared/contracts/document.ts';
 import type { MailRecord } from '../../shared/contracts/record.ts';
-import { kindNames } from '../../shared/mail/kinds.ts';
+import { kindNames, queueNames } from '../../shared/mail/kinds.ts';
 import type { Ports } from '../../shared/ports.ts';
 import { type DecidedDocument, documentKey } from '../../shared/triage/triage.ts';
 import { decide } from '../triage/decide.ts';
@@ -13,7 +13,9 @@ type Change = TriedConfiguration['changed'][number];
 
 const placedOf = ({ route, letters }: Pick<MailDocument, 'route' | 'letters'>): Placed => ({
   queue: route.queue,
+  queueName: queueNames[route.queue],
   copies: route.copies.toSorted(),
+  copyNames: route.copies.toSorted().map((queue) => queueNames[queue]),
   priority: route.priority,
   letters: letters.map(({ template }) => template).sort(),
 });

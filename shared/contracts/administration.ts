@@ -18,7 +18,9 @@ export type ShownConfiguration = z.infer<typeof shownConfiguration>;
 
 const placed = z.object({
   queue: z.enum(queues),
+  queueName: z.string(),
   copies: z.array(z.enum(queues)),
+  copyNames: z.array(z.string()),
   priority: z.enum(priorities),
   letters: z.array(z.enum(letterTemplates)),
 });

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { putLetter } from '../functions/api/put-letter.ts';
 import { axeFinds, reads, type Visited, visitedConsole } from './visits.ts';
@@ -10,6 +11,23 @@ beforeAll(async () => {
   });
 }, 120_000);
 afterAll(() => visited.close());
+
+/** Pictures of the screens for people to look at, where a folder for them is named. */
+const picture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['PLI_SCREENS'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+const follow = (page: Page, text: string) => page.locator(`main ::-p-text(${text})`).click();
+const button = (page: Page, text: string) => page.locator(`main button:not([disabled])::-p-text(${text})`).click();
+/** Puts a long text into the text area as a paste does. */
+const rewrite = async (page: Page, text: string): Promise<void> => {
+  await page.locator('textarea').click();
+  await page.keyboard.down('Control');
+  await page.keyboard.press('KeyA');
+  await page.keyboard.up('Control');
+  await page.keyboard.sendCharacter(text);
+};
+const value = (page: Page, selector: string) => page.$eval(selector, (field) => ('value' in field ? String(field.value) : ''));
 
 const administrator = 'Odile Maréchaux';
 const handler = 'Yvan Tréhorel';
@@ -30,6 +48,83 @@ test('an administrator reads the figures, as charts and as tables, and a handler
   const other = await visited.comeIn(handler, '/vue-d-ensemble');
   await reads(other, 'Assignation');
   expect(await other.evaluate(() => document.body.textContent)).not.toContain('Vue d’ensemble');
+}, 60_000);
+
+test('a changed rule is tried on the week’s mail: what would lie elsewhere is named, nothing is moved', async () => {
+  const page = await visited.comeIn(administrator, '/administration');
+  await reads(page, 'Routage : en ordre');
+  expect(await axeFinds(page)).toEqual([]);
+  const yaml = await value(page, 'textarea');
+  const rule = 'routing:\n  - when:\n      kind: complaint\n    queue: legal\n    reason: Essai.\n';
+  await rewrite(page, yaml.replace(/^routing:\n/m, rule));
+  await button(page, 'Essayer');
+  await reads(page, '2 document(s) iraient ailleurs');
+  await picture(page, 'administration-configuration');
+  expect(await axeFinds(page)).toEqual([]);
+  await rewrite(page, 'thresholds:\n  review: 7\n');
+  await button(page, 'Essayer');
+  await reads(page, 'ligne 2');
+  expect(await axeFinds(page)).toEqual([]);
+}, 60_000);
+
+test('people, log, retention and backups are shown and have no violation; a backup is made', async () => {
+  const page = await visited.comeIn(administrator, '/administration/personnes');
+  await reads(page, 'Secret médical');
+  await picture(page, 'administration-personnes');
+  expect(await axeFinds(page)).toEqual([]);
+  await follow(page, 'Sauvegardes');
+  await reads(page, 'Aucune sauvegarde encore');
+  await button(page, 'Faire une sauvegarde');
+  await reads(page, '1 sauvegarde(s)');
+  await picture(page, 'administration-sauvegardes');
+  expect(await axeFinds(page)).toEqual([]);
+  await follow(page, 'Journal');
+  await reads(page, 'Copie de sauvegarde');
+  await reads(page, 'Entrée dans la console');
+  await page.locator('input[type=checkbox]').click();
+  await reads(page, 'Remis aux services');
+  await picture(page, 'administration-journal');
+  expect(await axeFinds(page)).toEqual([]);
+  await follow(page, 'Conservation');
+  await reads(page, 'Rien n’a dépassé');
+  await picture(page, 'administration-conservation');
+  expect(await axeFinds(page)).toEqual([]);
+}, 60_000);
+
+test('a person is looked for, the mail looked at, the word typed, and the mail is gone', async () => {
+  const [id] = (await visited.mailroom.store.register.listMail())
+    .filter(({ documents }) => documents[0]?.kind === 'recourse-claim')
+    .map((mail) => mail.id);
+  await visited.mailroom.store.register.indexText(id ?? '', 'Madame Zénaïde Quillivic');
+  const page = await visited.comeIn(administrator, '/administration/effacement');
+  await page.locator('input[autocomplete=off]').fill('Zenaide Quillivic');
+  await button(page, 'Chercher');
+  await reads(page, '1 courrier(s). Ceux dont un délai court');
+  await picture(page, 'administration-effacement');
+  expect(await axeFinds(page)).toEqual([]);
+  const chosen = 'main tbody input[type=checkbox]';
+  if (!(await page.$eval(chosen, (box) => box.matches(':checked')))) await page.locator(chosen).click();
+  const fields = await page.$$('input[autocomplete=off]');
+  await fields[1]?.type('effacer');
+  expect(await page.$('main button[disabled]::-p-text(Effacer pour toujours)')).not.toBeNull();
+  await fields[1]?.click({ count: 3 });
+  await fields[1]?.type('EFFACER');
+  await button(page, 'Effacer pour toujours');
+  await reads(page, '1 courrier(s) effacé(s)');
+  expect(await visited.mailroom.store.register.mail(id ?? '')).toBeUndefined();
+}, 60_000);
+
+test('an auditor looks on and is offered nothing that changes', async () => {
+  const page = await visited.comeIn('Hélène Quéméneur', '/administration');
+  await reads(page, 'Routage : en ordre');
+  const offered = async () => page.$$eval('main button', (buttons) => buttons.map(({ textContent }) => textContent));
+  expect(await offered()).toEqual(['Vérifier la machine']);
+  for (const path of ['conservation', 'effacement', 'sauvegardes', 'personnes']) {
+    await page.goto(`${visited.server.url}/administration/${path}`);
+    await page.waitForSelector('main h2');
+    expect(await offered(), path).toEqual([]);
+    expect(await axeFinds(page), path).toEqual([]);
+  }
 }, 60_000);
 
 test('no screen wrote an error to the console', () => {
