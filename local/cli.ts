@@ -291,11 +291,12 @@ program
 
 program
   .command('learn')
-  .description('ajuste la confiance sur les corrections des personnes')
+  .description('ajuste le modèle et la confiance sur les décisions des personnes ; n’installe que ce qui n’est pas moins bon')
+  .option('--compare', 'compare seulement')
   .option('--data <dossier>', 'le dossier de travail')
-  .action(async (options: Where) => {
+  .action(async (options: Where & { compare?: boolean }) => {
     const { learn } = await import('./commands/learn.ts');
-    await withStore(folderOf(options), async (store) => console.log(await learn(store)));
+    await withStore(folderOf(options), async (store) => console.log(await learn(store, options)));
   });
 
 program

@@ -1,5 +1,6 @@
 import type { Backups, Finding, KeptBackup, ShownConfiguration } from '../../shared/contracts/administration.ts';
 import type { Configuration } from '../../shared/contracts/configuration.ts';
+import type { Learning } from '../../shared/contracts/learning.ts';
 
 /** Something done that no record's history tells: coming in, an erasure, a backup … */
 export type AuditNote = {
@@ -41,4 +42,10 @@ export type Administration = {
   eraseOutbox(letterIds: readonly string[]): Promise<void>;
   backup(): Promise<KeptBackup>;
   backups(): Promise<Backups>;
+  /** Whether learning is under way, whether the last ended badly, and what was learnt last. */
+  learning(): Promise<Pick<Learning, 'running' | 'failed' | 'latest'>>;
+  /** Begins to learn. @returns false when that is under way already */
+  startLearning(): boolean;
+  /** Puts in force what was learnt last. @returns its version @throws AppError when it is worse, or something else is in force since */
+  installLearnt(): Promise<string>;
 };

@@ -2,6 +2,7 @@ import type { Placed, TriedConfiguration } from '../../shared/contracts/administ
 import type { Configuration } from '../../shared/contracts/configuration.ts';
 import type { MailDocument } from '../../shared/contracts/document.ts';
 import type { MailRecord } from '../../shared/contracts/record.ts';
+import { compact } from '../../shared/mail/compact.ts';
 import { kindNames, queueNames } from '../../shared/mail/kinds.ts';
 import type { Ports } from '../../shared/ports.ts';
 import { type DecidedDocument, documentKey } from '../../shared/triage/triage.ts';
@@ -53,4 +54,4 @@ export const tryConfiguration = async (records: readonly MailRecord[], changed: 
 };
 
 /** What was learnt stays in force while a configuration is tried: it is no part of the file. */
-const learntOf = ({ calibration }: Configuration): Partial<Configuration> => (calibration === undefined ? {} : { calibration });
+const learntOf = ({ calibration, model }: Configuration): Partial<Configuration> => compact({ calibration, model });

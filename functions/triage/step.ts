@@ -4,6 +4,8 @@ import { documentIdOf } from '../../shared/mail/identify.ts';
 import type { MailState } from '../../shared/mail/state.ts';
 import { type MailTranscript, pageText } from '../../shared/mail/transcript.ts';
 import type { Ports } from '../../shared/ports.ts';
+import { modelVersion } from '../../shared/triage/model/model-in-force.ts';
+import { documentKey } from '../../shared/triage/triage.ts';
 import { decide } from './decide.ts';
 import { loadTranscripts } from './load-transcripts.ts';
 import { nothingToRead } from './nothing-to-read.ts';
@@ -32,8 +34,14 @@ export const decideOn = async (
   if (decision.documents.length === 0)
     return ports.register.moveMail(record.id, [from], 'rejected', { problem: nothingToRead }, entry('rejected'));
   const documents: RecordedDocument[] = [];
+  const model = modelVersion(ports.configuration);
   for (const { part, ...document } of decision.documents)
-    documents.push({ ...document, part, id: await documentIdOf(record.id, part, document.pages) });
+    documents.push({
+      ...document,
+      part,
+      id: await documentIdOf(record.id, part, document.pages),
+      ...(record.settled?.[documentKey(part, ...document.pages)] === undefined ? { model } : {}),
+    });
   await ports.register.indexText(record.id, searchText(record, documents, mail));
   const change = {
     documents,

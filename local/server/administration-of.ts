@@ -13,9 +13,10 @@ import { parseConfiguration } from '../configuration.ts';
 import { eraseOutbox } from '../erase-outbox.ts';
 import type { Store } from '../open-store.ts';
 import { createAudit } from '../store/audit.ts';
+import { learningOf } from './learning-of.ts';
 
 /** What was learnt, and pictures, are not for reading. */
-const readable = ({ calibration: _calibration, ...rest }: Configuration): string =>
+const readable = ({ calibration: _calibration, model: _model, ...rest }: Configuration): string =>
   stringify(
     rest,
     (_key, value: unknown) => (typeof value === 'string' && value.startsWith('data:image/') ? `${value.slice(0, 40)}…` : value),
@@ -56,5 +57,6 @@ export const administrationOf = (store: Store): Administration => {
       return made;
     },
     backups: async () => ({ items: await backupsIn(folder), folder }),
+    ...learningOf(store),
   };
 };

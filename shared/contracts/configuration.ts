@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kinds, priorities, queues } from '../mail/kinds.ts';
 import { channels, letterTemplates, releases } from '../mail/state.ts';
+import { storedModel } from './stored-model.ts';
 
 const text = z.string().min(1);
 const addressLine = z.string().min(1).max(38);
@@ -136,6 +137,8 @@ export const configuration = z.strictObject({
   tariffs: tariffs.optional(),
   /** What `pli learn` made of people's decisions: the confidence becomes sigmoid(slope · logit + offset). */
   calibration: calibration.optional(),
+  /** What `pli learn` made of the shipped model; without it the shipped one decides. */
+  model: storedModel.optional(),
 });
 export type Configuration = z.infer<typeof configuration>;
 export type RoutingRule = z.infer<typeof routingRule>;

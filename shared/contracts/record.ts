@@ -34,6 +34,8 @@ export const recordedDocument = mailDocument.extend({
   part: z.string(),
   /** Street, post code and town of who wrote it, for the answer's envelope. */
   senderAddress: z.array(z.string()).optional(),
+  /** The version of the model that said what it is; absent where a person did. */
+  model: z.string().optional(),
 });
 export type RecordedDocument = z.infer<typeof recordedDocument>;
 
@@ -42,7 +44,7 @@ export const settledKind = z.strictObject({
   kind: z.enum(kinds),
   by: z.string(),
   at: instant,
-  said: z.strictObject({ kind: z.enum(kinds), confidence: z.number().min(0).max(1) }),
+  said: z.strictObject({ kind: z.enum(kinds), confidence: z.number().min(0).max(1), model: z.string().optional() }),
 });
 export type SettledKind = z.infer<typeof settledKind>;
 

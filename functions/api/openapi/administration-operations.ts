@@ -12,6 +12,7 @@ import {
   triedConfiguration,
 } from '../../../shared/contracts/administration.ts';
 import { erased, forgetting, lookedFor, triedYaml } from '../../../shared/contracts/administration-requests.ts';
+import { learning } from '../../../shared/contracts/learning.ts';
 import type { Operations } from './operation.ts';
 
 const seen = ['administrator', 'auditor'] as const;
@@ -53,5 +54,17 @@ export const administrationOperations: Operations = {
     answer: erased,
   },
   'GET /admin/backups': { summary: 'The backups on this machine', roles: seen, answer: backups },
+  'GET /admin/learning': {
+    summary: 'What people decided and corrected, and what was learnt of it last, compared with what is in force',
+    roles: seen,
+    answer: learning,
+  },
+  'POST /admin/learning': {
+    summary: 'Learns from people’s decisions, in the background; installs nothing',
+    roles: done,
+    status: 202,
+    answer: learning,
+  },
+  'POST /admin/learning/install': { summary: 'Puts in force what was learnt last, unless it is worse', roles: done, answer: learning },
   'POST /admin/backup': { summary: 'Makes a backup on this machine', roles: done, answer: keptBackup },
 };

@@ -2,8 +2,12 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { erased, forgetting, lookedFor, triedYaml } from '../../../shared/contracts/administration-requests.ts';
 import type { Person, Role } from '../../../shared/contracts/configuration.ts';
+import type { Learning } from '../../../shared/contracts/learning.ts';
 import { AppError, configurationError } from '../../../shared/errors.ts';
 import { plusDays } from '../../../shared/text/calendar-day.ts';
+import { modelVersion } from '../../../shared/triage/model/model-in-force.ts';
+import { countCorrections } from '../../learn/corrections.ts';
+import { fewest } from '../../learn/learn.ts';
 import type { Administration } from '../administration.ts';
 import type { ApiEnvironment, Routes } from '../api-environment.ts';
 import type { ApiPorts } from '../api-ports.ts';
@@ -71,6 +75,13 @@ const tried = async (yaml: string, person: Person, ports: With) => {
   }
 };
 
+const learningIn = async ({ register, configuration, administration }: With): Promise<Learning> => ({
+  inForce: modelVersion(configuration),
+  corrections: countCorrections(await register.listMail()),
+  fewest,
+  ...(await administration.learning()),
+});
+
 /** Erases mail with all that was made of it, and says so in the log by its id alone. */
 const forget = async (mailIds: readonly string[], person: Person, ports: With): Promise<number> => {
   for (const id of mailIds) await visibleMail(id, person, ports);
@@ -136,4 +147,17 @@ export const administrationRoutes: Routes = (ports) =>
       const made = await reachable.administration.backup();
       await note(reachable, person.id, 'backup-made', made.name);
       return context.json(made);
+    })
+    .get('/admin/learning', async (context) => context.json(await learningIn(here(ports))))
+    .post('/admin/learning', async (context) => {
+      const [person, reachable] = [administrator(context), here(ports)];
+      if (!reachable.administration.startLearning()) throw configurationError('not-idle', 'Un apprentissage est déjà en cours.');
+      await note(reachable, person.id, 'learning-started');
+      return context.json(await learningIn(reachable), 202);
+    })
+    .post('/admin/learning/install', async (context) => {
+      const [person, reachable] = [administrator(context), here(ports)];
+      const version = await reachable.administration.installLearnt();
+      await note(reachable, person.id, 'learning-installed', version);
+      return context.json(await learningIn(reachable));
     });
