@@ -3,17 +3,18 @@ import { corrections } from '../../functions/learn/corrections.ts';
 import { type KeptLearnt, keptLearnt } from '../../shared/contracts/learning.ts';
 import { outsideError } from '../../shared/errors.ts';
 import { compact } from '../../shared/mail/compact.ts';
+import { type FitOptions, usualFit } from '../../shared/triage/model/fit-text-model.ts';
 import type { Store } from '../open-store.ts';
 import { keepLatest } from './learnt-files.ts';
 
 const mostSeconds = 3600;
 
 /** Learns from what people decided, in a thread of its own: the mailroom goes on meanwhile. What was found is kept, not installed. @throws AppError `learning-failed` */
-export const learnFromStore = async (store: Store): Promise<KeptLearnt> => {
+export const learnFromStore = async (store: Store, options: FitOptions = usualFit): Promise<KeptLearnt> => {
   const { model, calibration } = store.configuration;
   const thread = startThread(new URL('./learn-thread.ts', import.meta.url), { seconds: mostSeconds, megabytes: 2048 });
   try {
-    const question = { corrections: await corrections(store), inForce: compact({ model, calibration }), now: store.clock.now() };
+    const question = { corrections: await corrections(store), inForce: compact({ model, calibration }), now: store.clock.now(), options };
     const learnt = keptLearnt.parse(await thread.ask(question));
     await keepLatest(learnt, store.folder);
     return learnt;

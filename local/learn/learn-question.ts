@@ -20,5 +20,6 @@ export const asQuestion = z.strictObject({
       ...(learnt === undefined ? {} : { calibration: learnt }),
     })),
   now: z.string(),
+  options: z.strictObject({ rounds: z.int().positive(), step: z.number(), decay: z.number() }),
 });
 export type Question = z.input<typeof asQuestion>;

@@ -1,15 +1,16 @@
 import type { Administration } from '../../functions/api/administration.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { FitOptions } from '../../shared/triage/model/fit-text-model.ts';
 import { learnFromStore } from '../learn/learn-from-store.ts';
 import { installLatest, latestLearnt } from '../learn/learnt-files.ts';
 import type { Store } from '../open-store.ts';
 
 /** Learning in the background of a running mailroom, one at a time. */
-export const learningOf = (store: Store): Pick<Administration, 'learning' | 'startLearning' | 'installLearnt'> => {
+export const learningOf = (store: Store, options?: FitOptions): Pick<Administration, 'learning' | 'startLearning' | 'installLearnt'> => {
   const state = { running: false, failed: false };
   const run = async (): Promise<void> => {
     try {
-      await learnFromStore(store);
+      await learnFromStore(store, options);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       state.failed = true;

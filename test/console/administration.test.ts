@@ -1,5 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepLatest } from '../../local/learn/learnt-files.ts';
+import type { Comparison } from '../../shared/contracts/learning.ts';
+import { modelVersion } from '../../shared/triage/model/model-in-force.ts';
 import { putLetter } from '../functions/api/put-letter.ts';
 import { axeFinds, reads, type Visited, visitedConsole } from './visits.ts';
 
@@ -114,12 +117,43 @@ test('a person is looked for, the mail looked at, the word typed, and the mail i
   expect(await visited.mailroom.store.register.mail(id ?? '')).toBeUndefined();
 }, 60_000);
 
+test('what was learnt is compared in tables, and installed by a button', async () => {
+  const { store } = visited.mailroom;
+  const against = modelVersion(store.configuration);
+  const figures = (right: number, loss: number) => ({ of: 30, right, loss });
+  const comparison: Comparison = {
+    what: 'calibration',
+    version: 'shipped-00000000+11111111',
+    corrections: { before: figures(21, 0.612), after: figures(24, 0.401) },
+    held: { before: figures(30, 0.151), after: figures(30, 0.149) },
+    summons: { of: 4, before: 4, after: 4 },
+    worse: [],
+  };
+  const worse = { ...comparison, what: 'both' as const, worse: ['moins d’assignations reconnues'] };
+  const install = { calibration: { slope: 1.1, offset: 0.1 } };
+  await keepLatest(
+    { made: store.clock.now(), against, enough: true, comparisons: [worse, comparison], better: 'calibration', install },
+    store.folder,
+  );
+  const page = await visited.comeIn(administrator, '/administration/apprentissage');
+  await reads(page, 'Moins bon : moins d’assignations reconnues');
+  await reads(page, '24 sur 30');
+  await picture(page, 'administration-apprentissage');
+  expect(await axeFinds(page)).toEqual([]);
+  await button(page, 'Mettre en service');
+  await page.waitForFunction((before) => !document.body.innerText.includes(`En service : ${before}.`), {}, against);
+  expect(store.configuration.calibration).toEqual(install.calibration);
+  await button(page, 'Apprendre et comparer');
+  await reads(page, 'Il faut au moins 20 décisions');
+  expect(await axeFinds(page)).toEqual([]);
+}, 60_000);
+
 test('an auditor looks on and is offered nothing that changes', async () => {
   const page = await visited.comeIn('Hélène Quéméneur', '/administration');
   await reads(page, 'Routage : en ordre');
   const offered = async () => page.$$eval('main button', (buttons) => buttons.map(({ textContent }) => textContent));
   expect(await offered()).toEqual(['Vérifier la machine']);
-  for (const path of ['conservation', 'effacement', 'sauvegardes', 'personnes']) {
+  for (const path of ['conservation', 'effacement', 'apprentissage', 'sauvegardes', 'personnes']) {
     await page.goto(`${visited.server.url}/administration/${path}`);
     await page.waitForSelector('main h2');
     expect(await offered(), path).toEqual([]);

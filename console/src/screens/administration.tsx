@@ -6,6 +6,7 @@ import { AdminAudit } from './admin-audit.tsx';
 import { AdminBackups } from './admin-backups.tsx';
 import { AdminConfiguration } from './admin-configuration.tsx';
 import { AdminForget } from './admin-forget.tsx';
+import { AdminLearning } from './admin-learning.tsx';
 import { AdminPeople } from './admin-people.tsx';
 import { AdminRetention } from './admin-retention.tsx';
 import classes from './administration.module.css';
@@ -20,6 +21,7 @@ const pages: readonly Page[] = [
   { path: 'conservation', name: 'Conservation', show: (may) => <AdminRetention may={may} /> },
   { path: 'effacement', name: 'Effacement d’une personne', show: (may) => <AdminForget may={may} /> },
   { path: 'sauvegardes', name: 'Sauvegardes', show: (may) => <AdminBackups may={may} /> },
+  { path: 'apprentissage', name: 'Apprentissage', show: (may) => <AdminLearning may={may} /> },
 ];
 
 /** What administrators do and auditors look at. */

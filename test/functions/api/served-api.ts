@@ -5,8 +5,11 @@ import { createApi } from '../../../functions/api/app.ts';
 import { csrfOf, signToken } from '../../../functions/api/session-token.ts';
 import { dataFolder } from '../../../local/data-folder.ts';
 import { type Mailroom, openMailroom } from '../../../local/open-mailroom.ts';
+import { administrationOf } from '../../../local/server/administration-of.ts';
 import { apiPortsOf } from '../../../local/server/api-ports-of.ts';
+import { learningOf } from '../../../local/server/learning-of.ts';
 import type { Clock } from '../../../shared/ports.ts';
+import type { FitOptions } from '../../../shared/triage/model/fit-text-model.ts';
 import type { newMail } from '../../ports/records.ts';
 import { putLetter } from './put-letter.ts';
 
@@ -38,12 +41,13 @@ export type ServedApi = {
 };
 
 /** The API over a mailroom in a folder of its own, without a server and with a clock that stands still. */
-export const servedApi = (options: { yaml?: string } = {}): ServedApi => {
+export const servedApi = (options: { yaml?: string; fit?: FitOptions } = {}): ServedApi => {
   const data = mkdtempSync(join(tmpdir(), 'pli-api-'));
   if (options.yaml !== undefined) writeFileSync(join(data, 'pli.yaml'), options.yaml);
   const mailroom = openMailroom(dataFolder({ data }));
   const clock = stillClock();
-  const ports = { ...apiPortsOf(mailroom, { draw: async () => undefined }), clock };
+  const administration = { ...administrationOf(mailroom.store), ...learningOf(mailroom.store, options.fit) };
+  const ports = { ...apiPortsOf(mailroom, { draw: async () => undefined }), administration, clock };
   const app = createApi(ports, { secret, sessionHours: 12, secure: false });
   return {
     mailroom,
