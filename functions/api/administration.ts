@@ -30,6 +30,8 @@ export type AuditAsked = {
 export type Administration = {
   note(note: AuditNote): Promise<void>;
   audit(asked: AuditAsked): Promise<AuditEntry[]>;
+  /** When each person or step last did something. */
+  lastSeen(): Promise<ReadonlyMap<string, string>>;
   /** The doctor's findings on the machine and the configuration. */
   findings(): Promise<Finding[]>;
   /** Where the configuration comes from, all of it as YAML, and what the doctor finds in it. */

@@ -30,7 +30,6 @@ const names: Readonly<Record<string, string>> = {
   delivered: 'Lettre remise',
   returned: 'Lettre revenue',
   'came-in': 'Entrée dans la console',
-  'went-out': 'Sortie de la console',
   'configuration-tried': 'Configuration essayée',
   'person-looked-for': 'Recherche d’une personne à effacer',
   erased: 'Courrier effacé',

@@ -39,7 +39,7 @@ const correctionsIn = async (
 /** The corrections set: every document whose kind a person decided and that can still be read, in a fixed order. */
 export const corrections = async ({ register, files }: Pick<Ports, 'register' | 'files'>): Promise<Correction[]> => {
   const found: Correction[] = [];
-  for (const record of (await register.listMail()).sort((a, b) => a.id.localeCompare(b.id)))
+  for (const record of (await register.listMail({ touched: true })).sort((a, b) => a.id.localeCompare(b.id)))
     if (record.settled !== undefined) found.push(...(await correctionsIn(record, record.settled, files)));
   return found;
 };

@@ -1,12 +1,12 @@
 import { eraseMail } from '../../functions/api/erase-mail.ts';
-import { isPastTerm } from '../../functions/api/retention-terms.ts';
+import { pastTerm } from '../../functions/api/retention-terms.ts';
 import { configurationError } from '../../shared/errors.ts';
 import { type Desk, localDesk } from '../desk.ts';
 import type { Store } from '../open-store.ts';
 
 /** `pli purge`: erases what is older than the configured terms. @returns how many pieces of mail */
 export const purge = async (store: Store): Promise<number> => {
-  const due = (await store.register.listMail()).filter((record) => isPastTerm(record, store.configuration.retention, store.clock.today()));
+  const due = await pastTerm(store.register, store.configuration.retention, store.clock.today());
   for (const record of due) await forget(record.id, localDesk(store));
   return due.length;
 };

@@ -48,4 +48,12 @@ export const createAudit = (database: DatabaseSync) => ({
       .prepare(list)
       .all(by ?? null, JSON.stringify(without), after?.at ?? null, after?.place ?? null, limit)
       .map((found) => row.parse(found)),
+  lastSeen: async (): Promise<ReadonlyMap<string, string>> =>
+    new Map(
+      database
+        .prepare(`SELECT by, max(at) AS at FROM (${entries}) GROUP BY by`)
+        .all()
+        .map((found) => z.object({ by: z.string(), at: z.string() }).parse(found))
+        .map(({ by, at }) => [by, at]),
+    ),
 });

@@ -25,7 +25,8 @@ const matches = (record: MailRecord, filter: MailFilter): boolean => {
     (filter.queue === undefined || queue === filter.queue) &&
     (filter.claimNumber === undefined || claimNumber === filter.claimNumber) &&
     (filter.before === undefined || record.appeared < filter.before) &&
-    (filter.since === undefined || record.appeared >= filter.since)
+    (filter.since === undefined || record.appeared >= filter.since) &&
+    (filter.touched === undefined || record.settled !== undefined || record.corrected !== undefined)
   );
 };
 

@@ -16,7 +16,7 @@ import { eraseMail } from '../erase-mail.ts';
 import { overseersOnly } from '../overseer.ts';
 import { requireRole } from '../person.ts';
 import { personMail } from '../person-mail.ts';
-import { retentionTerms } from '../retention-terms.ts';
+import { pastTerm, retentionTerms } from '../retention-terms.ts';
 import { tryConfiguration } from '../try-configuration.ts';
 import { maySee, visibleMail } from '../visible-mail.ts';
 
@@ -77,7 +77,7 @@ const tried = async (yaml: string, person: Person, ports: With) => {
 
 const learningIn = async ({ register, configuration, administration }: With): Promise<Learning> => ({
   inForce: modelVersion(configuration),
-  corrections: countCorrections(await register.listMail()),
+  corrections: countCorrections(await register.listMail({ touched: true })),
   fewest,
   ...(await administration.learning()),
 });
@@ -108,12 +108,13 @@ export const administrationRoutes: Routes = (ports) =>
     })
     .get('/admin/people', async (context) => {
       const { administration } = here(ports);
-      const items = [];
-      for (const { id, name, roles } of ports.configuration.people) {
-        const [last] = await administration.audit({ by: id, without: [], limit: 1 });
-        const named = roles.map((role) => ({ role, name: roleNames[role] }));
-        items.push({ id, name, roles: named, ...(last === undefined ? {} : { lastSeen: last.at }) });
-      }
+      const seen = await administration.lastSeen();
+      const items = ports.configuration.people.map(({ id, name, roles }) => ({
+        id,
+        name,
+        roles: roles.map((role) => ({ role, name: roleNames[role] })),
+        lastSeen: seen.get(id),
+      }));
       return context.json({ items });
     })
     .get('/admin/audit', async (context) => {
@@ -121,8 +122,8 @@ export const administrationRoutes: Routes = (ports) =>
       return context.json(await auditPage({ ...rest, all: all === 'true' }, context.get('person'), here(ports)));
     })
     .get('/admin/retention', async (context) => {
-      const records = await ports.register.listMail();
-      return context.json(retentionTerms(records, ports.configuration.retention, ports.clock.today()));
+      const [terms, today] = [ports.configuration.retention, ports.clock.today()];
+      return context.json(retentionTerms(await pastTerm(ports.register, terms, today), terms, today));
     })
     .post('/admin/purge', async (context) => {
       const [person, reachable] = [administrator(context), here(ports)];

@@ -202,13 +202,14 @@ describe('retention', () => {
   });
 
   test('the terms are shown with what is due; applied, it is gone and the log says how much', async () => {
-    const old = newMail({ state: 'rejected', received: '2026-01-01' });
-    await register().createMail(old);
+    const old = newMail({ state: 'rejected', received: '2026-01-01', appeared: '2026-01-02T08:00:00.000Z' });
+    const backdated = newMail({ state: 'rejected', received: '2026-01-01' });
+    for (const record of [old, backdated]) await register().createMail(record);
     const shown = retention.parse(await json(auditor, 'GET', '/admin/retention'));
     expect(shown.terms.find(({ what }) => what === 'rejected')).toMatchObject({ days: 31, before: '2026-10-25', due: 1 });
     expect(await json(administrator, 'POST', '/admin/purge')).toEqual({ erased: 1 });
     expect(await register().mail(old.id)).toBeUndefined();
-    expect(await register().mail(complaint)).toBeDefined();
+    for (const id of [complaint, backdated.id]) expect(await register().mail(id)).toBeDefined();
     expect((await log()).items).toContainEqual(expect.objectContaining({ what: 'purged', subject: '1', by: administrator }));
   });
 });
