@@ -310,14 +310,24 @@ program
 
 program
   .command('forget')
-  .argument('<courrier>')
-  .description('efface un courrier et tout ce qui en vient')
+  .argument('[courrier]')
+  .description('efface un courrier, ou ceux d’une personne, et tout ce qui en vient')
+  .option('--person <nom>', 'tous les courriers qui nomment cette personne : les montre, les efface avec --yes')
+  .option('--yes', 'avec --person : efface')
   .option('--data <dossier>', 'le dossier de travail')
   .addOption(awsOption())
-  .action(async (id: string, options: WhereDesk) => {
-    const { forget } = await import('./commands/keep.ts');
+  .action(async (id: string | undefined, options: WhereDesk & { person?: string; yes?: boolean }) => {
+    const { forget, forgetPerson } = await import('./commands/keep.ts');
+    const { person } = options;
+    if ((id === undefined) === (person === undefined))
+      throw configurationError('forget-what', 'Donnez un courrier (m-…), ou --person et le nom d’une personne.');
+    if (person !== undefined) {
+      if (options.aws !== undefined) throw configurationError('aws-elsewhere', '--person cherche sur cette machine : retirez --aws.');
+      await withStore(folderOf(options), async (store) => console.log(await forgetPerson(person, options.yes === true, store)));
+      return;
+    }
     await withDesk(options, async (desk) => {
-      await forget(id, desk);
+      await forget(id ?? '', desk);
       console.log(`${id} : effacé.`);
     });
   });

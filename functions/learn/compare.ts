@@ -10,8 +10,8 @@ const sameLoss = 0.01;
 
 const asShipped = { slope: 1, offset: 0 };
 
-/** How many were right, and how well the confidence knew it. */
-export const figuresOf = (said: readonly Said[]): Figures => ({
+/** How many were right, how well the confidence knew it, and how many wrong ones are sure enough to pass without a person. */
+export const figuresOf = (said: readonly Said[], review: number): Figures => ({
   of: said.length,
   right: said.filter(({ kind, is }) => kind === is).length,
   loss:
@@ -21,6 +21,7 @@ export const figuresOf = (said: readonly Said[]): Figures => ({
           said.map(({ kind, confidence, is }) => ({ confidence, right: kind === is })),
           asShipped,
         ),
+  unseen: said.filter(({ kind, confidence, is }) => kind !== is && confidence >= review).length,
 });
 
 const courtKinds = new Set<Kind>(['summons', 'criminal-summons']);
@@ -33,19 +34,22 @@ const worseIn = ({ corrections, held, summons }: Pick<Comparison, 'corrections' 
   ...(corrections.after.loss > corrections.before.loss ? ['confiance moins juste sur les décisions'] : []),
   ...(held.after.right < held.before.right ? ['moins de lettres témoins reconnues'] : []),
   ...(held.after.loss > held.before.loss + sameLoss ? ['confiance moins juste sur les lettres témoins'] : []),
+  ...(corrections.after.unseen > corrections.before.unseen || held.after.unseen > held.before.unseen
+    ? ['plus d’erreurs passeraient sans qu’une personne les voie']
+    : []),
   ...(summons.after < summons.before ? ['moins d’assignations reconnues'] : []),
 ];
 
-/** Holds what was learnt against what is in force, on people's decisions and on letters that no model is fitted on. */
-export const compare = (what: Comparison['what'], version: string, corrections: Pair, held: Pair): Comparison => {
+/** Holds what was learnt against what is in force (`review`: the confidence from which on no person looks), on people's decisions and on letters that no model is fitted on. */
+export const compare = (named: Pick<Comparison, 'what' | 'version'>, review: number, corrections: Pair, held: Pair): Comparison => {
   const found = {
-    corrections: { before: figuresOf(corrections.before), after: figuresOf(corrections.after) },
-    held: { before: figuresOf(held.before), after: figuresOf(held.after) },
+    corrections: { before: figuresOf(corrections.before, review), after: figuresOf(corrections.after, review) },
+    held: { before: figuresOf(held.before, review), after: figuresOf(held.after, review) },
     summons: {
       of: held.before.filter(({ is }) => courtKinds.has(is)).length,
       before: summonsFound(held.before),
       after: summonsFound(held.after),
     },
   };
-  return { what, version, ...found, worse: worseIn(found) };
+  return { ...named, ...found, worse: worseIn(found) };
 };

@@ -25,6 +25,8 @@ export type LearnFrom = {
   readonly corrections: readonly Correction[];
   /** What is in force. */
   readonly inForce: Pick<Configuration, 'model' | 'calibration'>;
+  /** The confidence from which on a document passes without a person. */
+  readonly review: number;
   readonly now: string;
   readonly options?: FitOptions;
 };
@@ -43,12 +45,12 @@ const installOf = ({ deciding, stored }: Learnt, inForce: LearnFrom['inForce']):
   return compact({ model: stored ?? inForce.model, calibration: isIdentity ? undefined : { slope, offset } });
 };
 
-const comparisonOf = (what: Comparison['what'], learnt: Learnt, { held, corrections, inForce }: LearnFrom): Comparison => {
+const comparisonOf = (what: Comparison['what'], learnt: Learnt, { held, corrections, inForce, review }: LearnFrom): Comparison => {
   const deciding = { model: modelOf(inForce), calibration: inForce.calibration ?? asShipped };
   const before = saidBefore(corrections, deciding, inForce.model !== undefined);
   return compare(
-    what,
-    modelVersion(installOf(learnt, inForce)),
+    { what, version: modelVersion(installOf(learnt, inForce)) },
+    review,
     { before, after: learnt.said },
     { before: sayAll(held, deciding), after: sayAll(held, learnt.deciding) },
   );

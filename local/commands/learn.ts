@@ -7,7 +7,7 @@ import type { Store } from '../open-store.ts';
 const names = { both: 'Modèle et confiance', model: 'Modèle seul', calibration: 'Confiance seule' } as const;
 const decimal = (value: number): string => value.toFixed(3).replace('.', ',');
 const pair = ({ before, after }: Comparison['held']): string =>
-  `${before.right} sur ${before.of} justes avant, ${after.right} après ; perte logarithmique ${decimal(before.loss)} avant, ${decimal(after.loss)} après`;
+  `${before.right} sur ${before.of} justes avant, ${after.right} après ; perte logarithmique ${decimal(before.loss)} avant, ${decimal(after.loss)} après ; erreurs qui passeraient sans personne : ${before.unseen} avant, ${after.unseen} après`;
 
 const linesOf = ({ what, version, corrections, held, summons, worse }: Comparison): string[] => [
   `${names[what]} (${version})`,

@@ -11,10 +11,16 @@ const mostSeconds = 3600;
 
 /** Learns from what people decided, in a thread of its own: the mailroom goes on meanwhile. What was found is kept, not installed. @throws AppError `learning-failed` */
 export const learnFromStore = async (store: Store, options: FitOptions = usualFit): Promise<KeptLearnt> => {
-  const { model, calibration } = store.configuration;
+  const { model, calibration, thresholds } = store.configuration;
   const thread = startThread(new URL('./learn-thread.ts', import.meta.url), { seconds: mostSeconds, megabytes: 2048 });
   try {
-    const question = { corrections: await corrections(store), inForce: compact({ model, calibration }), now: store.clock.now(), options };
+    const question = {
+      corrections: await corrections(store),
+      inForce: compact({ model, calibration }),
+      review: thresholds.review,
+      now: store.clock.now(),
+      options,
+    };
     const learnt = keptLearnt.parse(await thread.ask(question));
     await keepLatest(learnt, store.folder);
     return learnt;

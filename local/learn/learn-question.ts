@@ -19,6 +19,7 @@ export const asQuestion = z.strictObject({
       ...(model === undefined ? {} : { model }),
       ...(learnt === undefined ? {} : { calibration: learnt }),
     })),
+  review: z.number(),
   now: z.string(),
   options: z.strictObject({ rounds: z.int().positive(), step: z.number(), decay: z.number() }),
 });

@@ -4,8 +4,8 @@ import { instant } from './scalars.ts';
 import { storedModel } from './stored-model.ts';
 
 const count = z.int().nonnegative();
-/** How many kinds were right, and the mean log loss of the confidence: less is better. */
-const figures = z.object({ of: count, right: count, loss: z.number() });
+/** How many kinds were right, the mean log loss of the confidence (less is better), and how many that were wrong would pass without a person. */
+const figures = z.object({ of: count, right: count, loss: z.number(), unseen: count });
 const beforeAfter = z.object({ before: figures, after: figures });
 
 /** Model and confidence, the model with the confidence in force, or the confidence alone: the first that is not worse is the one to install. */

@@ -120,7 +120,7 @@ test('a person is looked for, the mail looked at, the word typed, and the mail i
 test('what was learnt is compared in tables, and installed by a button', async () => {
   const { store } = visited.mailroom;
   const against = modelVersion(store.configuration);
-  const figures = (right: number, loss: number) => ({ of: 30, right, loss });
+  const figures = (right: number, loss: number) => ({ of: 30, right, loss, unseen: 0 });
   const comparison: Comparison = {
     what: 'calibration',
     version: 'shipped-00000000+11111111',

@@ -50,8 +50,10 @@ const Compared = ({ what, version, corrections, held, summons, worse }: Comparis
       rows={[
         ['Décisions retrouvées, en validation croisée', right(corrections.before), right(corrections.after)],
         ['Perte de la confiance sur les décisions', decimal(corrections.before.loss), decimal(corrections.after.loss)],
+        ['Erreurs qui passeraient sans personne, sur les décisions', corrections.before.unseen, corrections.after.unseen],
         ['Lettres témoins reconnues, jamais apprises', right(held.before), right(held.after)],
         ['Perte de la confiance sur les lettres témoins', decimal(held.before.loss), decimal(held.after.loss)],
+        ['Erreurs qui passeraient sans personne, sur les lettres témoins', held.before.unseen, held.after.unseen],
         [`Assignations reconnues, sur ${summons.of}`, summons.before, summons.after],
       ]}
     />

@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApi } from '../../../functions/api/app.ts';
 import { operations } from '../../../functions/api/openapi/operations.ts';
 import { isPastTerm } from '../../../functions/api/retention-terms.ts';
+import { signToken } from '../../../functions/api/session-token.ts';
 import { restoreBackup } from '../../../local/backup/restore-backup.ts';
 import { dataFolder } from '../../../local/data-folder.ts';
+import { apiPortsOf } from '../../../local/server/api-ports-of.ts';
 import {
   auditPage,
   backups,
@@ -263,6 +266,19 @@ describe('a person who wants to be forgotten (RGPD art. 17)', () => {
   test('a name of fewer than three letters is no name', async () => {
     expect((await api.ask(administrator, 'POST', '/admin/person', { name: '  a ' })).status).toBe(400);
   });
+});
+
+test('where the mailroom stands elsewhere, what needs its machine says so, and coming in still works', async () => {
+  const { administration: _here, ...elsewhere } = apiPortsOf(api.mailroom, { draw: async () => undefined });
+  const secret = 'another secret';
+  const app = createApi(elsewhere, { secret, sessionHours: 1, secure: true });
+  const token = await signToken('link', administrator, Date.now() + 1e6, secret);
+  const came = await app.request('/api/session', { method: 'POST', body: JSON.stringify({ token }) });
+  expect(came.status).toBe(200);
+  const cookie = came.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  for (const path of ['audit', 'backups', 'configuration', 'people', 'learning'])
+    expect((await app.request(`/api/admin/${path}`, { headers: { cookie } })).status, path).toBe(409);
+  expect((await app.request('/api/admin/retention', { headers: { cookie } })).status).toBe(200);
 });
 
 test('a backup is made on the machine, listed, told in the log, and can be restored', async () => {

@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { packZip } from '../../../engines/archive/pack-zip.ts';
 import { makeBackup } from '../../../local/backup/make-backup.ts';
 import { restoreBackup } from '../../../local/backup/restore-backup.ts';
 import { dataFolder } from '../../../local/data-folder.ts';
 import { openStore, type Store } from '../../../local/open-store.ts';
+import { schemaVersion, schemaVersionOf } from '../../../local/store/database.ts';
+import { pli } from '../../end-to-end/command.ts';
 import { putLetter } from '../../functions/api/put-letter.ts';
 import { newMail } from '../../ports/records.ts';
 
@@ -76,6 +80,49 @@ test('a backup is of one moment: what comes meanwhile is not in its database, an
   const restored = openStore(there());
   expect(await restored.register.mail(mailId)).toBeDefined();
   restored.close();
+});
+
+test('a backup of an older version is put back and upgraded when it is opened; one of a later version is refused', async () => {
+  const path = join(root, 'older.sqlite');
+  const older = new DatabaseSync(path);
+  older.exec(readFileSync(join(import.meta.dirname, '..', 'store', 'store-v1.sql'), 'utf8'));
+  older.close();
+  const put = async (database: string, name: string): Promise<string> => {
+    const bytes = readFileSync(database);
+    const listed = { name: 'pli.sqlite', size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    const manifest = { format: 'pli-backup', version: 1, made: '2026-11-25T10:00:00.000Z', schema: 1, files: [listed] };
+    const archive = join(root, name);
+    writeFileSync(
+      archive,
+      await packZip([
+        { name: 'pli.sqlite', bytes },
+        { name: 'manifest.json', bytes: Buffer.from(JSON.stringify(manifest)) },
+      ]),
+    );
+    return archive;
+  };
+  const backup = await put(path, 'older.zip');
+  await restoreBackup(backup, there());
+  const restored = openStore(there());
+  expect((await restored.register.listMail()).map(({ id }) => id)).toEqual(['m-00000000000000a1']);
+  expect(schemaVersionOf(restored.database)).toBe(schemaVersion);
+  restored.close();
+  const later = new DatabaseSync(path);
+  later.exec(`PRAGMA user_version = ${schemaVersion + 1}`);
+  later.close();
+  await expect(restoreBackup(await put(path, 'later.zip'), dataFolder({ data: join(root, 'third') }))).rejects.toMatchObject({
+    code: 'store-newer',
+  });
+});
+
+test('by the commands: a backup says its hash, a restore says what was checked', async () => {
+  const copied = await pli('backup', file(), '--data', store.folder.root);
+  expect(copied).toMatchObject({ code: 0, out: expect.stringMatching(/sha256 [0-9a-f]{64}/) });
+  const restored = await pli('restore', file(), '--data', there().root);
+  expect(restored).toMatchObject({ code: 0, out: expect.stringMatching(/Vérifié et remis/) });
+  expect((await pli('restore', file(), '--data', there().root)).code).toBe(2);
+  const shown = await pli('forget', '--person', 'Gildas Tremeur-Absent', '--data', there().root);
+  expect(shown.out).toContain('Aucun courrier');
 });
 
 test('a folder that holds a mailroom already is left alone', async () => {

@@ -14,7 +14,7 @@ import { type Correction, type Known, type Said, sayAll } from '../../../shared/
 import { loadModel, storeModel } from '../../../shared/triage/model/stored-model.ts';
 import weights from '../../../shared/triage/model/weights.json' with { type: 'json' };
 import { observe } from '../../../shared/triage/observe.ts';
-import { asShipped } from '../../../shared/triage/recalibrate.ts';
+import { asShipped, fitCalibration, recalibrate } from '../../../shared/triage/recalibrate.ts';
 import { putLetter } from '../../functions/api/put-letter.ts';
 import { textPages } from '../../html-pages.ts';
 import { temporaryStore } from '../temporary-store.ts';
@@ -35,7 +35,8 @@ test('letters to hold against are of many kinds, summonses among them, and never
 describe('before and after', () => {
   const said = (...rows: [Kind, number, Kind][]): Said[] => rows.map(([kind, confidence, is]) => ({ kind, confidence, is }));
   const good = said(['summons', 0.9, 'summons'], ['complaint', 0.8, 'complaint']);
-  const worse = (after: Said[], held: Said[] = good) => compare('model', 'v', { before: good, after }, { before: good, after: held }).worse;
+  const worse = (after: Said[], held: Said[] = good) =>
+    compare({ what: 'model', version: 'v' }, 0.8, { before: good, after }, { before: good, after: held }).worse;
 
   test('the same is not worse', () => expect(worse(good)).toEqual([]));
   test('one decision less found again is worse', () => {
@@ -49,10 +50,39 @@ describe('before and after', () => {
     expect(worse(good, lossOf(0.0099))).toEqual([]);
     expect(worse(good, lossOf(0.0101))).toEqual(['confiance moins juste sur les lettres témoins']);
   });
+  test('one error more that is sure enough to pass without a person is worse, though the loss is smaller', () => {
+    const before = said(['complaint', 0.79, 'summons'], ['complaint', 0.1, 'complaint']);
+    const after = said(['complaint', 0.8, 'summons'], ['complaint', 0.9, 'complaint']);
+    const unseen = 'plus d’erreurs passeraient sans qu’une personne les voie';
+    expect(compare({ what: 'both', version: 'v' }, 0.8, { before, after }, { before: good, after: good }).worse).toEqual([unseen]);
+    expect(compare({ what: 'both', version: 'v' }, 0.8, { before: good, after: good }, { before, after }).worse).toEqual([unseen]);
+  });
   test('a summons no longer found is worse, whatever else is gained', () => {
     const before = said(['summons', 0.9, 'summons'], ['other', 0.9, 'complaint'], ['other', 0.9, 'complaint']);
     const after = said(['other', 0.9, 'summons'], ['complaint', 0.9, 'complaint'], ['complaint', 0.9, 'complaint']);
-    expect(compare('model', 'v', { before: good, after: good }, { before, after }).worse).toEqual(['moins d’assignations reconnues']);
+    expect(compare({ what: 'model', version: 'v' }, 0.8, { before: good, after: good }, { before, after }).worse).toEqual([
+      'moins d’assignations reconnues',
+    ]);
+  });
+});
+
+describe('the confidence', () => {
+  const decided = (right: number, wrong: number, confidence: number) => [
+    ...Array.from({ length: right }, () => ({ confidence, right: true })),
+    ...Array.from({ length: wrong }, () => ({ confidence, right: false })),
+  ];
+  test('decisions that were all right do not make what comes certain: thirty bear about 97 %', () => {
+    const calibration = fitCalibration(decided(30, 0, 0.9));
+    expect(recalibrate(0.9, calibration)).toBeGreaterThan(0.9);
+    expect(recalibrate(0.9, calibration)).toBeLessThan(0.975);
+  });
+  test('what was too sure becomes less so', () => {
+    const after = recalibrate(0.95, fitCalibration(decided(20, 20, 0.95)));
+    expect(after).toBeGreaterThan(0.4);
+    expect(after).toBeLessThan(0.65);
+  });
+  test('as many right as it said leave it about as it is', () => {
+    expect(Math.abs(recalibrate(0.9, fitCalibration(decided(180, 20, 0.9))) - 0.9)).toBeLessThan(0.01);
   });
 });
 
@@ -71,6 +101,7 @@ describe('learning', () => {
     held: examples.held,
     corrections: corrected(known),
     inForce: { model: start },
+    review: 0.8,
     now: '2026-11-25T10:00:00.000Z',
     options,
     ...over,
