@@ -1,6 +1,6 @@
-import { Alert, Text, Title } from '@mantine/core';
+import { Alert, Loader, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { QueueCounts, Session } from '../../shared/contracts/console.ts';
 import { useAddress } from './address.ts';
 import { ask, openSession } from './api.ts';
@@ -14,7 +14,22 @@ import { Search } from './screens/search.tsx';
 import { Upload } from './screens/upload.tsx';
 import { Told } from './told.tsx';
 
-const Screen = ({ address: [room, id], counts, me }: { address: readonly string[]; counts: QueueCounts; me: string }): ReactNode => {
+const Overview = lazy(async () => ({ default: (await import('./screens/overview.tsx')).Overview }));
+const Administration = lazy(async () => ({ default: (await import('./screens/administration.tsx')).Administration }));
+
+const oversees = ({ person }: Session): boolean => person.roles.includes('administrator') || person.roles.includes('auditor');
+
+const Screen = ({
+  address: [room, id],
+  counts,
+  session,
+}: {
+  address: readonly string[];
+  counts: QueueCounts;
+  session: Session;
+}): ReactNode => {
+  if (room === 'vue-d-ensemble' && oversees(session)) return <Overview today={session.today} />;
+  if (room === 'administration' && oversees(session)) return <Administration page={id} session={session} />;
   if (room === 'courrier' && id !== undefined) return <Mail key={id} id={id} />;
   if (room === 'lettre' && id !== undefined) return <Letter key={id} id={id} />;
   if (room === 'lettres') return <Letters />;
@@ -22,7 +37,7 @@ const Screen = ({ address: [room, id], counts, me }: { address: readonly string[
   if (room === 'chercher') return <Search />;
   const queue = counts.items.find((item) => item.queue === (room === 'file' ? id : 'legal'));
   if (queue === undefined) return <Title order={1}>Cette page n’existe pas</Title>;
-  return queue.queue === 'review' ? <Review /> : <Desk key={queue.queue} queue={queue.queue} name={queue.name} me={me} />;
+  return queue.queue === 'review' ? <Review /> : <Desk key={queue.queue} queue={queue.queue} name={queue.name} me={session.person.name} />;
 };
 
 const Room = ({ session }: { session: Session }): ReactNode => {
@@ -47,11 +62,19 @@ const Room = ({ session }: { session: Session }): ReactNode => {
           {counts.data?.items.map(({ queue, name, waiting }) => item(`/file/${queue}`, `${name} (${waiting})`))}
           {item('/lettres', 'Lettres')}
           {item('/chercher', 'Chercher')}
+          {oversees(session) ? item('/vue-d-ensemble', 'Vue d’ensemble') : null}
+          {oversees(session) ? item('/administration', 'Administration') : null}
         </ul>
         <Text size="sm">{session.person.name}</Text>
       </nav>
       <main id="contenu">
-        <Told query={counts}>{(found) => <Screen address={address} counts={found} me={session.person.name} />}</Told>
+        <Told query={counts}>
+          {(found) => (
+            <Suspense fallback={<Loader aria-label="Chargement" />}>
+              <Screen address={address} counts={found} session={session} />
+            </Suspense>
+          )}
+        </Told>
       </main>
     </div>
   );

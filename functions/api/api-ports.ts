@@ -2,6 +2,7 @@ import type { Person } from '../../shared/contracts/configuration.ts';
 import type { RoutedMail } from '../../shared/contracts/messages.ts';
 import type { Queue } from '../../shared/mail/kinds.ts';
 import type { CorrespondPorts } from '../correspond/step.ts';
+import type { Administration } from './administration.ts';
 
 /** A delivery in a department's queue, and who holds it. */
 export type Delivery = { readonly message: RoutedMail; readonly holder: string | undefined };
@@ -30,6 +31,8 @@ export type ApiPorts = CorrespondPorts & {
   draw(bytes: Uint8Array, mediaType: string, page: number): Promise<Uint8Array | undefined>;
   /** Puts an uploaded file where the mailroom finds it. @throws AppError kind `input` */
   upload(name: string, bytes: Uint8Array): Promise<void>;
+  /** What administrators do where the mailroom's files are at hand. */
+  readonly administration?: Administration;
   /** Uploads that go past the API, where its way is too narrow for a large file. */
   readonly directUploads?: DirectUploads;
   /** An address at which the browser downloads an original, where the API's own way is too narrow for a large file. */

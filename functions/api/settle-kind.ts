@@ -1,5 +1,6 @@
 import type { MailRecord, SettledKind } from '../../shared/contracts/record.ts';
 import { configurationError } from '../../shared/errors.ts';
+import { compact } from '../../shared/mail/compact.ts';
 import type { Kind } from '../../shared/mail/kinds.ts';
 import { documentKey } from '../../shared/triage/triage.ts';
 import { decideOn, finish, type TriagePorts } from '../triage/step.ts';
@@ -23,7 +24,11 @@ export const settleKind = async (
   if (record === undefined || document === undefined)
     throw configurationError('unknown-document', `Aucun document « ${input.documentId} » dans « ${input.mailId} ».`);
   const key = documentKey(document.part, ...document.pages);
-  const said = settledBefore(record, key) ?? { kind: document.kind, confidence: document.confidence };
+  const said = settledBefore(record, key) ?? {
+    kind: document.kind,
+    confidence: document.confidence,
+    ...compact({ model: document.model }),
+  };
   const settled = { ...record.settled, [key]: { kind: input.kind, by: person.id, at: ports.clock.now(), said } };
   const decided = await decideOn({ ...record, settled }, ports, 'triaged', person.id);
   if (decided === undefined)

@@ -3,6 +3,7 @@ import type { Drawer } from '../../engines/pages/create-drawer.ts';
 import type { ApiPorts } from '../../functions/api/api-ports.ts';
 import { routedMail } from '../../shared/contracts/messages.ts';
 import type { Mailroom } from '../open-mailroom.ts';
+import { administrationOf } from './administration-of.ts';
 import { uploadTo } from './upload-to.ts';
 
 /** What the API asks, of the mailroom on this machine. */
@@ -13,6 +14,7 @@ export const apiPortsOf = ({ store, ports }: Mailroom, drawer: Pick<Drawer, 'dra
   take: async (queue, deliveryId, by) => store.queues.takeDelivery(queue, deliveryId, by) !== undefined,
   giveBack: async (queue, deliveryId) => store.queues.giveBack(queue, deliveryId),
   finish: async (queue, deliveryId) => store.queues.finishDelivery(queue, deliveryId),
+  administration: administrationOf(store),
   draw: drawer.draw,
   upload: uploadTo(store.folder.inbox, store.configuration.budget.megabytesPerFile),
 });

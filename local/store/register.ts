@@ -85,6 +85,8 @@ export const createRegister = (database: DatabaseSync): Register => {
     where('queue', filter.queue);
     where('claim', filter.claimNumber);
     where('appeared', filter.before, '<');
+    where('appeared', filter.since, '>=');
+    if (filter.touched === true) conditions.push("(record ->> '$.settled' IS NOT NULL OR record ->> '$.corrected' IS NOT NULL)");
     const sql = `SELECT record FROM mail WHERE ${conditions.join(' AND ')} ORDER BY appeared DESC, id LIMIT ?`;
     return database
       .prepare(sql)
