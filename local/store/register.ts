@@ -43,10 +43,11 @@ export const createRegister = (database: DatabaseSync): Register => {
     updateMail.run(record.state, record.received, queue ?? null, claimNumber ?? null, JSON.stringify(record), record.id);
   };
 
-  const moveMail = (id: string, from: readonly MailState[], to: MailState, change: MailChange, entry: HistoryEntry) =>
+  const moveMail = (id: string, from: readonly MailState[], to: MailState, change: MailChange, entry: HistoryEntry, version?: number) =>
     inTransaction(database, () => {
       const record = mailOf(id);
       if (record === undefined || !from.includes(record.state)) return undefined;
+      if (version !== undefined && record.version !== version) return undefined;
       const next = z.parse(mailRecord, withoutUndefined(moved(record, to, change, entry)));
       saveMail(next);
       return next;
