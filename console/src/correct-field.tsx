@@ -11,12 +11,14 @@ import { Refusal } from './told.tsx';
 export const CorrectField = ({
   mailId,
   document,
+  version,
   fields,
   selection,
   close,
 }: {
   mailId: string;
   document: RecordedDocument;
+  version: number;
   fields: readonly string[];
   selection: Selection | undefined;
   close: () => void;
@@ -29,6 +31,7 @@ export const CorrectField = ({
     mutationFn: (body: { text: string } | { absent: true }) =>
       change('PATCH', `/mail/${mailId}/documents/${document.id}/fields`, {
         name,
+        version,
         ...body,
         ...(selection === undefined ? {} : { place: { quote: selection.text, page: selection.page, box: selection.box } }),
       }),

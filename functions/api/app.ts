@@ -8,11 +8,14 @@ import { configurationError, inputError } from '../../shared/errors.ts';
 import type { ApiEnvironment } from './api-environment.ts';
 import type { Access, ApiPorts } from './api-ports.ts';
 import { countAttempts } from './count-attempts.ts';
+import { calendarFeed, calendarRoutes } from './routes/calendar.ts';
+import { letterPartRoutes } from './routes/letter-parts.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { mailPartRoutes } from './routes/mail-parts.ts';
+import { newsRoutes } from './routes/news.ts';
 import { queueRoutes } from './routes/queues.ts';
-import { csrfOf, personOfToken, signToken } from './session-token.ts';
+import { csrfOf, endOfToken, personOfToken, signToken } from './session-token.ts';
 import { answerOf } from './status-of.ts';
 
 const cookie = 'pli-session';
@@ -42,6 +45,18 @@ const personWith = (id: string | undefined, { configuration }: Pick<ApiPorts, 'c
   return person;
 };
 
+/** Whose session it is. @throws AppError `no-session` for one that is forged, at its end, or was ended */
+const personOfSession = async (session: string, ports: ApiPorts, access: Access): Promise<Person> => {
+  const id = await personOfToken(session, 'session', Date.parse(ports.clock.now()), access.secret);
+  return personWith(id !== undefined && (await ports.sessions.isRevoked(session)) ? undefined : id, ports);
+};
+
+/** @throws AppError `csrf` unless the change comes from a page that had the session's own value */
+const refuseForeign = async (session: string, value: string | undefined, { secret }: Access): Promise<void> => {
+  if (value !== (await csrfOf(session, secret)))
+    throw configurationError('csrf', 'Cette page est trop ancienne : rechargez-la, puis recommencez.');
+};
+
 const sessionRoutes = (ports: ApiPorts, access: Access): Hono<ApiEnvironment> => {
   const now = (): number => Date.parse(ports.clock.now());
   const attempts = countAttempts();
@@ -63,11 +78,15 @@ const sessionRoutes = (ports: ApiPorts, access: Access): Hono<ApiEnvironment> =>
     })
     .get('/', async (context) => {
       const session = getCookie(context, cookie) ?? '';
-      const person = personWith(await personOfToken(session, 'session', now(), access.secret), ports);
+      const person = await personOfSession(session, ports, access);
       const { company } = ports.configuration;
       return context.json({ person, csrf: await csrfOf(session, access.secret), company: company.name, today: ports.clock.today() });
     })
-    .delete('/', (context) => {
+    .delete('/', async (context) => {
+      const session = getCookie(context, cookie) ?? '';
+      await personOfSession(session, ports, access);
+      await refuseForeign(session, context.req.header('x-pli-csrf'), access);
+      await ports.sessions.revoke(session, endOfToken(session));
       deleteCookie(context, cookie, { path: '/' });
       return context.body(null, 204);
     });
@@ -99,11 +118,11 @@ export const createApi = (ports: ApiPorts, access: Access): Hono<ApiEnvironment>
     return context.json({ error: { code, message } }, status);
   });
   app.route('/api/session', sessionRoutes(ports, access));
+  app.route('/api/calendar', calendarFeed(ports, access));
   app.use('/api/*', async (context, next) => {
     const session = getCookie(context, cookie) ?? '';
-    const person = personWith(await personOfToken(session, 'session', Date.parse(ports.clock.now()), access.secret), ports);
-    if (context.req.method !== 'GET' && context.req.header('x-pli-csrf') !== (await csrfOf(session, access.secret)))
-      throw configurationError('csrf', 'Cette page est trop ancienne : rechargez-la, puis recommencez.');
+    const person = await personOfSession(session, ports, access);
+    if (context.req.method !== 'GET') await refuseForeign(session, context.req.header('x-pli-csrf'), access);
     context.set('person', person);
     await next();
   });
@@ -111,6 +130,9 @@ export const createApi = (ports: ApiPorts, access: Access): Hono<ApiEnvironment>
   app.route('/api', mailPartRoutes(ports));
   app.route('/api', queueRoutes(ports));
   app.route('/api', letterRoutes(ports));
+  app.route('/api', letterPartRoutes(ports));
+  app.route('/api', calendarRoutes(ports, access));
+  app.route('/api', newsRoutes(ports));
   app.all('/api/*', (context) => context.json({ error: { code: 'unknown-address', message: 'Cette adresse n’existe pas.' } }, 404));
   return app;
 };

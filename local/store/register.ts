@@ -10,6 +10,7 @@ import type { LetterState, MailState } from '../../shared/mail/state.ts';
 import type { LetterChange, MailChange, Register } from '../../shared/ports.ts';
 import { inTransaction } from './database.ts';
 import { matchQuery } from './match-query.ts';
+import { createRows } from './rows.ts';
 
 const withoutUndefined = (value: object): unknown => JSON.parse(JSON.stringify(value));
 
@@ -19,6 +20,7 @@ const readLetter = (found: unknown): LetterRecord => z.parse(letterRecord, JSON.
 
 /** The register on SQLite: one row a record, guarded by its state inside a transaction. */
 export const createRegister = (database: DatabaseSync): Register => {
+  const rows = createRows(database);
   const mailById = database.prepare('SELECT record FROM mail WHERE id = ?');
   const letterById = database.prepare('SELECT record FROM letter WHERE id = ?');
   const insertMail = database.prepare(
@@ -41,7 +43,17 @@ export const createRegister = (database: DatabaseSync): Register => {
   const saveMail = (record: MailRecord): void => {
     const { queue, claimNumber } = filedUnder(record);
     updateMail.run(record.state, record.received, queue ?? null, claimNumber ?? null, JSON.stringify(record), record.id);
+    rows.keep(record);
   };
+
+  const createMail = (record: MailRecord): boolean =>
+    inTransaction(database, () => {
+      const { queue, claimNumber } = filedUnder(record);
+      const { id, state, received, appeared } = record;
+      const isNew = insertMail.run(id, state, received, appeared, queue ?? null, claimNumber ?? null, JSON.stringify(record)).changes === 1;
+      if (isNew) rows.keep(record);
+      return isNew;
+    });
 
   const moveMail = (id: string, from: readonly MailState[], to: MailState, change: MailChange, entry: HistoryEntry, version?: number) =>
     inTransaction(database, () => {
@@ -109,16 +121,7 @@ export const createRegister = (database: DatabaseSync): Register => {
   };
 
   return {
-    createMail: async (record) =>
-      insertMail.run(
-        record.id,
-        record.state,
-        record.received,
-        record.appeared,
-        filedUnder(record).queue ?? null,
-        filedUnder(record).claimNumber ?? null,
-        JSON.stringify(z.parse(mailRecord, record)),
-      ).changes === 1,
+    createMail: async (record) => createMail(z.parse(mailRecord, record)),
     mail: async (id) => mailOf(id),
     moveMail: async (...move) => moveMail(...move),
     partRead: async (...part) => partRead(...part),
@@ -144,6 +147,7 @@ export const createRegister = (database: DatabaseSync): Register => {
         database.prepare("DELETE FROM message WHERE json_extract(body, '$.mailId') = ?").run(id);
         database.prepare("DELETE FROM message WHERE json_extract(body, '$.key') = ?").run(originalKey(id));
         database.prepare('DELETE FROM mail WHERE id = ?').run(id);
+        rows.forget(id);
       }),
   };
 };

@@ -60,7 +60,7 @@ const Document = ({
 }): ReactNode => {
   const client = useQueryClient();
   const settle = useMutation({
-    mutationFn: (kind: string) => change('POST', `/mail/${detail.record.id}/documents/${document.id}/kind`, { kind }),
+    mutationFn: (kind: string) => change('POST', `/mail/${detail.record.id}/documents/${document.id}/kind`, { kind, version: detail.record.version }),
     onSettled: () => client.invalidateQueries(),
   });
   const kinds = Object.entries(detail.kindNames).map(([value, label]) => ({ value, label }));
@@ -196,7 +196,8 @@ const Whole = ({ detail }: { detail: MailDetail }): ReactNode => {
               key={`${chosen.id} ${selection?.text ?? ''}`}
               mailId={record.id}
               document={chosen}
-              fields={detail.fieldsOfKinds[chosen.kind] ?? []}
+              version={record.version}
+              fields={Object.keys(detail.fieldsOfKinds[chosen.kind] ?? {})}
               selection={selection}
               close={close}
             />

@@ -9,12 +9,12 @@ import { Refusal, Told } from '../told.tsx';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-type Choice = { readonly mailId: string; readonly documentId: string; readonly kind: string };
+type Choice = { readonly mailId: string; readonly documentId: string; readonly kind: string; readonly version: number };
 
 const Case = ({ row, first, decide }: { row: DeskRow; first: boolean; decide: (choice: Choice) => void }): ReactNode => {
   const choose = (index: number): void => {
     const one = row.likeliest[index];
-    if (one !== undefined) decide({ mailId: row.id, documentId: row.documentId, kind: one.kind });
+    if (one !== undefined) decide({ mailId: row.id, documentId: row.documentId, kind: one.kind, version: row.version });
   };
   useHotkeys(
     first
@@ -55,7 +55,7 @@ export const Review = (): ReactNode => {
     refetchInterval: 10_000,
   });
   const decide = useMutation({
-    mutationFn: ({ mailId, documentId, kind }: Choice) => change('POST', `/mail/${mailId}/documents/${documentId}/kind`, { kind }),
+    mutationFn: ({ mailId, documentId, kind, version }: Choice) => change('POST', `/mail/${mailId}/documents/${documentId}/kind`, { kind, version }),
     onSettled: () => client.invalidateQueries(),
   });
   return (

@@ -1,0 +1,49 @@
+import type { Person } from '../../shared/contracts/configuration.ts';
+import type { MailDetail } from '../../shared/contracts/console.ts';
+import type { MailRecord } from '../../shared/contracts/record.ts';
+import { fieldsOf } from '../../shared/mail/fields.ts';
+import { handoverKey } from '../../shared/mail/keys.ts';
+import { kindNames, kinds } from '../../shared/mail/kinds.ts';
+import { mailSummary } from '../../shared/mail/mail-summary.ts';
+import { sightOf } from '../../shared/mail/sight.ts';
+import type { ApiPorts } from './api-ports.ts';
+import { deskDeadline, letterRow, mailRow } from './mail-row.ts';
+
+const related = 20;
+
+const fieldsOfKinds = Object.fromEntries(kinds.map((kind) => [kind, fieldsOf(kind)]));
+
+const relatedTo = async (record: MailRecord, person: Person, ports: ApiPorts): Promise<MailDetail['related']> => {
+  const claimNumber = record.documents.map(({ fields }) => fields['claimNumber']?.value).find((value) => typeof value === 'string');
+  if (typeof claimNumber !== 'string') return [];
+  const { items } = await ports.lists.mailPage({ see: sightOf(person), claimNumber, limit: related });
+  return items.filter(({ id }) => id !== record.id).map((other) => mailRow(other, ports.clock.today()));
+};
+
+const handovers = async (record: MailRecord, ports: ApiPorts): Promise<string[]> => {
+  const found: string[] = [];
+  for (const { id } of record.documents) if (await ports.files.has(handoverKey(id))) found.push(id);
+  return found;
+};
+
+/** All that the screen of one piece of mail shows. */
+export const mailDetail = async (record: MailRecord, person: Person, ports: ApiPorts): Promise<MailDetail> => {
+  const today = ports.clock.today();
+  const letters = await ports.register.listLetters({ mailId: record.id });
+  return {
+    record,
+    row: mailRow(mailSummary(record), today),
+    kindNames,
+    fieldsOfKinds,
+    deadlines: Object.fromEntries(
+      record.documents.map(({ id, deadlines }) => [
+        id,
+        deadlines.toSorted((a, b) => a.prudent.localeCompare(b.prudent)).map((deadline) => deskDeadline(deadline, today)),
+      ]),
+    ),
+    people: Object.fromEntries(ports.configuration.people.map(({ id, name }) => [id, name])),
+    letters: letters.map(letterRow),
+    related: await relatedTo(record, person, ports),
+    handovers: await handovers(record, ports),
+  };
+};
