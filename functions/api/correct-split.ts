@@ -14,9 +14,11 @@ const checked = (ranges: readonly PageRange[], record: MailRecord): PageRange[] 
   const sorted = ranges.toSorted((a, b) => place(a.part) - place(b.part) || a.pages[0] - b.pages[0]);
   for (const [index, { part: id, pages }] of sorted.entries()) {
     const part = record.parts[place(id)];
-    if (part === undefined || pages[0] > pages[1] || pages[1] > part.pageCount) throw invalid('Une lettre va d’une page à une autre du même fichier.');
+    if (part === undefined || pages[0] > pages[1] || pages[1] > part.pageCount)
+      throw invalid('Une lettre va d’une page à une autre du même fichier.');
     const before = sorted[index - 1];
-    if (before !== undefined && before.part === id && before.pages[1] >= pages[0]) throw invalid('Une page ne peut être dans deux lettres.');
+    if (before !== undefined && before.part === id && before.pages[1] >= pages[0])
+      throw invalid('Une page ne peut être dans deux lettres.');
   }
   return sorted;
 };

@@ -8,13 +8,17 @@ import { renewLetters } from './renew-letters.ts';
 export type Seen = { readonly mailId: string; readonly by: string; readonly version?: number | undefined };
 
 const changedMeanwhile = (): Error =>
-  configurationError('not-current', 'Quelqu’un d’autre vient de changer ce courrier : regardez-le tel qu’il est maintenant, puis recommencez.');
+  configurationError(
+    'not-current',
+    'Quelqu’un d’autre vient de changer ce courrier : regardez-le tel qu’il est maintenant, puis recommencez.',
+  );
 
 /** The record that a person corrects. @throws AppError `unknown-mail`, `not-triaged`, `not-current` */
 export const recordSeen = async ({ mailId, version }: Seen, ports: Pick<TriagePorts, 'register'>): Promise<MailRecord> => {
   const record = await ports.register.mail(mailId);
   if (record === undefined) throw configurationError('unknown-mail', 'Ce courrier n’existe pas.');
-  if (record.state !== 'triaged') throw configurationError('not-triaged', 'Ce courrier est en cours de traitement : réessayez dans un instant.');
+  if (record.state !== 'triaged')
+    throw configurationError('not-triaged', 'Ce courrier est en cours de traitement : réessayez dans un instant.');
   if (version !== undefined && version !== record.version) throw changedMeanwhile();
   return record;
 };

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Person } from '../../shared/contracts/configuration.ts';
-import { type DeskRow, type DeskView, deskHolders, deskSorts, type DocumentSummary, type MailSummary } from '../../shared/contracts/console.ts';
+import {
+  type DeskRow,
+  type DeskView,
+  type DocumentSummary,
+  deskHolders,
+  deskSorts,
+  type MailSummary,
+} from '../../shared/contracts/console.ts';
 import { type Kind, kindNames, kinds, priorities, type Queue } from '../../shared/mail/kinds.ts';
 import { sees, sightOf } from '../../shared/mail/sight.ts';
 import { fold } from '../../shared/text/fold.ts';

@@ -6,7 +6,11 @@ import { requireRole } from './person.ts';
 import { requireOther } from './require-other.ts';
 
 /** Whether this person may approve a letter, and else why not; the objections to its text are told beside. */
-export const letterVerdict = (letter: LetterRecord, document: RecordedDocument, person: Person): { canApprove: boolean; whyNot?: string } => {
+export const letterVerdict = (
+  letter: LetterRecord,
+  document: RecordedDocument,
+  person: Person,
+): { canApprove: boolean; whyNot?: string } => {
   if (letter.state !== 'awaiting-approval') return { canApprove: false };
   const required = requiredRole(letter.template, document);
   try {

@@ -1,5 +1,5 @@
-import type { Uploaded } from '../../shared/contracts/console.ts';
 import type { Person } from '../../shared/contracts/configuration.ts';
+import type { Uploaded } from '../../shared/contracts/console.ts';
 import { AppError } from '../../shared/errors.ts';
 import { frenchDate } from '../../shared/law/plain-date.ts';
 import { mailIdOf, sha256Of } from '../../shared/mail/identify.ts';

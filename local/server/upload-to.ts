@@ -18,11 +18,18 @@ export const uploadTo =
   ({ files, queues, clock, configuration }: Pick<Ports, 'files' | 'queues' | 'clock' | 'configuration'>) =>
   async (name: string, bytes: Uint8Array, received?: string): Promise<void> => {
     const { megabytesPerFile } = configuration.budget;
-    if (bytes.length > megabytesPerFile * 1_048_576) throw inputError('file-too-large', `Ce fichier dépasse ${megabytesPerFile} Mo : découpez-le.`);
+    if (bytes.length > megabytesPerFile * 1_048_576)
+      throw inputError('file-too-large', `Ce fichier dépasse ${megabytesPerFile} Mo : découpez-le.`);
     if (bytes.length === 0) throw inputError('file-empty', 'Ce fichier est vide : numérisez-le de nouveau.');
     const key = originalKey(mailIdOf(await sha256Of(bytes)));
     await files.put(key, bytes, 'application/octet-stream');
     const appeared = clock.now();
-    const message = { type: 'intake', key, name: plain(name) || 'courrier', appeared, ...(received === undefined ? {} : { received }) } as const;
+    const message = {
+      type: 'intake',
+      key,
+      name: plain(name) || 'courrier',
+      appeared,
+      ...(received === undefined ? {} : { received }),
+    } as const;
     await queues.sendStep(message, `intake:${key}:${message.name}:${appeared}`);
   };

@@ -108,7 +108,10 @@ export const createLists = (database: DatabaseSync): Lists => {
         .all(...values, limit + 1)
         .map(summaryOf);
       const last = items[limit - 1];
-      return { items: items.slice(0, limit), ...(items.length > limit && last !== undefined ? { next: `${last.appeared}~${last.id}` } : {}) };
+      return {
+        items: items.slice(0, limit),
+        ...(items.length > limit && last !== undefined ? { next: `${last.appeared}~${last.id}` } : {}),
+      };
     },
     search: async (text, filter) => {
       const query = matchQuery(text);
@@ -122,7 +125,11 @@ export const createLists = (database: DatabaseSync): Lists => {
         .map(summaryOf);
     },
     letterPage: async ({ see, state, after, limit }) => {
-      const { sql, values } = all([seenBy(see), when(state, 'letter.state = ?'), when(after === undefined ? undefined : Number(after), 'letter.rowid > ?')]);
+      const { sql, values } = all([
+        seenBy(see),
+        when(state, 'letter.state = ?'),
+        when(after === undefined ? undefined : Number(after), 'letter.rowid > ?'),
+      ]);
       const found = database
         .prepare(
           `SELECT letter.record, letter.rowid AS place FROM letter JOIN mail_row AS row ON row.id = letter.mail WHERE ${sql} ORDER BY letter.rowid LIMIT ?`,

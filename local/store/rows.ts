@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { MailSummary } from '../../shared/contracts/console.ts';
-import { mailRecord, type MailRecord } from '../../shared/contracts/record.ts';
+import { type MailRecord, mailRecord } from '../../shared/contracts/record.ts';
 import { mailSummary, summaryForm } from '../../shared/mail/mail-summary.ts';
 import { parisDay } from '../../shared/mail/paris-day.ts';
 import { desksOf } from '../../shared/mail/sight.ts';

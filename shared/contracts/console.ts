@@ -113,7 +113,10 @@ export type DeskView = {
   readonly decidedToday: number;
 };
 /** What `POST /api/queues/QUEUE/bulk` answers. */
-export type BulkAnswer = { readonly done: readonly string[]; readonly refused: readonly { readonly deliveryId: string; readonly why: string }[] };
+export type BulkAnswer = {
+  readonly done: readonly string[];
+  readonly refused: readonly { readonly deliveryId: string; readonly why: string }[];
+};
 /** What became of one uploaded file. */
 export type Uploaded = {
   readonly name: string;

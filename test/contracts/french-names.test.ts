@@ -16,7 +16,9 @@ test('every field of the contract has a French name, and no name is of a field t
 
 test('every value of a field with a choice has a French name', () => {
   const nameless = fields.flatMap(([name, type]) =>
-    type.type === 'choice' ? type.options.filter((option) => choiceName(name, option) === undefined).map((option) => `${name}.${option}`) : [],
+    type.type === 'choice'
+      ? type.options.filter((option) => choiceName(name, option) === undefined).map((option) => `${name}.${option}`)
+      : [],
   );
   expect(fields.filter(([, type]) => type.type === 'choice').length).toBeGreaterThan(10);
   expect(nameless).toEqual([]);

@@ -60,7 +60,8 @@ const Document = ({
 }): ReactNode => {
   const client = useQueryClient();
   const settle = useMutation({
-    mutationFn: (kind: string) => change('POST', `/mail/${detail.record.id}/documents/${document.id}/kind`, { kind, version: detail.record.version }),
+    mutationFn: (kind: string) =>
+      change('POST', `/mail/${detail.record.id}/documents/${document.id}/kind`, { kind, version: detail.record.version }),
     onSettled: () => client.invalidateQueries(),
   });
   const kinds = Object.entries(detail.kindNames).map(([value, label]) => ({ value, label }));

@@ -55,7 +55,8 @@ export const Review = (): ReactNode => {
     refetchInterval: 10_000,
   });
   const decide = useMutation({
-    mutationFn: ({ mailId, documentId, kind, version }: Choice) => change('POST', `/mail/${mailId}/documents/${documentId}/kind`, { kind, version }),
+    mutationFn: ({ mailId, documentId, kind, version }: Choice) =>
+      change('POST', `/mail/${mailId}/documents/${documentId}/kind`, { kind, version }),
     onSettled: () => client.invalidateQueries(),
   });
   return (

@@ -8,7 +8,8 @@ import { deskCalendar } from '../calendar.ts';
 import { personOfToken, signToken } from '../session-token.ts';
 
 const days = 365;
-const unknown = (): Error => configurationError('unknown-calendar', 'Ce calendrier n’existe pas ou plus : demandez une nouvelle adresse dans la console.');
+const unknown = (): Error =>
+  configurationError('unknown-calendar', 'Ce calendrier n’existe pas ou plus : demandez une nouvelle adresse dans la console.');
 
 const deskNamed = (name: string | undefined): Queue | undefined => queues.find((queue) => queue === name);
 

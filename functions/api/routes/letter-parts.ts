@@ -17,7 +17,9 @@ export const letterPartRoutes: Routes = (ports) =>
       const letter = await visibleLetter(context.req.param('id'), person, ports);
       const { document } = await letterOf(letter.id, ports);
       const proof =
-        letter.proof === undefined ? undefined : proofShape.parse(JSON.parse(new TextDecoder().decode(await ports.files.get(letter.proof))));
+        letter.proof === undefined
+          ? undefined
+          : proofShape.parse(JSON.parse(new TextDecoder().decode(await ports.files.get(letter.proof))));
       return context.json({
         ...letterVerdict(letter, document, person),
         pages: letter.pdf === undefined ? 0 : (await ports.printer.pages(await ports.files.get(letter.pdf))).length,

@@ -32,7 +32,10 @@ const statementsIn = async (id: string, html: string, ports: ApiPorts) => {
 
 const letterList = z.object({
   state: letterRecord.shape.state.optional(),
-  cursor: z.string().regex(/^\d{1,15}$/).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });
 const edit = z.strictObject({ body: z.string().min(1).max(200_000).optional(), address: z.array(z.string().max(38)).max(5).optional() });

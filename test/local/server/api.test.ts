@@ -25,7 +25,7 @@ const comeIn = async (name: string): Promise<Visitor> => {
 };
 const get = (visitor: Visitor, path: string): Promise<Response> =>
   fetch(`${room.server.url}/api${path}`, { headers: { cookie: visitor.cookie } });
-const send = (visitor: Visitor, method: string, path: string, body: unknown): Promise<Response> =>
+const send = (visitor: Visitor, method: 'POST' | 'PUT' | 'PATCH', path: string, body: unknown): Promise<Response> =>
   fetch(`${room.server.url}/api${path}`, {
     method,
     headers: { cookie: visitor.cookie, 'x-pli-csrf': visitor.csrf },
@@ -216,7 +216,9 @@ test('a letter: a forbidden statement is seen, its editor may not approve it, an
   expect((await send(nadia, 'POST', `/letters/${id}/approve`, { version: now.version })).status).toBe(409);
 });
 
-const outcomes = z.object({ items: z.array(z.object({ name: z.string(), outcome: z.string(), message: z.string(), id: z.string().optional() })) });
+const outcomes = z.object({
+  items: z.array(z.object({ name: z.string(), outcome: z.string(), message: z.string(), id: z.string().optional() })),
+});
 const handIn = async (visitor: Visitor, files: readonly File[], received?: string) => {
   const form = new FormData();
   for (const file of files) form.append('files', file);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -11,11 +11,40 @@ import { documentKey } from '../../../shared/triage/triage.ts';
 import { type RunningConsole, runningConsole } from './running-console.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
 
+const notice = (name: string, claim: string): string => `${name}
+3 rue du Port, 29200 Brest
+
+Vauclair Assurances
+12 rue des Tanneurs, 44000 Nantes
+
+Brest, le 19 novembre 2026
+
+Objet : mise en demeure, sinistre ${claim}
+
+Madame, Monsieur,
+
+Par la présente, je vous mets en demeure de me régler sous huit jours la somme de 1 250 euros que vous me devez au titre de mon sinistre.
+À défaut, je saisirai le tribunal sans autre avis.
+
+Veuillez agréer mes salutations distinguées.
+
+${name}
+`;
+const twoLetters = `${notice('Madame Léna Kerdoncuff', 'S26-104233')}\f${notice('Monsieur Tugdual Morvan', 'S26-118204')}`;
+
 let room: RunningConsole;
 let comeIn: (name: string) => Promise<Visitor>;
 beforeAll(async () => {
-  const people = [...defaultConfiguration.people, { id: 'lise.carrec', name: 'Lise Carrec', roles: ['handler'], departments: ['mediation'] }];
-  room = await runningConsole('/nowhere', (data) => writeFileSync(join(data, 'pli.yaml'), JSON.stringify({ people })));
+  const people = [
+    ...defaultConfiguration.people,
+    { id: 'lise.carrec', name: 'Lise Carrec', roles: ['handler'], departments: ['mediation'] },
+  ];
+  room = await runningConsole('/nowhere', (data) => {
+    writeFileSync(join(data, 'pli.yaml'), JSON.stringify({ people }));
+    mkdirSync(join(data, 'inbox'));
+    writeFileSync(join(data, 'inbox', 'deux-lettres.txt'), twoLetters);
+    utimesSync(join(data, 'inbox', 'deux-lettres.txt'), new Date('2026-11-22T08:00:00Z'), new Date('2026-11-22T08:00:00Z'));
+  });
   comeIn = visitorOf(room.server);
 }, 180_000);
 afterAll(() => room.close());
@@ -57,7 +86,9 @@ test('a summons shows court, parties, and each deadline with how it was computed
     court: expect.stringMatching(/Nantes/i),
     hearingDate: '2027-01-12',
     claimants: [expect.stringMatching(/Kervella/i)],
-    deadlines: expect.arrayContaining([expect.objectContaining({ code: 'appoint-counsel', basis: expect.any(String), workingDaysLeft: expect.any(Number) })]),
+    deadlines: expect.arrayContaining([
+      expect.objectContaining({ code: 'appoint-counsel', basis: expect.any(String), workingDaysLeft: expect.any(Number) }),
+    ]),
   });
 });
 
@@ -104,13 +135,15 @@ test('the list of mail goes on from its cursor: nothing twice, nothing missed', 
     cursor = found.next;
   }
   expect(ids).toEqual(whole.items.map(({ id }) => id));
-  expect(ids).toHaveLength(5);
+  expect(ids).toHaveLength(6);
 });
 
 test('a search is narrowed by desk, kind and day received', async () => {
   const visitor = await comeIn('Hélène Quéméneur');
   const found = async (question: object) =>
-    z.object({ items: z.array(z.object({ kind: z.string() }).loose()) }).parse(await (await visitor.send('POST', '/search', question)).json()).items;
+    z
+      .object({ items: z.array(z.object({ kind: z.string() }).loose()) })
+      .parse(await (await visitor.send('POST', '/search', question)).json()).items;
   expect(await found({ text: 'Vauclair', kind: 'complaint' })).toHaveLength(1);
   expect(await found({ text: 'Vauclair', queue: 'recourse' })).toHaveLength(2);
   expect(await found({ text: 'Vauclair', from: '2027-01-01' })).toEqual([]);
@@ -139,7 +172,7 @@ test('of two corrections of one field at the same moment, both made of the same 
     jurist.send('PATCH', fields, { name: 'caseNumber', text: '26/01234', version }),
     yvan.send('PATCH', fields, { name: 'hearingTime', text: '10:30', version }),
   ]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
 });
 
 test('what was decided and not sent is finished by the sweep and by « pli redrive »', async () => {
@@ -149,7 +182,11 @@ test('what was decided and not sent is finished by the sweep and by « pli redri
     ['court-filing', () => resumeDecided(store, 0)],
     ['recourse-claim', () => redrive(store)],
   ] as const) {
-    const { id } = await inQueue(visitor, kind === 'court-filing' ? 'recourse' : 'legal', kind === 'court-filing' ? 'recourse-claim' : 'court-filing');
+    const { id } = await inQueue(
+      visitor,
+      kind === 'court-filing' ? 'recourse' : 'legal',
+      kind === 'court-filing' ? 'recourse-claim' : 'court-filing',
+    );
     const record = await recordOf(visitor, id);
     const [document] = record.documents;
     if (document === undefined) throw new Error('no document');
@@ -166,6 +203,68 @@ test('what was decided and not sent is finished by the sweep and by « pli redri
     expect((await desk(visitor, kind === 'court-filing' ? 'legal' : 'recourse')).items.map((item) => item.id)).toContain(id);
     expect((await desk(visitor, kind === 'court-filing' ? 'recourse' : 'legal')).items.map((item) => item.id)).not.toContain(id);
   }
+});
+
+test('a file is cut by hand: letters that are no more leave their desks, new ones come to theirs, and how the program had cut is kept', async () => {
+  const visitor = await comeIn('Yvan Tréhorel');
+  const queued = async () => {
+    const found = [];
+    for (const queue of ['legal', 'mediation', 'recourse', 'claims', 'review'])
+      found.push(...(await desk(visitor, queue)).items.filter(({ fileName }) => fileName === 'deux-lettres.txt'));
+    return [...new Set(found.map(({ documentId }) => documentId))];
+  };
+  const [first] = await queued();
+  expect(await queued()).toHaveLength(2);
+  const id = (await room.store.register.listMail()).find(({ fileName }) => fileName === 'deux-lettres.txt')?.id ?? '';
+  const before = await recordOf(visitor, id);
+  const part = before.parts[0]?.id;
+  const cut = (ranges: readonly (readonly [number, number])[], version: number) =>
+    visitor.send('POST', `/mail/${id}/split`, { documents: ranges.map((pages) => ({ part, pages })), version });
+  for (const ranges of [
+    [[1, 3]],
+    [[2, 1]],
+    [
+      [1, 2],
+      [2, 2],
+    ],
+  ] as const)
+    expect((await cut(ranges, before.version)).status).toBe(400);
+  expect((await cut([[1, 2]], before.version)).status).toBe(200);
+  const whole = await recordOf(visitor, id);
+  expect(whole.documents.map(({ pages }) => pages)).toEqual([[1, 2]]);
+  expect(whole.split).toMatchObject({ by: 'yvan.trehorel', said: [{ pages: [1, 1] }, { pages: [2, 2] }] });
+  expect(await queued()).toEqual([whole.documents[0]?.id]);
+  const letters = await room.store.register.listLetters({ mailId: id });
+  const former = letters.filter(({ documentId }) => documentId !== whole.documents[0]?.id);
+  for (const letter of former) {
+    expect(['withdrawn', 'sent']).toContain(letter.state);
+    expect((await visitor.get(`/letters/${letter.id}`)).status).toBe(200);
+  }
+  expect(former.length).toBeGreaterThan(0);
+  expect(
+    (
+      await cut(
+        [
+          [1, 1],
+          [2, 2],
+        ],
+        before.version,
+      )
+    ).status,
+  ).toBe(409);
+  expect(
+    (
+      await cut(
+        [
+          [1, 1],
+          [2, 2],
+        ],
+        whole.version,
+      )
+    ).status,
+  ).toBe(200);
+  expect(await queued()).toHaveLength(2);
+  expect(await queued()).toContain(first);
 });
 
 test('a kind that a person decides counts as decided today', async () => {
@@ -233,5 +332,8 @@ test('a letter says who may approve it and why another may not, and is downloade
   expect(print.headers.get('content-disposition')).toMatch(/^attachment/);
   expect(new TextDecoder().decode((await print.arrayBuffer()).slice(0, 5))).toBe('%PDF-');
   const sent = list.parse(await (await nadia.get('/letters?state=sent')).json()).items[0]?.id;
-  expect(await (await nadia.get(`/letters/${sent}/way`)).json()).toMatchObject({ canApprove: false, proof: { reference: expect.any(String) } });
+  expect(await (await nadia.get(`/letters/${sent}/way`)).json()).toMatchObject({
+    canApprove: false,
+    proof: { reference: expect.any(String) },
+  });
 });

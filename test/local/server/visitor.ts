@@ -5,7 +5,7 @@ import type { Server } from '../../../local/server/start-server.ts';
 export type Visitor = {
   readonly cookie: string;
   get(path: string): Promise<Response>;
-  send(method: string, path: string, body: unknown): Promise<Response>;
+  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: unknown): Promise<Response>;
 };
 
 export const visitorOf =
@@ -20,11 +20,13 @@ export const visitorOf =
     return {
       cookie,
       get: (path) => fetch(`${server.url}/api${path}`, { headers: { cookie } }),
-      send: (method, path, body) =>
-        fetch(`${server.url}/api${path}`, {
+      send: (method, path, content) => {
+        const headers = { cookie, 'x-pli-csrf': csrf };
+        return fetch(`${server.url}/api${path}`, {
           method,
-          headers: { cookie, 'x-pli-csrf': csrf },
-          body: body instanceof FormData ? body : JSON.stringify(body),
-        }),
+          headers,
+          body: content instanceof FormData ? content : JSON.stringify(content),
+        });
+      },
     };
   };
