@@ -3,7 +3,7 @@ import type { MailDetail } from '../../shared/contracts/console.ts';
 import type { MailRecord } from '../../shared/contracts/record.ts';
 import { fieldsOf } from '../../shared/mail/fields.ts';
 import { handoverKey } from '../../shared/mail/keys.ts';
-import { kindNames, kinds } from '../../shared/mail/kinds.ts';
+import { kindNames, kinds, queueNames } from '../../shared/mail/kinds.ts';
 import { mailSummary } from '../../shared/mail/mail-summary.ts';
 import { sightOf } from '../../shared/mail/sight.ts';
 import type { ApiPorts } from './api-ports.ts';
@@ -26,6 +26,17 @@ const handovers = async (record: MailRecord, ports: ApiPorts): Promise<string[]>
   return found;
 };
 
+const waitingOf = async ({ id }: MailRecord, person: Person, ports: ApiPorts): Promise<MailDetail['waiting']> => {
+  const nameOf = new Map(ports.configuration.people.map((one) => [one.id, one.name]));
+  const own = (await ports.lists.desksOf(id)).filter(({ queue }) => sightOf(person).departments?.includes(queue) !== false);
+  return own.map(({ holder, ...line }) => ({
+    ...line,
+    queueName: queueNames[line.queue],
+    takenBy: holder === undefined ? undefined : (nameOf.get(holder) ?? holder),
+    mine: holder === person.id,
+  }));
+};
+
 /** All that the screen of one piece of mail shows. */
 export const mailDetail = async (record: MailRecord, person: Person, ports: ApiPorts): Promise<MailDetail> => {
   const today = ports.clock.today();
@@ -44,6 +55,7 @@ export const mailDetail = async (record: MailRecord, person: Person, ports: ApiP
     people: Object.fromEntries(ports.configuration.people.map(({ id, name }) => [id, name])),
     letters: letters.map(letterRow),
     related: await relatedTo(record, person, ports),
+    waiting: await waitingOf(record, person, ports),
     handovers: await handovers(record, ports),
   };
 };

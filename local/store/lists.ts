@@ -74,6 +74,12 @@ SELECT message.dedup AS deliveryId, document_row.mail AS mailId, document_row.id
 FROM message JOIN document_row ON document_row.id = json_extract(message.body, '$.documentId') JOIN mail_row AS row ON row.id = document_row.mail
 WHERE message.queue = ? AND message.state IN ('waiting', 'taken') ORDER BY message.id`;
 
+const waitingSql = `
+SELECT message.queue, message.dedup AS deliveryId, document_row.id AS documentId, message.holder
+FROM document_row JOIN message ON json_extract(message.body, '$.documentId') = document_row.id
+WHERE document_row.mail = ? AND message.state IN ('waiting', 'taken') AND json_extract(message.body, '$.documentId') IS NOT NULL ORDER BY message.id`;
+const waitingRow = z.object({ queue: z.enum(queues), deliveryId: z.string(), documentId: z.string(), holder: z.string().nullable() });
+
 /** Of a few hundred ways to be seen, most lines share one: each is read once. */
 const reader = (): ((seen: string) => DeskLine['documents']) => {
   const known = new Map<string, DeskLine['documents']>();
@@ -91,6 +97,7 @@ const letterRow = z.object({ record: z.string(), place: z.number() });
 export const createLists = (database: DatabaseSync): Lists => {
   const desk = database.prepare(deskSql);
   const decided = database.prepare('SELECT count(*) AS count FROM decided_kind WHERE day = ?');
+  const waiting = database.prepare(waitingSql);
   const one = database.prepare('SELECT summary FROM mail_row WHERE id = ?');
   return {
     desk: async (queue) => {
@@ -100,6 +107,11 @@ export const createLists = (database: DatabaseSync): Lists => {
         return { ...line, holder: holder ?? undefined, due: due ?? undefined, documents: documentsOf(seen) };
       });
     },
+    desksOf: async (mailId) =>
+      waiting.all(mailId).map((found) => {
+        const { holder, ...line } = z.parse(waitingRow, found);
+        return { ...line, holder: holder ?? undefined };
+      }),
     summaries: async (ids, see) => ids.flatMap((id) => one.all(id).map(summaryOf)).filter((summary) => sees(see, summary)),
     mailPage: async ({ after, limit, ...filter }) => {
       const { sql, values } = all([chosenBy({ ...filter, limit }), before(after)]);

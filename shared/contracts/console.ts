@@ -154,6 +154,15 @@ export type MailDetail = {
   readonly deadlines: Readonly<Record<string, readonly DeskDeadline[]>>;
   /** Names of the people whose ids stand in the history. */
   readonly people: Readonly<Record<string, string>>;
+  /** The desks that it waits on, of those that are this person's. */
+  readonly waiting: readonly {
+    readonly queue: Queue;
+    readonly queueName: string;
+    readonly deliveryId: string;
+    readonly documentId: string;
+    readonly takenBy?: string | undefined;
+    readonly mine: boolean;
+  }[];
   /** Documents for which a hand-over file is there. */
   readonly handovers: readonly string[];
   readonly letters: readonly LetterRow[];

@@ -51,10 +51,10 @@ export const letterRoutes: Routes = (ports) =>
     })
     .post('/letters', async (context) => {
       const order = z
-        .strictObject({ mailId: z.string(), template: z.enum(letterTemplates), recipient: z.string().max(200).optional() })
+        .strictObject({ mailId: z.string(), documentId: z.string().optional(), template: z.enum(letterTemplates), recipient: z.string().max(200).optional() })
         .parse(await context.req.json());
       const record = await visibleMail(order.mailId, context.get('person'), ports);
-      const input = { template: order.template, for: record.id, by: context.get('person').id };
+      const input = { template: order.template, mailId: record.id, for: order.documentId ?? record.id, by: context.get('person').id };
       const id = await orderLetter(order.recipient === undefined ? input : { ...input, recipient: order.recipient }, ports);
       return context.json({ id }, 202);
     })

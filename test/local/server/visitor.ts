@@ -21,12 +21,9 @@ export const visitorOf =
       cookie,
       get: (path) => fetch(`${server.url}/api${path}`, { headers: { cookie } }),
       send: (method, path, content) => {
-        const headers = { cookie, 'x-pli-csrf': csrf };
-        return fetch(`${server.url}/api${path}`, {
-          method,
-          headers,
-          body: content instanceof FormData ? content : JSON.stringify(content),
-        });
+        const body = content instanceof FormData ? content : JSON.stringify(content);
+        const init: RequestInit = { method, headers: { cookie, 'x-pli-csrf': csrf }, body };
+        return fetch(`${server.url}/api${path}`, init);
       },
     };
   };
