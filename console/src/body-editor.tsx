@@ -6,7 +6,12 @@ type Statement = { readonly quote: string; readonly reason: string };
 /** The text cut where forbidden statements stand in it; the guard reads without regard to blanks and case. */
 const cutAt = (text: string, statements: readonly Statement[]): { text: string; forbidden: boolean }[] => {
   const patterns = statements
-    .map(({ quote }) => quote.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+    .map(({ quote }) =>
+      quote
+        .trim()
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/\s+/g, '\\s+'),
+    )
     .filter((pattern) => pattern !== '');
   if (patterns.length === 0) return [{ text, forbidden: false }];
   const pieces = text.split(new RegExp(`(${patterns.join('|')})`, 'iu'));

@@ -24,7 +24,17 @@ const optionsOf = (name: string, type: FieldType | undefined): { value: string; 
   return type?.type === 'boolean' ? ['oui', 'non'].map((value) => ({ value, label: value })) : undefined;
 };
 
-const ValueInput = ({ name, type, text, set }: { name: string; type: FieldType | undefined; text: string; set: (text: string) => void }): ReactNode => {
+const ValueInput = ({
+  name,
+  type,
+  text,
+  set,
+}: {
+  name: string;
+  type: FieldType | undefined;
+  text: string;
+  set: (text: string) => void;
+}): ReactNode => {
   const options = optionsOf(name, type);
   return options === undefined ? (
     <TextInput
@@ -34,7 +44,12 @@ const ValueInput = ({ name, type, text, set }: { name: string; type: FieldType |
       onChange={(event) => set(event.currentTarget.value)}
     />
   ) : (
-    <Select label="Valeur" data={options} value={options.some(({ value }) => value === text) ? text : null} onChange={(value) => set(value ?? '')} />
+    <Select
+      label="Valeur"
+      data={options}
+      value={options.some(({ value }) => value === text) ? text : null}
+      onChange={(value) => set(value ?? '')}
+    />
   );
 };
 

@@ -55,7 +55,9 @@ export const Cut = ({ detail, show }: { detail: MailDetail; show: (part: string,
   });
   const turn = (index: number): void =>
     setLeaves((before) =>
-      before.map((leaf, place) => (place === index ? { ...leaf, role: roles[(roles.indexOf(leaf.role) + 1) % roles.length] ?? 'begins' } : leaf)),
+      before.map((leaf, place) =>
+        place === index ? { ...leaf, role: roles[(roles.indexOf(leaf.role) + 1) % roles.length] ?? 'begins' } : leaf,
+      ),
     );
   return (
     <details>
@@ -76,7 +78,12 @@ export const Cut = ({ detail, show }: { detail: MailDetail; show: (part: string,
         ))}
       </div>
       <Group gap="xs">
-        <Button size="compact-sm" disabled={ranges.length === 0 || same(ranges, record)} loading={save.isPending} onClick={() => save.mutate()}>
+        <Button
+          size="compact-sm"
+          disabled={ranges.length === 0 || same(ranges, record)}
+          loading={save.isPending}
+          onClick={() => save.mutate()}
+        >
           Découper en {ranges.length} lettre{ranges.length > 1 ? 's' : ''}
         </Button>
         <Button size="compact-sm" variant="default" disabled={same(ranges, record)} onClick={() => setLeaves(leavesOf(record))}>
@@ -85,8 +92,8 @@ export const Cut = ({ detail, show }: { detail: MailDetail; show: (part: string,
       </Group>
       {record.split === undefined ? null : (
         <Text size="sm" className="soft">
-          Découpé par {makerName(record.split.by, detail.people)}, {frenchMoment(record.split.at)} ; le programme avait vu {record.split.said.length}{' '}
-          lettre(s).
+          Découpé par {makerName(record.split.by, detail.people)}, {frenchMoment(record.split.at)} ; le programme avait vu{' '}
+          {record.split.said.length} lettre(s).
         </Text>
       )}
       <Refusal error={save.error} />

@@ -41,7 +41,9 @@ const Holder = ({ row, act }: { row: DeskRow; act: Act }): ReactNode => {
 
 const Hearing = ({ row }: { row: DeskRow }): ReactNode => (
   <>
-    <div>{row.hearingDate === undefined ? '' : `${frenchDay(row.hearingDate)}${row.hearingTime === undefined ? '' : ` à ${row.hearingTime}`}`}</div>
+    <div>
+      {row.hearingDate === undefined ? '' : `${frenchDay(row.hearingDate)}${row.hearingTime === undefined ? '' : ` à ${row.hearingTime}`}`}
+    </div>
     <div className="soft">{row.court ?? ''}</div>
   </>
 );
@@ -56,25 +58,35 @@ const Parties = ({ row }: { row: DeskRow }): ReactNode =>
     </>
   );
 
+/** What is known of a piece of mail; what a summons must have and what was not read is said, to be looked for. */
+const factsOf = (row: DeskRow): (readonly [string, string])[] => {
+  const must = row.kind === 'summons' || row.kind === 'criminal-summons' ? 'non lu : à chercher sur l’acte' : undefined;
+  const court = row.court === undefined ? undefined : `${row.court}${row.caseNumber === undefined ? '' : `, RG ${row.caseNumber}`}`;
+  const hearing =
+    row.hearingDate === undefined
+      ? undefined
+      : `${frenchDay(row.hearingDate)}${row.hearingTime === undefined ? '' : ` à ${row.hearingTime}`}`;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Audience', hearing ?? must],
+    ['Juridiction', court ?? must],
+    ['Demandeurs', row.claimants.join(' ; ') || must],
+    ['Défendeurs', row.defendants.join(' ; ') || must],
+    ['Demande', row.totalClaimed === undefined ? undefined : frenchAmount(row.totalClaimed)],
+    ['Fichier', `${row.fileName}, ${row.pages} page${row.pages > 1 ? 's' : ''}`],
+  ];
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+};
+
 const Detail = ({ row, columns }: { row: DeskRow; columns: number }): ReactNode => (
   <Table.Tr className="detail">
     <Table.Td colSpan={columns}>
       <dl className="facts">
-        <dt>Juridiction</dt>
-        <dd>
-          {row.court ?? 'non lue'}
-          {row.caseNumber === undefined ? '' : `, RG ${row.caseNumber}`}
-        </dd>
-        <dt>Demandeurs</dt>
-        <dd>{row.claimants.join(' ; ') || 'non lus'}</dd>
-        <dt>Défendeurs</dt>
-        <dd>{row.defendants.join(' ; ') || 'non lus'}</dd>
-        {row.totalClaimed === undefined ? null : (
-          <>
-            <dt>Demande</dt>
-            <dd>{frenchAmount(row.totalClaimed)}</dd>
-          </>
-        )}
+        {factsOf(row).map(([name, value]) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
       </dl>
       <Deadlines deadlines={row.deadlines} />
       {row.reasons.map((reason) => (
@@ -123,13 +135,19 @@ const Line = ({ row, legal, isCurrent, isChosen, toggle, act }: Line): ReactNode
             <Parties row={row} />
           </Table.Td>
         ) : null}
-        <Table.Td>{row.claimNumber ?? ''}</Table.Td>
-        <Table.Td>{frenchDay(row.received)}</Table.Td>
+        <Table.Td className="number">{row.claimNumber ?? ''}</Table.Td>
+        <Table.Td className="number">{frenchDay(row.received)}</Table.Td>
         <Table.Td>
           <Holder row={row} act={act} />
         </Table.Td>
         <Table.Td>
-          <Button size="compact-sm" variant="subtle" aria-expanded={opened} aria-label={`Détail : ${titleOf(row)}`} onClick={() => setOpened(!opened)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-expanded={opened}
+            aria-label={`Détail : ${titleOf(row)}`}
+            onClick={() => setOpened(!opened)}
+          >
             {opened ? 'Fermer' : 'Détail'}
           </Button>
         </Table.Td>

@@ -12,8 +12,8 @@ const Row = ({ row }: { row: MailRow }): ReactNode => (
       <div className="soft">{row.sender ?? row.fileName}</div>
     </Table.Td>
     <Table.Td>{row.insuredName ?? ''}</Table.Td>
-    <Table.Td>{row.claimNumber ?? ''}</Table.Td>
-    <Table.Td>{frenchDay(row.received)}</Table.Td>
+    <Table.Td className="number">{row.claimNumber ?? ''}</Table.Td>
+    <Table.Td className="number">{frenchDay(row.received)}</Table.Td>
     <Table.Td>{row.state === 'triaged' ? (row.queueName ?? '') : mailStateNames[row.state]}</Table.Td>
     <Table.Td>
       <Due next={row.nextDeadline} />

@@ -4,9 +4,18 @@ import { countdown, deadlineName, frenchDay } from './french.ts';
 
 type Shown = { readonly code: string; readonly prudent: string; readonly workingDaysLeft: number; readonly overdue: boolean };
 
-const levelOf = ({ overdue, workingDaysLeft }: Shown): { mark: string; name: 'late' | 'near' | 'calm' } => {
-  if (overdue) return { mark: '■', name: 'late' };
-  return workingDaysLeft <= 2 ? { mark: '▲', name: 'near' } : { mark: '○', name: 'calm' };
+type Level = 'late' | 'near' | 'calm';
+
+const levelOf = ({ overdue, workingDaysLeft }: Shown): Level => {
+  if (overdue) return 'late';
+  return workingDaysLeft <= 2 ? 'near' : 'calm';
+};
+
+/** A full square, a triangle, a ring: told apart without colour, and whatever fonts there are. */
+const shapes: Readonly<Record<Level, ReactNode>> = {
+  late: <rect x="1" y="1" width="10" height="10" fill="currentcolor" />,
+  near: <path d="M6 1 L11.5 11 L0.5 11 Z" fill="currentcolor" />,
+  calm: <circle cx="6" cy="6" r="4" fill="none" stroke="currentcolor" strokeWidth="2" />,
 };
 
 /** The next deadline of a line: a form and words say what the colour says. */
@@ -17,11 +26,14 @@ export const Due = ({ next }: { next: Shown | undefined }): ReactNode => {
         Aucune
       </Text>
     );
-  const { mark, name } = levelOf(next);
+  const name = levelOf(next);
   return (
     <div className={`due ${name}`}>
       <div className="when">
-        <span aria-hidden="true">{mark}</span> {countdown(next)} <span className="day">{frenchDay(next.prudent)}</span>
+        <svg className="sign" viewBox="0 0 12 12" aria-hidden="true">
+          {shapes[name]}
+        </svg>{' '}
+        {countdown(next)} <span className="day">{frenchDay(next.prudent)}</span>
       </div>
       <div className="what">{deadlineName(next.code)}</div>
     </div>

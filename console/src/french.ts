@@ -1,7 +1,7 @@
 import { choiceName } from '../../shared/contracts/choice-names.ts';
 import type { LetterRow, MailRow } from '../../shared/contracts/console.ts';
-import type { Deadline, FieldValue } from '../../shared/contracts/document.ts';
 import { deadlineNames } from '../../shared/contracts/deadline-names.ts';
+import type { Deadline, FieldValue } from '../../shared/contracts/document.ts';
 import { fieldNames } from '../../shared/contracts/field-names.ts';
 
 /** A day as it is written in France. */

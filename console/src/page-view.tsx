@@ -60,7 +60,8 @@ export const PageView = ({
     enabled: current?.part.transcript !== undefined,
   });
   if (current === undefined) return <Text>Aucune page.</Text>;
-  const marked = wanted !== undefined && (wanted.place.box[2] ?? 0) > 0 && wanted.part === current.part.id && wanted.place.page === current.page;
+  const marked =
+    wanted !== undefined && (wanted.place.box[2] ?? 0) > 0 && wanted.part === current.part.id && wanted.place.page === current.page;
   const isText = words.data?.source === 'text';
   return (
     <section aria-label="Pages">

@@ -41,7 +41,7 @@ export const ReadFields = ({
   const types = detail.fieldsOfKinds[document.kind] ?? {};
   const known = Object.keys(types).filter((name) => document.fields[name] !== undefined || corrections[name] !== undefined);
   return (
-    <Table verticalSpacing={3} className="fields">
+    <Table verticalSpacing={2} captionSide="top" className="fields">
       <Table.Caption>Ce qui a été lu : cliquez sur une valeur pour voir l’endroit</Table.Caption>
       <Table.Tbody>
         {known.map((name) => {

@@ -67,7 +67,7 @@ export const readPicture = async (grey: Grey, dpi: number, pool: RecogniserPool)
   if (inkShare(grey) < leastInk) return blankPicture;
   const best = await readTurned(grey, dpi, pool);
   const words = dropNoise(placeWords(best.found, best.clean.grey));
-  const barcodes = await readBarcodes(best.clean.grey);
+  const barcodes = await readBarcodes(best.clean.straight);
   return {
     words,
     confidence: words.length === 0 ? 0 : Math.round(best.score * 1000) / 1000,

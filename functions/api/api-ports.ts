@@ -39,7 +39,11 @@ export type Lists = {
   /** All that a department has not finished. */
   desk(queue: Queue): Promise<readonly DeskLine[]>;
   /** Where a piece of mail waits, on whichever desk. */
-  desksOf(mailId: string): Promise<readonly { readonly queue: Queue; readonly deliveryId: string; readonly documentId: string; readonly holder?: string | undefined }[]>;
+  desksOf(
+    mailId: string,
+  ): Promise<
+    readonly { readonly queue: Queue; readonly deliveryId: string; readonly documentId: string; readonly holder?: string | undefined }[]
+  >;
   /** Those that are there and that the person may see, in this order. */
   summaries(ids: readonly string[], see: Sight): Promise<readonly MailSummary[]>;
   /** Mail, newest first, that the person may see; `after` is the cursor of the page before. */

@@ -8,17 +8,15 @@ import { mailSummary } from '../../shared/mail/mail-summary.ts';
 import { sightOf } from '../../shared/mail/sight.ts';
 import type { ApiPorts } from './api-ports.ts';
 import { deskDeadline, letterRow, mailRow } from './mail-row.ts';
-
-const related = 20;
+import { relatedMail } from './related-mail.ts';
+import { maySee } from './visible-mail.ts';
 
 const fieldsOfKinds = Object.fromEntries(kinds.map((kind) => [kind, fieldsOf(kind)]));
 
-const relatedTo = async (record: MailRecord, person: Person, ports: ApiPorts): Promise<MailDetail['related']> => {
-  const claimNumber = record.documents.map(({ fields }) => fields['claimNumber']?.value).find((value) => typeof value === 'string');
-  if (typeof claimNumber !== 'string') return [];
-  const { items } = await ports.lists.mailPage({ see: sightOf(person), claimNumber, limit: related });
-  return items.filter(({ id }) => id !== record.id).map((other) => mailRow(other, ports.clock.today()));
-};
+const relatedTo = async (record: MailRecord, person: Person, ports: ApiPorts): Promise<MailDetail['related']> =>
+  (await relatedMail(record, ports))
+    .filter((other) => maySee(person, other))
+    .map((other) => mailRow(mailSummary(other), ports.clock.today()));
 
 const handovers = async (record: MailRecord, ports: ApiPorts): Promise<string[]> => {
   const found: string[] = [];

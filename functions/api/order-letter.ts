@@ -5,8 +5,17 @@ import type { Ports } from '../../shared/ports.ts';
 import { orderLetter as order } from '../triage/order-letters.ts';
 import { personNamed, requireRole } from './person.ts';
 
-const documentNamed = async (id: string, mailId: string | undefined, ports: Pick<Ports, 'register'>): Promise<{ record: MailRecord; document: RecordedDocument }> => {
-  const records = mailId !== undefined ? [await ports.register.mail(mailId)] : id.startsWith('m-') ? [await ports.register.mail(id)] : await ports.register.listMail();
+const documentNamed = async (
+  id: string,
+  mailId: string | undefined,
+  ports: Pick<Ports, 'register'>,
+): Promise<{ record: MailRecord; document: RecordedDocument }> => {
+  const records =
+    mailId !== undefined
+      ? [await ports.register.mail(mailId)]
+      : id.startsWith('m-')
+        ? [await ports.register.mail(id)]
+        : await ports.register.listMail();
   for (const record of records) {
     const document = id.startsWith('m-') ? record?.documents[0] : record?.documents.find((candidate) => candidate.id === id);
     if (record !== undefined && document !== undefined) return { record, document };
@@ -16,7 +25,14 @@ const documentNamed = async (id: string, mailId: string | undefined, ports: Pick
 
 /** A letter that a person orders for a document; it always waits for a second person. @returns its id. @throws AppError kind `configuration` */
 export const orderLetter = async (
-  input: { template: LetterTemplate; for: string; mailId?: string; by: string; recipient?: string; extra?: Readonly<Record<string, string>> },
+  input: {
+    template: LetterTemplate;
+    for: string;
+    mailId?: string;
+    by: string;
+    recipient?: string;
+    extra?: Readonly<Record<string, string>>;
+  },
   ports: Pick<Ports, 'register' | 'queues' | 'clock' | 'configuration'>,
 ): Promise<string> => {
   const person = personNamed(input.by, ports.configuration);

@@ -12,13 +12,13 @@ import { correspond } from './step.ts';
 const composer = createComposer({ sources: templateSources(), dataMatrix });
 let starting: Promise<Printer> | undefined;
 const printer: Printer = {
-  print: async (html, title) => {
+  print: async (html, title, attached) => {
     starting ??= createPrinter({
       fonts: process.env.PLI_FONTS,
       pack: process.env.PLI_BROWSER,
       singleProcess: process.env.PLI_BROWSER !== undefined,
     });
-    return (await starting).print(html, title);
+    return (await starting).print(html, title, attached);
   },
   pages: printedText,
 };

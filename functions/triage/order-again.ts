@@ -17,7 +17,7 @@ const again = async (letter: LetterRecord, ports: AgainPorts): Promise<void> => 
     await ports.register.moveLetter(letter.id, [letter.state], letter.state, { problems: [...others, staleText] }, entry);
     return;
   }
-  const ordered = await ports.register.moveLetter(letter.id, [letter.state], 'ordered', {}, entry);
+  const ordered = await ports.register.moveLetter(letter.id, [letter.state], 'ordered', { releasedStatements: undefined }, entry);
   if (ordered === undefined) return;
   await ports.queues.sendStep({ type: 'correspond', letterId: letter.id }, `correspond:${letter.id}:${ordered.version}`);
 };

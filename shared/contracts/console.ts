@@ -1,6 +1,7 @@
 import type { FieldType } from '../mail/fields.ts';
 import type { Kind, Priority, Queue } from '../mail/kinds.ts';
 import type { Channel, LetterState, LetterTemplate, MailState, Release } from '../mail/state.ts';
+import type { TextPart } from '../text/text-differences.ts';
 import type { Person } from './configuration.ts';
 import type { Deadline, Problem } from './document.ts';
 import type { HistoryEntry, MailRecord } from './record.ts';
@@ -168,19 +169,38 @@ export type MailDetail = {
   readonly letters: readonly LetterRow[];
   readonly related: readonly MailRow[];
 };
+/** A text that a letter had: who left it behind, by which change. */
+export type LetterVersionRow = { readonly number: number; readonly at: string; readonly by: string; readonly what: string };
+/** What `GET /api/letters/ID/versions/N` answers. `differences` lays this version over the one before; the first has none. */
+export type LetterVersion = LetterVersionRow & {
+  readonly text: string;
+  /** The part that a person may edit, as in `LetterDetail`. */
+  readonly body: string;
+  readonly differences: readonly TextPart[];
+};
+/** A sentence that must not leave as it is, and who let it through in this very text. */
+export type Statement = {
+  readonly id: string;
+  readonly quote: string;
+  readonly reason: string;
+  readonly released?: { readonly by: string; readonly at: string } | undefined;
+};
 /** What `GET /api/letters/ID` answers. `body` is the part that a person may edit, as text: an empty line parts paragraphs, « # » a heading, « – » items, « | » cells. */
 export type LetterDetail = {
   readonly letter: LetterRow;
   readonly version: number;
   readonly body?: string | undefined;
   readonly text?: string | undefined;
-  readonly statements: readonly { readonly quote: string; readonly reason: string }[];
+  readonly statements: readonly Statement[];
+  readonly versions: readonly LetterVersionRow[];
   readonly history: readonly HistoryEntry[];
 };
 /** What `GET /api/letters/ID/way` answers: whether this person may approve it, and what its channel said. */
 export type LetterWay = {
   readonly canApprove: boolean;
   readonly whyNot?: string | undefined;
+  /** Whether this person may let a forbidden sentence through. */
+  readonly mayRelease: boolean;
   readonly pages: number;
   readonly proof?:
     | { readonly reference: string; readonly at: string; readonly details: Readonly<Record<string, string | number>> }

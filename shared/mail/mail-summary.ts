@@ -1,5 +1,6 @@
 import type { DocumentSummary, MailSummary } from '../contracts/console.ts';
 import type { MailRecord, RecordedDocument } from '../contracts/record.ts';
+import { claimNumberOf } from './filed-under.ts';
 
 /** Counts the forms that a summary has had: one that was kept in an older form is made again. */
 export const summaryForm = 1;
@@ -35,7 +36,7 @@ const documentSummary = (document: RecordedDocument): DocumentSummary => ({
   pages: document.pages,
   sender: text(document, 'senderName') ?? text(document, 'complainantName') ?? text(document, 'bailiff'),
   insuredName: text(document, 'insuredName'),
-  claimNumber: text(document, 'claimNumber'),
+  claimNumber: claimNumberOf(document),
   court: text(document, 'court'),
   caseNumber: text(document, 'caseNumber'),
   hearingDate: text(document, 'hearingDate'),

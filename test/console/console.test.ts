@@ -120,16 +120,17 @@ test('a jurist takes the summons, sees its place on the page, corrects the heari
   await page.keyboard.type('Audience');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.locator('section[aria-label="Corriger un champ"] button::-p-text(Corriger)').click();
+  await page.locator('section[aria-label="Corriger un champ"] button[type=submit]').click();
   await page.waitForFunction(
-    (before) => {
+    () => {
       const row = [...document.querySelectorAll('tr')].find((candidate) => candidate.querySelector('th')?.textContent === 'Audience');
-      return row !== undefined && !row.textContent.includes(before) && row.textContent.includes('19/11/2026');
+      return row?.querySelector('button')?.textContent === '19/11/2026';
     },
     { timeout: 15_000 },
-    heard,
   );
-  await reads(page, 'hearing : avant le 19/11/2026');
+  await reads(page, `corrigé, Hélène Quéméneur`);
+  await reads(page, `lu : ${heard}`);
+  await reads(page, 'Audience : avant le 19/11/2026');
 }, 120_000);
 
 test('one person writes a letter and may not approve it; another does', async () => {
@@ -148,8 +149,8 @@ test('one person writes a letter and may not approve it; another does', async ()
     [...document.querySelectorAll('button')].some((button) => button.textContent === 'Enregistrer' && button.disabled),
   );
   expect(await axeFinds(yvan)).toEqual([]);
-  await follow(yvan, 'Approuver');
   await reads(yvan, 'une autre personne doit');
+  expect(await yvan.$eval('section[aria-label="Décision"] button', (button) => button.disabled)).toBe(true);
   await nadia.goto(url);
   await follow(nadia, 'Approuver');
   await nadia.waitForFunction(() => !document.body.innerText.includes('à approuver'), { timeout: 15_000 });
@@ -159,14 +160,13 @@ test('one person writes a letter and may not approve it; another does', async ()
 test('a clerk hands in files and is told what became of them; markup in a name is text', async () => {
   const page = await comeIn('Odile Maréchaux');
   await follow(page, 'Déposer');
-  await page.waitForSelector('input[type=file]');
+  await reads(page, 'Glissez ici');
   const folder = mkdtempSync(join(tmpdir(), 'pli-upload-'));
   const names = ['lettre.txt', '<img src=x onerror=alert(1)>.txt'];
   for (const name of names) writeFileSync(join(folder, name), `Bonjour, ceci est une lettre ordinaire. ${name}`);
-  const field = await page.waitForSelector('input[type=file]');
+  const field = await page.$('input[data-testid=files]');
   if (field === null) throw new Error('no file field');
   await field.uploadFile(...names.map((name) => join(folder, name)));
-  await page.locator('main button:not([disabled])::-p-text(Déposer)').click();
   await reads(page, 'lu dans un instant');
   await reads(page, '<img src=x');
   expect(await page.$('main img')).toBeNull();

@@ -11,7 +11,13 @@ import { Refusal, Told } from '../told.tsx';
 type Action = 'take' | 'give-back' | 'finish';
 type Holder = 'all' | 'free' | 'mine' | 'taken';
 type Sort = 'deadline' | 'received' | 'kind';
-type Filter = { readonly holder: Holder; readonly kind: string | null; readonly overdue: boolean; readonly text: string; readonly sort: Sort };
+type Filter = {
+  readonly holder: Holder;
+  readonly kind: string | null;
+  readonly overdue: boolean;
+  readonly text: string;
+  readonly sort: Sort;
+};
 
 const asPage = 50;
 const open: Filter = { holder: 'all', kind: null, overdue: false, text: '', sort: 'deadline' };
@@ -58,7 +64,14 @@ const Filters = ({
         value={filter.holder}
         onChange={(holder) => set({ holder: holders.find(({ value }) => value === holder)?.value ?? 'all' })}
       />
-      <Select aria-label="Nature" placeholder="Toutes les natures" clearable data={kinds} value={filter.kind} onChange={(kind) => set({ kind })} />
+      <Select
+        aria-label="Nature"
+        placeholder="Toutes les natures"
+        clearable
+        data={kinds}
+        value={filter.kind}
+        onChange={(kind) => set({ kind })}
+      />
       <TextInput
         aria-label="Nom, numéro, juridiction"
         placeholder="Nom, numéro, juridiction"
@@ -72,7 +85,11 @@ const Filters = ({
         value={filter.sort}
         onChange={(sort) => set({ sort: sorts.find(({ value }) => value === sort)?.value ?? 'deadline' })}
       />
-      <Checkbox label={`Dépassées (${counts.overdue})`} checked={filter.overdue} onChange={(event) => set({ overdue: event.currentTarget.checked })} />
+      <Checkbox
+        label={`Dépassées (${counts.overdue})`}
+        checked={filter.overdue}
+        onChange={(event) => set({ overdue: event.currentTarget.checked })}
+      />
     </search>
   );
 };
@@ -106,7 +123,7 @@ const Feed = ({ queue }: { queue: string }): ReactNode => {
 
 const Bulk = ({ chosen, act, clear }: { chosen: number; act: (action: Action) => void; clear: () => void }): ReactNode => (
   <div className="bulk" role="toolbar" aria-label="Courriers choisis">
-    <Text size="sm" fw={600}>
+    <Text size="sm" className={chosen === 0 ? 'soft' : undefined} fw={chosen === 0 ? 400 : 600}>
       {chosen === 0 ? 'Cochez des courriers pour agir sur plusieurs à la fois.' : `${chosen} choisi${chosen > 1 ? 's' : ''}`}
     </Text>
     {chosen === 0 ? null : (
@@ -169,7 +186,8 @@ export const Desk = ({ queue, name }: { queue: string; name: string }): ReactNod
   const items = found.data?.items ?? [];
   const row = items[current];
   const step = (by: number): void => setCurrent((before) => Math.max(0, Math.min(items.length - 1, before + by)));
-  const toggle = (id: string): void => choose((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
+  const toggle = (id: string): void =>
+    choose((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
   useHotkeys([
     ['J', () => step(1)],
     ['K', () => step(-1)],

@@ -9,17 +9,35 @@ import { channelNames, frenchMoment, letterNames, letterStateNames, makerName } 
 import { GoLink } from '../go-link.tsx';
 import { History } from '../history.tsx';
 import { Refusal, Told } from '../told.tsx';
+import { Versions } from '../versions.tsx';
 
+type People = LetterWay['people'];
 type Statements = Pick<LetterDetail, 'statements'>;
 
-const Forbidden = ({ statements }: Statements): ReactNode =>
-  statements.map(({ quote, reason }) => (
-    <Alert key={quote} color="red" my="xs" title={`« ${quote} »`}>
+const Forbidden = ({
+  statements,
+  people,
+  release,
+}: Statements & { people: People; release: ((quote: string) => void) | undefined }): ReactNode =>
+  statements.map(({ id, quote, reason, released }) => (
+    <Alert key={`${id} ${quote}`} color={released === undefined ? 'red' : 'blue'} my="xs" title={`« ${quote} »`}>
       {reason}
+      {released === undefined ? null : (
+        <Text size="sm">
+          Libérée par {makerName(released.by, people)}, {frenchMoment(released.at)}.
+        </Text>
+      )}
+      {released !== undefined || release === undefined ? null : (
+        <div>
+          <Button mt="xs" size="compact-sm" variant="default" onClick={() => release(quote)}>
+            Libérer cette phrase
+          </Button>
+        </div>
+      )}
     </Alert>
   ));
 
-const Editor = ({ detail }: { detail: LetterDetail }): ReactNode => {
+const Editor = ({ detail, way }: { detail: LetterDetail; way: LetterWay }): ReactNode => {
   const client = useQueryClient();
   const standing = detail.body ?? '';
   const [body, setBody] = useState(standing);
@@ -35,7 +53,14 @@ const Editor = ({ detail }: { detail: LetterDetail }): ReactNode => {
     onSuccess: ({ version }) => setFrom(version),
     onSettled: () => client.invalidateQueries(),
   });
-  const statements = check.data?.statements ?? detail.statements;
+  const release = useMutation({
+    mutationFn: (quote: string) =>
+      change<{ version: number }>('POST', `/letters/${detail.letter.id}/statements`, { version: detail.version, quote }),
+    onSuccess: ({ version }) => setFrom(version),
+    onSettled: () => client.invalidateQueries(),
+  });
+  const asSaved = body === standing;
+  const statements = asSaved ? detail.statements : (check.data?.statements ?? detail.statements);
   const overtaken = detail.version !== from && !save.isPending && body !== standing;
   return (
     <>
@@ -59,8 +84,8 @@ const Editor = ({ detail }: { detail: LetterDetail }): ReactNode => {
         </Alert>
       ) : null}
       <BodyEditor body={body} set={setBody} statements={statements} />
-      <Forbidden statements={statements} />
-      <Refusal error={save.error} />
+      <Forbidden statements={statements} people={way.people} release={asSaved && way.mayRelease ? release.mutate : undefined} />
+      <Refusal error={save.error ?? release.error} />
       <Button mt="xs" disabled={body === standing || overtaken} loading={save.isPending} onClick={() => save.mutate()}>
         Enregistrer
       </Button>
@@ -81,11 +106,15 @@ const Decision = ({ detail, way }: { detail: LetterDetail; way: LetterWay }): Re
     if (reason.trim().length >= 3) reject.mutate();
   };
   if (letter.state !== 'awaiting-approval') return null;
+  const held = letter.problems.length > 0 || detail.statements.some(({ released }) => released === undefined);
   return (
     <section aria-label="Décision" className="decision">
+      {way.canApprove && held ? (
+        <Text size="sm">Elle ne peut pas partir telle quelle : ce qui la retient est dit sur cette page.</Text>
+      ) : null}
       {way.canApprove ? null : <Text size="sm">{way.whyNot ?? 'Vous ne pouvez pas approuver cette lettre.'}</Text>}
       <Group align="end" gap="xs">
-        <Button disabled={!way.canApprove} loading={approve.isPending} onClick={() => approve.mutate()}>
+        <Button disabled={!way.canApprove || held} loading={approve.isPending} onClick={() => approve.mutate()}>
           Approuver
         </Button>
         <form onSubmit={submit}>
@@ -193,8 +222,9 @@ const Whole = ({ detail, way }: { detail: LetterDetail; way: LetterWay }): React
       <div className="halves">
         <div>
           <Decision detail={detail} way={way} />
-          {open && detail.body !== undefined ? <Editor key={letter.id} detail={detail} /> : null}
+          {open && detail.body !== undefined ? <Editor key={letter.id} detail={detail} way={way} /> : null}
           <Way detail={detail} way={way} />
+          <Versions detail={detail} people={way.people} />
           <History entries={detail.history} people={way.people} />
         </div>
         <div className="beside">
@@ -209,9 +239,5 @@ const Whole = ({ detail, way }: { detail: LetterDetail; way: LetterWay }): React
 export const Letter = ({ id }: { id: string }): ReactNode => {
   const found = useQuery({ queryKey: ['letter', id], queryFn: () => ask<LetterDetail>(`/letters/${id}`) });
   const way = useQuery({ queryKey: ['way', id], queryFn: () => ask<LetterWay>(`/letters/${id}/way`) });
-  return (
-    <Told query={found}>
-      {(detail) => <Told query={way}>{(known) => <Whole detail={detail} way={known} />}</Told>}
-    </Told>
-  );
+  return <Told query={found}>{(detail) => <Told query={way}>{(known) => <Whole detail={detail} way={known} />}</Told>}</Told>;
 };

@@ -19,7 +19,15 @@ import { Waiting } from '../waiting.tsx';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-const Evidence = ({ detail, document, show }: { detail: MailDetail; document: RecordedDocument; show: (place: Place) => void }): ReactNode => (
+const Evidence = ({
+  detail,
+  document,
+  show,
+}: {
+  detail: MailDetail;
+  document: RecordedDocument;
+  show: (place: Place) => void;
+}): ReactNode => (
   <details>
     <summary>Pourquoi cette nature</summary>
     <ul className="evidence">
@@ -127,7 +135,8 @@ const Letters = ({ letters }: Pick<MailDetail, 'letters'>): ReactNode => (
     <ul className="plain">
       {letters.map((letter) => (
         <li key={letter.id}>
-          <GoLink to={`/lettre/${letter.id}`}>{letterNames[letter.template]}</GoLink> à {letter.recipient} : {letterStateNames[letter.state]}
+          <GoLink to={`/lettre/${letter.id}`}>{letterNames[letter.template]}</GoLink> à {letter.recipient} :{' '}
+          {letterStateNames[letter.state]}
         </li>
       ))}
     </ul>

@@ -85,7 +85,8 @@ export const Review = (): ReactNode => {
     refetchInterval: 60_000,
   });
   const decide = useMutation({
-    mutationFn: ({ row, kind }: Choice) => change('POST', `/mail/${row.id}/documents/${row.documentId}/kind`, { kind, version: row.version }),
+    mutationFn: ({ row, kind }: Choice) =>
+      change('POST', `/mail/${row.id}/documents/${row.documentId}/kind`, { kind, version: row.version }),
     onSettled: () => client.invalidateQueries(),
   });
   const items = found.data?.items ?? [];
@@ -111,8 +112,8 @@ export const Review = (): ReactNode => {
           <>
             <Group justify="space-between" mb="sm">
               <Text size="sm" className="soft">
-                {view.found} à vérifier, {view.decidedToday} décidé{view.decidedToday > 1 ? 's' : ''} aujourd’hui. Touches 1 et 2 : décider ; J et K : suivant,
-                précédent ; O : ouvrir.
+                {view.found} à vérifier, {view.decidedToday} décidé{view.decidedToday > 1 ? 's' : ''} aujourd’hui. Touches 1 et 2 : décider
+                ; J et K : suivant, précédent ; O : ouvrir.
               </Text>
               {items.length < 2 ? null : (
                 <Group gap="xs">

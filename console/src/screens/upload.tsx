@@ -51,7 +51,8 @@ const Became = ({ sent, row, allow }: { sent: Sent; row: MailRow | undefined; al
   if (row.state === 'rejected' || row.state === 'failed')
     return (
       <>
-        <strong>{row.state === 'rejected' ? 'Rejeté' : 'En panne'}</strong> : {row.problem ?? ''} <GoLink to={`/courrier/${row.id}`}>Ouvrir</GoLink>
+        <strong>{row.state === 'rejected' ? 'Rejeté' : 'En panne'}</strong> : {row.problem ?? ''}{' '}
+        <GoLink to={`/courrier/${row.id}`}>Ouvrir</GoLink>
       </>
     );
   if (row.kindName === undefined) return mailStateNames[row.state];
@@ -178,7 +179,9 @@ export const Upload = ({ today }: { today: string }): ReactNode => {
         Derniers courriers
       </Title>
       <Told query={latest}>
-        {({ items }) => (items.length === 0 ? <Text>Aucun courrier encore.</Text> : <DeskTable rows={items} caption="Du plus récent au plus ancien" />)}
+        {({ items }) =>
+          items.length === 0 ? <Text>Aucun courrier encore.</Text> : <DeskTable rows={items} caption="Du plus récent au plus ancien" />
+        }
       </Told>
     </>
   );

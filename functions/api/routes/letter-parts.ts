@@ -22,6 +22,7 @@ export const letterPartRoutes: Routes = (ports) =>
           : proofShape.parse(JSON.parse(new TextDecoder().decode(await ports.files.get(letter.proof))));
       return context.json({
         ...letterVerdict(letter, document, person),
+        mayRelease: person.roles.includes('jurist'),
         pages: letter.pdf === undefined ? 0 : (await ports.printer.pages(await ports.files.get(letter.pdf))).length,
         proof,
         people: Object.fromEntries(ports.configuration.people.map(({ id, name }) => [id, name])),
