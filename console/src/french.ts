@@ -1,7 +1,7 @@
 import { choiceName } from '../../shared/contracts/choice-names.ts';
 import type { LetterRow, MailRow } from '../../shared/contracts/console.ts';
 import { deadlineNames } from '../../shared/contracts/deadline-names.ts';
-import type { Deadline, FieldValue } from '../../shared/contracts/document.ts';
+import type { FieldValue } from '../../shared/contracts/document.ts';
 import { fieldNames } from '../../shared/contracts/field-names.ts';
 
 /** A day as it is written in France. */
@@ -25,7 +25,7 @@ export const countdown = ({ workingDaysLeft, overdue }: Due): string => {
 
 const named: Readonly<Record<string, string>> = { ...deadlineNames };
 /** What a deadline is for. */
-export const deadlineName = (code: Deadline['code'] | string): string => named[code] ?? 'Échéance';
+export const deadlineName = (code: string): string => named[code] ?? 'Échéance';
 
 const fields: Readonly<Record<string, string>> = fieldNames;
 /** What a field is called. */

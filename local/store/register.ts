@@ -11,6 +11,7 @@ import type { LetterChange, MailChange, Register } from '../../shared/ports.ts';
 import { inTransaction } from './database.ts';
 import { matchQuery } from './match-query.ts';
 import { createRows } from './rows.ts';
+import { createSearchIndex } from './search-index.ts';
 
 const withoutUndefined = (value: object): unknown => JSON.parse(JSON.stringify(value));
 
@@ -21,6 +22,7 @@ const readLetter = (found: unknown): LetterRecord => z.parse(letterRecord, JSON.
 /** The register on SQLite: one row a record, guarded by its state inside a transaction. */
 export const createRegister = (database: DatabaseSync): Register => {
   const rows = createRows(database);
+  const search = createSearchIndex(database);
   const mailById = database.prepare('SELECT record FROM mail WHERE id = ?');
   const letterById = database.prepare('SELECT record FROM letter WHERE id = ?');
   const insertMail = database.prepare(
@@ -127,11 +129,7 @@ export const createRegister = (database: DatabaseSync): Register => {
     partRead: async (...part) => partRead(...part),
     listMail,
     find,
-    indexText: async (mailId, text) =>
-      inTransaction(database, () => {
-        database.prepare('DELETE FROM search WHERE mail = ?').run(mailId);
-        database.prepare('INSERT INTO search (mail, body) VALUES (?, ?)').run(mailId, text);
-      }),
+    indexText: async (mailId, text) => inTransaction(database, () => search.index(mailId, text)),
     pagesOn: async (day) => z.parse(z.object({ pages: z.number() }), pagesByDay.get(day)).pages,
     createLetter: async (letter) =>
       insertLetter.run(letter.id, letter.mailId, letter.state, JSON.stringify(z.parse(letterRecord, letter))).changes === 1,
@@ -140,7 +138,7 @@ export const createRegister = (database: DatabaseSync): Register => {
     listLetters,
     eraseMail: async (id) =>
       inTransaction(database, () => {
-        database.prepare('DELETE FROM search WHERE mail = ?').run(id);
+        search.forget(id);
         database.prepare("DELETE FROM message WHERE json_extract(body, '$.letterId') IN (SELECT id FROM letter WHERE mail = ?)").run(id);
         database.prepare('DELETE FROM letter WHERE mail = ?').run(id);
         database.prepare('DELETE FROM pages_read WHERE mail = ?').run(id);

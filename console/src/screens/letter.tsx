@@ -131,13 +131,12 @@ const Decision = ({ detail, way }: { detail: LetterDetail; way: LetterWay }): Re
   );
 };
 
+/** What of a proof a person may have to show; the rest stands elsewhere on the screen. */
 const details: Readonly<Record<string, string>> = {
-  channel: 'voie',
-  template: 'modèle',
-  bytes: 'octets',
-  pdfSha256: 'empreinte du PDF',
+  pdfSha256: 'empreinte du PDF (SHA-256)',
   messageId: 'n° du courriel',
   to: 'à',
+  bytes: 'taille en octets',
 };
 
 /** Where a letter is on its way, and what its channel gave back for it. */
@@ -161,11 +160,13 @@ const Way = ({ detail, way }: { detail: LetterDetail; way: LetterWay }): ReactNo
           <dd>
             {way.proof.reference}, {frenchMoment(way.proof.at)}
             <ul className="plain soft">
-              {Object.entries(way.proof.details).map(([name, value]) => (
-                <li key={name}>
-                  {details[name] ?? name} : {value}
-                </li>
-              ))}
+              {Object.entries(way.proof.details).map(([name, value]) =>
+                details[name] === undefined || value === '' ? null : (
+                  <li key={name}>
+                    {details[name]} : {value}
+                  </li>
+                ),
+              )}
             </ul>
           </dd>
         </>

@@ -148,14 +148,14 @@ export const Upload = ({ today }: { today: string }): ReactNode => {
   const [busy, setBusy] = useState(false);
   const count = useRef(0);
   const latest = useQuery({ queryKey: ['latest'], queryFn: () => ask<MailPage>('/mail?limit=30'), refetchInterval: 30_000 });
-  const change = (key: number, part: Partial<Sent>): void =>
+  const note = (key: number, part: Partial<Sent>): void =>
     setBatch((before) => before.map((sent) => (sent.key === key ? { ...sent, ...part } : sent)));
   const take = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
     const fresh = files.map((file) => ({ file, key: (count.current += 1) }));
     setBatch((before) => [...fresh.map(({ file, key }) => ({ key, name: file.name, share: 0 })), ...before]);
     setBusy(true);
-    for (const { file, key } of fresh) change(key, { outcome: await sendOne(file, received, (share) => change(key, { share })) });
+    for (const { file, key } of fresh) note(key, { outcome: await sendOne(file, received, (share) => note(key, { share })) });
     setBusy(false);
     await client.invalidateQueries();
   };
