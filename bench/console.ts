@@ -131,6 +131,7 @@ try {
         bench: 'console',
         machine: `${cpu?.model ?? 'unknown'}, ${availableParallelism()} cores, Node ${process.version}`,
         mail: (await mailroom.store.register.listMail()).length,
+        deliveries: queues.reduce((sum, queue) => sum + mailroom.store.queues.counts(queue), 0),
         goals,
         views,
         searches,

@@ -40,7 +40,8 @@ const byUrgency =
     Number(isSummons(b)) - Number(isSummons(a)) ||
     dueOf(a).localeCompare(dueOf(b)) ||
     priorities.indexOf(a.priority) - priorities.indexOf(b.priority) ||
-    a.received.localeCompare(b.received);
+    a.received.localeCompare(b.received) ||
+    a.deliveryId.localeCompare(b.deliveryId);
 
 const orders = (today: string): Readonly<Record<DeskQuestion['sort'], Order>> => ({
   deadline: byUrgency(today),

@@ -72,12 +72,12 @@ const deskSql = `
 SELECT message.dedup AS deliveryId, document_row.mail AS mailId, document_row.id AS documentId, message.holder, document_row.kind,
   document_row.priority, row.received, document_row.due, row.seen, document_row.words
 FROM message JOIN document_row ON document_row.id = json_extract(message.body, '$.documentId') JOIN mail_row AS row ON row.id = document_row.mail
-WHERE message.queue = ? AND message.state IN ('waiting', 'taken') ORDER BY message.id`;
+WHERE message.queue = ? AND message.state IN ('waiting', 'taken') AND json_extract(message.body, '$.documentId') IS NOT NULL`;
 
 const waitingSql = `
 SELECT message.queue, message.dedup AS deliveryId, document_row.id AS documentId, message.holder
-FROM document_row JOIN message ON json_extract(message.body, '$.documentId') = document_row.id
-WHERE document_row.mail = ? AND message.state IN ('waiting', 'taken') AND json_extract(message.body, '$.documentId') IS NOT NULL ORDER BY message.id`;
+FROM document_row CROSS JOIN message ON json_extract(message.body, '$.documentId') = document_row.id
+WHERE document_row.mail = ? AND message.state IN ('waiting', 'taken') AND json_extract(message.body, '$.documentId') IS NOT NULL`;
 const waitingRow = z.object({ queue: z.enum(queues), deliveryId: z.string(), documentId: z.string(), holder: z.string().nullable() });
 
 /** Of a few hundred ways to be seen, most lines share one: each is read once. */

@@ -108,10 +108,15 @@ export const createRegister = (database: DatabaseSync): Register => {
   };
 
   const listLetters: Register['listLetters'] = async (filter = {}) => {
-    const sql = 'SELECT record FROM letter WHERE (?1 IS NULL OR state = ?1) AND (?2 IS NULL OR mail = ?2) ORDER BY id';
+    const given = [
+      ['mail', filter.mailId],
+      ['state', filter.state],
+    ] as const;
+    const conditions = given.flatMap(([column, value]) => (value === undefined ? [] : [{ sql: `${column} = ?`, value }]));
+    const where = ['1 = 1', ...conditions.map(({ sql }) => sql)].join(' AND ');
     return database
-      .prepare(sql)
-      .all(filter.state ?? null, filter.mailId ?? null)
+      .prepare(`SELECT record FROM letter WHERE ${where} ORDER BY id`)
+      .all(...conditions.map(({ value }) => value))
       .map(readLetter);
   };
 

@@ -21,6 +21,7 @@ CREATE TABLE IF NOT EXISTS document_row (
 CREATE INDEX IF NOT EXISTS document_row_by_mail ON document_row (mail);
 CREATE TABLE IF NOT EXISTS decided_kind (mail TEXT NOT NULL, document TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (mail, document)) STRICT;
 CREATE INDEX IF NOT EXISTS message_by_document ON message (json_extract(body, '$.documentId')) WHERE json_extract(body, '$.documentId') IS NOT NULL;
+CREATE INDEX IF NOT EXISTS message_on_desk ON message (queue, state, json_extract(body, '$.documentId'), dedup, holder) WHERE json_extract(body, '$.documentId') IS NOT NULL;
 CREATE INDEX IF NOT EXISTS decided_kind_by_day ON decided_kind (day);
 `;
 
