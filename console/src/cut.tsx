@@ -43,8 +43,7 @@ const rangesOf = (leaves: readonly Leaf[]): PageRange[] => {
 const same = (ranges: readonly PageRange[], { documents }: MailRecord): boolean =>
   JSON.stringify(ranges) === JSON.stringify(documents.map(({ part, pages }) => ({ part, pages })));
 
-/** Where each letter of a file begins and which pages are none: each page is a button that changes its part in it. */
-export const Cut = ({ detail, show }: { detail: MailDetail; show: (part: string, place: Place) => void }): ReactNode => {
+const Leaves = ({ detail, show }: { detail: MailDetail; show: (part: string, place: Place) => void }): ReactNode => {
   const { record } = detail;
   const client = useQueryClient();
   const [leaves, setLeaves] = useState(() => leavesOf(record));
@@ -60,8 +59,7 @@ export const Cut = ({ detail, show }: { detail: MailDetail; show: (part: string,
       ),
     );
   return (
-    <details>
-      <summary>Découpage en lettres ({record.documents.length})</summary>
+    <>
       <Text size="sm">Cliquez sur une page pour dire si elle commence une lettre (▌), la continue (·) ou n’en est pas une (×).</Text>
       <div className="leaves">
         {leaves.map((leaf, index) => (
@@ -97,6 +95,14 @@ export const Cut = ({ detail, show }: { detail: MailDetail; show: (part: string,
         </Text>
       )}
       <Refusal error={save.error} />
-    </details>
+    </>
   );
 };
+
+/** Where each letter of a file begins and which pages are none: each page is a button that changes its part in it. */
+export const Cut = ({ detail, show }: { detail: MailDetail; show: (part: string, place: Place) => void }): ReactNode => (
+  <details>
+    <summary>Découpage en lettres ({detail.record.documents.length})</summary>
+    <Leaves key={detail.record.version} detail={detail} show={show} />
+  </details>
+);

@@ -145,7 +145,7 @@ const Line = ({ row, legal, isCurrent, isChosen, toggle, act }: Line): ReactNode
             size="compact-sm"
             variant="subtle"
             aria-expanded={opened}
-            aria-label={`Détail : ${titleOf(row)}`}
+            aria-label={`${opened ? 'Fermer le détail' : 'Détail'} : ${titleOf(row)}`}
             onClick={() => setOpened(!opened)}
           >
             {opened ? 'Fermer' : 'Détail'}

@@ -14,8 +14,7 @@ const sources: Readonly<Record<MailRecord['receivedFrom'], string>> = {
   appeared: 'jour du dépôt',
 };
 
-/** The day received, where it comes from, and its correction: what runs from it is computed again. */
-export const Received = ({ detail }: { detail: MailDetail }): ReactNode => {
+const Day = ({ detail }: { detail: MailDetail }): ReactNode => {
   const { record, people } = detail;
   const client = useQueryClient();
   const [day, setDay] = useState(record.received);
@@ -28,10 +27,7 @@ export const Received = ({ detail }: { detail: MailDetail }): ReactNode => {
     save.mutate();
   };
   return (
-    <details>
-      <summary>
-        Reçu le {frenchDay(record.received)} ({sources[record.receivedFrom]})
-      </summary>
+    <>
       <form onSubmit={submit}>
         <Group gap="xs" align="end">
           <TextInput type="date" label="Jour de réception" value={day} onChange={(event) => setDay(event.currentTarget.value)} />
@@ -47,6 +43,19 @@ export const Received = ({ detail }: { detail: MailDetail }): ReactNode => {
         </Text>
       )}
       <Refusal error={save.error} />
+    </>
+  );
+};
+
+/** The day received, where it comes from, and its correction: what runs from it is computed again. */
+export const Received = ({ detail }: { detail: MailDetail }): ReactNode => {
+  const { received, receivedFrom, version } = detail.record;
+  return (
+    <details>
+      <summary>
+        Reçu le {frenchDay(received)} ({sources[receivedFrom]})
+      </summary>
+      <Day key={version} detail={detail} />
     </details>
   );
 };

@@ -19,6 +19,8 @@ import { csrfOf, endOfToken, personOfToken, signToken } from './session-token.ts
 import { answerOf } from './status-of.ts';
 
 const cookie = 'pli-session';
+/** What one person may ask within a minute: far more than hands can do, far less than a program would. */
+const mostAsked = 1_500;
 const noSession = (): Error =>
   configurationError('no-session', 'Votre session est finie ou votre lien n’est plus valable. Ouvrez le lien que « pli serve » affiche.');
 
@@ -59,7 +61,7 @@ const refuseForeign = async (session: string, value: string | undefined, { secre
 
 const sessionRoutes = (ports: ApiPorts, access: Access): Hono<ApiEnvironment> => {
   const now = (): number => Date.parse(ports.clock.now());
-  const attempts = countAttempts();
+  const attempts = countAttempts(20, 'Trop d’essais : attendez une minute, puis ouvrez de nouveau votre lien.');
   return new Hono<ApiEnvironment>()
     .post('/', async (context) => {
       attempts.refuseTooMany(now());
@@ -98,6 +100,7 @@ const sessionRoutes = (ports: ApiPorts, access: Access): Hono<ApiEnvironment> =>
  */
 export const createApi = (ports: ApiPorts, access: Access): Hono<ApiEnvironment> => {
   const app = new Hono<ApiEnvironment>();
+  const asked = countAttempts(mostAsked, 'Trop de demandes en une minute : attendez un instant, puis recommencez.');
   const limit = ports.configuration.budget.megabytesPerFile;
   app.use(headers);
   app.use('/api/*', async (context, next) => {
@@ -122,6 +125,7 @@ export const createApi = (ports: ApiPorts, access: Access): Hono<ApiEnvironment>
   app.use('/api/*', async (context, next) => {
     const session = getCookie(context, cookie) ?? '';
     const person = await personOfSession(session, ports, access);
+    asked.refuseTooMany(Date.parse(ports.clock.now()), person.id);
     if (context.req.method !== 'GET') await refuseForeign(session, context.req.header('x-pli-csrf'), access);
     context.set('person', person);
     await next();

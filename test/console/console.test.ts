@@ -1,5 +1,4 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,58 +8,25 @@ import { z } from 'zod';
 import { buildConsole } from '../../local/server/build-console.ts';
 import { type RunningConsole, runningConsole } from '../local/server/running-console.ts';
 import { openBrowser } from './open-browser.ts';
+import { axeFinds, follow, reads, visits, write } from './visits.ts';
 
 const client = mkdtempSync(join(tmpdir(), 'pli-client-'));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const loud: string[] = [];
 let room: RunningConsole;
 let browser: Browser;
+let comeIn: (name: string) => Promise<Page>;
 
 beforeAll(async () => {
   await buildConsole(client);
   room = await runningConsole(client);
   browser = await openBrowser();
+  comeIn = visits(browser, room.server, loud);
 }, 240_000);
 afterAll(async () => {
   await browser.close();
   await room.close();
   rmSync(client, { recursive: true, force: true });
 });
-
-/** A person with a browser of their own, who came in by their link. */
-const comeIn = async (name: string): Promise<Page> => {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  await page.setViewport({ width: 1280, height: 720 });
-  page.on('console', (message) => (message.type() === 'error' ? loud.push(message.text()) : undefined));
-  page.on('pageerror', (error) => loud.push(String(error)));
-  await page.goto(room.server.links.find((link) => link.name === name)?.url ?? '');
-  await page.waitForSelector('h1');
-  return page;
-};
-const follow = async (page: Page, text: string): Promise<void> => {
-  await page.locator(`::-p-text(${text})`).click();
-};
-/** Writes a text in place of the one that stands there, key by key. */
-const write = async (page: Page, text: string): Promise<void> => {
-  await page.locator('textarea').click();
-  await page.keyboard.down('Control');
-  await page.keyboard.press('KeyA');
-  await page.keyboard.up('Control');
-  await page.keyboard.type(text);
-};
-const reads = (page: Page, text: string) =>
-  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 15_000 }, text);
-
-const violations = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() }).loose()) }).loose());
-const axeFinds = async (page: Page): Promise<string[]> => {
-  // The page forbids scripts that are not its own: the browser's own channel puts axe in.
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then((result) => result.violations)',
-  );
-  return violations.parse(found).map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-};
 
 test('the first load is at most 250 kB gzipped', () => {
   const files = readdirSync(join(client, 'assets'));

@@ -233,8 +233,8 @@ const Whole = ({ detail }: { detail: MailDetail }): ReactNode => {
           ))}
           {record.state === 'triaged' ? (
             <>
-              <Received key={`received ${record.version}`} detail={detail} />
-              <Cut key={`cut ${record.version}`} detail={detail} show={(part, found) => show({ part, place: found })} />
+              <Received detail={detail} />
+              <Cut detail={detail} show={(part, found) => show({ part, place: found })} />
             </>
           ) : null}
           <Letters letters={detail.letters} />

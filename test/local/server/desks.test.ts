@@ -1,4 +1,4 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -8,29 +8,9 @@ import { redrive } from '../../../local/commands/redrive.ts';
 import { defaultConfiguration } from '../../../shared/contracts/default-configuration.ts';
 import { mailRecord } from '../../../shared/contracts/record.ts';
 import { documentKey } from '../../../shared/triage/triage.ts';
+import { layTwoLetters } from '../../console/two-letters.ts';
 import { type RunningConsole, runningConsole } from './running-console.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
-
-const notice = (name: string, claim: string): string => `${name}
-3 rue du Port, 29200 Brest
-
-Vauclair Assurances
-12 rue des Tanneurs, 44000 Nantes
-
-Brest, le 19 novembre 2026
-
-Objet : mise en demeure, sinistre ${claim}
-
-Madame, Monsieur,
-
-Par la présente, je vous mets en demeure de me régler sous huit jours la somme de 1 250 euros que vous me devez au titre de mon sinistre.
-À défaut, je saisirai le tribunal sans autre avis.
-
-Veuillez agréer mes salutations distinguées.
-
-${name}
-`;
-const twoLetters = `${notice('Madame Léna Kerdoncuff', 'S26-104233')}\f${notice('Monsieur Tugdual Morvan', 'S26-118204')}`;
 
 let room: RunningConsole;
 let comeIn: (name: string) => Promise<Visitor>;
@@ -41,9 +21,7 @@ beforeAll(async () => {
   ];
   room = await runningConsole('/nowhere', (data) => {
     writeFileSync(join(data, 'pli.yaml'), JSON.stringify({ people }));
-    mkdirSync(join(data, 'inbox'));
-    writeFileSync(join(data, 'inbox', 'deux-lettres.txt'), twoLetters);
-    utimesSync(join(data, 'inbox', 'deux-lettres.txt'), new Date('2026-11-22T08:00:00Z'), new Date('2026-11-22T08:00:00Z'));
+    layTwoLetters(data);
   });
   comeIn = visitorOf(room.server);
 }, 180_000);
