@@ -61,7 +61,7 @@ const layOut = (
   const html = shell({
     frame,
     lists: listsOf(frame),
-    styles: trusted(`${styles}\n${pageStyles(order.configuration.company, letter.shell === 'letter')}`),
+    styles: trusted(`${styles}\n${pageStyles(order.configuration.company, letter.shell === 'letter', frame.references)}`),
     matrix: trusted(dataMatrix),
     body: trusted(body),
   });

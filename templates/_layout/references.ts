@@ -36,7 +36,7 @@ const reference = (label: string, value: string | undefined): Reference[] => (va
 
 /** Theirs, ours, and what identifies the file. */
 export const referencesOf = (order: LetterOrder): Reference[] => [
-  ...reference('Vos références', textField(order.document, 'senderReference')),
+  ...reference('Vos références', textField(order.document, 'senderReference') ?? textField(order.document, 'mediatorReference')),
   ...reference('Notre dossier', claimNumberOf(order)),
   ...reference('Contrat', policyNumberOf(order)),
   ...reference('Notre courrier', order.letterId),

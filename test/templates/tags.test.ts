@@ -40,11 +40,16 @@ const { company } = defaultConfiguration;
 const mentions = `${company.name} ${company.legalForm} au capital de ${company.capital} ${company.address.slice(1).join(' ')} ${company.rcs}`;
 const supervised = `Entreprise régie par le code des assurances Autorité de contrôle ${supervisor}`;
 
-test.each(templates)('%s leaves untagged the foot of each page alone: its number between the mentions', (template) => {
-  const { pages } = of(template);
-  for (const [index, { untagged }] of pages.entries())
-    expect(signs(untagged)).toBe(signs(`${mentions} ${index + 1}/${pages.length} ${supervised}`));
-});
+test.each(templates)(
+  '%s leaves untagged what stands in the margins: mentions, page numbers, the references at the head of a further page',
+  (template) => {
+    const { pages } = of(template);
+    const { letterId, claim } = orderOf(template);
+    const head = `${company.name} Notre dossier ${claim?.claimNumber ?? 'S26-104233'} Notre courrier ${letterId}`;
+    for (const [index, { untagged }] of pages.entries())
+      expect(signs(untagged)).toBe(signs(`${index === 0 ? '' : head} ${mentions} ${index + 1}/${pages.length} ${supervised}`));
+  },
+);
 
 test.each(templates)('%s has its title, one main heading, its headings, lists and tables as such', (template) => {
   const { title, name, html } = of(template);
