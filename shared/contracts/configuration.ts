@@ -140,10 +140,18 @@ const euros = z.number().nonnegative();
 /** What reading a page and sending a letter cost the house, in euros. */
 const tariffs = z.strictObject({ page: euros.optional(), email: euros.optional(), post: euros.optional(), registered: euros.optional() });
 
+/** Who works in the house. `departments` narrows what one sees to the mail of these desks; without it, one sees them all. */
+const person = z.strictObject({
+  id: z.string().regex(/^[a-z0-9.-]+$/),
+  name: text,
+  roles: z.array(z.enum(roles)).min(1),
+  departments: z.array(z.enum(queues)).min(1).optional(),
+});
+
 export const configuration = z.strictObject({
   company,
   departments: z.strictObject({ legal: department, mediation: department, recourse: department, claims: department, review: department }),
-  people: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9.-]+$/), name: text, roles: z.array(z.enum(roles)).min(1) })).min(2),
+  people: z.array(person).min(2),
   thresholds: z.strictObject({
     /** Under this confidence a document goes to `review`. */
     review: z.number().min(0).max(1),
