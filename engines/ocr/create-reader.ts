@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { inputError } from '../../shared/errors.ts';
 import type { Page } from '../../shared/mail/transcript.ts';
 import type { PageImage, Reader } from '../../shared/ports.ts';
 import { readingOrder } from '../pages/reading-order.ts';
-import { decodeGrey } from '../picture/grey.ts';
+import { createPicturePreparer } from './picture-preparer.ts';
 import { type ReadPicture, readPicture } from './read-picture.ts';
 import { createRecogniserPool } from './recogniser-pool.ts';
 
@@ -28,12 +27,11 @@ const toPage = (image: PageImage, read: ReadPicture): Page => {
 
 /** Recognises page pictures with Tesseract, on as many threads as there are cores; they start with the first page. */
 export const createReader = (options: { readonly workers?: number } = {}): Promise<Reader & { readonly close: () => Promise<void> }> => {
-  const pool = createRecogniserPool(options.workers ?? availableParallelism());
-  const read = async (image: PageImage): Promise<Page> => {
-    const grey = await decodeGrey(image.png).catch((error: unknown) => {
-      throw inputError('picture-damaged', 'L’image de cette page est endommagée. Numérisez-la à nouveau.', {}, error);
-    });
-    return toPage(image, await readPicture(grey, image.dpi, pool));
+  const preparer = createPicturePreparer();
+  const recognisers = createRecogniserPool(options.workers ?? availableParallelism());
+  const read = async (image: PageImage): Promise<Page> => toPage(image, await readPicture(image, { preparer, recognisers }));
+  const close = async (): Promise<void> => {
+    await Promise.all([preparer.close(), recognisers.close()]);
   };
-  return Promise.resolve({ read, close: pool.close });
+  return Promise.resolve({ read, close });
 };

@@ -1,12 +1,11 @@
 import type { Barcode } from '../../shared/mail/transcript.ts';
+import type { PageImage } from '../../shared/ports.ts';
 import type { PlacedWord } from '../pages/placed-word.ts';
 import type { Rotation } from '../pages/turn-words.ts';
-import { type CleanPicture, cleanPicture } from '../picture/clean-picture.ts';
-import { encodeGrey, fromSharp, type Grey, sharpOf } from '../picture/grey.ts';
-import { inkShare } from '../picture/ink.ts';
-import { readBarcodes } from '../picture/read-barcodes.ts';
 import { dropNoise } from './drop-noise.ts';
+import type { PicturePreparer } from './picture-preparer.ts';
 import { placeWords } from './place-words.ts';
+import type { Prepared } from './prepare-picture.ts';
 import type { Recognised } from './recogniser.ts';
 import type { RecogniserPool } from './recogniser-pool.ts';
 import { isSeparatorSheet } from './separator.ts';
@@ -20,9 +19,6 @@ export type ReadPicture = {
   readonly separator: boolean;
   readonly barcodes: readonly Barcode[];
 };
-
-/** Less ink than this and nobody would see a letter here. */
-const leastInk = 0.0004;
 
 /** A page read with less confidence is tried again turned. */
 const doubtful = 0.65;
@@ -39,23 +35,26 @@ const liesOnSide = (found: Recognised): boolean => {
   return long.filter((word) => word.y1 - word.y0 > word.x1 - word.x0).length > long.length * 0.5;
 };
 
-type Attempt = { readonly found: Recognised; readonly score: number; readonly rotation: Rotation; readonly clean: CleanPicture };
+type Picture = Prepared & { readonly blank: false };
+type Attempt = { readonly found: Recognised; readonly score: number; readonly rotation: Rotation; readonly picture: Picture };
 
-const attempt = async (grey: Grey, dpi: number, rotation: Rotation, pool: RecogniserPool): Promise<Attempt> => {
-  const turned = rotation === 0 ? grey : await fromSharp(sharpOf(grey).rotate(rotation));
-  const clean = await cleanPicture(turned, dpi);
-  const found = await pool.recognise(await encodeGrey(clean.grey));
-  return { found, score: liesOnSide(found) ? 0 : meanConfidence(found), rotation, clean };
+export type Engines = { readonly preparer: PicturePreparer; readonly recognisers: RecogniserPool };
+
+const attempt = async (image: PageImage, rotation: Rotation, engines: Engines): Promise<Attempt | undefined> => {
+  const picture = await engines.preparer.prepare({ png: image.png, dpi: image.dpi, rotation });
+  if (picture.blank) return undefined;
+  const found = await engines.recognisers.recognise(picture.pgm);
+  return { found, score: liesOnSide(found) ? 0 : meanConfidence(found), rotation, picture };
 };
 
-/** Reads upright first, then turned while it makes no sense. */
-const readTurned = async (grey: Grey, dpi: number, pool: RecogniserPool): Promise<Attempt> => {
-  let best = await attempt(grey, dpi, 0, pool);
+/** Reads upright first, then turned while it makes no sense; undefined when there is nothing to read. */
+const readTurned = async (image: PageImage, engines: Engines): Promise<Attempt | undefined> => {
+  let best = await attempt(image, 0, engines);
   const turns: readonly Rotation[] = [180, 90, 270];
   for (const turn of turns) {
-    if (best.score >= doubtful) break;
-    const other = await attempt(grey, dpi, turn, pool);
-    if (other.score > best.score + 0.05) best = other;
+    if (best === undefined || best.score >= doubtful) break;
+    const other = await attempt(image, turn, engines);
+    if (other !== undefined && other.score > best.score + 0.05) best = other;
   }
   return best;
 };
@@ -63,11 +62,11 @@ const readTurned = async (grey: Grey, dpi: number, pool: RecogniserPool): Promis
 const blankPicture: ReadPicture = { words: [], confidence: 1, rotation: 0, blank: true, separator: false, barcodes: [] };
 
 /** Reads a page picture: blank pages are not read at all, doubtful ones again in other ways. */
-export const readPicture = async (grey: Grey, dpi: number, pool: RecogniserPool): Promise<ReadPicture> => {
-  if (inkShare(grey) < leastInk) return blankPicture;
-  const best = await readTurned(grey, dpi, pool);
-  const words = dropNoise(placeWords(best.found, best.clean.grey));
-  const barcodes = await readBarcodes(best.clean.grey);
+export const readPicture = async (image: PageImage, engines: Engines): Promise<ReadPicture> => {
+  const best = await readTurned(image, engines);
+  if (best === undefined) return blankPicture;
+  const words = dropNoise(placeWords(best.found, best.picture));
+  const { barcodes } = best.picture;
   return {
     words,
     confidence: words.length === 0 ? 0 : Math.round(best.score * 1000) / 1000,

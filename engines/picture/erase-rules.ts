@@ -9,7 +9,8 @@ const mostThickness = 0.04;
 const mostGap = 0.03;
 const leastFilled = 0.6;
 
-type Axis = { readonly lines: number; readonly length: number; readonly at: (line: number, position: number) => number };
+/** Lines of pixels that run one way: how far apart they and their pixels stand. */
+type Axis = { readonly lines: number; readonly length: number; readonly apart: number; readonly step: number };
 type Ruling = { readonly dpi: number; readonly threshold: number };
 
 /** Calls `found` for each stretch along a line of pixels that is ink for the most part. */
@@ -20,11 +21,14 @@ const stretches = (
   least: number,
   found: (line: number, from: number, to: number) => void,
 ): void => {
+  const { pixels } = grey;
+  const { threshold } = ruling;
   const gap = Math.max(2, Math.round(mostGap * ruling.dpi));
   for (let line = 0; line < axis.lines; line++) {
     let [start, last, ink] = [-1, -1, 0];
-    for (let position = 0; position <= axis.length; position++) {
-      const isInk = position < axis.length && (grey.pixels[axis.at(line, position)] ?? 255) <= ruling.threshold;
+    let at = line * axis.apart;
+    for (let position = 0; position <= axis.length; position++, at += axis.step) {
+      const isInk = position < axis.length && (pixels[at] ?? 255) <= threshold;
       if (isInk) {
         if (start < 0) start = position;
         last = position;
@@ -44,7 +48,7 @@ const markBands = (grey: Grey, axis: Axis, ruling: Ruling, inches: number, marks
   stretches(grey, axis, ruling, Math.round(inches * ruling.dpi), (line, from, to) => {
     for (let side = Math.max(0, line - 2); side <= Math.min(axis.lines - 1, line + 2); side++) {
       for (let p = Math.max(0, from - beyond); p <= Math.min(axis.length - 1, to + beyond); p++) {
-        const at = axis.at(side, p);
+        const at = side * axis.apart + p * axis.step;
         marks[at] = (marks[at] ?? 0) | mark;
       }
     }
@@ -76,16 +80,17 @@ export const eraseRules = (grey: Grey, dpi: number, threshold: number): Grey => 
   const ruling = { dpi, threshold };
   const most = Math.max(4, Math.round(mostThickness * dpi));
   const marks = new Uint8Array(width * height);
-  markBands(grey, { lines: height, length: width, at: (y, x) => y * width + x }, ruling, leastAcross, marks, horizontal);
-  markBands(grey, { lines: width, length: height, at: (x, y) => y * width + x }, ruling, leastDown, marks, vertical);
+  markBands(grey, { lines: height, length: width, apart: width, step: 1 }, ruling, leastAcross, marks, horizontal);
+  markBands(grey, { lines: width, length: height, apart: 1, step: width }, ruling, leastDown, marks, vertical);
   const pixels = new Uint8Array(grey.pixels);
   // The grey rim of a rule goes with it.
   const rim = Math.min(250, threshold + 60);
-  marks.forEach((mark, index) => {
-    if (mark === 0 || (grey.pixels[index] ?? 255) > rim) return;
+  for (let index = 0; index < marks.length; index++) {
+    const mark = marks[index] ?? 0;
+    if (mark === 0 || (grey.pixels[index] ?? 255) > rim) continue;
     const crossing = mark === (horizontal | vertical);
     const across = mark === horizontal ? width : 1;
     if (crossing || isThin(grey, index, across, threshold, most)) pixels[index] = paperNear(grey, index, most + 2);
-  });
+  }
   return { pixels, width, height };
 };

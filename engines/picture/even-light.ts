@@ -90,7 +90,9 @@ export const evenLight = async (grey: Grey): Promise<Grey> => {
     .toColourspace('b-w')
     .raw()
     .toBuffer();
-  const pixels = grey.pixels.map((level, index) => Math.min(255, Math.round((level * 245) / Math.max(40, paper[index] ?? 255))));
+  const pixels = new Uint8Array(grey.pixels.length);
+  for (let index = 0; index < pixels.length; index++)
+    pixels[index] = Math.min(255, Math.round(((grey.pixels[index] ?? 255) * 245) / Math.max(40, paper[index] ?? 255)));
   const lit = { ...grey, pixels };
   clearEdges(lit);
   return lit;

@@ -22,9 +22,14 @@ export const decodeGrey = async (png: Uint8Array): Promise<Grey> => {
 export const sharpOf = (grey: Grey): Sharp =>
   sharp(grey.pixels, { raw: { width: grey.width, height: grey.height, channels: 1 }, limitInputPixels: mostPixels });
 
-/** Encodes quickly rather than small: the picture is read once. */
-export const encodeGrey = async (grey: Grey): Promise<Uint8Array> =>
-  sharpOf(grey).toColourspace('b-w').png({ compressionLevel: 1 }).toBuffer();
+/** A PGM file: every reader knows it and nothing is compressed. */
+export const greyFile = ({ pixels, width, height }: Grey): Uint8Array<ArrayBuffer> => {
+  const header = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
+  const file = new Uint8Array(header.length + pixels.length);
+  file.set(header);
+  file.set(pixels, header.length);
+  return file;
+};
 
 export const fromSharp = async (image: Sharp): Promise<Grey> => {
   const { data, info } = await image.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });

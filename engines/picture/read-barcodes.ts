@@ -16,6 +16,7 @@ const prepare = async (): Promise<void> => {
 const formats: Parameters<typeof scan>[1] = {
   formats: ['Code128', 'Code39', 'ITF', 'DataMatrix', 'QRCode', 'PDF417'],
   tryHarder: true,
+  tryInvert: false,
   maxNumberOfSymbols: 12,
 };
 
@@ -33,8 +34,9 @@ const boxOf = (found: ReadResult, { width, height }: Grey): Box => {
 export const readBarcodes = async (grey: Grey): Promise<Barcode[]> => {
   prepared ??= prepare();
   await prepared;
-  const data = new Uint8ClampedArray(grey.pixels.length * 4);
-  grey.pixels.forEach((level, index) => data.fill(level, index * 4, index * 4 + 3).fill(255, index * 4 + 3, index * 4 + 4));
+  const colours = new Uint32Array(grey.pixels.length);
+  for (let index = 0; index < colours.length; index++) colours[index] = 0xff000000 + (grey.pixels[index] ?? 255) * 0x010101;
+  const data = new Uint8ClampedArray(colours.buffer);
   const found = await scan({ data, width: grey.width, height: grey.height, colorSpace: 'srgb' }, formats);
   return found
     .filter((code) => code.isValid && code.text.length >= 4)
