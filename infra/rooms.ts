@@ -13,6 +13,8 @@ export type Room = {
   /** Functions that run at a time at most. */
   readonly atOnce: number;
   readonly templates?: boolean;
+  /** Files that its engines run in threads, by their place in the house without their ending. */
+  readonly threads?: readonly string[];
 };
 
 export const roomNames = ['intake', 'read', 'announce', 'triage', 'correspond', 'dispatch', 'sweep'] as const;
@@ -23,8 +25,24 @@ export type RoomName = (typeof roomNames)[number];
  * 1,769 MB is one whole core: Tesseract and Chromium are paid by the core-second, and more memory would only idle.
  */
 export const rooms: Readonly<Record<RoomName, Room>> = {
-  intake: { architecture: Architecture.X86_64, megabytes: 1769, seconds: 120, layers: ['pages'], batch: 1, atOnce: 20 },
-  read: { architecture: Architecture.X86_64, megabytes: 1769, seconds: 900, layers: ['pages', 'recognition'], batch: 1, atOnce: 50 },
+  intake: {
+    architecture: Architecture.X86_64,
+    megabytes: 1769,
+    seconds: 120,
+    layers: ['pages'],
+    batch: 1,
+    atOnce: 20,
+    threads: ['engines/unpack/unpack-thread'],
+  },
+  read: {
+    architecture: Architecture.X86_64,
+    megabytes: 1769,
+    seconds: 900,
+    layers: ['pages', 'recognition'],
+    batch: 1,
+    atOnce: 50,
+    threads: ['engines/pages/pages-thread'],
+  },
   announce: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 60, layers: [], batch: 5, atOnce: 5 },
   triage: { architecture: Architecture.ARM_64, megabytes: 1024, seconds: 60, layers: ['calendar'], batch: 5, atOnce: 10 },
   correspond: {

@@ -2,23 +2,18 @@ import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { z } from 'zod';
 import { type Core, openCore } from '../functions/adapters/lambda/open-core.ts';
 import { listDeliveries } from '../functions/adapters/queues/list-deliveries.ts';
+import { returnDelivery } from '../functions/adapters/queues/return-delivery.ts';
 import { takeDelivery } from '../functions/adapters/queues/take-delivery.ts';
-import { type CostLedger, costLedger } from '../functions/adapters/reading/cost-ledger.ts';
+import { costLedger } from '../functions/adapters/reading/cost-ledger.ts';
+import { createS3Files } from '../functions/adapters/store/files.ts';
 import { type AwsSettings, awsSettings, settingsParameter } from '../shared/contracts/aws-settings.ts';
-import type { RoutedMail } from '../shared/contracts/messages.ts';
-import type { MailRecord } from '../shared/contracts/record.ts';
 import { configurationError } from '../shared/errors.ts';
 import type { Queue } from '../shared/mail/kinds.ts';
+import { channels } from '../shared/mail/state.ts';
+import type { Desk } from './desk.ts';
 
-/** A deployed mailroom as a command of `pli` sees it: the register, the files and the queues of the store, by the AWS credentials of whoever runs the command. */
-export type AwsMailroom = Core & {
-  /** What was delivered to a department and nobody has taken; looking takes nothing from its queue. */
-  waiting(queue: Queue): Promise<RoutedMail[]>;
-  /** Notes that somebody has taken a delivery in hand. @returns false when it was taken before */
-  take(delivery: RoutedMail, by: string): Promise<boolean>;
-  /** What reading a piece of mail cost. */
-  cost(record: MailRecord): Promise<CostLedger>;
-};
+/** A deployed mailroom as a command of `pli` sees it, by the AWS credentials of whoever runs the command; looking at a queue takes nothing from it. */
+export type AwsMailroom = Core & Required<Desk>;
 
 const readSettings = async (environment: string): Promise<AwsSettings> => {
   const name = settingsParameter(environment);
@@ -31,13 +26,28 @@ const readSettings = async (environment: string): Promise<AwsSettings> => {
   }
 };
 
+const returnTaken = async (queue: Queue, deliveryId: string, table: Core['table']): Promise<boolean> => {
+  const found = (await listDeliveries(queue, table)).find((delivery) => delivery.deliveryId === deliveryId);
+  return found !== undefined && returnDelivery(found, table);
+};
+
+/** Erases what letters left in the outbound bucket, in every version. */
+const eraseOutbound = async ({ s3, settings }: Core, letterIds: readonly string[]): Promise<void> => {
+  const outbox = createS3Files(s3, settings.buckets.outbound);
+  for (const channel of channels)
+    for (const id of letterIds) for (const key of await outbox.list(`${channel}/${id}`)) await outbox.remove(key);
+};
+
 /** Opens a deployed mailroom by the name of its environment (`--aws NAME`). @throws AppError `aws-not-found` */
 export const openAws = async (environment: string): Promise<AwsMailroom> => {
   const core = await openCore(await readSettings(environment));
+  const { table } = core;
   return {
     ...core,
-    waiting: (queue) => listDeliveries(queue, core.table, 'untaken'),
-    take: (delivery, by) => takeDelivery(delivery, by, core.clock.now(), core.table),
-    cost: (record) => costLedger(record, core.table, core.files),
+    waiting: (queue) => listDeliveries(queue, table, 'untaken'),
+    take: (delivery, by) => takeDelivery(delivery, by, core.clock.now(), table),
+    giveBack: (queue, deliveryId) => returnTaken(queue, deliveryId, table),
+    eraseOutbox: (letterIds) => eraseOutbound(core, letterIds),
+    cost: (record) => costLedger(record, table, core.files),
   };
 };

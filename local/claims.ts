@@ -3,8 +3,8 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { configurationError } from '../shared/errors.ts';
 import { compact } from '../shared/mail/compact.ts';
+import { matchingClaims } from '../shared/mail/matching-claims.ts';
 import type { Claims, KnownClaim } from '../shared/ports.ts';
-import { fold } from '../shared/text/fold.ts';
 
 const columns = z.strictObject({
   claimNumber: z.string().min(1),
@@ -32,33 +32,8 @@ const readClaims = (path: string): KnownClaim[] =>
       return compact({ ...compact(rest), insuredAddress: insuredAddress?.split('|').map((part) => part.trim()) });
     });
 
-/** A name without order, accents or civility: "M. Jean DURAND" and "Durand Jean" are one. */
-const nameKey = (name: string): string =>
-  fold(name)
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '' && !['m', 'mme', 'mr', 'mlle', 'monsieur', 'madame'].includes(word))
-    .sort()
-    .join(' ');
-
 /** The company's claims from a CSV file (`claimsFile` of the configuration); none without one. */
 export const createClaims = (path: string | undefined): Claims => {
   const known = path === undefined ? [] : readClaims(path);
-  return {
-    find: async (key) => {
-      const byNumber = known.filter((claim) => claim.claimNumber === key.claimNumber);
-      if (byNumber.length > 0) return byNumber;
-      return known.filter(
-        (claim) =>
-          (key.policyNumber !== undefined &&
-            claim.policyNumber === key.policyNumber &&
-            (key.lossDate === undefined || claim.lossDate === key.lossDate)) ||
-          (key.vehicleRegistration !== undefined && claim.vehicleRegistration === key.vehicleRegistration) ||
-          (key.insuredName !== undefined &&
-            key.lossDate !== undefined &&
-            claim.insuredName !== undefined &&
-            nameKey(claim.insuredName) === nameKey(key.insuredName) &&
-            claim.lossDate === key.lossDate),
-      );
-    },
-  };
+  return { find: async (key) => matchingClaims(known, key) };
 };

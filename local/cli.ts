@@ -1,10 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
-import { AppError } from '../shared/errors.ts';
+import { AppError, configurationError } from '../shared/errors.ts';
 import { queues } from '../shared/mail/kinds.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
+import { type Desk, localDesk } from './desk.ts';
 import { openStore, type Store } from './open-store.ts';
 
 type Where = { data?: string; config?: string; inbox?: string };
+type WhereDesk = Where & { aws?: string };
 
 const exitDone = 0;
 const exitRefused = 1;
@@ -27,6 +29,24 @@ const program = new Command('pli')
   .exitOverride();
 
 const folderOf = (own: Where = {}): DataFolder => dataFolder({ ...program.opts<Where>(), ...own });
+
+/** The mailroom of this machine, or the one deployed under a name. */
+const withDesk = async (options: WhereDesk, work: (desk: Desk) => Promise<void>): Promise<void> => {
+  if (options.aws === undefined) return withStore(folderOf(options), (store) => work(localDesk(store)));
+  if (program.opts<Where>().config !== undefined || program.opts<Where>().data !== undefined)
+    throw configurationError(
+      'aws-elsewhere',
+      'Avec --aws, la configuration et les données sont celles du service déployé : retirez --config et --data.',
+    );
+  const { openAws } = await import('./aws.ts');
+  return work(await openAws(options.aws));
+};
+
+const awsOption = (): Option =>
+  new Option('--aws <environnement>', 'le service courrier déployé sous ce nom, avec vos droits AWS').conflicts('data');
+
+/** What makes a released letter leave. */
+const leaving = ({ aws }: WhereDesk): string => (aws === undefined ? "« pli run --once » l'envoie." : 'Il part.');
 
 const day = (value: string): string => {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value))
@@ -92,9 +112,10 @@ program
   .option('--take', 'prend l’envoi le plus urgent')
   .option('--return <envoi>', 'rend un envoi pris')
   .option('--data <dossier>', 'le dossier de travail')
-  .action(async (name: string, options: Where & { json?: boolean; ics?: boolean; take?: boolean; return?: string }) => {
+  .addOption(awsOption())
+  .action(async (name: string, options: WhereDesk & { json?: boolean; ics?: boolean; take?: boolean; return?: string }) => {
     const { queueCommand } = await import('./commands/queue.ts');
-    await withStore(folderOf(options), (store) => queueCommand(name, options, store));
+    await withDesk(options, (desk) => queueCommand(name, options, desk));
   });
 
 program
@@ -103,9 +124,10 @@ program
   .description('un courrier et son histoire')
   .option('--json', 'en JSON')
   .option('--data <dossier>', 'le dossier de travail')
-  .action(async (id: string, options: Where & { json?: boolean }) => {
+  .addOption(awsOption())
+  .action(async (id: string, options: WhereDesk & { json?: boolean }) => {
     const { showCommand } = await import('./commands/show.ts');
-    await withStore(folderOf(options), (store) => showCommand(id, options, store));
+    await withDesk(options, (desk) => showCommand(id, options, desk));
   });
 
 program
@@ -114,9 +136,10 @@ program
   .description('cherche dans tout ce qui a été lu')
   .option('--json', 'une ligne JSON par courrier')
   .option('--data <dossier>', 'le dossier de travail')
-  .action(async (words: string[], options: Where & { json?: boolean }) => {
+  .addOption(awsOption())
+  .action(async (words: string[], options: WhereDesk & { json?: boolean }) => {
     const { findCommand } = await import('./commands/show.ts');
-    await withStore(folderOf(options), (store) => findCommand(words.join(' '), options, store));
+    await withDesk(options, (desk) => findCommand(words.join(' '), options, desk));
   });
 
 program
@@ -125,9 +148,10 @@ program
   .option('--state <état>', 'seulement ceux de cet état')
   .option('--json', 'une ligne JSON par courrier')
   .option('--data <dossier>', 'le dossier de travail')
-  .action(async (options: Where & { state?: string; json?: boolean }) => {
+  .addOption(awsOption())
+  .action(async (options: WhereDesk & { state?: string; json?: boolean }) => {
     const { lettersCommand } = await import('./commands/letters.ts');
-    await withStore(folderOf(options), (store) => lettersCommand(options, store));
+    await withDesk(options, (desk) => lettersCommand(options, desk));
   });
 
 program
@@ -136,11 +160,12 @@ program
   .description('libère un courrier qui attend une seconde personne')
   .requiredOption('--by <personne>', 'qui approuve')
   .option('--data <dossier>', 'le dossier de travail')
-  .action(async (id: string, options: Where & { by: string }) => {
+  .addOption(awsOption())
+  .action(async (id: string, options: WhereDesk & { by: string }) => {
     const { approveLetter } = await import('../functions/api/approve-letter.ts');
-    await withStore(folderOf(options), async (store) => {
-      const letter = await approveLetter({ letterId: id, by: options.by }, store);
-      console.log(`${letter.id} : libéré par ${options.by}. « pli run --once » l'envoie.`);
+    await withDesk(options, async (desk) => {
+      const letter = await approveLetter({ letterId: id, by: options.by }, desk);
+      console.log(`${letter.id} : libéré par ${options.by}. ${leaving(options)}`);
     });
   });
 
@@ -151,10 +176,11 @@ program
   .requiredOption('--by <personne>', 'qui refuse')
   .requiredOption('--why <raison>', 'pourquoi')
   .option('--data <dossier>', 'le dossier de travail')
-  .action(async (id: string, options: Where & { by: string; why: string }) => {
+  .addOption(awsOption())
+  .action(async (id: string, options: WhereDesk & { by: string; why: string }) => {
     const { rejectLetter } = await import('../functions/api/reject-letter.ts');
-    await withStore(folderOf(options), async (store) => {
-      const letter = await rejectLetter({ letterId: id, by: options.by, why: options.why }, store);
+    await withDesk(options, async (desk) => {
+      const letter = await rejectLetter({ letterId: id, by: options.by, why: options.why }, desk);
       console.log(`${letter.id} : renvoyé à la rédaction.`);
     });
   });
@@ -265,10 +291,11 @@ program
   .argument('<courrier>')
   .description('efface un courrier et tout ce qui en vient')
   .option('--data <dossier>', 'le dossier de travail')
-  .action(async (id: string, options: Where) => {
+  .addOption(awsOption())
+  .action(async (id: string, options: WhereDesk) => {
     const { forget } = await import('./commands/keep.ts');
-    await withStore(folderOf(options), async (store) => {
-      await forget(id, store);
+    await withDesk(options, async (desk) => {
+      await forget(id, desk);
       console.log(`${id} : effacé.`);
     });
   });

@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { packZip } from '../engines/archive/pack-zip.ts';
 import { createReader } from '../engines/ocr/create-reader.ts';
 import { createPages } from '../engines/pages/create-pages.ts';
 import { createPrinter } from '../engines/print/create-printer.ts';
@@ -11,7 +13,9 @@ import { lazily } from './lazily.ts';
 import { letterComposer } from './letter-composer.ts';
 import type { MailroomPorts } from './mailroom/work.ts';
 import { openStore, type Store } from './open-store.ts';
-import { packZip } from './pack-zip.ts';
+import { createPost } from './post/create-post.ts';
+import { createGateway, type Gateway } from './post/gateway.ts';
+import { createMailer, type Mailer } from './post/mailer.ts';
 import { createOutbox } from './post/outbox.ts';
 
 export type Engines = {
@@ -39,12 +43,20 @@ export const openEngines = ({ budget }: Pick<Configuration, 'budget'>, workers =
   };
 };
 
-export type Mailroom = { readonly store: Store; readonly ports: MailroomPorts; close(): Promise<void> };
+export type Mailroom = {
+  readonly store: Store;
+  readonly ports: MailroomPorts;
+  readonly mailer: Mailer;
+  readonly gateway: Gateway | undefined;
+  close(): Promise<void>;
+};
 
 /** A whole mailroom on this machine: its store and its engines behind the ports. */
 export const openMailroom = (folder: DataFolder): Mailroom => {
   const store = openStore(folder);
   const engines = openEngines(store.configuration);
+  const mailer = createMailer(store.database, store.clock, join(folder.outbox, 'alerts'), store.configuration.smtp);
+  const gateway = store.configuration.gateway === undefined ? undefined : createGateway(store.configuration.gateway, store.clock);
   const ports: MailroomPorts = {
     ...engines,
     files: store.files,
@@ -53,13 +65,15 @@ export const openMailroom = (folder: DataFolder): Mailroom => {
     claims: store.claims,
     clock: store.clock,
     configuration: store.configuration,
-    post: createOutbox(folder.outbox, store.clock),
+    post: createPost(createOutbox(folder.outbox, store.clock), mailer, gateway, store.register, store.configuration),
     composer: letterComposer(),
     pack: packZip,
   };
   return {
     store,
     ports,
+    mailer,
+    gateway,
     close: async () => {
       await engines.close();
       store.close();

@@ -2,8 +2,8 @@ import type { LetterRecord } from '../../shared/contracts/record.ts';
 import { configurationError, outsideError } from '../../shared/errors.ts';
 import { compact } from '../../shared/mail/compact.ts';
 import { letterBody } from '../../templates/letter-body.ts';
-import { letterOrder } from '../correspond/letter-order.ts';
-import { type CorrespondPorts, storePrint } from '../correspond/step.ts';
+import { composeAndPrint } from '../correspond/compose-and-print.ts';
+import type { CorrespondPorts } from '../correspond/step.ts';
 import { letterOf } from './letter-of.ts';
 import { personNamed, requireRole } from './person.ts';
 
@@ -28,12 +28,7 @@ export const editLetter = async (
   const mail = await ports.register.mail(letter.mailId);
   if (mail === undefined) throw outsideError('record-missing', 'The record of a letter is not in the register.', { letterId: letter.id });
   const addressed = { ...letter, ...compact({ address: input.address }) };
-  const composed = ports.composer.composeLetter(
-    letter.template,
-    await letterOrder({ letter: addressed, mail, document }, ports),
-    input.body ?? (await bodyOf(letter, ports)),
-  );
-  const print = await storePrint(letter, composed, ports);
+  const print = await composeAndPrint({ letter: addressed, mail, document }, input.body ?? (await bodyOf(letter, ports)), ports);
   const entry = { at: ports.clock.now(), by: person.id, what: 'edited', why: print.html };
   const edited = await ports.register.moveLetter(
     letter.id,

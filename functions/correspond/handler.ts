@@ -1,3 +1,4 @@
+import { packZip } from '../../engines/archive/pack-zip.ts';
 import { createPrinter } from '../../engines/print/create-printer.ts';
 import { dataMatrix } from '../../engines/print/data-matrix.ts';
 import { printedText } from '../../engines/print/printed-text.ts';
@@ -6,7 +7,6 @@ import { correspondMessage } from '../../shared/contracts/messages.ts';
 import type { Printer } from '../../shared/ports.ts';
 import { createComposer } from '../../templates/compose.ts';
 import { handleStep } from '../adapters/lambda/handle-step.ts';
-import { packZip } from '../adapters/pack-zip.ts';
 import { correspond } from './step.ts';
 
 const composer = createComposer({ sources: templateSources(), dataMatrix });

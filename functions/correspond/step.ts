@@ -1,15 +1,12 @@
 import type { CorrespondMessage } from '../../shared/contracts/messages.ts';
 import type { LetterRecord, MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
 import { outsideError } from '../../shared/errors.ts';
-import { sha256Of } from '../../shared/mail/identify.ts';
-import { handoverKey, letterPrintKey, letterTextKey } from '../../shared/mail/keys.ts';
+import { handoverKey } from '../../shared/mail/keys.ts';
 import type { Ports } from '../../shared/ports.ts';
 import type { Composer } from '../../templates/compose.ts';
-import type { ComposedLetter } from '../../templates/letter-order.ts';
-import { prePrintCheck } from '../../templates/pre-print-check.ts';
 import { requiredRole } from '../../templates/required-role.ts';
+import { composeAndPrint } from './compose-and-print.ts';
 import { handoverFiles, type Pack } from './handover.ts';
-import { letterOrder } from './letter-order.ts';
 import { sendReleased } from './send-released.ts';
 
 export type CorrespondPorts = Pick<Ports, 'files' | 'register' | 'queues' | 'claims' | 'printer' | 'clock' | 'configuration'> & {
@@ -29,21 +26,6 @@ const orderOf = async (letterId: string, ports: CorrespondPorts): Promise<Order 
   return { letter, mail, document };
 };
 
-/** Prints a composed letter into the store, under a key made of its text, and checks it as a printing house would. */
-export const storePrint = async (letter: LetterRecord, composed: ComposedLetter, ports: Pick<CorrespondPorts, 'files' | 'printer'>) => {
-  const text = new TextEncoder().encode(composed.html);
-  const version = (await sha256Of(text)).slice(0, 16);
-  const html = letterTextKey(letter.id, version);
-  const pdf = letterPrintKey(letter.id, version);
-  if (!(await ports.files.has(pdf)))
-    await ports.files.put(pdf, await ports.printer.print(composed.html, composed.title), 'application/pdf');
-  await ports.files.put(html, text, 'text/html');
-  const bytes = await ports.files.get(pdf);
-  const pages = await ports.printer.pages(bytes);
-  const problems = prePrintCheck({ template: letter.template, channel: letter.channel, letter: composed, pages });
-  return { html, pdf, pdfSha256: await sha256Of(bytes), templateVersion: composed.templateVersion, problems };
-};
-
 /** The ZIP file that goes with a hand-over to the legal team. */
 const storeHandover = async ({ letter, mail, document }: Order, pdf: string, ports: CorrespondPorts): Promise<void> => {
   const key = handoverKey(document.id);
@@ -60,8 +42,7 @@ export const correspond = async (message: CorrespondMessage, ports: CorrespondPo
   const order = await orderOf(message.letterId, ports);
   if (order === undefined) return;
   if (order.letter.state !== 'ordered') return sendReleased(order.letter, ports);
-  const composed = ports.composer.composeLetter(order.letter.template, await letterOrder(order, ports));
-  const print = await storePrint(order.letter, composed, ports);
+  const print = await composeAndPrint(order, undefined, ports);
   await storeHandover(order, print.pdf, ports);
   const to = leavesByItself(order) && print.problems.length === 0 ? 'released' : 'awaiting-approval';
   const entry = { at: ports.clock.now(), by: 'correspond', what: to };

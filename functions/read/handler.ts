@@ -4,12 +4,13 @@ import { createPages } from '../../engines/pages/create-pages.ts';
 import { readMessage } from '../../shared/contracts/messages.ts';
 import type { Reader } from '../../shared/ports.ts';
 import { handleStep } from '../adapters/lambda/handle-step.ts';
+import { threadFile } from '../adapters/lambda/thread-file.ts';
 import { createAwsReader } from '../adapters/reading/create-reader.ts';
 import { tidyPages } from '../adapters/reading/page-store.ts';
 import { read } from './step.ts';
 
 const textract = new TextractClient({});
-const pages = createPages();
+const pages = createPages(threadFile('engines/pages/pages-thread', import.meta.url));
 const starting = createReader();
 const tesseract: Reader = { read: async (image) => (await starting).read(image) };
 

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import type { Room } from '../rooms.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -19,10 +20,10 @@ export const layered = [
 ];
 
 /**
- * Node looks for CommonJS packages in layers by itself, and for ES modules not at all. This entry tells it to look there for whatever it does not find beside the function,
- * and then loads the handler.
+ * Node looks for CommonJS packages in layers by itself, and for ES modules not at all: this tells it to look there for whatever it does not find beside the function.
+ * A thread has to be told so again.
  */
-const entry = (name: string): string => `import { registerHooks } from 'node:module';
+const layers = `import { registerHooks } from 'node:module';
 const layers = \`file://\${process.env.PLI_LAYERS ?? '/opt'}/nodejs/entry.mjs\`;
 registerHooks({
   resolve(specifier, context, next) {
@@ -34,7 +35,14 @@ registerHooks({
     }
   },
 });
+`;
+
+const entry = (name: string): string => `import './layers.mjs';
 export const { handler } = await import('./functions/${name}/handler.mjs');
+`;
+
+const threadEntry = (name: string): string => `await import(new URL('../../layers.mjs', import.meta.url));
+await import('./${name}.own.mjs');
 `;
 
 const banner = "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
@@ -53,12 +61,11 @@ const withoutNeedless: Plugin = {
   },
 };
 
-/** Bundles a function's handler with its own code into a folder; it keeps the place that it has in the house, so that paths relative to it hold. */
-export const bundleFunction = async (name: string, target: string, templates: boolean): Promise<void> => {
-  mkdirSync(target, { recursive: true });
-  await build({
-    entryPoints: [join(root, 'functions', name, 'handler.ts')],
-    outfile: join(target, 'functions', name, 'handler.mjs'),
+/** Bundles one file with all of its own code. */
+const bundle = (file: string, outfile: string): Promise<unknown> =>
+  build({
+    entryPoints: [join(root, file)],
+    outfile,
     absWorkingDir: root,
     bundle: true,
     platform: 'node',
@@ -72,6 +79,19 @@ export const bundleFunction = async (name: string, target: string, templates: bo
     legalComments: 'none',
     logLevel: 'error',
   });
+
+/** Bundles what an engine runs in a thread; its place in the house without its ending is its place in the function. */
+const bundleThread = async (place: string, target: string): Promise<void> => {
+  await bundle(`${place}.ts`, join(target, `${place}.own.mjs`));
+  writeFileSync(join(target, `${place}.mjs`), threadEntry(basename(place)));
+};
+
+/** Bundles a function's handler with its own code into a folder; it keeps the place that it has in the house, so that paths relative to it hold. */
+export const bundleFunction = async (name: string, target: string, { templates = false, threads = [] }: Room): Promise<void> => {
+  mkdirSync(target, { recursive: true });
+  await bundle(`functions/${name}/handler.ts`, join(target, 'functions', name, 'handler.mjs'));
+  for (const place of threads) await bundleThread(place, target);
+  writeFileSync(join(target, 'layers.mjs'), layers);
   writeFileSync(join(target, 'index.mjs'), entry(name));
   if (templates) cpSync(join(root, 'templates'), join(target, 'templates'), { recursive: true, filter: (path) => !path.endsWith('.ts') });
 };

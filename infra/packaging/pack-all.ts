@@ -6,14 +6,17 @@ import { type Packages, stagePackages } from './stage-packages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const tesseract = /tesseract-core(?!-(simd|relaxedsimd)?-?lstm)[^/]*$/;
+const otherBarcodes =
+  /zxing-wasm\/dist\/(iife|miniprogram|writer|full|(es|cjs)\/(writer|full))(\/|$)|\/(type-fest|tagged-tag|@types\/emscripten)(\/|$)/;
 const fonts = /files[\\/].*-(latin|latin-ext)-(400|600)-(normal|italic)\.woff2$/;
 
 const layerPackages: Readonly<Record<Exclude<LayerName, 'browser'>, Packages>> = {
   pages: { names: ['sharp', '@img/sharp-linux-x64', '@img/sharp-libvips-linux-x64', '@hyzyla/pdfium'] },
-  /** Only the LSTM engines and the French data that is used. */
+  /** Only the LSTM engines, the French data that is used, and the reader of bar codes. */
   recognition: {
-    names: ['tesseract.js', '@tesseract.js-data/fra'],
-    only: (path) => !/@tesseract\.js-data\/fra\/4\.0\.0(\/|$)/.test(path) && !tesseract.test(path.split('/').at(-1) ?? path),
+    names: ['tesseract.js', '@tesseract.js-data/fra', 'zxing-wasm'],
+    only: (path) =>
+      !/@tesseract\.js-data\/fra\/4\.0\.0(\/|$)/.test(path) && !tesseract.test(path.split('/').at(-1) ?? path) && !otherBarcodes.test(path),
   },
   printing: {
     names: ['puppeteer-core', 'bwip-js', '@fontsource/source-sans-3', '@fontsource/source-serif-4'],
@@ -28,7 +31,7 @@ export type Packed = { readonly room: (name: string) => string; readonly layer: 
 /** Packs every function and layer into a folder, without network and without Docker. The browser's layer is its package's own folder. */
 export const packAll = async (folder: string): Promise<Packed> => {
   rmSync(folder, { recursive: true, force: true });
-  await Promise.all(roomNames.map((name) => bundleFunction(name, join(folder, name), rooms[name].templates === true)));
+  await Promise.all(roomNames.map((name) => bundleFunction(name, join(folder, name), rooms[name])));
   for (const [name, packages] of Object.entries(layerPackages)) stagePackages(packages, join(folder, 'layers', name));
   return {
     room: (name) => join(folder, name),

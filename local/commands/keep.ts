@@ -9,6 +9,7 @@ import yazl from 'yazl';
 import { eraseMail } from '../../functions/api/erase-mail.ts';
 import { configurationError } from '../../shared/errors.ts';
 import type { DataFolder } from '../data-folder.ts';
+import { type Desk, localDesk } from '../desk.ts';
 import type { Store } from '../open-store.ts';
 
 const dayBefore = (today: string, days: number): string =>
@@ -22,25 +23,18 @@ export const purge = async (store: Store): Promise<number> => {
   for (const record of await store.register.listMail()) {
     const days = record.state === 'rejected' ? rejectedDays : record.state === 'triaged' ? mailDays : undefined;
     if (days === undefined || record.received >= dayBefore(today, days)) continue;
-    await forget(record.id, store);
+    await forget(record.id, localDesk(store));
     erased += 1;
   }
   return erased;
 };
 
-const eraseOutbox = async (mailId: string, store: Store): Promise<void> => {
-  if (!existsSync(store.folder.outbox)) return;
-  const letters = new Set((await store.register.listLetters({ mailId })).map((letter) => letter.id));
-  for (const entry of await readdir(store.folder.outbox, { recursive: true, withFileTypes: true }))
-    if (entry.isFile() && [...letters].some((id) => entry.name.startsWith(id)))
-      await rm(join(entry.parentPath, entry.name), { force: true });
-};
-
 /** `pli forget`: erases one piece of mail with everything made of it. */
-export const forget = async (mailId: string, store: Store): Promise<void> => {
-  if ((await store.register.mail(mailId)) === undefined) throw configurationError('unknown-mail', `Aucun courrier « ${mailId} ».`);
-  await eraseOutbox(mailId, store);
-  await eraseMail(mailId, store);
+export const forget = async (mailId: string, desk: Pick<Desk, 'register' | 'files' | 'eraseOutbox'>): Promise<void> => {
+  if ((await desk.register.mail(mailId)) === undefined) throw configurationError('unknown-mail', `Aucun courrier « ${mailId} ».`);
+  const letters = await desk.register.listLetters({ mailId });
+  await desk.eraseOutbox(letters.map((letter) => letter.id));
+  await eraseMail(mailId, desk);
 };
 
 const filesBelow = async (folder: string): Promise<string[]> => {

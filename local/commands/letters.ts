@@ -1,7 +1,7 @@
 import type { LetterRecord } from '../../shared/contracts/record.ts';
 import { configurationError } from '../../shared/errors.ts';
 import type { LetterState } from '../../shared/mail/state.ts';
-import type { Store } from '../open-store.ts';
+import type { Desk } from '../desk.ts';
 import { table } from '../table.ts';
 
 /** States as the contract shows them; `ordered` and `sending` are passing states of the program. */
@@ -25,10 +25,10 @@ export const letterLine = (letter: LetterRecord) => ({
 });
 
 /** `pli letters`: letters by state. */
-export const lettersCommand = async (options: { state?: string; json?: boolean }, store: Store): Promise<void> => {
+export const lettersCommand = async (options: { state?: string; json?: boolean }, desk: Pick<Desk, 'register'>): Promise<void> => {
   if (options.state !== undefined && !shownStates.some((state) => state === options.state))
     throw configurationError('unknown-state', `« ${options.state} » n'est pas un état. États : ${shownStates.join(', ')}.`);
-  const letters = (await store.register.listLetters()).filter(
+  const letters = (await desk.register.listLetters()).filter(
     (letter) => options.state === undefined || shown(letter.state) === options.state,
   );
   if (options.json === true) for (const letter of letters) console.log(JSON.stringify(letterLine(letter)));

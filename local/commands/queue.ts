@@ -1,10 +1,10 @@
-import { z } from 'zod';
-import { type RoutedMail, routedMail } from '../../shared/contracts/messages.ts';
+import { workingDaysLeft } from '../../functions/sweep/deadline-alerts.ts';
+import type { RoutedMail } from '../../shared/contracts/messages.ts';
 import { queueName } from '../../shared/contracts/record.ts';
 import { configurationError } from '../../shared/errors.ts';
 import { calendarFile } from '../../shared/law/calendar-file.ts';
 import { kindNames, priorities, queueNames, queues } from '../../shared/mail/kinds.ts';
-import type { Store } from '../open-store.ts';
+import type { Desk } from '../desk.ts';
 import { table } from '../table.ts';
 
 export type QueueOptions = { readonly json?: boolean; readonly ics?: boolean; readonly take?: boolean; readonly return?: string };
@@ -15,20 +15,36 @@ const nextDue = (message: RoutedMail): string => message.deadlines.map((deadline
 const byUrgency = (a: RoutedMail, b: RoutedMail): number =>
   priorities.indexOf(a.priority) - priorities.indexOf(b.priority) || (nextDue(a) || '9999').localeCompare(nextDue(b) || '9999');
 
-const row = (message: RoutedMail): string[] => [
+/** How the next prudent date stands: past, today, or the working days left where they are few. */
+const urgencyOf = (message: RoutedMail, today: string): string => {
+  const next = nextDue(message);
+  if (next === '') return '';
+  if (next < today) return '⚠ dépassée';
+  const left = workingDaysLeft(today, next);
+  return left <= 5 ? `⚠ J-${left}` : '';
+};
+
+const row = (message: RoutedMail, today: string): string[] => [
   message.deliveryId,
   kindNames[message.kind],
   message.priority,
   nextDue(message),
   message.confidence.toFixed(2),
+  urgencyOf(message, today),
   message.mailId,
   message.reasons[0] ?? '',
 ];
 
-const print = (messages: readonly RoutedMail[], options: QueueOptions): void => {
+const print = (messages: readonly RoutedMail[], options: QueueOptions, today: string): void => {
   if (options.json === true) for (const message of messages) console.log(JSON.stringify(message));
   else if (messages.length === 0) console.log('Rien en attente.');
-  else console.log(table(['Envoi', 'Nature', 'Priorité', 'Échéance', 'Confiance', 'Courrier', 'Motif'], messages.map(row)));
+  else
+    console.log(
+      table(
+        ['Envoi', 'Nature', 'Priorité', 'Échéance', 'Confiance', 'Alerte', 'Courrier', 'Motif'],
+        messages.map((message) => row(message, today)),
+      ),
+    );
 };
 
 const events = (messages: readonly RoutedMail[]) =>
@@ -40,8 +56,18 @@ const events = (messages: readonly RoutedMail[]) =>
     })),
   );
 
+/** Takes the most urgent that nobody else takes at the same time. */
+const takeFirst = async (waiting: readonly RoutedMail[], desk: Pick<Desk, 'take'>): Promise<RoutedMail[]> => {
+  for (const delivery of waiting) if (await desk.take(delivery, 'cli')) return [delivery];
+  return [];
+};
+
 /** `pli queue`: what waits for a department, taking the most urgent or giving one back. */
-export const queueCommand = (name: string, options: QueueOptions, store: Store): void => {
+export const queueCommand = async (
+  name: string,
+  options: QueueOptions,
+  desk: Pick<Desk, 'waiting' | 'take' | 'giveBack' | 'clock'>,
+): Promise<void> => {
   const parsed = queueName.safeParse(name);
   if (!parsed.success)
     throw configurationError(
@@ -50,19 +76,13 @@ export const queueCommand = (name: string, options: QueueOptions, store: Store):
     );
   const queue = parsed.data;
   if (options.return !== undefined) {
-    if (!store.queues.giveBack(queue, options.return))
+    if (!(await desk.giveBack(queue, options.return)))
       throw configurationError('not-taken', `L'envoi « ${options.return} » n'est pas pris dans la file ${queue}.`);
     return;
   }
-  const waiting = store.queues
-    .peek(queue)
-    .filter((entry) => entry.holder === null)
-    .map((entry) => z.parse(routedMail, entry.body))
-    .sort(byUrgency);
-  if (options.take === true) {
-    const [first] = waiting;
-    const taken = first === undefined ? undefined : store.queues.takeDelivery(queue, first.deliveryId, 'cli');
-    print(taken === undefined ? [] : [z.parse(routedMail, taken.body)], options);
-  } else if (options.ics === true) process.stdout.write(calendarFile(events(waiting)));
-  else print(waiting, options);
+  const today = desk.clock.today();
+  const waiting = (await desk.waiting(queue)).sort(byUrgency);
+  if (options.take === true) print(await takeFirst(waiting, desk), options, today);
+  else if (options.ics === true) process.stdout.write(calendarFile(events(waiting)));
+  else print(waiting, options, today);
 };

@@ -3,6 +3,7 @@ import { kindNames, queueNames } from '../../shared/mail/kinds.ts';
 import { createInbox } from '../mailroom/inbox.ts';
 import { createProgress } from '../mailroom/progress.ts';
 import { runMailroom } from '../mailroom/run.ts';
+import { keepSweeping, sweepOnce, sweepPorts } from '../mailroom/sweeping.ts';
 import type { Done } from '../mailroom/work.ts';
 import type { Mailroom } from '../open-mailroom.ts';
 
@@ -53,6 +54,15 @@ export const runCommand = async (mailroom: Mailroom, options: { once: boolean })
     }
   };
   const told: Promise<void>[] = [];
+  const sweeps = sweepPorts(store, mailroom.mailer);
+  const round = (): Promise<number> => sweepOnce(sweeps, mailroom.gateway, store);
+  const tellAlerts = (count: number): void => {
+    if (count > 0) progress.done(`${count} alerte(s) envoyée(s) aux services`);
+  };
+  const signal = untilInterrupted();
+  const sweeping = options.once
+    ? undefined
+    : keepSweeping(round, signal, tellAlerts, (code) => progress.done(`alertes : ${code}, nouvel essai`));
   await runMailroom({
     ports,
     queues: store.queues,
@@ -64,11 +74,12 @@ export const runCommand = async (mailroom: Mailroom, options: { once: boolean })
       },
     },
     once: options.once,
-    signal: untilInterrupted(),
+    signal,
     onDone: (done) => told.push(tell(done)),
     onFailure: (step, code, retry) => progress.done(`${step} : ${code}${retry ? ', nouvel essai' : ', mis de côté'}`),
   });
-  await Promise.all(told);
+  await Promise.all([...told, sweeping]);
+  if (options.once) tellAlerts(await round());
   progress.stop();
   return { refused: refusedNames.size, triaged, duplicates };
 };

@@ -1,7 +1,7 @@
 import type { MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
 import { configurationError } from '../../shared/errors.ts';
 import { kindNames, queueNames } from '../../shared/mail/kinds.ts';
-import type { Store } from '../open-store.ts';
+import type { Desk, ReadingCost } from '../desk.ts';
 import { table } from '../table.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -20,10 +20,20 @@ const describeDocument = (document: RecordedDocument): string[] => [
   ),
 ];
 
-const describe = (record: MailRecord, letters: readonly { id: string; template: string; state: string }[]): string =>
+const describeCost = ({ pages, paidPages, dollars }: ReadingCost): string => {
+  const engines = Object.entries(pages).map(([engine, count]) => `${engine} ${count}`);
+  return `Lecture : ${engines.join(', ')} ; ${paidPages} page(s) payée(s), ${dollars} $.`;
+};
+
+const describe = (
+  record: MailRecord,
+  letters: readonly { id: string; template: string; state: string }[],
+  cost: ReadingCost | undefined,
+): string =>
   [
     `${record.id}  ${record.fileName}`,
     `État : ${record.state}. Reçu le ${record.received} (${record.receivedFrom}). ${record.pageCount} page(s).`,
+    ...(cost === undefined ? [] : [describeCost(cost)]),
     ...(record.problem === undefined ? [] : [`Problème (${record.problem.code}) : ${record.problem.message}`]),
     ...record.documents.flatMap(describeDocument),
     ...(letters.length === 0
@@ -35,15 +45,19 @@ const describe = (record: MailRecord, letters: readonly { id: string; template: 
   ].join('\n');
 
 /** `pli show`: a record with its history. */
-export const showCommand = async (id: string, options: { json?: boolean }, store: Store): Promise<void> => {
-  const record = await store.register.mail(id);
+export const showCommand = async (id: string, options: { json?: boolean }, desk: Pick<Desk, 'register' | 'cost'>): Promise<void> => {
+  const record = await desk.register.mail(id);
   if (record === undefined) throw configurationError('unknown-mail', `Aucun courrier « ${id} ». Cherchez-le : pli find TEXTE.`);
-  console.log(options.json === true ? JSON.stringify(record) : describe(record, await store.register.listLetters({ mailId: id })));
+  console.log(
+    options.json === true
+      ? JSON.stringify(record)
+      : describe(record, await desk.register.listLetters({ mailId: id }), await desk.cost?.(record)),
+  );
 };
 
 /** `pli find`: records by any word that stands in them. */
-export const findCommand = async (text: string, options: { json?: boolean }, store: Store): Promise<void> => {
-  const found = await store.register.find(text);
+export const findCommand = async (text: string, options: { json?: boolean }, desk: Pick<Desk, 'register'>): Promise<void> => {
+  const found = await desk.register.find(text);
   if (options.json === true) for (const record of found) console.log(JSON.stringify(record));
   else if (found.length === 0) console.log('Rien trouvé.');
   else {

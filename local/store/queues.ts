@@ -12,6 +12,8 @@ const asTaken = (found: unknown): Taken => {
   const { id, body, attempts } = z.parse(takenRow, found);
   return { id, body: JSON.parse(body), attempts };
 };
+const soon = 60;
+const peekRow = z.object({ body: z.string(), holder: z.string().nullable(), visible: z.number() });
 const countRow = z.object({ count: z.number() });
 const deadRow = z.object({ id: z.number(), queue: z.string(), body: z.string(), problem: z.string().nullable() });
 
@@ -21,13 +23,13 @@ export type LocalQueues = Queues & {
   giveBack(queue: string, deliveryId: string): boolean;
   /** Takes a delivery out of a queue for good. */
   finishDelivery(queue: string, deliveryId: string): void;
-  peek(queue: string): { body: unknown; holder: string | null }[];
+  peek(queue: string): { body: unknown; holder: string | null; since: string }[];
   done(id: number): void;
   retryAfter(id: number, seconds: number, problem: string): void;
   bury(id: number, problem: string): void;
   dead(): { id: number; queue: string; body: unknown; problem: string | null }[];
   redrive(): number;
-  /** Messages of these queues that are neither done nor dead. */
+  /** Messages of these queues that are being worked on, or wait for no more than a minute. */
   open(queues: readonly string[]): number;
   counts(queue: string): number;
   /** Gives back what processes of this machine held that are no longer running. */
@@ -80,11 +82,11 @@ export const createQueues = (database: DatabaseSync, clock: Clock): LocalQueues 
     },
     peek: (queue) =>
       database
-        .prepare("SELECT body, holder FROM message WHERE queue = ? AND state IN ('waiting', 'taken') ORDER BY id")
+        .prepare("SELECT body, holder, visible FROM message WHERE queue = ? AND state IN ('waiting', 'taken') ORDER BY id")
         .all(queue)
         .map((found) => {
-          const { body, holder } = z.parse(z.object({ body: z.string(), holder: z.string().nullable() }), found);
-          return { body: JSON.parse(body), holder };
+          const { body, holder, visible } = z.parse(peekRow, found);
+          return { body: JSON.parse(body), holder, since: new Date(visible * 1000).toISOString() };
         }),
     done: (id) => {
       finish.run(id);
@@ -109,8 +111,14 @@ export const createQueues = (database: DatabaseSync, clock: Clock): LocalQueues 
       queues.reduce(
         (sum, queue) =>
           sum +
-          z.parse(countRow, database.prepare("SELECT count(*) AS count FROM message WHERE queue = ? AND state = 'waiting'").get(queue))
-            .count,
+          z.parse(
+            countRow,
+            database
+              .prepare(
+                "SELECT count(*) AS count FROM message WHERE queue = ? AND state = 'waiting' AND (holder IS NOT NULL OR visible <= ?)",
+              )
+              .get(queue, seconds() + soon),
+          ).count,
         0,
       ),
     counts: (queue) =>

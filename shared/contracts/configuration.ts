@@ -87,6 +87,23 @@ export type Role = (typeof roles)[number];
 
 export const calibration = z.strictObject({ slope: z.number(), offset: z.number() });
 
+/** `passwordFile` names a file that holds the password alone, so that none stands in the configuration. */
+const smtp = z.strictObject({
+  host: text,
+  port: z.int().min(1).max(65_535),
+  secure: z.boolean(),
+  user: text.optional(),
+  passwordFile: text.optional(),
+  from: z.email(),
+});
+/** A hybrid-mail service: `POST letters` (multipart, Idempotency-Key), `GET letters/REFERENCE`. It takes letters on working days before `cutOff` (HH:MM, Paris). */
+const gateway = z.strictObject({
+  url: z.url().regex(/\/$/, 'doit finir par « / »'),
+  tokenFile: text.optional(),
+  cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+});
+export type Smtp = z.infer<typeof smtp>;
+
 export const configuration = z.strictObject({
   company,
   departments: z.strictObject({ legal: department, mediation: department, recourse: department, claims: department, review: department }),
@@ -102,6 +119,14 @@ export const configuration = z.strictObject({
   letters: z.array(letterRule),
   /** Days after which records in an end state are purged. */
   retention: z.strictObject({ mailDays: z.int().positive(), rejectedDays: z.int().positive() }),
+  alerts: z.strictObject({
+    /** Hours after which mail in `legal` that nobody took is told to the department. */
+    untouchedHours: z.number().positive(),
+  }),
+  /** The relay for e-mail; without one, mails are written into the outbox folder. */
+  smtp: smtp.optional(),
+  /** The service that prints and posts letters; without one, they are written into the outbox folder. */
+  gateway: gateway.optional(),
   claimsFile: z.string().optional(),
   /** What `pli learn` made of people's decisions: the confidence becomes sigmoid(slope · logit + offset). */
   calibration: calibration.optional(),

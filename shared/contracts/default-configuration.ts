@@ -70,6 +70,7 @@ export const defaultConfiguration: Configuration = {
   departments,
   people,
   thresholds: { review: 0.8, summonsFloor: 0.02 },
+  alerts: { untouchedHours: 4 },
   budget: { pagesPerFile: 500, pagesPerDay: 20_000, megabytesPerFile: 100 },
   routing: defaultRouting,
   letters: defaultLetters,

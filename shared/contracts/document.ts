@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kinds, priorities, queues } from '../mail/kinds.ts';
 import { channels, letterTemplates, releases } from '../mail/state.ts';
+import { deadlineCodes } from './deadline-codes.ts';
 import { box, day, share, timeOfDay } from './scalars.ts';
 
 /** A value, where it was read, and how sure: `amount` in euros, `date` YYYY-MM-DD. */
@@ -22,7 +23,7 @@ export type Certainty = (typeof certainties)[number];
 
 /** A legal date: `due` with every extension, `prudent` without; `from` its starting day, `basis` its article. */
 export const deadline = z.strictObject({
-  code: z.string(),
+  code: z.enum(deadlineCodes),
   due: day,
   prudent: day,
   time: timeOfDay.optional(),

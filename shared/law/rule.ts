@@ -1,3 +1,4 @@
+import type { DeadlineCode } from '../contracts/deadline-codes.ts';
 import type { Certainty } from '../contracts/document.ts';
 import type { Clock } from './clock.ts';
 import type { FactName, Facts } from './facts.ts';
@@ -30,7 +31,7 @@ export type Selector = { readonly fact: FactName; readonly among: readonly strin
 /** A time limit of the law or of a convention. `what` is French, as the list and the documentation show it. */
 export type Rule = {
   readonly id: string;
-  readonly code: string;
+  readonly code: DeadlineCode;
   readonly what: string;
   /** Section of the list: "Procédure civile", "Assurance" … */
   readonly family: Family;

@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts';
 import type { Rule, Selector } from './rule.ts';
 import { rules } from './rules.ts';
 
-const byCode = Map.groupBy(rules, (rule) => rule.code);
+const byCode = Map.groupBy(rules, (rule): string => rule.code);
 
 const holds = (selector: Selector | undefined, facts: Facts): boolean => {
   if (selector === undefined) return true;

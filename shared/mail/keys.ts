@@ -7,3 +7,6 @@ export const letterTextKey = (letterId: string, version: string): string => `let
 export const letterPrintKey = (letterId: string, version: string): string => `letters/${letterId}/${version}.pdf`;
 export const handoverKey = (documentId: string): string => `handover/${documentId}.zip`;
 export const proofKey = (letterId: string): string => `letters/${letterId}/proof.json`;
+export const letterDataKey = (letterId: string, version: string): string => `letters/${letterId}/${version}.json`;
+/** The data of the version whose text has this key. */
+export const letterDataOf = (textKey: string): string => textKey.replace(/\.html$/, '.json');

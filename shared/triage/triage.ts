@@ -6,6 +6,7 @@ import type { Kind } from '../mail/kinds.ts';
 import type { MailTranscript } from '../mail/transcript.ts';
 import type { KnownClaim } from '../ports.ts';
 import { documentText } from '../text/document-text.ts';
+import { postalAddress } from '../text/postal-address.ts';
 import { chooseDocuments, type FoundDocument } from './choose-documents.ts';
 import type { Classification } from './classify.ts';
 import { type DayReceived, dayReceived } from './day-received.ts';
@@ -15,7 +16,6 @@ import { lettersOwed } from './letters-owed.ts';
 import { contradictions, matchClaim } from './match-claim.ts';
 import { asShipped, type Calibration, recalibrate } from './recalibrate.ts';
 import { route } from './route.ts';
-import { senderAddress } from './sender-address.ts';
 
 /** What the house knows when it reads a piece of mail. `received` is the clerk's entry or the day the file appeared; `claims` are those that it may speak of. */
 export type TriageContext = DayReceived & {
@@ -73,6 +73,13 @@ const kindOf = (found: FoundDocument, { settled, calibration }: TriageContext): 
   return { ...found.classification, confidence, settled: false };
 };
 
+/** Where whoever wrote can be written to, as it stands under his name; never our own address. */
+const senderAddress = (found: FoundDocument, fields: Fields, { company }: Configuration): string[] | undefined => {
+  const name = (fields.complainantName ?? fields.senderName)?.value;
+  const own = [company.name, ...company.tradeNames, ...company.address.slice(1, 2)];
+  return typeof name === 'string' ? postalAddress(found.pages, name, own) : undefined;
+};
+
 const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
   const { kind, confidence, runnerUp, summons, evidence, settled } = kindOf(found, setting.context);
   const { configuration } = setting.context;
@@ -101,9 +108,12 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
     evidence: [...evidence],
     fields,
     deadlines: [...running],
-    route: { ...decided, reasons: [...decided.reasons, ...notRunning.map(({ reason }) => reason), ...doubtfulDates(fields)] },
+    route: {
+      ...decided,
+      reasons: [...decided.reasons, ...notRunning.map(({ reason, ask }) => `${reason} ${ask}`), ...doubtfulDates(fields)],
+    },
     letters: lettersOwed({ ...document, fields: withKnownInsured(fields, claim) }, configuration),
-    ...compact({ senderAddress: senderAddress(found.text, configuration) }),
+    ...compact({ senderAddress: senderAddress(found, fields, configuration) }),
   };
 };
 

@@ -1,9 +1,11 @@
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { expect, test } from 'vitest';
 import { consumeQueue } from '../../docs/consumer/consume-queue.ts';
+import { createS3Files } from '../../functions/adapters/store/files.ts';
 import { openAws } from '../../local/aws.ts';
 import { settingsParameter } from '../../shared/contracts/aws-settings.ts';
-import { newDelivery, newMail } from '../ports/records.ts';
+import { jsonLines, pli } from '../end-to-end/command.ts';
+import { newDelivery, newDocument, newLetter, newMail } from '../ports/records.ts';
 import { emulated } from './emulated.ts';
 
 const aws = await emulated('local-aws');
@@ -46,4 +48,64 @@ test('the sample consumer handles a delivery once, leaves what it cannot read, a
   expect(await consumeQueue(consumer, 0)).toBe(0);
   expect(handled).toEqual([delivery.deliveryId]);
   expect(problems).toEqual([]);
+});
+
+test('`pli queue --aws` shows what waits for a department, takes the most urgent, and gives it back', async () => {
+  const delivery = newDelivery({ queue: 'recourse' });
+  await mailroom.queues.deliver(delivery);
+  expect(jsonLines((await pli('queue', 'recourse', '--aws', 'test', '--json')).out)).toEqual([delivery]);
+  expect(jsonLines((await pli('queue', 'recourse', '--aws', 'test', '--take', '--json')).out)).toEqual([delivery]);
+  expect((await pli('queue', 'recourse', '--aws', 'test', '--json')).out).toBe('');
+  expect((await pli('queue', 'recourse', '--aws', 'test', '--return', delivery.deliveryId)).code).toBe(0);
+  expect((await pli('queue', 'recourse', '--aws', 'test', '--return', delivery.deliveryId)).code).toBe(2);
+  expect(jsonLines((await pli('queue', 'recourse', '--aws', 'test', '--json')).out)).toEqual([delivery]);
+});
+
+/** A piece of mail with a letter that waits for a second pair of eyes. */
+const awaiting = async () => {
+  const document = newDocument('claims', 'S26-104233');
+  const mail = newMail({ documents: [document] });
+  await mailroom.register.createMail(mail);
+  const letter = newLetter(mail.id, { documentId: document.id, state: 'awaiting-approval', release: 'approval' });
+  await mailroom.register.createLetter(letter);
+  return { mail, letter };
+};
+
+test('`pli show --aws` and `pli letters --aws` show a record with what its reading cost, and its letter', async () => {
+  const { mail, letter } = await awaiting();
+  expect(jsonLines((await pli('show', mail.id, '--aws', 'test', '--json')).out)).toEqual([mail]);
+  expect((await pli('show', mail.id, '--aws', 'test')).out).toContain('0 page(s) payée(s), 0 $.');
+  const letters = await pli('letters', '--aws', 'test', '--json');
+  expect(jsonLines(letters.out)).toContainEqual(expect.objectContaining({ id: letter.id, state: 'awaiting-approval' }));
+});
+
+test('`pli approve --aws` releases a letter once, and its order to leave waits for the functions', async () => {
+  const { letter } = await awaiting();
+  expect(await pli('approve', letter.id, '--by', 'nadia.kerbrat', '--aws', 'test')).toMatchObject({ code: 0, err: '' });
+  expect((await mailroom.register.letter(letter.id))?.state).toBe('released');
+  expect(await aws.receive('dispatch')).toContainEqual({ type: 'dispatch', letterId: letter.id });
+  expect((await pli('approve', letter.id, '--by', 'nadia.kerbrat', '--aws', 'test')).code).toBe(2);
+});
+
+test('`pli reject --aws` sends a letter back to be written again', async () => {
+  const { letter } = await awaiting();
+  const said = await pli('reject', letter.id, '--by', 'nadia.kerbrat', '--why', 'montant à revoir', '--aws', 'test');
+  expect(said).toMatchObject({ code: 0, err: '' });
+  expect(await mailroom.register.letter(letter.id)).toMatchObject({ state: 'drafted' });
+});
+
+test('RGPD art. 17: `pli forget --aws` leaves no record, and nothing of its letters in the outbound bucket', async () => {
+  const { mail, letter } = await awaiting();
+  const outbox = createS3Files(aws.s3, aws.buckets.outbound);
+  await outbox.put(`${letter.channel}/${letter.id}.pdf`, new TextEncoder().encode('letter'), 'application/pdf');
+  expect(await pli('forget', mail.id, '--aws', 'test')).toMatchObject({ code: 0, err: '' });
+  expect(await mailroom.register.mail(mail.id)).toBeUndefined();
+  expect(await mailroom.register.letter(letter.id)).toBeUndefined();
+  expect(await outbox.list('')).toEqual([]);
+});
+
+test('a folder of this machine beside --aws is a mistake of usage, and so is a command that knows no --aws', async () => {
+  expect((await pli('queue', 'legal', '--aws', 'test', '--data', 'var/none')).code).toBe(2);
+  expect((await pli('--data', 'var/none', 'queue', 'legal', '--aws', 'test')).code).toBe(2);
+  expect((await pli('purge', '--aws', 'test')).code).toBe(2);
 });

@@ -4,7 +4,6 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { lambdaClock } from '../../functions/adapters/clock.ts';
 import { createAwsPost } from '../../functions/adapters/post/create-post.ts';
-import { emailAddress } from '../../functions/adapters/post/email-address.ts';
 import { createSqsQueues } from '../../functions/adapters/queues/create-queues.ts';
 import { listDeliveries } from '../../functions/adapters/queues/list-deliveries.ts';
 import { createDynamoRegister } from '../../functions/adapters/register/create-register.ts';
@@ -12,6 +11,7 @@ import { createArchivedFiles } from '../../functions/adapters/store/archived-fil
 import { createS3Files } from '../../functions/adapters/store/files.ts';
 import { listKeys } from '../../functions/adapters/store/list-keys.ts';
 import { presignUpload } from '../../functions/adapters/store/presign-upload.ts';
+import { emailAddress } from '../../functions/dispatch/email-address.ts';
 import { defaultConfiguration } from '../../shared/contracts/default-configuration.ts';
 import type { FieldValue } from '../../shared/contracts/document.ts';
 import { clockContract } from '../ports/clock-contract.ts';

@@ -12,7 +12,7 @@ const bin = (name: string): string => join(venv, process.platform === 'win32' ? 
 
 const stop = (message: string): never => {
   console.error(message);
-  process.exit(2);
+  process.exit(1);
 };
 
 const findPython = (): string => {
@@ -57,7 +57,7 @@ const freePort = (): Promise<number> =>
 
 const startMoto = async (port: number): Promise<ChildProcess> => {
   const log = openSync(join(root, 'var', 'moto.log'), 'w');
-  const server = spawn(bin('moto_server'), ['-H', '127.0.0.1', '-p', String(port)], { stdio: ['ignore', log, log] });
+  const server = spawn(bin('python'), [join(import.meta.dirname, 'emulator.py'), String(port)], { stdio: ['ignore', log, log] });
   for (let look = 0; look < 100; look++) {
     if (
       await fetch(`http://127.0.0.1:${port}/moto-api/`).then(
@@ -69,7 +69,7 @@ const startMoto = async (port: number): Promise<ChildProcess> => {
     await pause(200);
   }
   server.kill();
-  return stop('moto_server did not start; see var/moto.log.');
+  return stop('The emulator did not start; see var/moto.log.');
 };
 
 const main = async (): Promise<void> => {

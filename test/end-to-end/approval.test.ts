@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { recompose } from '../../functions/correspond/recompose.ts';
+import { dataFolder } from '../../local/data-folder.ts';
+import { letterComposer } from '../../local/letter-composer.ts';
+import { openStore } from '../../local/open-store.ts';
 import { jsonLines, pli, type Ran } from './command.ts';
 import { writeInbox } from './inbox.ts';
 
@@ -96,4 +100,16 @@ test('a rejected letter is a draft again, with the reason in its history', { tim
   expect((await pli('reject', id, '--by', 'helene.quemeneur', '--why', 'à reprendre', '--data', data)).code).toBe(0);
   const state = jsonLines((await pli('letters', '--state', 'drafted', '--json', '--data', data)).out);
   expect(JSON.stringify(state)).toMatch(/à reprendre/);
+});
+
+test('every letter composes again from its archive to the very text that was printed', { timeout: 60_000 }, async () => {
+  const store = openStore(dataFolder({ data }));
+  try {
+    const letters = await store.register.listLetters();
+    const again = await Promise.all(letters.map(({ id }) => recompose(id, { ...store, composer: letterComposer() })));
+    expect(again.length).toBeGreaterThan(5);
+    expect(again.map(({ same }) => same)).toEqual(again.map(() => true));
+  } finally {
+    store.close();
+  }
 });

@@ -1,9 +1,9 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { Configuration } from '../../../shared/contracts/configuration.ts';
 import type { Clock, Files, Post, Register } from '../../../shared/ports.ts';
+import { emailAddress } from '../../dispatch/email-address.ts';
 import { sendOnce } from '../queues/send-once.ts';
 import { letterPlace, type Table } from '../register/table.ts';
-import { emailAddress } from './email-address.ts';
 import { earlierProof, keepProof, layOut, proofOf } from './outbox.ts';
 import { sendEmail } from './send-email.ts';
 

@@ -1,7 +1,7 @@
-import type { LetterRecord } from '../../../shared/contracts/record.ts';
-import { AppError } from '../../../shared/errors.ts';
-import type { LetterTemplate } from '../../../shared/mail/state.ts';
-import type { Register } from '../../../shared/ports.ts';
+import type { LetterRecord } from '../../shared/contracts/record.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { LetterTemplate } from '../../shared/mail/state.ts';
+import type { Register } from '../../shared/ports.ts';
 
 const shape = /[^\s<>,;]+@[^\s<>,;]+\.[^\s<>,;]+/;
 
