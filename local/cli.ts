@@ -54,6 +54,11 @@ const day = (value: string): string => {
   throw new AppError('day-invalid', 'configuration', `« ${value} » n'est pas un jour. Écrivez-le AAAA-MM-JJ, par exemple 2026-11-25.`);
 };
 
+const port = (value: string): number => {
+  if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value);
+  throw configurationError('port-invalid', `« ${value} » n'est pas un port. Donnez un nombre de 0 à 65535, par exemple 7540.`);
+};
+
 program
   .command('demo')
   .description('du courrier d’essai à travers toute la maison')
@@ -98,6 +103,22 @@ program
     try {
       const result = await runCommand(mailroom, { once: options.once === true });
       process.exitCode = result.refused > 0 ? exitRefused : exitDone;
+    } finally {
+      await mailroom.close();
+    }
+  });
+
+program
+  .command('serve')
+  .description('le même service, avec la console et son API')
+  .option('--inbox <dossier>', 'la boîte surveillée')
+  .option('--data <dossier>', 'le dossier de travail')
+  .option('--port <numéro>', 'le port sur cette machine', port, 7540)
+  .action(async (options: Where & { port: number }) => {
+    const [{ serveCommand }, { openMailroom }] = await Promise.all([import('./commands/serve.ts'), import('./open-mailroom.ts')]);
+    const mailroom = openMailroom(folderOf(options));
+    try {
+      await serveCommand(mailroom, options.port);
     } finally {
       await mailroom.close();
     }

@@ -23,7 +23,7 @@ const scoredIn = (folder: string): Scored[] =>
       const kind = kinds.find((one) => one === truth.documents[at]?.kind);
       const tokens = tokensOf(text);
       const zones = zonesOf(tokens, text);
-      const scores = { evidence: scoresOf(hitsOf(tokens, zones)), model: modelScores(shippedModel, textFeatures(tokens, zones)) };
+      const scores = { evidence: scoresOf(hitsOf(tokens, zones)), model: modelScores(shippedModel(), textFeatures(tokens, zones)) };
       return kind === undefined ? [] : [{ ...scores, kind }];
     });
   });

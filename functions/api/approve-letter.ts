@@ -34,13 +34,20 @@ const refuseBlocked = async (letter: LetterRecord, document: RecordedDocument, p
   throw inputError('letter-blocked', message, { letterId: letter.id });
 };
 
+const notCurrent = (): Error => configurationError('not-current', 'La lettre a changé depuis : relisez-la, puis approuvez.');
+
 /**
  * Releases a letter that waits for a second pair of eyes.
+ * What is released is the text that was checked: a change in between makes the approval void. `version` is the one that the person read.
  * @throws AppError kind `configuration` for an unknown person, a missing role or one's own edit; kind `input` for a forbidden statement
  */
-export const approveLetter = async (input: { letterId: string; by: string }, ports: ApprovePorts): Promise<LetterRecord> => {
+export const approveLetter = async (
+  input: { letterId: string; by: string; version?: number },
+  ports: ApprovePorts,
+): Promise<LetterRecord> => {
   const person = personNamed(input.by, ports.configuration);
   const { letter, document } = await letterOf(input.letterId, ports);
+  if (input.version !== undefined && input.version !== letter.version) throw notCurrent();
   const required = requiredRole(letter.template, document);
   requireRole(person, required.approval && required.role === 'jurist' ? ['jurist'] : ['approver', 'jurist']);
   if (letter.lastEditor === person.id || (letter.lastEditor === undefined && letter.orderedBy === person.id))
@@ -50,6 +57,11 @@ export const approveLetter = async (input: { letterId: string; by: string }, por
   const released = await ports.register.moveLetter(letter.id, ['awaiting-approval'], 'released', { releasedBy: person.id }, entry);
   if (released === undefined)
     throw configurationError('not-awaiting', `Le courrier « ${letter.id} » n'attend pas d'approbation (état : ${letter.state}).`);
+  if (released.version !== letter.version + 1) {
+    const changed = { at: ports.clock.now(), by: person.id, what: 'approval-void' };
+    await ports.register.moveLetter(letter.id, ['released'], 'awaiting-approval', { releasedBy: undefined }, changed);
+    throw notCurrent();
+  }
   await sendReleased(released, ports);
   return released;
 };

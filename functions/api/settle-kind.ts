@@ -1,26 +1,12 @@
-import type { MailRecord, RecordedDocument, SettledKind } from '../../shared/contracts/record.ts';
+import type { MailRecord, SettledKind } from '../../shared/contracts/record.ts';
 import { configurationError } from '../../shared/errors.ts';
 import type { Kind } from '../../shared/mail/kinds.ts';
 import { documentKey } from '../../shared/triage/triage.ts';
 import { decideOn, finish, type TriagePorts } from '../triage/step.ts';
 import { personNamed, requireRole } from './person.ts';
+import { withdrawOthers } from './withdraw-others.ts';
 
 const settledBefore = (record: MailRecord, key: string): SettledKind['said'] | undefined => record.settled?.[key]?.said;
-
-/** Letters of the kind that it turned out not to be are withdrawn, unless they have left. */
-const withdrawOthers = async (
-  before: RecordedDocument,
-  after: RecordedDocument | undefined,
-  by: string,
-  ports: TriagePorts,
-): Promise<void> => {
-  const owed = new Set(after?.letters.map((letter) => `${letter.template} ${letter.recipient}`));
-  for (const letter of await ports.register.listLetters()) {
-    if (letter.documentId !== before.id || owed.has(`${letter.template} ${letter.recipient}`)) continue;
-    const entry = { at: ports.clock.now(), by, what: 'withdrawn' };
-    await ports.register.moveLetter(letter.id, ['ordered', 'drafted', 'awaiting-approval', 'released'], 'withdrawn', {}, entry);
-  }
-};
 
 /**
  * A person says what a document is: fields, deadlines, route and letters follow, and what the program had said is kept to learn from.

@@ -28,15 +28,22 @@ const knownClaims = async (decision: Decision, ports: Pick<Ports, 'claims'>): Pr
 /** Decides twice where the company knows a claim that the mail speaks of: what is known then confirms or contradicts what was read. */
 export const decide = async (
   mail: MailTranscript,
-  record: Pick<MailRecord, 'received' | 'receivedFrom' | 'settled'>,
+  record: Pick<MailRecord, 'received' | 'receivedFrom' | 'settled' | 'corrected'>,
   ports: Pick<Ports, 'claims' | 'configuration'>,
 ): Promise<Decision> => {
   const settled = Object.fromEntries(Object.entries(record.settled ?? {}).map(([key, { kind }]) => [key, kind]));
+  const corrected = Object.fromEntries(
+    Object.entries(record.corrected ?? {}).map(([key, fields]) => [
+      key,
+      Object.fromEntries(Object.entries(fields).map(([name, { field }]) => [name, field])),
+    ]),
+  );
   const context = {
     configuration: ports.configuration,
     received: record.received,
     receivedFrom: record.receivedFrom,
     settled,
+    corrected,
     ...compact({ calibration: ports.configuration.calibration }),
   };
   const first = triage(mail, context);

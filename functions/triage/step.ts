@@ -35,7 +35,13 @@ export const decideOn = async (
   for (const { part, ...document } of decision.documents)
     documents.push({ ...document, part, id: await documentIdOf(record.id, part, document.pages) });
   await ports.register.indexText(record.id, searchText(record, documents, mail));
-  const change = { documents, received: decision.received, receivedFrom: decision.receivedFrom, settled: record.settled };
+  const change = {
+    documents,
+    received: decision.received,
+    receivedFrom: decision.receivedFrom,
+    settled: record.settled,
+    corrected: record.corrected,
+  };
   return ports.register.moveMail(record.id, [from], 'decided', change, entry('decided'));
 };
 

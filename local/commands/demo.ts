@@ -68,6 +68,7 @@ const outcome = async (store: Store): Promise<string[]> => {
     `Courriers à approuver : ${waiting.length} (npx pli letters --state awaiting-approval --data ${data})`,
     ...(first === undefined ? [] : [`  par exemple : npx pli approve ${first.letter.id} --by ${first.person.id} --data ${data}`]),
     `Ce qui attend le service juridique : npx pli queue legal --data ${data}`,
+    `Tout voir dans la console : npx pli serve --data ${data}`,
   ];
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kinds, queues } from '../mail/kinds.ts';
 import { channels, letterStates, letterTemplates, mailStates, releases } from '../mail/state.ts';
-import { mailDocument, problem, receivedSources } from './document.ts';
+import { fieldValue, mailDocument, problem, receivedSources } from './document.ts';
 import { day, instant, sha256 } from './scalars.ts';
 
 /** One line of a record's history: who (a person's id or a step's name) did what, when. */
@@ -46,6 +46,10 @@ export const settledKind = z.strictObject({
 });
 export type SettledKind = z.infer<typeof settledKind>;
 
+/** A field that a person corrected, with what the program had read; `field` is null where the person says that it does not stand there. */
+export const correctedField = z.strictObject({ field: fieldValue.nullable(), by: z.string(), at: instant, said: fieldValue.optional() });
+export type CorrectedField = z.infer<typeof correctedField>;
+
 /** All that is known of one piece of mail. `version` counts its changes and guards them. */
 export const mailRecord = z.strictObject({
   id: z.string(),
@@ -65,6 +69,8 @@ export const mailRecord = z.strictObject({
   documents: z.array(recordedDocument),
   /** Kinds that people decided, by `documentKey`. */
   settled: z.record(z.string(), settledKind).optional(),
+  /** Fields that people corrected, by `documentKey` and name. */
+  corrected: z.record(z.string(), z.record(z.string(), correctedField)).optional(),
   problem: problem.optional(),
   /** A person allowed it in spite of the page budget. */
   allowedBy: z.string().optional(),

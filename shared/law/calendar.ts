@@ -1,35 +1,53 @@
-import Holidays from 'date-holidays';
+import { easterOf } from './easter.ts';
 import { addDays, compare, dayFrom, type PlainDate, weekday, yearOf } from './plain-date.ts';
 import type { Territory } from './territory.ts';
 
-// States of the library; a territory without one has the national days only.
-const states: Readonly<Partial<Record<Territory, string>>> = {
-  'alsace-moselle': '67',
-  guadeloupe: 'GP',
-  martinique: 'MQ',
-  guyane: 'GF',
-  'la-reunion': 'RE',
-  mayotte: 'YT',
-  'saint-barthelemy': 'BL',
-  'saint-martin': 'MF',
+/** Month and day of what is a holiday every year. */
+type Fixed = readonly (readonly [month: number, day: number])[];
+
+const national: Fixed = [
+  [1, 1],
+  [5, 1],
+  [5, 8],
+  [7, 14],
+  [8, 15],
+  [11, 1],
+  [11, 11],
+  [12, 25],
+];
+
+/** Days after Easter: Easter Monday, Ascension, Whit Monday. */
+const afterEaster = [1, 39, 50];
+const goodFriday = -2;
+
+/** Abolition of slavery and other days of a territory; one that is not named has the national days only. */
+const local: Readonly<Partial<Record<Territory, Fixed>>> = {
+  'alsace-moselle': [[12, 26]],
+  guadeloupe: [[5, 27]],
+  martinique: [[5, 22]],
+  guyane: [[6, 10]],
+  'la-reunion': [[12, 20]],
+  mayotte: [[4, 27]],
+  'saint-barthelemy': [[10, 9]],
+  'saint-martin': [[5, 27]],
 };
 
-// The library also gives Good Friday in Guadeloupe and Martinique: a custom, not a holiday of the labour code (art. L3422-2). A day more here would make a deadline later.
-const goodFriday = 'Vendredi saint';
-const isLegal = (name: string, territory: Territory): boolean => name !== goodFriday || territory === 'alsace-moselle';
+// Good Friday in Guadeloupe and Martinique is a custom, not a holiday of the labour code (art. L3422-2): a day more here would make a deadline later.
+const movableIn = (territory: Territory): readonly number[] =>
+  territory === 'alsace-moselle' ? [goodFriday, ...afterEaster] : afterEaster;
 
 const readHolidays = (year: number, territory: Territory): ReadonlySet<PlainDate> => {
-  const state = states[territory];
-  const library = state === undefined ? new Holidays('FR') : new Holidays('FR', state);
-  library.setLanguages('fr');
-  const legal = library.getHolidays(year).filter((holiday) => holiday.type === 'public' && isLegal(holiday.name, territory));
-  return new Set(legal.map((holiday) => dayFrom(year, Number(holiday.date.slice(5, 7)), Number(holiday.date.slice(8, 10)))));
+  const easter = easterOf(year);
+  return new Set([
+    ...[...national, ...(local[territory] ?? [])].map(([month, day]) => dayFrom(year, month, day)),
+    ...movableIn(territory).map((days) => addDays(easter, days)),
+  ]);
 };
 
 const table = new Map<string, ReadonlySet<PlainDate>>();
 
 /**
- * The public holidays of a year, read once from the library.
+ * The public holidays of a year, computed once.
  * @law C. trav. art. L3133-1, L3134-13, L3422-2
  */
 export const holidaysOf = (year: number, territory: Territory = 'metropole'): ReadonlySet<PlainDate> => {

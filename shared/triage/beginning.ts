@@ -13,6 +13,7 @@ export const beginningSigns = {
   addressedToUs: (page: PageSigns): number => (page.addressedToUs ? 1 : 0),
   addressedToOther: (page: PageSigns): number => (page.addressedToOther && !page.addressedToUs ? 1 : 0),
   placeAndDate: (page: PageSigns): number => (page.placeAndDate ? 1 : 0),
+  shortDate: (page: PageSigns): number => (page.shortDate && !page.placeAndDate ? 1 : 0),
   objectOrReferences: (page: PageSigns): number => (page.objectOrReferences ? 1 : 0),
   salutation: (page: PageSigns): number => (page.salutation ? 1 : 0),
   actTitle: (page: PageSigns): number => (page.actTitle ? 1 : 0),
@@ -36,7 +37,18 @@ export const beginningSigns = {
   sharedNames: (page: PageSigns, before: readonly PageSigns[]): number => sharedPart([...page.names], namesOf(before)),
   noSharedName: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.names.size >= 4 && namesOf(before).size >= 4 && sharedPart([...page.names], namesOf(before)) < 0.06 ? 1 : 0,
+  otherNumbers: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.topNumbers.size > 0 && sharesNone(page, before) && sharedPart([...page.names], namesOf(before)) < fewNames ? 1 : 0,
 } as const satisfies Record<string, (page: PageSigns, before: readonly PageSigns[]) => number>;
+
+/** Under this share of common names two pages hardly speak of one affair. */
+const fewNames = 0.1;
+
+/** None of the numbers at the top of this page stands at the top of a page before, where there are some. */
+const sharesNone = (page: PageSigns, before: readonly PageSigns[]): boolean => {
+  const known = before.slice(-recentPages).flatMap((one) => [...one.topNumbers]);
+  return known.length > 0 && !known.some((number) => page.topNumbers.has(number));
+};
 
 export type BeginningSign = keyof typeof beginningSigns;
 
@@ -76,15 +88,16 @@ export const beginningWeights: Readonly<Record<BeginningSign | 'before', number>
   addressedToUs: 3.3,
   addressedToOther: 2.1,
   placeAndDate: 1.9,
+  shortDate: 0.9,
   objectOrReferences: 1.6,
   salutation: 0.5,
   actTitle: 2.1,
   paperTitle: 1.6,
-  actBehindItsLetter: -2.2,
+  actBehindItsLetter: -3.6,
   actBehindAct: -2.2,
   actAfterOther: 1.8,
   annex: -4.5,
-  lastAnnounced: -0.3,
+  lastAnnounced: -1,
   lastClosed: 2.2,
   lastInSentence: -1,
   inSentence: -1.2,
@@ -92,6 +105,7 @@ export const beginningWeights: Readonly<Record<BeginningSign | 'before', number>
   sameLetterhead: 0,
   sharedNames: -2.5,
   noSharedName: 1.9,
+  otherNumbers: 1.4,
 };
 
 const names = Object.keys(beginningSigns) as BeginningSign[];

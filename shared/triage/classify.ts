@@ -56,10 +56,10 @@ export const classify = (document: DocumentText, subject?: string): Classificati
   const zones: Zone[] = ['object', ...zonesOf(letter, document)];
   const hits = hitsOf(tokens, zones);
   const evidence = scoresOf(hits);
-  const chances = softmax(combined(evidence, modelScores(shippedModel, textFeatures(tokens, zones))));
+  const chances = softmax(combined(evidence, modelScores(shippedModel(), textFeatures(tokens, zones))));
   const doubt = doubtAt(evidence[chances.indexOf(Math.max(...chances))] ?? 0);
   const [first, second] = ranked(chances.map((chance) => withDoubt(chance, doubt)));
   if (first === undefined || second === undefined) throw new TypeError('there are at least two kinds');
   const summons = chanceOfSummons(chances, hits);
-  return { ...first, runnerUp: second, summons: round(summons), evidence: explain(document, tokens, hits, shippedModel, first.kind) };
+  return { ...first, runnerUp: second, summons: round(summons), evidence: explain(document, tokens, hits, shippedModel(), first.kind) };
 };

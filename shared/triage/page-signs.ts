@@ -13,6 +13,8 @@ export type PageSigns = {
   readonly addressedToUs: boolean;
   readonly addressedToOther: boolean;
   readonly placeAndDate: boolean;
+  /** A date alone stands near the top. */
+  readonly shortDate: boolean;
   readonly objectOrReferences: boolean;
   readonly salutation: boolean;
   readonly closes: boolean;
@@ -30,6 +32,8 @@ export type PageSigns = {
   readonly endsInSentence: boolean;
   /** Names, places and numbers: words that a dictionary does not hold. */
   readonly names: ReadonlySet<string>;
+  /** Numbers of six digits or more near the top: of a claim, a policy, a file. */
+  readonly topNumbers: ReadonlySet<string>;
   /** The words of the first lines, to compare senders. */
   readonly letterhead: readonly string[];
 };
@@ -50,14 +54,17 @@ const pageNumber = (text: string): [number, number] | undefined =>
   plausible(lastOf(numberedPage, text)) ?? plausible(lastOf(bareNumbers, text)) ?? plausible(lastOf(ownNumber, text));
 
 const separatorSheet =
-  /separat(?:eur|ion|or)|intercalaire|\bpatch\b|\b(?:document|courrier|pli|lettre|dossier) suivante?\b|nouveau (?:document|courrier|pli)|debut (?:de|du) (?:lot|pli|document)|fin (?:de|du) (?:lot|pli|document)|page (?:laissee )?blanche|ne pas numeriser|\bbatch\b/;
+  /s[e3]p[a4]r[a4]t(?:eur|ion|or)|intercalaire|\bpatch\b|\b(?:document|courrier|pli|lettre|dossier) suivante?\b|nouveau (?:document|courrier|pli)|debut (?:de|du) (?:lot|pli|document)|fin (?:de|du) (?:lot|pli|document)|page (?:laissee )?blanche|ne pas numeriser|\bbatch\b/;
 const place = /(?:^|\n)[^\n]{0,60}\b(?:le\s{1,2}(?:\d{1,2}|1er)[\s./-]{1,2}(?:[a-z]{3,9}|\d{1,2})[\s./-]{1,2}\d{2,4})[^\n]{0,12}(?=\n|$)/;
+/** A short line near the top that ends in a date, without "le". */
+const shortDate =
+  /(?:^|\n)[^\n]{0,30}\b\d{1,2}(?:er)?(?:[/.]\d{1,2}[/.]|\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s)20\d\d(?=[\s.]{0,2}(?:\n|$))/;
 const references =
   /(?:^|\n)\s{0,2}(?:objet|obj|n\s?\/\s?ref|v\s?\/\s?ref|vos ref|nos ref|reference|ref\b|nos references|vos references|n\. ?ref|concerne)[^\n]{0,4}/;
 const greeting =
-  /(?:^|\n)\s{0,2}(?:madame|monsieur|mesdames|messieurs|maitre|mon cher confrere|cher confrere|chere consoeur|chers? confreres?|cher maitre|docteur|bonjour|a qui de droit|chere? [a-z]{2,12})[^\n]{0,40}[,!.](?=\s{0,2}(?:\n|$))/;
+  /(?:^|\n)\s{0,2}(?:madame|monsieur|mesdames|messieurs|maitre|mon cher confrere|cher confrere|chere consoeur|chers? confreres?|cher maitre|docteur|bonjour|a qui de droit|chere? [a-z]{2,12})[^\n]{0,40}[,!.](?=\s{0,2}(?:\n|$))|(?:^|\n)\s{0,2}(?:bonjour|messieurs|madame, monsieur),/;
 const farewell =
-  /salutations|sentiments (?:distingues|devoues|les meilleurs|respectueux)|consideration distinguee|sincere consideration|haute consideration|cordialement|bien a vous|sous toutes reserves|dont acte|ce sera justice|fait a [^\n]{2,40} le|l'assurance de (?:ma|notre|mes|nos)|signature|votre bien devoue/;
+  /salutations|sentiments (?:distingues|devoues|les meilleurs|respectueux)|consideration distinguee|sincere consideration|haute consideration|cordialement|bien a vous|sous toutes reserves|dont acte|ce sera justice|fait a [^\n]{2,40} le|l'assurance de (?:ma|notre|mes|nos)|signature|votre bien devoue|(?:le|la) greffiere?\b/;
 const acts =
   /(?:^|\n)\W{0,4}(?:assignation|l'an deux mil|signification|proces[- ]verbal de s|denonciation|citation|conclusions|republique francaise|requete|declaration d'appel|ordonnance|jugement|arret|sommation|cour d'appel|extrait des minutes|injonction|commandement)/;
 const actOpenings =
@@ -73,7 +80,7 @@ const opening = /(?:^|\n)\W{0,4}l'an deux mil/;
 const mentionsAnnex =
   /ci[- ](?:joint|apres|annexe|dessous)|piece[s]? jointe|en annexe|\bpj\b|copie (?:de|du) (?:mon|ma|notre|votre|l'|la|ce)|joins? (?:a|la|le|mon|ma|une)|vous trouverez|veuillez trouver/;
 const mentionsAct =
-  /(?:joint|joins|trouve|ci-apres|ci-dessous|transmet|envoi|adress|fai[st] (?:suivre|parvenir)|copie|recu|annexe|laisse|remis|depose|denonc|signifi|vu)[^.]{0,80}(?:assignation|acte|papier|jugement|ordonnance|arret\b|citation|convocation|requete|rapport|saisie|conclusions|exploit|document|huissier|commissaire)|(?:requete|assignation|jugement|ordonnance|arret|citation|acte|conclusions|rapport)[^.]{0,40}(?:joint|annex|ci-apres|en copie)|intervention forcee|ordonnance commune|jugement commun|denonciation|en garantie|injonction de payer/;
+  /(?:joint|joins|trouve|remets|remettons|communique|confie|retourne|ci-apres|ci-dessous|transmet|envoi|adress|fai[st] (?:suivre|parvenir)|copie|recu|annexe|laisse|remis|depose|denonc|signifi|vu)[^.]{0,80}(?:assignation|acte|papier|jugement|ordonnance|arret\b|citation|convocation|requete|rapport|saisie|conclusions|exploit|document|huissier|commissaire)|(?:requete|assignation|jugement|ordonnance|arret|citation|acte|conclusions|rapport)[^.]{0,40}(?:joint|annex|ci-apres|en copie)|intervention forcee|ordonnance commune|jugement commun|denonciation|en garantie|injonction de payer/;
 const someonesAddress = /(?:^|\n)[^\n]{0,40}\b\d{5} [a-z][^\n]{1,40}(?=\n|$)/;
 
 const stop = new Set(['le', 'la', 'les', 'de', 'du', 'des', 'et', 'a', 'rue', 'tel', 'page', 'avenue', 'france', 'cedex']);
@@ -116,6 +123,7 @@ export const pageSigns = (page: Page, ours: readonly string[]): PageSigns => {
     addressedToUs: ours.some((name) => top.includes(name)) && someonesAddress.test(top),
     addressedToOther: someonesAddress.test(top),
     placeAndDate: place.test(top),
+    shortDate: shortDate.test(topLines(text, 6)),
     objectOrReferences: references.test(topLines(text, 30)),
     salutation: greeting.test(topLines(text, 34)),
     closes: farewell.test(text),
@@ -128,6 +136,7 @@ export const pageSigns = (page: Page, ours: readonly string[]): PageSigns => {
     beginsInSentence: /^[a-z,;]/.test(raw.normalize('NFC').trimStart()) && /^[^A-Z]/.test(raw.trimStart()),
     endsInSentence: inSentence(text),
     names: namesIn(words, ours),
+    topNumbers: new Set(wordsOf(topLines(text, 12)).filter((word) => /\d{6}/.test(word))),
     letterhead: wordsOf(topLines(text, 4)),
   };
 };

@@ -23,6 +23,8 @@ export type TriageContext = DayReceived & {
   readonly claims?: readonly KnownClaim[];
   /** Kinds that a person decided, by `documentKey`: they are certain, and no doubt sends them to `review`. */
   readonly settled?: Readonly<Record<string, Kind>>;
+  /** Fields that a person corrected, by `documentKey`; null where it does not stand there. */
+  readonly corrected?: Readonly<Record<string, Readonly<Record<string, FieldValue | null>>>>;
   /** What people's corrections made of the shipped confidence. */
   readonly calibration?: Calibration;
 };
@@ -80,10 +82,19 @@ const senderAddress = (found: FoundDocument, fields: Fields, { company }: Config
   return typeof name === 'string' ? postalAddress(found.pages, name, own) : undefined;
 };
 
+/** What was read, and over it what a person corrected. */
+const correctedFields = (read: Fields, found: FoundDocument, { corrected }: TriageContext): Fields => {
+  const corrections = corrected?.[documentKey(found.part.id, ...pagesOf(found))];
+  if (corrections === undefined) return read;
+  const all: Readonly<Record<string, FieldValue | null>> = { ...read, ...corrections };
+  return Object.fromEntries(Object.entries(all).flatMap(([name, field]) => (field === null ? [] : [[name, field]])));
+};
+
 const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
   const { kind, confidence, runnerUp, summons, evidence, settled } = kindOf(found, setting.context);
   const { configuration } = setting.context;
-  const fields = { ...fromMessage(found, setting), ...fieldsOf(found.text, kind, setting) };
+  const read = { ...fromMessage(found, setting), ...fieldsOf(found.text, kind, setting) };
+  const fields = correctedFields(read, found, setting.context);
   const { running, notRunning } = deadlinesOf({ kind, fields, received: setting.day.received, domicile: configuration.company.domicile });
   const claim = knownClaim(fields, setting.context.claims);
   const document = {

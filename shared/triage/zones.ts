@@ -80,6 +80,25 @@ const footerSigns = phrases(
   'vous disposez ..3 droit d acces',
   'droit d acces ..4 rectification',
 );
+/** Headings of papers that are kept behind a letter. */
+const exhibitHeadings = phrases(
+  'facture #',
+  'facture n',
+  'facture',
+  'devis #',
+  'devis n',
+  'devis',
+  'annexe #',
+  'annexe n',
+  'annexe',
+  'piece n',
+  'piece #',
+  'quittance',
+  'ticket de caisse',
+  'constat amiable',
+  'certificat medical',
+  'certificat initial',
+);
 const prayerBegins = phrases('par ces motifs', 'par ces mot*');
 
 const longestLaw = 70;
@@ -113,6 +132,21 @@ const writtenInCapitals = (tokens: Tokens): boolean => {
 /** Sender, addressee, references: short lines at the top that are no sentences. */
 const isHead = (line: TokenLine, index: number): boolean => line.to - line.from <= (index < 5 ? 16 : 9) && index < 20;
 
+const headingLines = 3;
+const longestHeading = 12;
+
+/** Pages behind the first that are headed as a bill, a quote, a receipt or an annex; none where the first page is one itself. */
+const exhibitPages = (tokens: Tokens): ReadonlySet<number> => {
+  const seen = new Map<number, number>();
+  const headed = new Set<number>();
+  for (const line of tokens.lines) {
+    const above = seen.get(line.page) ?? 0;
+    seen.set(line.page, above + 1);
+    if (above < headingLines && line.to - line.from <= longestHeading && holds(tokens, line, exhibitHeadings)) headed.add(line.page);
+  }
+  return headed.has(tokens.lines[0]?.page ?? 1) ? new Set() : headed;
+};
+
 /** Index of the last line that begins the prayer, or -1. */
 const prayerLine = (tokens: Tokens): number => tokens.lines.findLastIndex((line) => beginsWith(tokens, line, prayerBegins));
 
@@ -124,12 +158,14 @@ class ZoneReader {
   private readonly document: DocumentText;
   private readonly prayer: number;
   private readonly allCapitals: boolean;
+  private readonly behind: ReadonlySet<number>;
 
   constructor(tokens: Tokens, document: DocumentText) {
     this.tokens = tokens;
     this.document = document;
     this.prayer = prayerLine(tokens);
     this.allCapitals = writtenInCapitals(tokens);
+    this.behind = exhibitPages(tokens);
   }
 
   private inLaw(line: TokenLine): boolean {
@@ -170,7 +206,7 @@ class ZoneReader {
   line(line: TokenLine, index: number): Zone {
     const block = this.document.blocks[line.block]?.block;
     const law = this.inLaw(line);
-    if (this.inExhibits(line, index)) return 'exhibits';
+    if (this.inExhibits(line, index) || this.behind.has(line.page)) return 'exhibits';
     if (law) return 'law';
     if (block?.role === 'footer' || holds(this.tokens, line, footerSigns)) return 'footer';
     if (this.inObject(line)) return 'object';

@@ -1,3 +1,4 @@
+import Holidays from 'date-holidays';
 import { describe, expect, test } from 'vitest';
 import { amountOn } from '../../shared/law/amounts/amount-table.ts';
 import { amounts } from '../../shared/law/amounts/amounts.ts';
@@ -22,7 +23,23 @@ const local: readonly (readonly [Territory, (year: number) => string[]])[] = [
   ['nouvelle-caledonie', () => []],
 ];
 
-describe('the holidays of the library', () => {
+const ofLibrary = (year: number, state?: string): string[] => {
+  const library = state === undefined ? new Holidays('FR') : new Holidays('FR', state);
+  const legal = library.getHolidays(year).filter(({ type }) => type === 'public');
+  return [...new Set(legal.map(({ date }) => date.slice(0, 10)))].sort();
+};
+
+describe('the holidays', () => {
+  test('are those that the library date-holidays gives, for the mainland, Alsace-Moselle and La Réunion', () => {
+    const states: readonly (readonly [Territory, string | undefined])[] = [
+      ['metropole', undefined],
+      ['alsace-moselle', '67'],
+      ['la-reunion', 'RE'],
+    ];
+    for (const year of years)
+      for (const [territory, state] of states) expect([...holidaysOf(year, territory)].sort()).toEqual(ofLibrary(year, state));
+  });
+
   test('are the eleven of the labour code, with Easter computed independently, from 1990 to 2099 (C. trav. L3133-1)', () => {
     for (const year of years) expect([...holidaysOf(year)].sort()).toEqual(nationalHolidays(year));
   });
@@ -37,7 +54,7 @@ describe('the holidays of the library', () => {
     for (const day of ['2027-03-29', '2027-05-06', '2027-05-17']) expect(holidaysOf(2027)).toContain(day);
   });
 
-  test('are read once for a year and a territory', () => {
+  test('are computed once for a year and a territory', () => {
     expect(holidaysOf(2031, 'guyane')).toBe(holidaysOf(2031, 'guyane'));
     expect(holidaysOf(2031, 'guyane')).not.toBe(holidaysOf(2031, 'mayotte'));
     expect(holidaysOf(2031, 'guyane')).not.toBe(holidaysOf(2032, 'guyane'));
@@ -47,7 +64,7 @@ describe('the holidays of the library', () => {
 describe('what must be written down every year', () => {
   const nextYear = new Date().getUTCFullYear() + 1;
 
-  test('the holiday data reaches ten years ahead: otherwise update date-holidays, or write the days in shared/law/calendar.ts', () => {
+  test('the holidays of ten years ahead are there; a law that adds or moves one is written in shared/law/calendar.ts', () => {
     expect([...holidaysOf(nextYear + 10)].sort()).toEqual(nationalHolidays(nextYear + 10));
   });
 

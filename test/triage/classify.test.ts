@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Kind } from '../../shared/mail/kinds.ts';
 import { documentText } from '../../shared/text/document-text.ts';
 import { classify } from '../../shared/triage/classify.ts';
-import { textPages } from '../html-pages.ts';
+import { htmlPages, textPages } from '../html-pages.ts';
 
 const read = (text: string) => classify(documentText(textPages(text)));
 const kindOf = (text: string): Kind => read(text).kind;
@@ -53,5 +53,21 @@ describe('classify', () => {
     const letter = 'Objet : demande d’attestation\n\nPourriez-vous me faire parvenir une attestation d’assurance ?\n\nCordialement';
     const withList = `${letter}\n\nPièces jointes :\nAssignation du 3 mars 2026\nJugement du tribunal judiciaire\nMise en demeure du 4 mai 2026`;
     expect(kindOf(withList)).toBe('other');
+  });
+
+  test('a bill and a quote behind a letter do not make it one', () => {
+    const letter =
+      '<p>Josiane Carré, 12 rue du Bac, 71000 Mâcon</p><p>Je conteste votre refus de prendre en charge mon congélateur. Je suis très mécontente. Merci de revoir votre décision.</p>';
+    const bill = '<p>FACTURE 4471</p><p>Congélateur coffre 300 l : 549,00 € TTC. Net à payer. TVA 20 %. Total TTC.</p>';
+    const said = classify(documentText(htmlPages([letter, bill, bill.replace('FACTURE', 'DEVIS')].join('<div class="page-break"></div>'))));
+    expect(said.kind).toBe('complaint');
+  });
+
+  test('a summons that quotes pleadings with their formulas is a summons', () => {
+    expect(
+      kindOf(
+        'ASSIGNATION EN GARANTIE\n\nL’AN DEUX MILLE VINGT-SIX ET LE DIX-NEUF NOVEMBRE, à la requête de la SAS Salvy, j’ai, Julie Mercadier, commissaire de justice, donné assignation à Vauclair Assurances d’avoir à constituer avocat dans le délai de quinze jours.\n\nPar conclusions notifiées par RPVA le 3 septembre 2026, les époux Bardet ont conclu : plaise au tribunal de dire les désordres décennaux. Par conclusions en réponse n° 2, la requérante a contesté.\n\nPAR CES MOTIFS\n\nCondamner Vauclair Assurances à relever et garantir la requérante.\n\nSOUS TOUTES RÉSERVES',
+      ),
+    ).toBe('summons');
   });
 });

@@ -71,4 +71,26 @@ describe('split', () => {
   test('a blank page at an end belongs to no document', () => {
     expect(cut(letter('Ondine Ferrec', 'résiliation'), '')).toEqual([[1, 1]]);
   });
+
+  test('a letter without an address begins where date, names and numbers are new', () => {
+    const first =
+      '<p>Odette FABRE, 1 rue Haute, 81000 Albi</p><p>19 novembre 2026. Sinistre S26-083300</p><p>J’attends mon chèque depuis cinq mois.</p>';
+    const second = '<p>Kamel RAHMANI</p><p>18/11/2026</p><p>Bonjour, j’ai vendu ma moto. Merci de résilier le contrat VA24110066.</p>';
+    expect(cut(first, second)).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  test('an act stays with the letter of counsel that hands it over', () => {
+    const cover = letter('Laure Desgranges', 'affaire Lemarchand').replace(
+      'Je vous écris à ce sujet.',
+      'Conseil de votre assurée, je vous remets l’acte qu’elle a reçu le 18 novembre.',
+    );
+    expect(cut(cover, actPage, lastSheet)).toEqual([[1, 3]]);
+  });
+
+  test('a separator sheet is one even when a letter of its word was misread', () => {
+    expect(cut('<p>--- SÉP4RATEUR DE LOT 0412 ---</p>', letter('Paul Aubrac', 'facture'))).toEqual([[2, 2]]);
+  });
 });

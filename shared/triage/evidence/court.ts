@@ -529,6 +529,39 @@ export const courtFilingSigns = signsFor('court-filing', [
       'a peine de caducite',
     ],
   },
+  {
+    weights: { title: -5, object: -3, text: 0 },
+    firm: true,
+    phrases: [
+      'assignation devant',
+      'assignation en',
+      'assignation par',
+      'assignation a',
+      'assignation',
+      'exploit introductif',
+      'exploit',
+      'appel en garantie',
+      'intervention forcee',
+      'appel en cause',
+    ],
+  },
+  {
+    weights: { text: -2.5 },
+    firm: true,
+    phrases: [
+      'donne|donnons|delivre assignation',
+      'vous est intente',
+      'vous informe qu un proces',
+      'j ai ..14 assigne',
+      'je ..12 ai assigne',
+      'a assigne la',
+      'avons attrait',
+      'vaut citation',
+      'd avoir a comparaitre',
+      'ou etant et parlant',
+      'audience d orientation du',
+    ],
+  },
 ]);
 
 /** What speaks for a seizure in our hands. */

@@ -1,0 +1,102 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { MailRecord } from '../../shared/contracts/record.ts';
+import { ask } from './api.ts';
+import classes from './page-view.module.css';
+import { SelectWords } from './select-words.tsx';
+
+type Box = readonly number[];
+/** Where something stands: a page and a box in fractions of it. */
+export type Place = { readonly page: number; readonly box: Box };
+/** Words that a person selected on a page. */
+export type Selection = { readonly part: string; readonly page: number; readonly text: string; readonly box: Box };
+type Words = {
+  readonly words: readonly { readonly text: string; readonly box: Box }[];
+  readonly size: readonly [number, number];
+  readonly source: string;
+};
+
+const at = ([x = 0, y = 0, width = 0, height = 0]: Box) => ({
+  left: `${x * 100}%`,
+  top: `${y * 100}%`,
+  width: `${width * 100}%`,
+  height: `${height * 100}%`,
+});
+
+/** A text has no picture: its words are set where the reading put them. */
+const TextPage = ({ words, size }: Words): ReactNode => (
+  <svg viewBox={`0 0 ${size[0]} ${size[1]}`} className={classes.sheet} role="img" aria-label={words.map((word) => word.text).join(' ')}>
+    {words.map(({ text, box: [x = 0, y = 0, width = 0, height = 0] }, index) => (
+      <text key={`${index} ${text}`} x={x * size[0]} y={(y + height) * size[1]} fontSize={height * size[1]} textLength={width * size[0]}>
+        {text}
+      </text>
+    ))}
+  </svg>
+);
+
+/** The pages of a piece of mail, one at a time, with the place that was asked for drawn on it. */
+export const PageView = ({
+  record,
+  wanted,
+  select,
+}: {
+  record: MailRecord;
+  wanted?: { part: string; place: Place } | undefined;
+  select: (selection: Selection) => void;
+}): ReactNode => {
+  const pages = record.parts.flatMap((part) => Array.from({ length: part.pageCount }, (_, index) => ({ part, page: index + 1 })));
+  const [index, setIndex] = useState(0);
+  useEffect(() => {
+    if (wanted === undefined) return;
+    const found = pages.findIndex(({ part, page }) => part.id === wanted.part && page === wanted.place.page);
+    if (found >= 0) setIndex(found);
+  }, [wanted]);
+  const current = pages[index];
+  const path = current === undefined ? '' : `${current.part.id}/${current.page}`;
+  const words = useQuery({
+    queryKey: ['words', record.id, path],
+    queryFn: () => ask<Words>(`/mail/${record.id}/words/${path}`),
+    enabled: current?.part.transcript !== undefined,
+  });
+  if (current === undefined) return <Text>Aucune page.</Text>;
+  const marked = wanted !== undefined && wanted.part === current.part.id && wanted.place.page === current.page;
+  const isText = words.data?.source === 'text';
+  return (
+    <section aria-label="Pages">
+      <Group justify="space-between" mb="xs">
+        <Button variant="default" size="compact-sm" disabled={index === 0} onClick={() => setIndex(index - 1)}>
+          Page précédente
+        </Button>
+        <Text size="sm">
+          {index + 1} sur {pages.length}
+        </Text>
+        <Button variant="default" size="compact-sm" disabled={index + 1 >= pages.length} onClick={() => setIndex(index + 1)}>
+          Page suivante
+        </Button>
+      </Group>
+      <div className={classes.page}>
+        {isText && words.data !== undefined ? (
+          <TextPage {...words.data} />
+        ) : (
+          <img
+            className={classes.sheet}
+            src={`/api/mail/${record.id}/pages/${path}`}
+            alt={
+              words.data === undefined
+                ? `Page ${index + 1}`
+                : words.data.words
+                    .map((word) => word.text)
+                    .join(' ')
+                    .slice(0, 2000)
+            }
+          />
+        )}
+        {words.data === undefined ? null : (
+          <SelectWords words={words.data.words} select={(found) => select({ ...found, part: current.part.id, page: current.page })} />
+        )}
+        {marked ? <div className={classes.mark} style={at(wanted.place.box)} data-testid="mark" /> : null}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,116 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { secureHeaders } from 'hono/secure-headers';
+import { z } from 'zod';
+import type { Person } from '../../shared/contracts/configuration.ts';
+import { configurationError, inputError } from '../../shared/errors.ts';
+import type { ApiEnvironment } from './api-environment.ts';
+import type { Access, ApiPorts } from './api-ports.ts';
+import { countAttempts } from './count-attempts.ts';
+import { letterRoutes } from './routes/letters.ts';
+import { mailRoutes } from './routes/mail.ts';
+import { mailPartRoutes } from './routes/mail-parts.ts';
+import { queueRoutes } from './routes/queues.ts';
+import { csrfOf, personOfToken, signToken } from './session-token.ts';
+import { answerOf } from './status-of.ts';
+
+const cookie = 'pli-session';
+const noSession = (): Error =>
+  configurationError('no-session', 'Votre session est finie ou votre lien n’est plus valable. Ouvrez le lien que « pli serve » affiche.');
+
+/** Nothing but our own files, no inline script, no frame. */
+const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'DENY',
+});
+
+const personWith = (id: string | undefined, { configuration }: Pick<ApiPorts, 'configuration'>): Person => {
+  const person = configuration.people.find((candidate) => candidate.id === id);
+  if (person === undefined) throw noSession();
+  return person;
+};
+
+const sessionRoutes = (ports: ApiPorts, access: Access): Hono<ApiEnvironment> => {
+  const now = (): number => Date.parse(ports.clock.now());
+  const attempts = countAttempts();
+  return new Hono<ApiEnvironment>()
+    .post('/', async (context) => {
+      attempts.refuseTooMany(now());
+      const { token } = z.strictObject({ token: z.string() }).parse(await context.req.json());
+      const person = personWith(await personOfToken(token, 'link', now(), access.secret), ports);
+      attempts.succeeded();
+      const session = await signToken('session', person.id, now() + access.sessionHours * 3_600_000, access.secret);
+      setCookie(context, cookie, session, {
+        httpOnly: true,
+        sameSite: 'Strict',
+        path: '/',
+        secure: access.secure,
+        maxAge: access.sessionHours * 3600,
+      });
+      return context.json({ person, csrf: await csrfOf(session, access.secret) });
+    })
+    .get('/', async (context) => {
+      const session = getCookie(context, cookie) ?? '';
+      const person = personWith(await personOfToken(session, 'session', now(), access.secret), ports);
+      const { company } = ports.configuration;
+      return context.json({ person, csrf: await csrfOf(session, access.secret), company: company.name, today: ports.clock.today() });
+    })
+    .delete('/', (context) => {
+      deleteCookie(context, cookie, { path: '/' });
+      return context.body(null, 204);
+    });
+};
+
+/**
+ * The console's API over a mailroom, the same on one machine and on AWS. Every answer is JSON in French; errors are `{ error: { code, message } }`.
+ * A change needs the session's `x-pli-csrf`; what a person may not see is 404.
+ */
+export const createApi = (ports: ApiPorts, access: Access): Hono<ApiEnvironment> => {
+  const app = new Hono<ApiEnvironment>();
+  const limit = ports.configuration.budget.megabytesPerFile;
+  app.use(headers);
+  app.use('/api/*', async (context, next) => {
+    context.header('Cache-Control', 'no-store');
+    await next();
+  });
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: (limit * 10 + 1) * 1_048_576,
+      onError: () => {
+        throw inputError('file-too-large', `L'envoi est trop gros : au plus ${limit} Mo par fichier, dix fichiers à la fois.`);
+      },
+    }),
+  );
+  app.onError((error, context) => {
+    const { status, code, message } = answerOf(error);
+    return context.json({ error: { code, message } }, status);
+  });
+  app.route('/api/session', sessionRoutes(ports, access));
+  app.use('/api/*', async (context, next) => {
+    const session = getCookie(context, cookie) ?? '';
+    const person = personWith(await personOfToken(session, 'session', Date.parse(ports.clock.now()), access.secret), ports);
+    if (context.req.method !== 'GET' && context.req.header('x-pli-csrf') !== (await csrfOf(session, access.secret)))
+      throw configurationError('csrf', 'Cette page est trop ancienne : rechargez-la, puis recommencez.');
+    context.set('person', person);
+    await next();
+  });
+  app.route('/api', mailRoutes(ports));
+  app.route('/api', mailPartRoutes(ports));
+  app.route('/api', queueRoutes(ports));
+  app.route('/api', letterRoutes(ports));
+  app.all('/api/*', (context) => context.json({ error: { code: 'unknown-address', message: 'Cette adresse n’existe pas.' } }, 404));
+  return app;
+};

@@ -1,0 +1,27 @@
+import type { LetterRecord, MailRecord } from '../../shared/contracts/record.ts';
+import { composeAndPrint } from '../correspond/compose-and-print.ts';
+import type { CorrespondPorts } from '../correspond/step.ts';
+
+const open = ['drafted', 'awaiting-approval'] as const;
+
+const staleText = {
+  code: 'fields-changed',
+  message: 'Un champ du courrier a été corrigé depuis que ce texte a été écrit : relisez-le et enregistrez-le.',
+};
+
+const renew = async (letter: LetterRecord, mail: MailRecord, by: string, ports: CorrespondPorts): Promise<void> => {
+  const document = mail.documents.find((candidate) => candidate.id === letter.documentId);
+  if (document === undefined || (letter.state !== 'drafted' && letter.state !== 'awaiting-approval')) return;
+  const entry = { at: ports.clock.now(), by, what: 'fields-changed' };
+  const change =
+    letter.lastEditor === undefined
+      ? await composeAndPrint({ letter, mail, document }, undefined, ports)
+      : { problems: [...(letter.problems ?? []), staleText] };
+  await ports.register.moveLetter(letter.id, [letter.state], letter.state, change, entry);
+};
+
+/** Letters of a document that have not been released say what its fields say now; one that a person wrote waits until it is read again. */
+export const renewLetters = async (mail: MailRecord, documentId: string, by: string, ports: CorrespondPorts): Promise<void> => {
+  for (const letter of await ports.register.listLetters({ mailId: mail.id }))
+    if (letter.documentId === documentId && open.some((state) => state === letter.state)) await renew(letter, mail, by, ports);
+};

@@ -1,0 +1,103 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { letterRecord } from '../../../shared/contracts/record.ts';
+import { configurationError } from '../../../shared/errors.ts';
+import { letterTemplates } from '../../../shared/mail/state.ts';
+import { bodyOfText, textOfBody } from '../../../templates/body-as-text.ts';
+import { forbiddenStatements, guardContext } from '../../../templates/guard.ts';
+import { letterBody } from '../../../templates/letter-body.ts';
+import { letterText } from '../../../templates/letter-text.ts';
+import { letterOrder } from '../../correspond/letter-order.ts';
+import type { ApiEnvironment, Routes } from '../api-environment.ts';
+import type { ApiPorts } from '../api-ports.ts';
+import { approveLetter } from '../approve-letter.ts';
+import { editLetter } from '../edit-letter.ts';
+import { letterOf } from '../letter-of.ts';
+import { letterRow } from '../mail-row.ts';
+import { orderLetter } from '../order-letter.ts';
+import { rejectLetter } from '../reject-letter.ts';
+import { maySee, visibleLetter, visibleMail } from '../visible-mail.ts';
+
+const htmlOf = async (key: string | undefined, ports: ApiPorts): Promise<string | undefined> =>
+  key === undefined ? undefined : new TextDecoder().decode(await ports.files.get(key));
+
+const statementsIn = async (id: string, html: string, ports: ApiPorts) => {
+  const { letter, document } = await letterOf(id, ports);
+  const mail = await ports.register.mail(letter.mailId);
+  if (mail === undefined) throw configurationError('unknown-mail', 'Le courrier de cette lettre n’existe plus.');
+  const context = guardContext(letter.template, await letterOrder({ letter, mail, document }, ports));
+  return forbiddenStatements(letterText(html), context);
+};
+
+const edit = z.strictObject({ body: z.string().min(1).max(200_000).optional(), address: z.array(z.string().max(38)).max(5).optional() });
+
+/** Letters: read, written again, approved by a second person. */
+export const letterRoutes: Routes = (ports) =>
+  new Hono<ApiEnvironment>()
+    .get('/letters', async (context) => {
+      const person = context.get('person');
+      const { state } = z.object({ state: letterRecord.shape.state.optional() }).parse(context.req.query());
+      const visible = [];
+      for (const letter of await ports.register.listLetters(state === undefined ? {} : { state })) {
+        const record = await ports.register.mail(letter.mailId);
+        if (record !== undefined && maySee(person, record)) visible.push(letterRow(letter));
+      }
+      return context.json({ items: visible });
+    })
+    .post('/letters', async (context) => {
+      const order = z
+        .strictObject({ mailId: z.string(), template: z.enum(letterTemplates), recipient: z.string().max(200).optional() })
+        .parse(await context.req.json());
+      const record = await visibleMail(order.mailId, context.get('person'), ports);
+      const input = { template: order.template, for: record.id, by: context.get('person').id };
+      const id = await orderLetter(order.recipient === undefined ? input : { ...input, recipient: order.recipient }, ports);
+      return context.json({ id }, 202);
+    })
+    .get('/letters/:id', async (context) => {
+      const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);
+      const html = await htmlOf(letter.html, ports);
+      return context.json({
+        letter: letterRow(letter),
+        version: letter.version,
+        body: html === undefined ? undefined : textOfBody(letterBody(html)),
+        text: html === undefined ? undefined : letterText(html),
+        statements: html === undefined ? [] : await statementsIn(letter.id, html, ports),
+        history: letter.history,
+      });
+    })
+    .get('/letters/:id/pages/:page', async (context) => {
+      const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);
+      const page = z.coerce.number().int().positive().max(100).safeParse(context.req.param('page'));
+      if (letter.pdf === undefined || !page.success) throw configurationError('unknown-page', 'Cette page n’existe pas.');
+      const picture = await ports.draw(await ports.files.get(letter.pdf), 'application/pdf', page.data);
+      if (picture === undefined) throw configurationError('unknown-page', 'Cette page n’existe pas.');
+      return context.body(new Uint8Array(picture), 200, { 'Content-Type': 'image/png' });
+    })
+    .post('/letters/:id/check', async (context) => {
+      const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);
+      const { body } = z.strictObject({ body: z.string().max(200_000) }).parse(await context.req.json());
+      return context.json({ statements: await statementsIn(letter.id, `<body>${bodyOfText(body)}</body>`, ports) });
+    })
+    .put('/letters/:id', async (context) => {
+      const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);
+      const { body, address } = edit.parse(await context.req.json());
+      const input = { letterId: letter.id, by: context.get('person').id };
+      const edited = await editLetter(
+        { ...input, ...(body === undefined ? {} : { body: bodyOfText(body) }), ...(address === undefined ? {} : { address }) },
+        ports,
+      );
+      return context.json({ letter: letterRow(edited), version: edited.version });
+    })
+    .post('/letters/:id/approve', async (context) => {
+      const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);
+      const { version } = z.strictObject({ version: z.int().nonnegative() }).parse(await context.req.json());
+      return context.json({
+        letter: letterRow(await approveLetter({ letterId: letter.id, by: context.get('person').id, version }, ports)),
+      });
+    })
+    .post('/letters/:id/reject', async (context) => {
+      const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);
+      const { reason } = z.strictObject({ reason: z.string().min(3).max(1000) }).parse(await context.req.json());
+      const rejected = await rejectLetter({ letterId: letter.id, by: context.get('person').id, why: reason }, ports);
+      return context.json({ letter: letterRow(rejected) });
+    });

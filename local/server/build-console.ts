@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+
+const root = resolve(import.meta.dirname, '..', '..', 'console');
+
+const newest = (folder: string): number =>
+  Math.max(
+    ...readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
+  );
+
+const isFresh = (folder: string): boolean => {
+  const index = join(folder, 'index.html');
+  return existsSync(index) && statSync(index).mtimeMs > Math.max(newest(join(root, 'src')), statSync(join(root, 'index.html')).mtimeMs);
+};
+
+/** Builds the console into a folder, unless what stands there is newer than its sources. */
+export const buildConsole = async (folder: string): Promise<void> => {
+  if (isFresh(folder)) return;
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  });
+};

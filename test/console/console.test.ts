@@ -1,0 +1,192 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { buildConsole } from '../../local/server/build-console.ts';
+import { type RunningConsole, runningConsole } from '../local/server/running-console.ts';
+import { openBrowser } from './open-browser.ts';
+
+const client = mkdtempSync(join(tmpdir(), 'pli-client-'));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const loud: string[] = [];
+let room: RunningConsole;
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildConsole(client);
+  room = await runningConsole(client);
+  browser = await openBrowser();
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  await room.close();
+  rmSync(client, { recursive: true, force: true });
+});
+
+/** A person with a browser of their own, who came in by their link. */
+const comeIn = async (name: string): Promise<Page> => {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1280, height: 720 });
+  page.on('console', (message) => (message.type() === 'error' ? loud.push(message.text()) : undefined));
+  page.on('pageerror', (error) => loud.push(String(error)));
+  await page.goto(room.server.links.find((link) => link.name === name)?.url ?? '');
+  await page.waitForSelector('h1');
+  return page;
+};
+const follow = async (page: Page, text: string): Promise<void> => {
+  await page.locator(`::-p-text(${text})`).click();
+};
+/** Writes a text in place of the one that stands there, key by key. */
+const write = async (page: Page, text: string): Promise<void> => {
+  await page.locator('textarea').click();
+  await page.keyboard.down('Control');
+  await page.keyboard.press('KeyA');
+  await page.keyboard.up('Control');
+  await page.keyboard.type(text);
+};
+const reads = (page: Page, text: string) =>
+  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 15_000 }, text);
+
+const violations = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() }).loose()) }).loose());
+const axeFinds = async (page: Page): Promise<string[]> => {
+  // The page forbids scripts that are not its own: the browser's own channel puts axe in.
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then((result) => result.violations)',
+  );
+  return violations.parse(found).map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+};
+
+test('the first load is at most 250 kB gzipped', () => {
+  const files = readdirSync(join(client, 'assets'));
+  const size = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(client, 'assets', file))).length, 0);
+  expect(files.length).toBeGreaterThan(1);
+  expect(size).toBeLessThan(250_000);
+});
+
+test('the link’s token does not stay in the address; without one the console says how to come in', async () => {
+  const page = await comeIn('Odile Maréchaux');
+  expect(page.url()).not.toContain('jeton');
+  const stranger = await (await browser.createBrowserContext()).newPage();
+  await stranger.goto(room.server.url);
+  await reads(stranger, 'Ouvrez le lien');
+});
+
+test('a jurist takes the summons, sees its place on the page, corrects the hearing by selecting it, and the deadline moves', async () => {
+  const page = await comeIn('Hélène Quéméneur');
+  await reads(page, 'Assignation');
+  expect(await axeFinds(page)).toEqual([]);
+  await follow(page, 'Prendre');
+  await reads(page, 'Rendre');
+  await follow(page, 'Assignation');
+  await reads(page, 'Ce qui a été lu');
+  await page.waitForSelector('[data-testid=glass]');
+  expect(await axeFinds(page)).toEqual([]);
+  const [cell] = await page.$$('xpath/.//tr[th[.="Audience"]]//button');
+  const heard = (await cell?.evaluate((node) => node.textContent)) ?? '';
+  await cell?.click();
+  const mark = await page.waitForSelector('[data-testid=mark]');
+  expect(await mark?.evaluate((node) => node.getBoundingClientRect().width > 20)).toBe(true);
+  // The bailiff's day, in words at the top of the act, is not the hearing: the jurist takes it all the same, to see the date move.
+  const glass = await page.waitForSelector('[data-testid=glass]');
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0));
+  await glass?.evaluate((node) => node.scrollIntoView({ block: 'start' }));
+  const words = await page.evaluate(async () => {
+    const [, , id] = window.location.pathname.split('/');
+    const { record } = await (await fetch(`/api/mail/${id}`)).json();
+    const answer = await (await fetch(`/api/mail/${id}/words/${record.parts[0].id}/1`)).json();
+    return answer.words;
+  });
+  const placed = z.array(z.object({ text: z.string(), box: z.array(z.number()) })).parse(words);
+  const first = placed.findIndex((word) => word.text === 'DEUX') - 1;
+  const last = placed.findIndex((word) => word.text === 'NOVEMBRE');
+  const box = await glass?.evaluate((node) => node.getBoundingClientRect().toJSON());
+  const { left, top, width, height } = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() }).parse(box);
+  const at = (index: number, right: boolean): [number, number] => {
+    const [x = 0, y = 0, wide = 0, high = 0] = placed[index]?.box ?? [];
+    return [left + (x + (right ? wide * 0.9 : wide * 0.1)) * width, top + (y + high / 2) * height];
+  };
+  await page.mouse.move(...at(first, false));
+  await page.mouse.down();
+  await page.mouse.move(...at(last, true), { steps: 5 });
+  await page.mouse.up();
+  await reads(page, 'DIX-NEUF NOVEMBRE');
+  await page.locator('section[aria-label="Corriger un champ"] input[aria-haspopup=listbox]').click();
+  await page.keyboard.type('Audience');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('section[aria-label="Corriger un champ"] button::-p-text(Corriger)').click();
+  await page.waitForFunction(
+    (before) => {
+      const row = [...document.querySelectorAll('tr')].find((candidate) => candidate.querySelector('th')?.textContent === 'Audience');
+      return row !== undefined && !row.textContent.includes(before) && row.textContent.includes('19/11/2026');
+    },
+    { timeout: 15_000 },
+    heard,
+  );
+  await reads(page, 'hearing : avant le 19/11/2026');
+}, 120_000);
+
+test('one person writes a letter and may not approve it; another does', async () => {
+  const [yvan, nadia] = [await comeIn('Yvan Tréhorel'), await comeIn('Nadia Kerbrat')];
+  await follow(yvan, 'Lettres');
+  await reads(yvan, 'Réponse à une réclamation');
+  expect(await axeFinds(yvan)).toEqual([]);
+  await follow(yvan, 'Réponse à une réclamation');
+  await yvan.waitForSelector('textarea');
+  const url = yvan.url();
+  await write(yvan, 'Nous reconnaissons notre responsabilité dans ce sinistre.');
+  await reads(yvan, '« ');
+  await write(yvan, 'Nous avons relu votre dossier.\n\nUn rendez-vous avec notre expert vous sera proposé avant le 4 décembre 2026.');
+  await follow(yvan, 'Enregistrer');
+  await yvan.waitForFunction(() =>
+    [...document.querySelectorAll('button')].some((button) => button.textContent === 'Enregistrer' && button.disabled),
+  );
+  expect(await axeFinds(yvan)).toEqual([]);
+  await follow(yvan, 'Approuver');
+  await reads(yvan, 'une autre personne doit');
+  await nadia.goto(url);
+  await follow(nadia, 'Approuver');
+  await nadia.waitForFunction(() => !document.body.innerText.includes('à approuver'), { timeout: 15_000 });
+  expect(await axeFinds(nadia)).toEqual([]);
+}, 120_000);
+
+test('a clerk hands in files and is told what became of them; markup in a name is text', async () => {
+  const page = await comeIn('Odile Maréchaux');
+  await follow(page, 'Déposer');
+  await page.waitForSelector('input[type=file]');
+  const folder = mkdtempSync(join(tmpdir(), 'pli-upload-'));
+  const names = ['lettre.txt', '<img src=x onerror=alert(1)>.txt'];
+  for (const name of names) writeFileSync(join(folder, name), `Bonjour, ceci est une lettre ordinaire. ${name}`);
+  const field = await page.waitForSelector('input[type=file]');
+  if (field === null) throw new Error('no file field');
+  await field.uploadFile(...names.map((name) => join(folder, name)));
+  await page.locator('main button:not([disabled])::-p-text(Déposer)').click();
+  await reads(page, 'lu dans un instant');
+  await reads(page, '<img src=x');
+  expect(await page.$('main img')).toBeNull();
+  expect(await axeFinds(page)).toEqual([]);
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
+
+test('the desk of what is to be checked, the search and the dark scheme have no violation either', async () => {
+  const page = await comeIn('Yvan Tréhorel');
+  for (const path of ['/file/review', '/chercher', '/file/mediation', '/nulle-part']) {
+    await page.goto(`${room.server.url}${path}`);
+    await page.waitForSelector('h1');
+    expect(await axeFinds(page), path).toEqual([]);
+  }
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await page.goto(`${room.server.url}/file/legal`);
+  await reads(page, 'Assignation');
+  expect(await axeFinds(page)).toEqual([]);
+}, 60_000);
+
+test('no screen wrote an error to the console, but for what was refused on purpose', () => {
+  expect(loud.filter((text) => !/status of 40[13] /.test(text))).toEqual([]);
+});

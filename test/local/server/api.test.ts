@@ -1,0 +1,247 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { mailRecord } from '../../../shared/contracts/record.ts';
+import { type RunningConsole, runningConsole } from './running-console.ts';
+
+let room: RunningConsole;
+beforeAll(async () => {
+  room = await runningConsole('/nowhere');
+}, 180_000);
+afterAll(() => room.close());
+
+type Visitor = { readonly cookie: string; readonly csrf: string };
+
+const tokenOf = (name: string): string => {
+  const link = room.server.links.find((candidate) => candidate.name === name);
+  if (link === undefined) throw new Error(`nobody called ${name}`);
+  return link.url.split('#jeton=')[1] ?? '';
+};
+const comeIn = async (name: string): Promise<Visitor> => {
+  const answer = await fetch(`${room.server.url}/api/session`, { method: 'POST', body: JSON.stringify({ token: tokenOf(name) }) });
+  const { csrf } = z.object({ csrf: z.string() }).parse(await answer.json());
+  return { cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '', csrf };
+};
+const get = (visitor: Visitor, path: string): Promise<Response> =>
+  fetch(`${room.server.url}/api${path}`, { headers: { cookie: visitor.cookie } });
+const send = (visitor: Visitor, method: string, path: string, body: unknown): Promise<Response> =>
+  fetch(`${room.server.url}/api${path}`, {
+    method,
+    headers: { cookie: visitor.cookie, 'x-pli-csrf': visitor.csrf },
+    body: body instanceof FormData ? body : JSON.stringify(body),
+  });
+const rows = z.object({
+  items: z.array(z.object({ id: z.string(), kind: z.string().optional(), deliveryId: z.string().optional() }).loose()),
+});
+const listed = async (visitor: Visitor, path: string) => rows.parse(await (await get(visitor, path)).json()).items;
+const summons = async (visitor: Visitor): Promise<string> => {
+  const found = (await listed(visitor, '/queues/legal')).find((row) => row.kind === 'summons');
+  if (found === undefined) throw new Error('no summons');
+  return found.id;
+};
+const recordOf = async (visitor: Visitor, id: string) =>
+  z.object({ record: mailRecord }).parse(await (await get(visitor, `/mail/${id}`)).json()).record;
+
+test('without a session, with a forged one or with a link for a session, every address but the session’s answers 401', async () => {
+  for (const cookie of ['', 'pli-session=session.eA.9999999999999.AAAA', `pli-session=${tokenOf('Odile Maréchaux')}`])
+    for (const path of ['/mail', '/queues', '/queues/legal', '/letters', '/mail/m-1/original', '/session', '/nothing'])
+      expect((await fetch(`${room.server.url}/api${path}`, { headers: { cookie } })).status, `${path} ${cookie}`).toBe(401);
+});
+
+test('a session is a cookie that no script can read and that goes to no other site', async () => {
+  const answer = await fetch(`${room.server.url}/api/session`, {
+    method: 'POST',
+    body: JSON.stringify({ token: tokenOf('Odile Maréchaux') }),
+  });
+  expect(answer.headers.getSetCookie()[0]).toMatch(/HttpOnly/);
+  expect(answer.headers.getSetCookie()[0]).toMatch(/SameSite=Strict/);
+});
+
+test('a change without what the session gave is refused', async () => {
+  const visitor = await comeIn('Hélène Quéméneur');
+  expect((await send({ ...visitor, csrf: '' }, 'POST', '/search', { text: 'Kervella' })).status).toBe(403);
+  expect((await send({ ...visitor, csrf: (await comeIn('Odile Maréchaux')).csrf }, 'POST', '/search', { text: 'x' })).status).toBe(403);
+  expect((await send(visitor, 'POST', '/search', { text: 'Kervella' })).status).toBe(200);
+});
+
+test('no answer may be kept, framed or run scripts that are not our own', async () => {
+  const answer = await get(await comeIn('Hélène Quéméneur'), '/mail');
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'");
+  expect(answer.headers.get('content-security-policy')).not.toContain('unsafe');
+  expect(answer.headers.get('x-frame-options')).toBe('DENY');
+});
+
+test('a list shows the mail, a search finds it by what stands in it', async () => {
+  const visitor = await comeIn('Hélène Quéméneur');
+  const all = await listed(visitor, '/mail');
+  expect(all.map((row) => row.kind)).toEqual(expect.arrayContaining(['summons', 'complaint', 'recourse-claim']));
+  const found = rows.parse(await (await send(visitor, 'POST', '/search', { text: 'Kervella' })).json()).items;
+  expect(found.map((row) => row.kind)).toEqual(['summons']);
+});
+
+test('what is not there, in any form of name, is 404 and says so in French', async () => {
+  const visitor = await comeIn('Hélène Quéméneur');
+  const id = await summons(visitor);
+  for (const path of [
+    '/mail/m-0',
+    '/mail/..%2f..%2fpli.sqlite',
+    `/mail/${id}/pages/..%2f..%2fx/1`,
+    `/mail/${id}/pages/p/0`,
+    '/letters/l-0',
+    '/queues/none',
+    '/nothing',
+  ])
+    expect((await get(visitor, path)).status, path).toBe(404);
+  expect(await (await get(visitor, '/mail/m-0')).json()).toEqual({
+    error: { code: 'unknown-mail', message: expect.stringMatching(/n’existe pas/) },
+  });
+});
+
+test('medical mail is 404 for who has not its role', async () => {
+  const [jurist, medical] = [await comeIn('Hélène Quéméneur'), await comeIn('Soizic Daumas')];
+  const id = (await listed(jurist, '/mail')).find((row) => row.kind === 'complaint')?.id ?? '';
+  const before = await room.store.register.mail(id);
+  const documents = before?.documents.map((document) => ({ ...document, kind: 'medical-report' as const }));
+  const entry = { at: room.store.clock.now(), by: 'test', what: 'changed' };
+  await room.store.register.moveMail(id, ['triaged'], 'triaged', { documents: documents ?? [] }, entry);
+  for (const path of [`/mail/${id}`, `/mail/${id}/original`, `/mail/${id}/record.json`]) {
+    expect((await get(jurist, path)).status, path).toBe(404);
+    expect((await get(medical, path)).status, path).toBe(200);
+  }
+  expect((await listed(jurist, '/mail')).map((row) => row.id)).not.toContain(id);
+  const waiting = (await listed(medical, '/queues/mediation')).find((row) => row.id === id);
+  expect(waiting).toBeDefined();
+  expect((await listed(jurist, '/queues/mediation')).map((row) => row.id)).not.toContain(id);
+  expect(await (await get(jurist, '/queues/mediation/calendar.ics')).text()).not.toContain(id);
+  const { deliveryId } = waiting ?? {};
+  expect((await send(medical, 'POST', '/queues/mediation/take', { deliveryId })).status).toBe(200);
+  for (const what of ['take', 'give-back', 'finish'])
+    expect((await send(jurist, 'POST', `/queues/mediation/${what}`, { deliveryId })).status, what).toBe(404);
+  expect((await send(medical, 'POST', '/queues/mediation/give-back', { deliveryId })).status).toBe(200);
+  const counts = async (visitor: Visitor) =>
+    z.object({ items: z.array(z.object({ queue: z.string(), waiting: z.number() })) }).parse(await (await get(visitor, '/queues')).json())
+      .items;
+  const seen = async (visitor: Visitor) => (await counts(visitor)).find(({ queue }) => queue === 'mediation')?.waiting ?? -1;
+  expect(await seen(jurist)).toBe((await seen(medical)) - 1);
+  await room.store.register.moveMail(id, ['triaged'], 'triaged', { documents: before?.documents ?? [] }, entry);
+});
+
+test('the original is only ever a download', async () => {
+  const visitor = await comeIn('Hélène Quéméneur');
+  const answer = await get(visitor, `/mail/${await summons(visitor)}/original`);
+  expect(answer.headers.get('content-type')).toBe('application/octet-stream');
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
+});
+
+test('a page is a picture made here, with its words in their places', async () => {
+  const visitor = await comeIn('Hélène Quéméneur');
+  const id = await summons(visitor);
+  const part = (await recordOf(visitor, id)).parts[0]?.id ?? '';
+  const picture = new Uint8Array(await (await get(visitor, `/mail/${id}/pages/${part}/1`)).arrayBuffer());
+  expect([...picture.subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+  const { words } = z
+    .object({ words: z.array(z.object({ text: z.string() })) })
+    .parse(await (await get(visitor, `/mail/${id}/words/${part}/1`)).json());
+  expect(words.map((word) => word.text)).toContain('ASSIGNATION');
+});
+
+test('a corrected hearing date moves its deadline, keeps what was read, its author and time, and the desk’s message follows', async () => {
+  const visitor = await comeIn('Hélène Quéméneur');
+  const id = await summons(visitor);
+  const before = (await recordOf(visitor, id)).documents[0];
+  const fields = `/mail/${id}/documents/${before?.id}/fields`;
+  expect((await send(visitor, 'PATCH', fields, { name: 'hearingDate', text: 'demain' })).status).toBe(400);
+  expect((await send(visitor, 'PATCH', fields, { name: 'expertName', text: 'X' })).status).toBe(404);
+  expect((await send(visitor, 'PATCH', fields, { name: 'hearingDate', text: 'mardi 9 février 2027' })).status).toBe(200);
+  const record = await recordOf(visitor, id);
+  expect(record.documents[0]?.fields['hearingDate']).toMatchObject({ value: '2027-02-09', confidence: 1 });
+  expect(record.documents[0]?.deadlines.find((deadline) => deadline.code === 'hearing')?.due).toBe('2027-02-09');
+  const [kept] = Object.values(record.corrected ?? {});
+  expect(kept?.['hearingDate']).toMatchObject({ by: 'helene.quemeneur', said: { value: before?.fields['hearingDate']?.value } });
+  const row = (await listed(visitor, '/queues/legal')).find((found) => found.id === id);
+  expect(row?.['hearingDate']).toBe('2027-02-09');
+  expect((await send(visitor, 'PATCH', fields, { name: 'hearingDate', absent: true })).status).toBe(200);
+  expect((await recordOf(visitor, id)).documents[0]?.fields['hearingDate']).toBeUndefined();
+});
+
+test('one person takes a piece of mail, no second one does, and only who took it gives it back', async () => {
+  const [jurist, handler] = [await comeIn('Hélène Quéméneur'), await comeIn('Yvan Tréhorel')];
+  const deliveryId = (await listed(jurist, '/queues/recourse'))[0]?.deliveryId;
+  expect((await send(jurist, 'POST', '/queues/recourse/take', { deliveryId })).status).toBe(200);
+  expect((await send(handler, 'POST', '/queues/recourse/take', { deliveryId })).status).toBe(409);
+  expect((await send(handler, 'POST', '/queues/recourse/give-back', { deliveryId })).status).toBe(409);
+  expect((await send(handler, 'POST', '/queues/recourse/finish', { deliveryId })).status).toBe(409);
+  expect((await send(jurist, 'POST', '/queues/recourse/give-back', { deliveryId })).status).toBe(200);
+});
+
+test('a kind that a person decides takes the mail to its desk and away from the others', async () => {
+  const visitor = await comeIn('Yvan Tréhorel');
+  const row = (await listed(visitor, '/queues/recourse')).find((found) => found.kind === 'recourse-claim');
+  const path = `/mail/${row?.id}/documents/${String(row?.['documentId'])}/kind`;
+  expect((await send(visitor, 'POST', path, { kind: 'complaint' })).status).toBe(200);
+  expect((await listed(visitor, '/queues/mediation')).map((found) => found.id)).toContain(row?.id);
+  expect((await listed(visitor, '/queues/recourse')).map((found) => found.id)).not.toContain(row?.id);
+  expect((await send(visitor, 'POST', path, { kind: 'nothing' })).status).toBe(400);
+});
+
+const letterRows = z.object({ items: z.array(z.object({ id: z.string(), template: z.string() })) });
+const version = z.object({ version: z.number(), body: z.string() });
+
+test('a letter: a forbidden statement is seen, its editor may not approve it, an old version and a replay are refused', async () => {
+  const [yvan, nadia] = [await comeIn('Yvan Tréhorel'), await comeIn('Nadia Kerbrat')];
+  const waiting = letterRows.parse(await (await get(yvan, '/letters?state=awaiting-approval')).json()).items;
+  const id = waiting.find((letter) => letter.template === 'complaint-answer')?.id ?? '';
+  const body = 'Nous avons relu votre dossier.\n\nUn rendez-vous avec notre expert vous sera proposé avant le 4 décembre 2026.';
+  const seen = await send(yvan, 'POST', `/letters/${id}/check`, { body: `${body}\n\nNous reconnaissons notre responsabilité.` });
+  expect(z.object({ statements: z.array(z.object({ quote: z.string() })) }).parse(await seen.json()).statements.length).toBeGreaterThan(0);
+  const first = version.parse(await (await get(yvan, `/letters/${id}`)).json()).version;
+  expect((await send(yvan, 'PUT', `/letters/${id}`, { body })).status).toBe(200);
+  const now = version.parse(await (await get(nadia, `/letters/${id}`)).json());
+  expect(now.body).toContain('Un rendez-vous avec notre expert');
+  expect((await send(yvan, 'POST', `/letters/${id}/approve`, { version: now.version })).status).toBe(403);
+  expect((await send(nadia, 'POST', `/letters/${id}/approve`, { version: first })).status).toBe(409);
+  expect((await send(nadia, 'POST', `/letters/${id}/approve`, { version: now.version })).status).toBe(200);
+  expect((await send(nadia, 'POST', `/letters/${id}/approve`, { version: now.version })).status).toBe(409);
+});
+
+test('an uploaded file comes into the inbox under its own last name, whatever path it claims', async () => {
+  const visitor = await comeIn('Odile Maréchaux');
+  const form = new FormData();
+  for (const name of ['../../evil.txt', '..\\..\\windows.txt', '.hidden', 'a\u0000b<c>.txt', 'lettre.txt', 'lettre.txt'])
+    form.append('files', new File(['Bonjour, ceci est une lettre.'], name));
+  expect((await send(visitor, 'POST', '/mail', form)).status).toBe(202);
+  const inbox = join(room.data, 'inbox');
+  const found = readdirSync(inbox, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(found.map((entry) => entry.name).filter((name) => name === 'lettre.txt')).toHaveLength(2);
+  expect(found.map((entry) => entry.name)).toEqual(expect.arrayContaining(['evil.txt', 'windows.txt', '_hidden']));
+  expect(readdirSync(room.data)).not.toContain('evil.txt');
+  const empty = new FormData();
+  empty.append('files', new File([], 'vide.pdf'));
+  expect((await send(visitor, 'POST', '/mail', empty)).status).toBe(422);
+});
+
+test('the calendar of a desk holds its deadlines', async () => {
+  const answer = await get(await comeIn('Hélène Quéméneur'), '/queues/legal/calendar.ics');
+  expect(answer.headers.get('content-type')).toContain('text/calendar');
+  expect(await answer.text()).toContain('BEGIN:VEVENT');
+});
+
+test('a body that is no JSON or no form is the sender’s mistake', async () => {
+  const visitor = await comeIn('Odile Maréchaux');
+  const headers = { cookie: visitor.cookie, 'x-pli-csrf': visitor.csrf };
+  expect((await fetch(`${room.server.url}/api/search`, { method: 'POST', headers, body: '{' })).status).toBe(400);
+  expect((await fetch(`${room.server.url}/api/mail`, { method: 'POST', headers, body: '{}' })).status).toBe(422);
+  expect((await fetch(`${room.server.url}/api/session`, { method: 'POST', body: 'x' })).status).toBe(400);
+});
+
+test('who tries one link after another is made to wait', async () => {
+  const statuses = [];
+  for (let index = 0; index < 25; index++)
+    statuses.push(
+      (await fetch(`${room.server.url}/api/session`, { method: 'POST', body: JSON.stringify({ token: `link.${index}` }) })).status,
+    );
+  expect(statuses[0]).toBe(401);
+  expect(statuses.at(-1)).toBe(429);
+});
