@@ -29,7 +29,7 @@ const paperLevels = (grey: Grey): { levels: Uint8Array; across: number; down: nu
 };
 
 /** How unevenly a page is lit: 0 for a scan, 0.3 and more for a photograph with a shadow. */
-export const unevenness = (grey: Grey): number => {
+const unevenness = (grey: Grey): number => {
   const sorted = [...paperLevels(grey).levels].sort((a, b) => a - b);
   const low = sorted[Math.floor(sorted.length * 0.1)] ?? 255;
   const high = sorted[Math.floor(sorted.length * 0.9)] ?? 255;
@@ -59,30 +59,34 @@ const onSheetOnly = (levels: Uint8Array, across: number, down: number): Uint8Arr
 
 const darkBeside = 190;
 
-/** Whitens what is dark and hangs together with the edge of the picture: the table under the sheet, its shadow. */
+/** Whitens what is dark and hangs together with the edge of the picture, over gaps of a pixel: the table under the sheet, its shadow. */
 const clearEdges = ({ pixels, width, height }: Grey): void => {
-  const stack: number[] = [];
-  const visit = (x: number, y: number): void => {
-    const at = y * width + x;
-    if (x < 0 || y < 0 || x >= width || y >= height || (pixels[at] ?? 255) >= darkBeside) return;
+  const stack = new Uint32Array(pixels.length);
+  let filled = 0;
+  const visit = (at: number): void => {
+    if ((pixels[at] ?? 255) >= darkBeside) return;
     pixels[at] = 255;
-    stack.push(at);
+    stack[filled++] = at;
   };
-  for (let x = 0; x < width; x++) [0, height - 1].forEach((y) => visit(x, y));
-  for (let y = 0; y < height; y++) [0, width - 1].forEach((x) => visit(x, y));
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    for (const step of [1, 2]) {
-      visit(x - step, y);
-      visit(x + step, y);
-      visit(x, y - step);
-      visit(x, y + step);
+  for (let x = 0; x < width; x++) [x, (height - 1) * width + x].forEach(visit);
+  for (let y = 0; y < height; y++) [y * width, y * width + width - 1].forEach(visit);
+  while (filled > 0) {
+    const at = stack[--filled] ?? 0;
+    const x = at % width;
+    for (let step = 1; step <= 2; step++) {
+      if (x >= step) visit(at - step);
+      if (x + step < width) visit(at + step);
+      visit(at - step * width);
+      visit(at + step * width);
     }
   }
 };
 
-/** Divides a photograph by the brightness of its paper and whitens what lies beside the sheet. */
+const leastUnevenness = 0.18;
+
+/** Divides a photograph by the brightness of its paper and whitens what lies beside the sheet; what is evenly lit is left alone. */
 export const evenLight = async (grey: Grey): Promise<Grey> => {
+  if (unevenness(grey) <= leastUnevenness) return grey;
   const { levels, across, down } = paperLevels(grey);
   const paper = await sharpOf({ pixels: onSheetOnly(levels, across, down), width: across, height: down })
     .median(3)

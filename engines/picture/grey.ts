@@ -3,6 +3,9 @@ import sharp, { type Sharp } from 'sharp';
 /** A picture in grey, one byte a pixel, row by row. */
 export type Grey = { readonly pixels: Uint8Array; readonly width: number; readonly height: number };
 
+/** What can be handed to another thread instead of copied. */
+export const buffersOf = ({ pixels }: Grey): ArrayBuffer[] => (pixels.buffer instanceof ArrayBuffer ? [pixels.buffer] : []);
+
 const mostPixels = 150e6;
 
 /** Decodes a PNG (or another picture) to grey. */
@@ -22,13 +25,14 @@ export const decodeGrey = async (png: Uint8Array): Promise<Grey> => {
 export const sharpOf = (grey: Grey): Sharp =>
   sharp(grey.pixels, { raw: { width: grey.width, height: grey.height, channels: 1 }, limitInputPixels: mostPixels });
 
-/** A PGM file: every reader knows it and nothing is compressed. */
-export const greyFile = ({ pixels, width, height }: Grey): Uint8Array<ArrayBuffer> => {
-  const header = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
-  const file = new Uint8Array(header.length + pixels.length);
-  file.set(header);
-  file.set(pixels, header.length);
-  return file;
+/** A rectangle out of a picture, by itself. */
+export const cut = (grey: Grey, left: number, top: number, width: number, height: number): Grey => {
+  const pixels = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const start = (top + y) * grey.width + left;
+    pixels.set(grey.pixels.subarray(start, start + width), y * width);
+  }
+  return { pixels, width, height };
 };
 
 export const fromSharp = async (image: Sharp): Promise<Grey> => {

@@ -11,7 +11,7 @@ import { read } from './step.ts';
 
 const textract = new TextractClient({});
 const pages = createPages(threadFile('engines/pages/pages-thread', import.meta.url));
-const starting = createReader();
+const starting = createReader({ thread: threadFile('engines/ocr/reading-thread', import.meta.url) });
 const tesseract: Reader = { read: async (image) => (await starting).read(image) };
 
 export const handler = handleStep('read', readMessage, 30_000, async (message, { core, timeLeft }) => {

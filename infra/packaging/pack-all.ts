@@ -14,7 +14,7 @@ const layerPackages: Readonly<Record<Exclude<LayerName, 'browser'>, Packages>> =
   pages: { names: ['sharp', '@img/sharp-linux-x64', '@img/sharp-libvips-linux-x64', '@hyzyla/pdfium'] },
   /** Only the LSTM engines, the French data that is used, and the reader of bar codes. */
   recognition: {
-    names: ['tesseract.js', '@tesseract.js-data/fra', 'zxing-wasm'],
+    names: ['tesseract.js-core', '@tesseract.js-data/fra', 'zxing-wasm'],
     only: (path) =>
       !/@tesseract\.js-data\/fra\/4\.0\.0(\/|$)/.test(path) && !tesseract.test(path.split('/').at(-1) ?? path) && !otherBarcodes.test(path),
   },
