@@ -31,7 +31,7 @@ export const preparePicture = async ({ png, dpi, rotation }: PrepareQuestion): P
   const grey = await decode(png);
   if (inkShare(grey) < leastInk) return { blank: true };
   const turned = rotation === 0 ? grey : await fromSharp(sharpOf(grey).rotate(rotation));
-  const lit = await evenLight(turned);
+  const lit = evenLight(turned);
   const barcodes = await readBarcodes(lit, dpi);
   return { blank: false, picture: { ...(await cleanPicture(lit, dpi)), dpi }, barcodes };
 };

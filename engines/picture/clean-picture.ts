@@ -1,12 +1,13 @@
 import { cropInk } from './crop-ink.ts';
 import { eraseRules } from './erase-rules.ts';
-import { cut, fromSharp, type Grey, sharpOf } from './grey.ts';
+import type { Grey } from './grey.ts';
+import { fromSharp, sharpOf } from './grey.ts';
 import { removeDust } from './remove-dust.ts';
 import { skewOf } from './skew.ts';
 import { speckleShare } from './speckle.ts';
 import { inkThreshold } from './threshold.ts';
 
-/** A picture made ready for recognition, without its empty margins; it stood at `left` and `top` in a page of `width` by `height`. */
+/** A picture made ready for recognition, without its empty margins; it stands at `left` and `top` on the straightened page of `width` by `height`. */
 export type CleanPicture = {
   readonly grey: Grey;
   readonly left: number;
@@ -18,19 +19,28 @@ export type CleanPicture = {
 const leastSkew = 0.12;
 const noisy = 0.06;
 
-const straighten = async (grey: Grey, degrees: number): Promise<Grey> => {
-  const { width, height } = grey;
-  const turned = await fromSharp(sharpOf(grey).rotate(-degrees, { background: '#ffffff' }));
-  return cut(turned, Math.floor((turned.width - width) / 2), Math.floor((turned.height - height) / 2), width, height);
+/** Turns a part of a page back by its skew, as if the whole page had been turned about its middle. */
+const straighten = async (part: CleanPicture, degrees: number): Promise<CleanPicture> => {
+  const grey = await fromSharp(sharpOf(part.grey).rotate(-degrees, { background: '#ffffff' }));
+  const [sine, cosine] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+  const x = part.left + part.grey.width / 2 - part.width / 2;
+  const y = part.top + part.grey.height / 2 - part.height / 2;
+  const left = Math.round(part.width / 2 + x * cosine + y * sine - grey.width / 2);
+  const top = Math.round(part.height / 2 - x * sine + y * cosine - grey.height / 2);
+  return { ...part, grey, left, top };
 };
+
+const inkLevel = (grey: Grey): number => Math.min(200, Math.max(90, inkThreshold(grey)));
 
 /** Cleans an evenly lit picture of what was measured in it: dust, a skew, ruled lines; what is clean is left alone. */
 export const cleanPicture = async (lit: Grey, dpi: number): Promise<CleanPicture> => {
+  const { width, height } = lit;
   const level = inkThreshold(lit);
   const quiet = speckleShare(lit, level) > noisy ? await fromSharp(sharpOf(lit).median(3)) : lit;
-  const degrees = skewOf(quiet, quiet === lit ? level : inkThreshold(quiet));
-  const straight = Math.abs(degrees) < leastSkew ? quiet : await straighten(quiet, degrees);
-  const inkLevel = Math.min(200, Math.max(90, inkThreshold(straight)));
-  const clean = removeDust(eraseRules(straight, dpi, inkLevel), dpi, inkLevel);
-  return { ...cropInk(clean, dpi, inkLevel), width: clean.width, height: clean.height };
+  const ink = quiet === lit ? Math.min(200, Math.max(90, level)) : inkLevel(quiet);
+  const part = { ...cropInk(removeDust(quiet, dpi, ink), dpi, ink), width, height };
+  const degrees = skewOf(part.grey, ink);
+  const straight = Math.abs(degrees) < leastSkew ? part : await straighten(part, degrees);
+  const unruled = eraseRules(straight.grey, dpi, inkLevel(straight.grey));
+  return { ...straight, grey: unruled === straight.grey ? unruled : removeDust(unruled, dpi, ink) };
 };

@@ -35,7 +35,8 @@ export const cut = (grey: Grey, left: number, top: number, width: number, height
   return { pixels, width, height };
 };
 
+/** The pixels in memory of their own: what sharp gives cannot be handed to another thread. */
 export const fromSharp = async (image: Sharp): Promise<Grey> => {
   const { data, info } = await image.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
-  return { pixels: new Uint8Array(data.buffer, data.byteOffset, data.length), width: info.width, height: info.height };
+  return { pixels: new Uint8Array(data), width: info.width, height: info.height };
 };
