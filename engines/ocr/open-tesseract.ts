@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { configurationError, outsideError } from '../../shared/errors.ts';
-import type { Grey } from '../picture/grey.ts';
+import { framed, type Grey, type Rectangle } from '../picture/grey.ts';
 import { type RecognisedWord, wordsOfTsv } from './recognised.ts';
 import type { TesseractModule } from './tesseract-module.ts';
 
@@ -32,7 +32,10 @@ type Glue = (options: {
 }) => Promise<Core>;
 
 const lstmOnly = 1;
-const automaticSegmentation = '3';
+/** Paper around a region: Tesseract loses letters at the edge of a picture. */
+const borderInches = 0.1;
+
+const oneBlock = '6';
 
 const isGlue = (value: unknown): value is Glue => typeof value === 'function';
 const isMemory = (value: unknown): value is WebAssembly.Memory => value instanceof WebAssembly.Memory;
@@ -55,7 +58,7 @@ const startCore = async ({ glue, wasm }: TesseractModule): Promise<{ core: Core;
   return { core, memory };
 };
 
-export type Tesseract = { readonly recognise: (picture: Grey, dpi: number) => RecognisedWord[] };
+export type Tesseract = { readonly recognise: (picture: Grey, dpi: number, regions: readonly Rectangle[]) => RecognisedWord[] };
 
 /** Tesseract in this thread, ready to read French. */
 export const openTesseract = async (module: TesseractModule, data: string): Promise<Tesseract> => {
@@ -64,18 +67,22 @@ export const openTesseract = async (module: TesseractModule, data: string): Prom
   const api = new core.TessBaseAPI();
   if (api.Init(null, 'fra', lstmOnly) !== 0)
     throw configurationError('language-data-missing', 'Les données de langue française de Tesseract sont illisibles. Relancez « npm ci ».');
-  api.SetVariable('tessedit_pageseg_mode', automaticSegmentation);
-  return {
-    recognise: ({ pixels, width, height }, dpi) => {
-      const pointer = core._malloc(pixels.length);
-      new Uint8Array(memory.buffer).set(pixels, pointer);
-      api.SetImage(pointer, width, height, 1, width);
-      core._free(pointer);
-      api.SetSourceResolution(dpi);
-      api.Recognize(null);
-      const words = wordsOfTsv(api.GetTSVText(0));
-      api.Clear();
-      return words;
-    },
+  api.SetVariable('tessedit_pageseg_mode', oneBlock);
+  const setImage = ({ pixels, width, height }: Grey): void => {
+    const pointer = core._malloc(pixels.length);
+    new Uint8Array(memory.buffer).set(pixels, pointer);
+    api.SetImage(pointer, width, height, 1, width);
+    core._free(pointer);
   };
+  const recogniseRegion = (picture: Grey, dpi: number, region: Rectangle): RecognisedWord[] => {
+    const border = Math.round(borderInches * dpi);
+    setImage(framed(picture, region, border));
+    api.SetSourceResolution(dpi);
+    api.Recognize(null);
+    const words = wordsOfTsv(api.GetTSVText(0));
+    api.Clear();
+    const [x, y] = [region.left - border, region.top - border];
+    return words.map((word) => ({ ...word, x0: word.x0 + x, y0: word.y0 + y, x1: word.x1 + x, y1: word.y1 + y }));
+  };
+  return { recognise: (picture, dpi, regions) => regions.flatMap((region) => recogniseRegion(picture, dpi, region)) };
 };

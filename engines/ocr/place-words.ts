@@ -6,7 +6,7 @@ import type { RecognisedWord } from './recognised.ts';
 const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 10_000) / 10_000;
 
 /** Recognised words with boxes in fractions of the page. */
-export const placeWords = (words: readonly RecognisedWord[], page: Omit<CleanPicture, 'grey'>): PlacedWord[] =>
+export const placeWords = (words: readonly RecognisedWord[], page: Omit<CleanPicture, 'grey' | 'regions'>): PlacedWord[] =>
   words
     .filter((word) => word.x1 > word.x0 && word.y1 > word.y0)
     .map((word) => {

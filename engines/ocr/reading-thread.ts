@@ -22,10 +22,10 @@ const open = (): Promise<Tesseract> => {
   return openTesseract(data.module, data.language);
 };
 
-const recognise = async ({ grey, dpi }: PreparedPicture): Promise<Reply> => {
+const recognise = async ({ grey, dpi, regions }: PreparedPicture): Promise<Reply> => {
   tesseract ??= open();
   try {
-    return { value: (await tesseract).recognise(grey, dpi) };
+    return { value: (await tesseract).recognise(grey, dpi, regions) };
   } catch (error) {
     // What stopped in the middle of a page is not asked for another.
     tesseract = undefined;

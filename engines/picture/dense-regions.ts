@@ -1,6 +1,4 @@
-import type { Grey } from './grey.ts';
-
-export type Region = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+import type { Grey, Rectangle } from './grey.ts';
 
 /** Inches: the side of the cells whose ink is counted; a region is looked at with so much paper around it. */
 const cellInches = 0.08;
@@ -41,7 +39,7 @@ const denseCells = ({ across, down, side, ink }: Cells): Uint8Array => {
 };
 
 /** Dense cells that are at most two cells apart belong together. */
-const group = (dense: Uint8Array, across: number, start: number): Region => {
+const group = (dense: Uint8Array, across: number, start: number): Rectangle => {
   const found = [start];
   dense[start] = 0;
   for (const cell of found) {
@@ -62,11 +60,11 @@ const group = (dense: Uint8Array, across: number, start: number): Region => {
 };
 
 /** Where a picture is so dense with ink that there may be a bar code, with the quiet ground around it, in pixels. */
-export const denseRegions = (grey: Grey, dpi: number, threshold: number): Region[] => {
+export const denseRegions = (grey: Grey, dpi: number, threshold: number): Rectangle[] => {
   const cells = countCells(grey, Math.max(4, Math.round(cellInches * dpi)), threshold);
   const dense = denseCells(cells);
   const quiet = Math.round(quietInches * dpi);
-  const regions: Region[] = [];
+  const regions: Rectangle[] = [];
   for (let start = dense.indexOf(1); start >= 0; start = dense.indexOf(1, start)) {
     const { left, top, width, height } = group(dense, cells.across, start);
     const [x, y] = [Math.max(0, left * cells.side - quiet), Math.max(0, top * cells.side - quiet)];

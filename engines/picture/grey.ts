@@ -3,6 +3,8 @@ import sharp, { type Sharp } from 'sharp';
 /** A picture in grey, one byte a pixel, row by row. */
 export type Grey = { readonly pixels: Uint8Array; readonly width: number; readonly height: number };
 
+export type Rectangle = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
 /** What can be handed to another thread instead of copied. */
 export const buffersOf = ({ pixels }: Grey): ArrayBuffer[] => (pixels.buffer instanceof ArrayBuffer ? [pixels.buffer] : []);
 
@@ -31,6 +33,17 @@ export const cut = (grey: Grey, left: number, top: number, width: number, height
   for (let y = 0; y < height; y++) {
     const start = (top + y) * grey.width + left;
     pixels.set(grey.pixels.subarray(start, start + width), y * width);
+  }
+  return { pixels, width, height };
+};
+
+/** A part of a picture with a white border around it. */
+export const framed = (grey: Grey, part: Rectangle, border: number): Grey => {
+  const [width, height] = [part.width + 2 * border, part.height + 2 * border];
+  const pixels = new Uint8Array(width * height).fill(255);
+  for (let y = 0; y < part.height; y++) {
+    const start = (part.top + y) * grey.width + part.left;
+    pixels.set(grey.pixels.subarray(start, start + part.width), (y + border) * width + border);
   }
   return { pixels, width, height };
 };

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, type ReadResult, readBarcodes as scan } from 'zxing-wasm/reader';
 import type { Barcode, Box } from '../../shared/mail/transcript.ts';
-import { denseRegions, type Region } from './dense-regions.ts';
-import { cut, type Grey } from './grey.ts';
+import { denseRegions } from './dense-regions.ts';
+import { cut, type Grey, type Rectangle } from './grey.ts';
 import { inkThreshold } from './threshold.ts';
 
 let prepared: Promise<void> | undefined;
@@ -22,7 +22,7 @@ const formats: Parameters<typeof scan>[1] = {
   maxNumberOfSymbols: 12,
 };
 
-const boxOf = (found: ReadResult, region: Region, { width, height }: Grey): Box => {
+const boxOf = (found: ReadResult, region: Rectangle, { width, height }: Grey): Box => {
   const { topLeft, topRight, bottomLeft, bottomRight } = found.position;
   const corners = [topLeft, topRight, bottomLeft, bottomRight];
   const left = Math.min(...corners.map((corner) => corner.x));
@@ -32,7 +32,7 @@ const boxOf = (found: ReadResult, region: Region, { width, height }: Grey): Box 
   return [(region.left + left) / width, (region.top + top) / height, (right - left) / width, (bottom - top) / height];
 };
 
-const scanRegion = async (grey: Grey, region: Region): Promise<Barcode[]> => {
+const scanRegion = async (grey: Grey, region: Rectangle): Promise<Barcode[]> => {
   const { pixels, width, height } = cut(grey, region.left, region.top, region.width, region.height);
   const colours = new Uint32Array(pixels.length);
   for (let index = 0; index < colours.length; index++) colours[index] = 0xff000000 + (pixels[index] ?? 255) * 0x010101;
