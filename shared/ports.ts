@@ -89,7 +89,16 @@ export interface Register {
   ): Promise<MailRecord | undefined>;
   /** Stores the transcript key of a part, and counts its pages on that day, once. @returns the record as it stands now */
   partRead(mailId: string, partId: string, transcript: string, pageCount: number, day: string): Promise<MailRecord>;
-  listMail(filter?: { state?: MailState; queue?: Queue; claimNumber?: string; limit?: number; before?: string }): Promise<MailRecord[]>;
+  /** Newest first: those that appeared from `since` on and before `before`; with `touched` those on which people decided or corrected something. */
+  listMail(filter?: {
+    state?: MailState;
+    queue?: Queue;
+    claimNumber?: string;
+    limit?: number;
+    before?: string;
+    since?: string;
+    touched?: true;
+  }): Promise<MailRecord[]>;
   /** Full-text look-up over names, fields and what was read. */
   find(text: string, limit?: number): Promise<MailRecord[]>;
   /** What `find` searches for this record. */

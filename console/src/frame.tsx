@@ -1,6 +1,6 @@
-import { Alert, Text, Title } from '@mantine/core';
+import { Alert, Loader, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { QueueCounts, Session } from '../../shared/contracts/console.ts';
 import { Account } from './account.tsx';
 import { useAddress } from './address.ts';
@@ -16,11 +16,26 @@ import { Search } from './screens/search.tsx';
 import { Upload } from './screens/upload.tsx';
 import { Told } from './told.tsx';
 
-const Screen = ({ address: [room, id], counts, today }: { address: readonly string[]; counts: QueueCounts; today: string }): ReactNode => {
+const Overview = lazy(async () => ({ default: (await import('./screens/overview.tsx')).Overview }));
+const Administration = lazy(async () => ({ default: (await import('./screens/administration.tsx')).Administration }));
+
+const oversees = ({ person }: Session): boolean => person.roles.includes('administrator') || person.roles.includes('auditor');
+
+const Screen = ({
+  address: [room, id],
+  counts,
+  session,
+}: {
+  address: readonly string[];
+  counts: QueueCounts;
+  session: Session;
+}): ReactNode => {
+  if (room === 'vue-d-ensemble' && oversees(session)) return <Overview today={session.today} />;
+  if (room === 'administration' && oversees(session)) return <Administration page={id} session={session} />;
   if (room === 'courrier' && id !== undefined) return <Mail key={id} id={id} />;
   if (room === 'lettre' && id !== undefined) return <Letter key={id} id={id} />;
   if (room === 'lettres') return <Letters />;
-  if (room === 'deposer') return <Upload today={today} />;
+  if (room === 'deposer') return <Upload today={session.today} directly={session.directUploads} />;
   if (room === 'chercher') return <Search queues={counts.items} />;
   const queue = counts.items.find((item) => item.queue === (room === 'file' ? id : counts.items[0]?.queue));
   if (queue === undefined) return <Title order={1}>Cette page n’existe pas</Title>;
@@ -52,11 +67,19 @@ const Room = ({ session }: { session: Session }): ReactNode => {
           )}
           {item('/lettres', 'Lettres')}
           {item('/chercher', 'Chercher')}
+          {oversees(session) ? item('/vue-d-ensemble', 'Vue d’ensemble') : null}
+          {oversees(session) ? item('/administration', 'Administration') : null}
         </ul>
         <Account session={session} />
       </nav>
       <main id="contenu">
-        <Told query={counts}>{(found) => <Screen address={address} counts={found} today={session.today} />}</Told>
+        <Told query={counts}>
+          {(found) => (
+            <Suspense fallback={<Loader aria-label="Chargement" />}>
+              <Screen address={address} counts={found} session={session} />
+            </Suspense>
+          )}
+        </Told>
       </main>
     </div>
   );

@@ -1,10 +1,12 @@
+import type { Person } from '../../shared/contracts/configuration.ts';
 import type { MailSummary } from '../../shared/contracts/console.ts';
+import type { RoutedMail } from '../../shared/contracts/messages.ts';
 import type { LetterRecord } from '../../shared/contracts/record.ts';
 import type { Kind, Priority, Queue } from '../../shared/mail/kinds.ts';
 import type { Sight } from '../../shared/mail/sight.ts';
 import type { LetterState, MailState } from '../../shared/mail/state.ts';
-import type { Ports } from '../../shared/ports.ts';
 import type { CorrespondPorts } from '../correspond/step.ts';
+import type { Administration } from './administration.ts';
 
 /** A delivery at a department's desk, with as much as a list is sorted, filtered and counted by. */
 export type DeskLine = {
@@ -22,6 +24,9 @@ export type DeskLine = {
   /** What a text is looked for in: names, numbers, the court; in small letters without accents. */
   readonly words: string;
 };
+
+/** A delivery in a department's queue, and who holds it. */
+export type Delivery = { readonly message: RoutedMail; readonly holder: string | undefined };
 
 export type SummaryFilter = {
   readonly see: Sight;
@@ -61,27 +66,64 @@ export type Lists = {
   decidedOn(day: string): Promise<number>;
 };
 
+/** An upload in pieces: each is put to its own address, and answers with its tag (`ETag`). */
+export type UploadPlan = { readonly id: string; readonly key: string; readonly pieceBytes: number; readonly pieces: readonly string[] };
+export type UploadEnd = { readonly id: string; readonly key: string; readonly tags: readonly string[] };
+
+export type DirectUploads = {
+  /** @throws AppError kind `input` */
+  plan(name: string, bytes: number): Promise<UploadPlan>;
+  /** Makes the pieces one file; the mailroom finds it then. @throws AppError kind `input` */
+  finish(end: UploadEnd): Promise<void>;
+};
+
 /** What the console's API asks of a mailroom. */
-export type ApiPorts = CorrespondPorts &
-  Ports & {
-    readonly lists: Lists;
-    /** @returns false when somebody else has taken it */
-    take(queue: Queue, deliveryId: string, by: string): Promise<boolean>;
-    /** @returns false when it was not taken */
-    giveBack(queue: Queue, deliveryId: string): Promise<boolean>;
-    finish(queue: Queue, deliveryId: string): Promise<void>;
-    /** A page as a picture, upright; undefined for a text, which has none. `page` counts from 1. */
-    draw(bytes: Uint8Array, mediaType: string, page: number): Promise<Uint8Array | undefined>;
-    /** Hands an uploaded file to the mailroom, with the day received where a clerk gave it. @throws AppError kind `input` */
-    upload(name: string, bytes: Uint8Array, received?: string): Promise<void>;
-    readonly sessions: {
-      /** A session that was ended is no longer one, until its own end. `until` in milliseconds since 1970. */
-      revoke(token: string, until: number): Promise<void>;
-      isRevoked(token: string): Promise<boolean>;
-    };
-    /** Changes whenever mail, letters or desks have changed. */
-    mark(): Promise<string>;
+export type ApiPorts = CorrespondPorts & {
+  readonly lists: Lists;
+  /** All that a department has not finished, as it was told. */
+  deliveries(queue: Queue): Promise<Delivery[]>;
+  /** @returns false when somebody else has taken it */
+  take(queue: Queue, deliveryId: string, by: string): Promise<boolean>;
+  /** @returns false when it was not taken */
+  giveBack(queue: Queue, deliveryId: string): Promise<boolean>;
+  finish(queue: Queue, deliveryId: string): Promise<void>;
+  /** A page as a picture, upright; undefined for a text, which has none. `page` counts from 1. */
+  draw(bytes: Uint8Array, mediaType: string, page: number): Promise<Uint8Array | undefined>;
+  /** Hands an uploaded file to the mailroom, with the day received where a clerk gave it. @throws AppError kind `input` */
+  upload(name: string, bytes: Uint8Array, received?: string): Promise<void>;
+  readonly sessions: {
+    /** A session that was ended is no longer one, until its own end. `until` in milliseconds since 1970. */
+    revoke(token: string, until: number): Promise<void>;
+    isRevoked(token: string): Promise<boolean>;
   };
+  /** Whether an answer can be a stream that lasts. */
+  readonly streams: boolean;
+  /** Changes whenever mail, letters or desks have changed. */
+  mark(): Promise<string>;
+  /** What administrators do where the mailroom's files are at hand. */
+  readonly administration?: Administration;
+  /** Uploads that go past the API, where its way is too narrow for a large file. */
+  readonly directUploads?: DirectUploads;
+  /** An address at which the browser downloads an original, where the API's own way is too narrow for a large file. */
+  download?(key: string, fileName: string): Promise<string>;
+};
+
+/** A directory of people that is asked by sending the browser there and back. */
+export type Directory = {
+  /** Where to send the browser, and what it keeps until it is back. */
+  begin(): Promise<{ readonly address: string; readonly kept: string }>;
+  /** @returns who came back; undefined for an answer that is forged, stale or of somebody without a role */
+  end(answer: Readonly<Record<string, string>>, kept: string): Promise<Person | undefined>;
+  /** A person by what the session says, as the directory knew them when the session began. */
+  personOf(subject: string): Person | undefined;
+  subjectOf(person: Person): string;
+};
 
 /** What guards the API: the secret that tokens are signed with, and how long a session lasts. */
-export type Access = { readonly secret: string; readonly sessionHours: number; readonly secure: boolean };
+export type Access = {
+  readonly secret: string;
+  readonly sessionHours: number;
+  readonly secure: boolean;
+  /** Where people come in through a directory of their own instead of a link. */
+  readonly directory?: Directory;
+};

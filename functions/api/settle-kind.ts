@@ -1,4 +1,5 @@
 import type { MailRecord, SettledKind } from '../../shared/contracts/record.ts';
+import { compact } from '../../shared/mail/compact.ts';
 import type { Kind } from '../../shared/mail/kinds.ts';
 import { documentKey } from '../../shared/triage/triage.ts';
 import type { TriagePorts } from '../triage/step.ts';
@@ -17,7 +18,11 @@ export const settleKind = async (input: Seen & { documentId: string; kind: Kind 
   const record = await recordSeen(input, ports);
   const document = documentSeen(record, input.documentId);
   const key = documentKey(document.part, ...document.pages);
-  const said = settledBefore(record, key) ?? { kind: document.kind, confidence: document.confidence };
+  const said = settledBefore(record, key) ?? {
+    kind: document.kind,
+    confidence: document.confidence,
+    ...compact({ model: document.model }),
+  };
   const settled = { ...record.settled, [key]: { kind: input.kind, by: person.id, at: ports.clock.now(), said } };
   return decideAgain({ ...record, settled }, person.id, ports);
 };

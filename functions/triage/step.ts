@@ -4,6 +4,8 @@ import { documentIdOf } from '../../shared/mail/identify.ts';
 import type { MailState } from '../../shared/mail/state.ts';
 import { type MailTranscript, pageText } from '../../shared/mail/transcript.ts';
 import type { Ports } from '../../shared/ports.ts';
+import { modelVersion } from '../../shared/triage/model/model-in-force.ts';
+import { documentKey } from '../../shared/triage/triage.ts';
 import { answeredLetters, answerReasons } from './answered-letters.ts';
 import { decide } from './decide.ts';
 import { loadTranscripts } from './load-transcripts.ts';
@@ -25,13 +27,15 @@ const searchText = (record: MailRecord, documents: readonly RecordedDocument[], 
 
 type Decided = Awaited<ReturnType<typeof decide>>['documents'][number];
 
-/** A decided document as it is recorded: with its id, and the letters of ours that it answers. */
-const recorded = async (document: Decided, mailId: string, mail: MailTranscript, ports: TriagePorts): Promise<RecordedDocument> => {
-  const id = await documentIdOf(mailId, document.part, document.pages);
-  const answers = await answeredLetters(document, mailId, mail, ports);
-  if (answers.length === 0) return { ...document, id };
+/** A decided document as it is recorded: with its id, the model that said what it is, and the letters of ours that it answers. */
+const recorded = async (document: Decided, record: MailRecord, mail: MailTranscript, ports: TriagePorts): Promise<RecordedDocument> => {
+  const id = await documentIdOf(record.id, document.part, document.pages);
+  const bySomebody = record.settled?.[documentKey(document.part, ...document.pages)] !== undefined;
+  const decided = { ...document, id, ...(bySomebody ? {} : { model: modelVersion(ports.configuration) }) };
+  const answers = await answeredLetters(document, record.id, mail, ports);
+  if (answers.length === 0) return decided;
   const { route } = document;
-  return { ...document, id, answers, route: { ...route, reasons: [...route.reasons, ...answerReasons(answers)] } };
+  return { ...decided, answers, route: { ...route, reasons: [...route.reasons, ...answerReasons(answers)] } };
 };
 
 /** Decides on all documents of a record whose parts have been read, and stores what was decided. `by` is the step, or the person who corrected something. */
@@ -48,7 +52,7 @@ export const decideOn = async (
   if (decision.documents.length === 0)
     return ports.register.moveMail(record.id, [from], 'rejected', { problem: nothingToRead }, entry('rejected'), version);
   const documents: RecordedDocument[] = [];
-  for (const document of decision.documents) documents.push(await recorded(document, record.id, mail, ports));
+  for (const document of decision.documents) documents.push(await recorded(document, record, mail, ports));
   await ports.register.indexText(record.id, searchText(record, documents, mail));
   const change = {
     documents,

@@ -100,6 +100,8 @@ export const createRegister = (database: DatabaseSync): Register => {
     where('queue', filter.queue);
     where('claim', filter.claimNumber);
     where('appeared', filter.before, '<');
+    where('appeared', filter.since, '>=');
+    if (filter.touched === true) conditions.push("(record ->> '$.settled' IS NOT NULL OR record ->> '$.corrected' IS NOT NULL)");
     const sql = `SELECT record FROM mail WHERE ${conditions.join(' AND ')} ORDER BY appeared DESC, id LIMIT ?`;
     return database
       .prepare(sql)
@@ -149,6 +151,7 @@ export const createRegister = (database: DatabaseSync): Register => {
         database.prepare('DELETE FROM pages_read WHERE mail = ?').run(id);
         database.prepare("DELETE FROM message WHERE json_extract(body, '$.mailId') = ?").run(id);
         database.prepare("DELETE FROM message WHERE json_extract(body, '$.key') = ?").run(originalKey(id));
+        database.prepare('DELETE FROM mailbox WHERE mail = ?').run(id);
         database.prepare('DELETE FROM mail WHERE id = ?').run(id);
         rows.forget(id);
       }),

@@ -15,6 +15,8 @@ export const fieldNames: Readonly<Record<FieldName, string>> = {
   lossDate: 'Date du sinistre',
   vehicleRegistration: 'Immatriculation',
   registeredMailNumber: 'N° de recommandé',
+  postmarkDate: 'Cachet de la poste',
+  stampDate: 'Tampon d’arrivée',
   protectedPerson: 'Personne protégée',
   contactEmail: 'Courriel',
   contactPhone: 'Téléphone',

@@ -52,6 +52,8 @@ export const recordedDocument = mailDocument.extend({
   senderAddress: z.array(z.string()).optional(),
   /** The letters of ours whose number stands on it. */
   answers: z.array(answeredLetter).optional(),
+  /** The version of the model that said what it is; absent where a person did. */
+  model: z.string().optional(),
 });
 export type RecordedDocument = z.infer<typeof recordedDocument>;
 
@@ -60,7 +62,7 @@ export const settledKind = z.strictObject({
   kind: z.enum(kinds),
   by: z.string(),
   at: instant,
-  said: z.strictObject({ kind: z.enum(kinds), confidence: z.number().min(0).max(1) }),
+  said: z.strictObject({ kind: z.enum(kinds), confidence: z.number().min(0).max(1), model: z.string().optional() }),
 });
 export type SettledKind = z.infer<typeof settledKind>;
 

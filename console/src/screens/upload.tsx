@@ -7,11 +7,21 @@ import { DeskTable } from '../desk-table.tsx';
 import { droppedFiles } from '../dropped-files.ts';
 import { mailStateNames } from '../french.ts';
 import { GoLink } from '../go-link.tsx';
+import { putInPieces } from '../put-in-pieces.ts';
 import { Refusal, Told } from '../told.tsx';
 
 type Sent = { readonly key: number; readonly name: string; readonly share: number; readonly outcome?: Uploaded };
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : 'Le fichier n’a pas pu partir.');
+
+/** A large file goes past the API, piece after piece; its day received is then given on its own screen. */
+const sendPieces = async (file: File): Promise<Uploaded> => {
+  try {
+    return { name: file.name, outcome: 'accepted', message: (await putInPieces(file)).message };
+  } catch (error) {
+    return { name: file.name, outcome: 'rejected', message: reasonOf(error) };
+  }
+};
 
 const sendOne = async (file: File, received: string, tell: (share: number) => void): Promise<Uploaded> => {
   const form = new FormData();
@@ -141,7 +151,7 @@ const Drop = ({ take }: { take: (files: readonly File[]) => void }): ReactNode =
 };
 
 /** Mail handed in, what became of each file as it happens, and of the latest mail. */
-export const Upload = ({ today }: { today: string }): ReactNode => {
+export const Upload = ({ today, directly }: { today: string; directly: boolean | undefined }): ReactNode => {
   const client = useQueryClient();
   const [received, setReceived] = useState('');
   const [batch, setBatch] = useState<readonly Sent[]>([]);
@@ -155,7 +165,8 @@ export const Upload = ({ today }: { today: string }): ReactNode => {
     const fresh = files.map((file) => ({ file, key: (count.current += 1) }));
     setBatch((before) => [...fresh.map(({ file, key }) => ({ key, name: file.name, share: 0 })), ...before]);
     setBusy(true);
-    for (const { file, key } of fresh) note(key, { outcome: await sendOne(file, received, (share) => note(key, { share })) });
+    for (const { file, key } of fresh)
+      note(key, { outcome: directly === true ? await sendPieces(file) : await sendOne(file, received, (share) => note(key, { share })) });
     setBusy(false);
     await client.invalidateQueries();
   };
@@ -164,6 +175,7 @@ export const Upload = ({ today }: { today: string }): ReactNode => {
       <Title order={1}>Déposer du courrier</Title>
       <Group align="end" my="sm">
         <TextInput
+          disabled={directly === true}
           type="date"
           label="Jour de réception de ce dépôt"
           description="Vide : le tampon, l’en-tête du courriel, sinon aujourd’hui"
