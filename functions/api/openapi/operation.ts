@@ -8,6 +8,8 @@ export const media = {
   calendar: 'text/calendar',
   csv: 'text/csv',
   zip: 'application/zip',
+  pdf: 'application/pdf',
+  events: 'text/event-stream',
 } as const;
 
 /** A route of the API, for the document that describes it. An `example` of a body is one that the route takes. */

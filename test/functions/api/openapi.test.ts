@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openApiDocument } from '../../../functions/api/openapi/document.ts';
 import { operations } from '../../../functions/api/openapi/operations.ts';
+import { letterTextKey } from '../../../shared/mail/keys.ts';
 import { newLetter } from '../../ports/records.ts';
 import { people, type ServedApi, servedApi } from './served-api.ts';
 
@@ -17,7 +18,10 @@ beforeAll(async () => {
   await api.letter('s01');
   const letter = newLetter(mailId, { state: 'awaiting-approval', documentId: (await recordOf()).documents[0]?.id ?? '' });
   letterId = letter.id;
-  await api.mailroom.store.register.createLetter(letter);
+  const text = letterTextKey(letterId, 'first');
+  await api.mailroom.store.files.put(text, new TextEncoder().encode('<body><main><p>Bonjour</p></main></body>'), 'text/html');
+  const history = [{ at: '2026-11-25T09:00:00.000Z', by: 'correspond', what: 'drafted', text }];
+  await api.mailroom.store.register.createLetter({ ...letter, history });
 });
 afterAll(() => api.close());
 
@@ -43,6 +47,7 @@ const addressOf = async (path: string): Promise<string> => {
     queue: 'mediation',
     part: record.parts[0]?.id ?? '',
     page: '1',
+    number: '1',
     id: path.startsWith('/letters') ? letterId : mailId,
   };
   return path.replace(/:(\w+)/g, (_, name: string) => held[name] ?? 'x');
