@@ -2,9 +2,11 @@ import { Alert, Loader, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { QueueCounts, Session } from '../../shared/contracts/console.ts';
+import { Account } from './account.tsx';
 import { useAddress } from './address.ts';
 import { ask, openSession } from './api.ts';
 import { GoLink } from './go-link.tsx';
+import { useNews } from './news.ts';
 import { Desk } from './screens/desk.tsx';
 import { Letter } from './screens/letter.tsx';
 import { Letters } from './screens/letters.tsx';
@@ -33,16 +35,17 @@ const Screen = ({
   if (room === 'courrier' && id !== undefined) return <Mail key={id} id={id} />;
   if (room === 'lettre' && id !== undefined) return <Letter key={id} id={id} />;
   if (room === 'lettres') return <Letters />;
-  if (room === 'deposer') return <Upload />;
-  if (room === 'chercher') return <Search />;
-  const queue = counts.items.find((item) => item.queue === (room === 'file' ? id : 'legal'));
+  if (room === 'deposer') return <Upload today={session.today} directly={session.directUploads === true} />;
+  if (room === 'chercher') return <Search queues={counts.items} />;
+  const queue = counts.items.find((item) => item.queue === (room === 'file' ? id : counts.items[0]?.queue));
   if (queue === undefined) return <Title order={1}>Cette page n’existe pas</Title>;
-  return queue.queue === 'review' ? <Review /> : <Desk key={queue.queue} queue={queue.queue} name={queue.name} me={session.person.name} />;
+  return queue.queue === 'review' ? <Review /> : <Desk key={queue.queue} queue={queue.queue} name={queue.name} />;
 };
 
 const Room = ({ session }: { session: Session }): ReactNode => {
   const address = useAddress();
-  const counts = useQuery({ queryKey: ['queues'], queryFn: () => ask<QueueCounts>('/queues'), refetchInterval: 10_000 });
+  useNews();
+  const counts = useQuery({ queryKey: ['queues'], queryFn: () => ask<QueueCounts>('/queues'), refetchInterval: 60_000 });
   const here = `/${address.join('/')}`;
   const item = (to: string, label: string): ReactNode => (
     <li key={to} aria-current={here === to ? 'page' : undefined}>
@@ -59,13 +62,15 @@ const Room = ({ session }: { session: Session }): ReactNode => {
         <Text size="sm">{session.company}</Text>
         <ul>
           {item('/deposer', 'Déposer')}
-          {counts.data?.items.map(({ queue, name, waiting }) => item(`/file/${queue}`, `${name} (${waiting})`))}
+          {counts.data?.items.map(({ queue, name, waiting, overdue }) =>
+            item(`/file/${queue}`, `${name} (${waiting})${overdue === 0 ? '' : `, ${overdue} dépassée${overdue > 1 ? 's' : ''}`}`),
+          )}
           {item('/lettres', 'Lettres')}
           {item('/chercher', 'Chercher')}
           {oversees(session) ? item('/vue-d-ensemble', 'Vue d’ensemble') : null}
           {oversees(session) ? item('/administration', 'Administration') : null}
         </ul>
-        <Text size="sm">{session.person.name}</Text>
+        <Account session={session} />
       </nav>
       <main id="contenu">
         <Told query={counts}>

@@ -30,5 +30,12 @@ CREATE INDEX mail_by_time ON mail (appeared);
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
 `;
 
+/** What was taken from a mailbox. */
+const third = `
+CREATE TABLE IF NOT EXISTS mailbox (place TEXT NOT NULL, uid INTEGER NOT NULL, twin TEXT, mail TEXT NOT NULL, PRIMARY KEY (place, uid)) STRICT;
+CREATE INDEX IF NOT EXISTS mailbox_by_twin ON mailbox (twin);
+CREATE INDEX IF NOT EXISTS mailbox_by_mail ON mailbox (mail);
+`;
+
 /** What makes a store of each version from one of the version before; the version of a store is its `user_version`. A published step is never changed. */
-export const migrations: readonly string[] = [first, second];
+export const migrations: readonly string[] = [first, second, third];

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Comparison, Learning } from '../../../shared/contracts/learning.ts';
 import { ask, change } from '../api.ts';
 import { FiguresTable } from '../figures-table.tsx';
-import { fieldNames } from '../french.ts';
+import { fieldName } from '../french.ts';
 import { frenchInstant } from '../french-instant.ts';
 import grids from '../grids.module.css';
 import { Refusal, Told } from '../told.tsx';
@@ -35,7 +35,7 @@ const Corrections = ({ corrections }: Learning): ReactNode => (
         <FiguresTable
           caption="Champs corrigés (pour qui développe : ils ne s’apprennent pas ici)"
           head={['Champ', 'Corrigé', 'Ajouté', 'Absent']}
-          rows={corrections.fields.map(({ field, corrected, added, absent }) => [fieldNames[field] ?? field, corrected, added, absent])}
+          rows={corrections.fields.map(({ field, corrected, added, absent }) => [fieldName(field), corrected, added, absent])}
         />
       )}
     </div>

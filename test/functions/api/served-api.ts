@@ -30,6 +30,7 @@ export const stillClock = (start = '2026-11-25T10:00:00.000Z'): Clock => {
 export type ServedApi = {
   readonly mailroom: Mailroom;
   readonly data: string;
+  /** Every route, also those that only a deployed mailroom has. */
   readonly routes: readonly { readonly method: string; readonly path: string }[];
   /** Puts a written letter of the corpus through triage, as read. @returns its id */
   letter(name: string, over?: Parameters<typeof newMail>[0]): Promise<string>;
@@ -40,6 +41,16 @@ export type ServedApi = {
   close(): Promise<void>;
 };
 
+/** What a deployed mailroom has besides: uploads past the API, and a directory of people that nobody asks here. */
+const elsewhere = async (): Promise<never> => {
+  throw new Error('not asked in these tests');
+};
+const directUploads = {
+  plan: async () => ({ id: 'a', key: 'b', pieceBytes: 1, pieces: ['https://store.example/1'] }),
+  finish: async () => undefined,
+};
+const directory = { begin: elsewhere, end: elsewhere, personOf: () => undefined, subjectOf: ({ id }: { id: string }) => id };
+
 /** The API over a mailroom in a folder of its own, without a server and with a clock that stands still. */
 export const servedApi = (options: { yaml?: string; fit?: FitOptions } = {}): ServedApi => {
   const data = mkdtempSync(join(tmpdir(), 'pli-api-'));
@@ -47,12 +58,13 @@ export const servedApi = (options: { yaml?: string; fit?: FitOptions } = {}): Se
   const mailroom = openMailroom(dataFolder({ data }));
   const clock = stillClock();
   const administration = { ...administrationOf(mailroom.store), ...learningOf(mailroom.store, options.fit) };
-  const ports = { ...apiPortsOf(mailroom, { draw: async () => undefined }), administration, clock };
-  const app = createApi(ports, { secret, sessionHours: 12, secure: false });
+  const ports = { ...apiPortsOf(mailroom, { draw: async () => undefined }), administration, directUploads, clock };
+  const access = { secret, sessionHours: 12, secure: false };
+  const app = createApi(ports, access);
   return {
     mailroom,
     data,
-    routes: app.routes,
+    routes: createApi(ports, { ...access, directory }).routes,
     letter: (name, over = {}) => putLetter(name, ports, over),
     ask: async (person, method, path, body) => {
       const session = person === undefined ? '' : await signToken('session', person, Date.parse(clock.now()) + 1e6, secret);
