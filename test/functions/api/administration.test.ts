@@ -98,8 +98,7 @@ describe('configuration', () => {
 
   test('mail that a person decided stays as decided', async () => {
     const id = await api.letter('s12', { appeared: '2026-11-25T08:00:00.000Z' });
-    const documentId = (await register().mail(id))?.documents[0]?.id;
-    await json(auditor, 'POST', `/mail/${id}/documents/${documentId}/kind`, { kind: 'recourse-claim' });
+    expect((await api.decide(auditor, id, 'recourse-claim')).status).toBe(200);
     const { changed } = await tried('thresholds:\n  review: 1\n  summonsFloor: 0.02\n');
     expect(changed.map(({ mailId }) => mailId)).not.toContain(id);
   });
@@ -137,8 +136,7 @@ test('people are shown with their roles and when they last did something', async
 describe('the log', () => {
   test('tells newest first what people did on mail and letters and in the house; what the program did only when asked', async () => {
     const id = await api.letter('s09');
-    const documentId = (await register().mail(id))?.documents[0]?.id;
-    await json(auditor, 'POST', `/mail/${id}/documents/${documentId}/kind`, { kind: 'complaint' });
+    expect((await api.decide(auditor, id, 'complaint')).status).toBe(200);
     const { items } = await log();
     expect(items.map(({ at }) => at)).toEqual(
       items
