@@ -86,6 +86,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
   meetingDate: 'Réunion du',
   meetingTime: 'Heure de réunion',
   registeredMailNumber: 'N° de recommandé',
+  postmarkDate: 'Cachet de la poste',
+  stampDate: 'Tampon d’arrivée',
   contactEmail: 'Courriel',
   contactPhone: 'Téléphone',
 };

@@ -5,6 +5,7 @@ import { type CleanPicture, cleanPicture } from '../picture/clean-picture.ts';
 import { encodeGrey, fromSharp, type Grey, sharpOf } from '../picture/grey.ts';
 import { inkShare } from '../picture/ink.ts';
 import { readBarcodes } from '../picture/read-barcodes.ts';
+import { readPatches } from '../picture/read-patch.ts';
 import { dropNoise } from './drop-noise.ts';
 import { placeWords } from './place-words.ts';
 import type { Recognised } from './recogniser.ts';
@@ -39,13 +40,19 @@ const liesOnSide = (found: Recognised): boolean => {
   return long.filter((word) => word.y1 - word.y0 > word.x1 - word.x0).length > long.length * 0.5;
 };
 
-type Attempt = { readonly found: Recognised; readonly score: number; readonly rotation: Rotation; readonly clean: CleanPicture };
+type Attempt = {
+  readonly found: Recognised;
+  readonly score: number;
+  readonly rotation: Rotation;
+  readonly turned: Grey;
+  readonly clean: CleanPicture;
+};
 
 const attempt = async (grey: Grey, dpi: number, rotation: Rotation, pool: RecogniserPool): Promise<Attempt> => {
   const turned = rotation === 0 ? grey : await fromSharp(sharpOf(grey).rotate(rotation));
   const clean = await cleanPicture(turned, dpi);
   const found = await pool.recognise(await encodeGrey(clean.grey));
-  return { found, score: liesOnSide(found) ? 0 : meanConfidence(found), rotation, clean };
+  return { found, score: liesOnSide(found) ? 0 : meanConfidence(found), rotation, turned, clean };
 };
 
 /** Reads upright first, then turned while it makes no sense. */
@@ -67,7 +74,8 @@ export const readPicture = async (grey: Grey, dpi: number, pool: RecogniserPool)
   if (inkShare(grey) < leastInk) return blankPicture;
   const best = await readTurned(grey, dpi, pool);
   const words = dropNoise(placeWords(best.found, best.clean.grey));
-  const barcodes = await readBarcodes(best.clean.straight);
+  // Before the clean-up, which takes their bars for ruled lines.
+  const barcodes = [...(await readBarcodes(best.turned)), ...readPatches(best.turned, dpi)];
   return {
     words,
     confidence: words.length === 0 ? 0 : Math.round(best.score * 1000) / 1000,

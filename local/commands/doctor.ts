@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createPrinter } from '../../engines/print/create-printer.ts';
 import { findBrowser } from '../../engines/print/find-browser.ts';
+import type { MailboxSettings } from '../../shared/contracts/configuration.ts';
+import { AppError } from '../../shared/errors.ts';
 import { kinds } from '../../shared/mail/kinds.ts';
 import { loadConfiguration } from '../configuration.ts';
 import type { DataFolder } from '../data-folder.ts';
@@ -73,6 +75,34 @@ const checkConfiguration = (folder: DataFolder): Finding[] => {
   }
 };
 
+/** Opens the folder of the mailbox, as a run would. Nothing to say where none is configured, or where the configuration itself is wrong. */
+const checkMailbox = async (folder: DataFolder): Promise<Finding[]> => {
+  const settings = mailboxSettings(folder);
+  if (settings === undefined) return [];
+  const name = 'Boîte aux lettres';
+  const { connectMailbox } = await import('../mailbox/connect-mailbox.ts');
+  try {
+    const connection = await connectMailbox(settings, () => undefined, new AbortController().signal);
+    const waiting = await connection.unmarked();
+    await connection.close('politely');
+    return [{ name, well: true, says: `${waiting.length} courriel(s) à prendre dans « ${settings.folder} » de ${settings.user}` }];
+  } catch (error) {
+    return [
+      { name, well: false, says: error instanceof AppError ? error.message : 'illisible', mend: 'Corrigez « mailbox » dans pli.yaml.' },
+    ];
+  }
+};
+
+const mailboxSettings = (folder: DataFolder): MailboxSettings | undefined => {
+  try {
+    return loadConfiguration(folder.configuration).mailbox;
+  } catch (error) {
+    // Told by the check of the configuration.
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
+};
+
 const checkDisk = async (folder: DataFolder): Promise<Finding> => {
   await mkdir(folder.root, { recursive: true });
   const { bavail, bsize } = await statfs(folder.root);
@@ -93,6 +123,7 @@ export const doctor = async (folder: DataFolder): Promise<boolean> => {
     checkPackageFile('Polices', '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2', 10_000),
     checkPackageFile('Données de langue (fra)', '@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz', 400_000),
     ...checkConfiguration(folder),
+    ...(await checkMailbox(folder)),
     await checkDisk(folder),
   ];
   for (const { name, well, says, mend } of findings) {

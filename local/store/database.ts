@@ -24,6 +24,9 @@ CREATE INDEX IF NOT EXISTS message_waiting ON message (queue, state, visible);
 CREATE TABLE IF NOT EXISTS pages_read (mail TEXT NOT NULL, part TEXT NOT NULL, day TEXT NOT NULL, pages INTEGER NOT NULL, PRIMARY KEY (mail, part)) STRICT;
 CREATE INDEX IF NOT EXISTS pages_by_day ON pages_read (day);
 CREATE TABLE IF NOT EXISTS mailing (id TEXT PRIMARY KEY, state TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS mailbox (place TEXT NOT NULL, uid INTEGER NOT NULL, twin TEXT, mail TEXT NOT NULL, PRIMARY KEY (place, uid)) STRICT;
+CREATE INDEX IF NOT EXISTS mailbox_by_twin ON mailbox (twin);
+CREATE INDEX IF NOT EXISTS mailbox_by_mail ON mailbox (mail);
 CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (mail UNINDEXED, body, tokenize = "unicode61 remove_diacritics 2");
 `;
 

@@ -142,6 +142,7 @@ export const createRegister = (database: DatabaseSync): Register => {
         database.prepare('DELETE FROM pages_read WHERE mail = ?').run(id);
         database.prepare("DELETE FROM message WHERE json_extract(body, '$.mailId') = ?").run(id);
         database.prepare("DELETE FROM message WHERE json_extract(body, '$.key') = ?").run(originalKey(id));
+        database.prepare('DELETE FROM mailbox WHERE mail = ?').run(id);
         database.prepare('DELETE FROM mail WHERE id = ?').run(id);
       }),
   };

@@ -104,6 +104,37 @@ const gateway = z.strictObject({
 });
 export type Smtp = z.infer<typeof smtp>;
 
+/**
+ * A mailbox read by IMAP, always over TLS. The secret is a password in a file or an environment variable, or an access token (OAuth 2) in a file that something
+ * else keeps fresh. A message is marked once its record is safe: with the flag, or by a move into `done.folder`.
+ */
+const mailbox = z
+  .strictObject({
+    host: text,
+    port: z.int().min(1).max(65_535).default(993),
+    /** TLS from the first byte; false: by STARTTLS, which is then compulsory. */
+    secure: z.boolean().default(true),
+    user: text,
+    passwordFile: text.optional(),
+    passwordEnv: text.optional(),
+    tokenFile: text.optional(),
+    /** Certificates (PEM) of the company's own authority, besides the well-known ones. */
+    caFile: text.optional(),
+    folder: text.default('INBOX'),
+    done: z.union([z.strictObject({ flag: text }), z.strictObject({ folder: text })]).default({ flag: '\\Seen' }),
+  })
+  .refine(
+    ({ passwordFile, passwordEnv, tokenFile }) => [passwordFile, passwordEnv, tokenFile].filter((one) => one !== undefined).length === 1,
+    {
+      message: 'Écrivez une seule de ces trois lignes : passwordFile, passwordEnv, tokenFile',
+    },
+  )
+  .refine(({ folder, done }) => !('folder' in done) || done.folder !== folder, {
+    path: ['done'],
+    message: 'Le dossier des courriels traités doit être un autre que celui qui est lu',
+  });
+export type MailboxSettings = z.infer<typeof mailbox>;
+
 export const configuration = z.strictObject({
   company,
   departments: z.strictObject({ legal: department, mediation: department, recourse: department, claims: department, review: department }),
@@ -127,6 +158,8 @@ export const configuration = z.strictObject({
   smtp: smtp.optional(),
   /** The service that prints and posts letters; without one, they are written into the outbox folder. */
   gateway: gateway.optional(),
+  /** Read beside the watched folder by the mailroom of one machine. */
+  mailbox: mailbox.optional(),
   claimsFile: z.string().optional(),
   /** What `pli learn` made of people's decisions: the confidence becomes sigmoid(slope · logit + offset). */
   calibration: calibration.optional(),

@@ -64,7 +64,14 @@ export type LetterRow = {
 };
 
 /** What `GET /api/session` answers. */
-export type Session = { readonly person: Person; readonly csrf: string; readonly company: string; readonly today: string };
+export type Session = {
+  readonly person: Person;
+  readonly csrf: string;
+  readonly company: string;
+  readonly today: string;
+  /** Whether files are put in pieces past the API. */
+  readonly directUploads: boolean;
+};
 /** What `GET /api/mail/ID` answers. */
 export type MailDetail = {
   readonly record: MailRecord;
