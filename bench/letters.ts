@@ -32,14 +32,25 @@ const residentOf = (pid: number): number => {
   return Number(found?.[1] ?? 0) / 1024;
 };
 
-/** Resident megabytes of a process and its descendants (Linux). */
-const treeMemory = (pid: number): number => {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
-  return residentOf(pid) + children.map(treeMemory).reduce((sum, megabytes) => sum + megabytes, 0);
+/** Milliseconds of processor that a process has used; Linux counts them in hundredths of a second. */
+const processorOf = (pid: number): number => {
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user, system] = fields.split(' ').slice(11, 13).map(Number);
+  return ((user ?? 0) + (system ?? 0)) * 10;
 };
 
+/** What a process and its descendants have of something (Linux). */
+const inTree = (pid: number, of: (pid: number) => number): number => {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+  return of(pid) + children.map((child) => inTree(child, of)).reduce((sum, value) => sum + value, 0);
+};
+
+const processorNow = (): number => (process.platform === 'linux' ? inTree(process.pid, processorOf) : process.cpuUsage().user / 1000);
+
 const memoryNow = (): string =>
-  process.platform === 'linux' ? `${Math.round(treeMemory(process.pid))} Mo` : `${Math.round(process.memoryUsage.rss() / 2 ** 20)} Mo`;
+  process.platform === 'linux'
+    ? `${Math.round(inTree(process.pid, residentOf))} Mo`
+    : `${Math.round(process.memoryUsage.rss() / 2 ** 20)} Mo`;
 
 /** Memory is told after each tenth of the letters: flat, or not. */
 const tenth = (index: number): boolean => index > 0 && index % Math.max(1, Math.floor(count / 10)) === 0;
@@ -52,6 +63,7 @@ const reused = async (pages: number): Promise<void> => {
   };
   for (let index = 0; index < 10; index += 1) await print(index);
   const before = memoryNow();
+  const processor = processorNow();
   const start = performance.now();
   const memory: string[] = [];
   let next = 0;
@@ -64,7 +76,7 @@ const reused = async (pages: number): Promise<void> => {
   await Promise.all(Array.from({ length: pages }, work));
   const perSecond = count / ((performance.now() - start) / 1000);
   process.stdout.write(
-    `${count} letters, ${pages} page(s) of one browser: ${perSecond.toFixed(1)} a second; memory ${before} → ${memory.join(' → ')} → ${memoryNow()}\n`,
+    `${count} letters, ${pages} page(s) of one browser: ${perSecond.toFixed(1)} a second, ${((processorNow() - processor) / count).toFixed(1)} ms of processor each; memory ${before} → ${memory.join(' → ')} → ${memoryNow()}\n`,
   );
   await printer.close();
 };
