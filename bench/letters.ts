@@ -1,7 +1,7 @@
 // node bench/letters.ts [COUNT]: letters composed and printed a second on reused pages, beside one browser launched for each letter and beside WeasyPrint and Typst on
 // the same letters (where PLI_PYTHON, else python3, has them); memory from the first to the last.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { createPrinter } from '../engines/print/create-printer.ts';
 import { templateSources } from '../engines/print/template-sources.ts';
@@ -27,8 +27,9 @@ const composed = (index: number) => {
   return composer.composeLetter(template, { ...order, letterId: `l-${index.toString(16).padStart(16, '0')}` });
 };
 
+/** Megabytes that a process has for itself; what processes share would be counted again in each. */
 const residentOf = (pid: number): number => {
-  const found = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  const found = /RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
   return Number(found?.[1] ?? 0) / 1024;
 };
 
@@ -41,7 +42,10 @@ const processorOf = (pid: number): number => {
 
 /** What a process and its descendants have of something (Linux). */
 const inTree = (pid: number, of: (pid: number) => number): number => {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+  const tasks = readdirSync(`/proc/${pid}/task`);
+  const children = tasks.flatMap((task) =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  );
   return of(pid) + children.map((child) => inTree(child, of)).reduce((sum, value) => sum + value, 0);
 };
 
