@@ -1,6 +1,7 @@
 import MsgReaderModule from '@kenjiuno/msgreader';
 import { compact } from '../../shared/mail/compact.ts';
 import type { Envelope } from '../../shared/mail/transcript.ts';
+import { isSoundCompound } from './check-compound.ts';
 import { decodeText } from './decode-text.ts';
 import { htmlText } from './html-text.ts';
 import { isDocument } from './is-document.ts';
@@ -79,6 +80,7 @@ const documentsOf = async (reader: Reader, fields: Fields): Promise<NamedFile[]>
 };
 
 const openOutlook = (bytes: Uint8Array): { reader: Reader; fields: Fields } => {
+  if (!isSoundCompound(bytes)) throw rejections.mailDamaged();
   try {
     const reader = new MsgReader(new Uint8Array(bytes).buffer);
     return { reader, fields: reader.getFileData() };
