@@ -1,4 +1,5 @@
 import MsgReaderModule from '@kenjiuno/msgreader';
+import { AppError } from '../../shared/errors.ts';
 import { compact } from '../../shared/mail/compact.ts';
 import type { Envelope } from '../../shared/mail/transcript.ts';
 import { isSoundCompound } from './check-compound.ts';
@@ -89,6 +90,15 @@ const openOutlook = (bytes: Uint8Array): { reader: Reader; fields: Fields } => {
   }
 };
 
+const mailOf = async ({ reader, fields }: { reader: Reader; fields: Fields }): Promise<Mail> => {
+  try {
+    return { envelope: envelopeOf(fields), text: textOf(fields), files: await documentsOf(reader, fields) };
+  } catch (error) {
+    // A property of another type than its name has: the library gives it as it stands.
+    throw error instanceof AppError ? error : rejections.mailDamaged(error);
+  }
+};
+
 /**
  * Opens a mail that Outlook saved (.msg).
  * @returns undefined when the file is another of that family (an old Word or Excel file)
@@ -98,5 +108,5 @@ export const unpackOutlook = async (bytes: Uint8Array): Promise<Mail | undefined
   const { reader, fields } = openOutlook(bytes);
   if (fields.error !== undefined || (fields.subject === undefined && fields.body === undefined && fields.senderName === undefined))
     return undefined;
-  return { envelope: envelopeOf(fields), text: textOf(fields), files: await documentsOf(reader, fields) };
+  return mailOf({ reader, fields });
 };
