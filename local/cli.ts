@@ -59,6 +59,11 @@ const port = (value: string): number => {
   throw configurationError('port-invalid', `« ${value} » n'est pas un port. Donnez un nombre de 0 à 65535, par exemple 7540.`);
 };
 
+const versionNumber = (value: string): number => {
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw configurationError('version-invalid', `« ${value} » n'est pas une version. Donnez son numéro, par exemple 1.`);
+};
+
 program
   .command('demo')
   .description('du courrier d’essai à travers toute la maison')
@@ -255,6 +260,32 @@ letter
   .action(async (id: string, options: Where & { by: string; text?: string; address?: string }) => {
     const { editLetterCommand } = await import('./commands/letter.ts');
     console.log(await editLetterCommand(id, options, folderOf(options)));
+  });
+letter
+  .command('show')
+  .argument('<courrier>')
+  .description('le texte d’un courrier, ses versions et ce qui a changé')
+  .option('--version <numéro>', 'une version plus ancienne', versionNumber)
+  .option('--data <dossier>', 'le dossier de travail')
+  .addOption(awsOption())
+  .action(async (id: string, options: WhereDesk & { version?: number }) => {
+    const { showLetter } = await import('./commands/show-letter.ts');
+    await withDesk(options, async (desk) => console.log(await showLetter(id, options.version, desk)));
+  });
+letter
+  .command('release')
+  .argument('<courrier>')
+  .description('un juriste libère une phrase interdite, dans ce texte seulement')
+  .requiredOption('--quote <phrase>', 'la phrase, comme « pli letter show » la cite')
+  .requiredOption('--by <personne>', 'qui la libère')
+  .option('--data <dossier>', 'le dossier de travail')
+  .addOption(awsOption())
+  .action(async (id: string, options: WhereDesk & { quote: string; by: string }) => {
+    const { releaseStatement } = await import('../functions/api/release-statement.ts');
+    await withDesk(options, async (desk) => {
+      await releaseStatement({ letterId: id, by: options.by, quote: options.quote }, desk);
+      console.log(`${id} : phrase libérée par ${options.by}, pour ce texte seulement. Le courrier attend toujours son approbation.`);
+    });
   });
 letter
   .command('new')

@@ -55,9 +55,12 @@ export interface Reader {
   read(image: PageImage): Promise<Page | undefined>;
 }
 
-/** Composes HTML into an A4 PDF, tagged, with embedded fonts. */
+/** A file that travels inside a PDF: what the letter says, for a machine. */
+export type AttachedFile = { readonly name: string; readonly mediaType: string; readonly text: string; readonly description: string };
+
+/** Composes HTML into an A4 PDF for the archive (PDF/A-3, level A): tagged, with embedded fonts. */
 export interface Printer {
-  print(html: string, title: string): Promise<Uint8Array>;
+  print(html: string, title: string, attached?: AttachedFile): Promise<Uint8Array>;
   /** The text of each page of a PDF that it printed. */
   pages(pdf: Uint8Array): Promise<string[]>;
 }

@@ -12,7 +12,9 @@ import { zonesOf } from '../shared/triage/zones.ts';
 import { corpusMail } from './corpus-mail.ts';
 import { textPages } from './html-pages.ts';
 import { noisyPages } from './noisy-pages.ts';
+
 import { shortLetters } from './triage/short-letters.ts';
+import { voicesOf } from './voices.ts';
 
 const exampleOf = (pages: readonly Page[], kind: Kind): Example => {
   const text = documentText(pages);
@@ -27,9 +29,11 @@ const withNoise = (pages: readonly Page[], kind: Kind, seed: number): Example[] 
   exampleOf(noisyPages(pages, { seed: seed + 1, rate: 0.03 }), kind),
 ];
 
-const shortExamples = (): Example[] =>
+const voices = (): Example[] =>
   kinds.flatMap((kind) =>
-    shortLetters[kind].flatMap((letter, index) => withNoise(textPages(letter.replaceAll(' / ', '\n\n')), kind, index)),
+    [...shortLetters[kind], ...voicesOf(kind)].flatMap((letter, index) =>
+      withNoise(textPages(letter.replaceAll(' / ', '\n\n')), kind, index),
+    ),
   );
 
 /** Letters of a corpus folder whose batches are cut right. */
@@ -45,7 +49,7 @@ const writtenExamples = (folder: string): Example[] =>
 
 /** What the shipped model is fitted on: the fitting part of the corpus and the short letters, never the parts it is measured on. */
 export const modelExamples = (): Example[] => [
-  ...shortExamples(),
+  ...voices(),
   ...writtenExamples('test/corpus/samples'),
   ...writtenExamples('test/corpus/fit'),
 ];

@@ -1,27 +1,32 @@
 import type { Session } from '../../shared/contracts/console.ts';
 
+type Answered = { readonly code: string; readonly message: string };
+
 /** What the API refused, in the words that a person is told. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly status: number;
-  constructor(status: number, message: string) {
+  readonly code: string;
+  constructor(status: number, { code, message }: Answered) {
     super(message);
     this.status = status;
+    this.code = code;
   }
 }
 
 let csrf = '';
 
-const messageOf = (body: unknown): string => {
+const errorIn = (body: unknown): Answered => {
   if (typeof body === 'object' && body !== null && 'error' in body) {
     const { error } = body;
-    if (typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string') return error.message;
+    if (typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string')
+      return { message: error.message, code: 'code' in error && typeof error.code === 'string' ? error.code : '' };
   }
-  return 'Le service ne répond pas. Réessayez dans un instant.';
+  return { message: 'Le service ne répond pas. Réessayez dans un instant.', code: '' };
 };
 
 const answered = async <T>(response: Response): Promise<T> => {
-  if (!response.ok) throw new Refused(response.status, messageOf(await response.json().catch(() => undefined)));
+  if (!response.ok) throw new Refused(response.status, errorIn(await response.json().catch(() => undefined)));
   return response.json();
 };
 
@@ -45,7 +50,12 @@ export const openSession = async (): Promise<Session> => {
     window.history.replaceState(null, '', window.location.pathname);
     await change('POST', '/session', { token });
   }
-  const session = await ask<Session>('/session');
-  csrf = session.csrf;
-  return session;
+  try {
+    const session = await ask<Session>('/session');
+    csrf = session.csrf;
+    return session;
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'no-session-directory') window.location.assign('/api/sign-in');
+    throw error;
+  }
 };

@@ -38,7 +38,9 @@ const died = (worker: Worker): Promise<never> =>
 /** Starts one Tesseract in a thread of its own. */
 export const startRecogniser = async (): Promise<Recogniser> => {
   const options = { langPath: frenchData(), gzip: true, cacheMethod: 'none', errorHandler: () => undefined };
-  const worker = await createWorker('fra', 1, options);
+  const worker = await createWorker('fra', 1, options).catch((reason: unknown) => {
+    throw outsideError('recognition-not-started', 'La reconnaissance de texte n’a pas démarré.', {}, reason);
+  });
   await worker.setParameters(parameters as never);
   const death = died(worker);
   death.catch(() => undefined);

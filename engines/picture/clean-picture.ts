@@ -6,8 +6,11 @@ import { skewOf } from './skew.ts';
 import { speckleShare } from './speckle.ts';
 import { inkThreshold } from './threshold.ts';
 
-/** A picture made ready for recognition; `degrees` is how far it was turned counter-clockwise about its middle. */
-export type CleanPicture = { readonly grey: Grey; readonly degrees: number };
+/**
+ * A picture made ready for recognition; `degrees` is how far it was turned counter-clockwise about its middle.
+ * `straight` is the same with its ruled lines and dust, of which bar codes are made.
+ */
+export type CleanPicture = { readonly grey: Grey; readonly straight: Grey; readonly degrees: number };
 
 const leastUnevenness = 0.18;
 const leastSkew = 0.12;
@@ -29,5 +32,5 @@ export const cleanPicture = async (picture: Grey, dpi: number): Promise<CleanPic
   const straight = Math.abs(degrees) < leastSkew ? quiet : await straighten(quiet, degrees);
   const inkLevel = Math.min(200, Math.max(90, inkThreshold(straight)));
   const ruled = eraseRules(straight, dpi, inkLevel);
-  return { grey: removeDust(ruled, dpi, inkLevel), degrees: straight === quiet ? 0 : degrees };
+  return { grey: removeDust(ruled, dpi, inkLevel), straight, degrees: straight === quiet ? 0 : degrees };
 };

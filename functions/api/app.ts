@@ -12,10 +12,12 @@ import { letterRoutes } from './routes/letters.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { mailPartRoutes } from './routes/mail-parts.ts';
 import { queueRoutes } from './routes/queues.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+import { uploadRoutes } from './routes/uploads.ts';
+import { sessionCookie, sessionCookieOptions } from './session-cookie.ts';
 import { csrfOf, personOfToken, signToken } from './session-token.ts';
 import { answerOf } from './status-of.ts';
 
-const cookie = 'pli-session';
 const noSession = (): Error =>
   configurationError('no-session', 'Votre session est finie ou votre lien n’est plus valable. Ouvrez le lien que « pli serve » affiche.');
 
@@ -42,6 +44,15 @@ const personWith = (id: string | undefined, { configuration }: Pick<ApiPorts, 'c
   return person;
 };
 
+/** The person of a session. @throws AppError `no-session`; `no-session-directory` where a directory lets people in */
+const personOfSession = async (session: string, ports: ApiPorts, { secret, directory }: Access): Promise<Person> => {
+  const subject = await personOfToken(session, 'session', Date.parse(ports.clock.now()), secret);
+  if (directory === undefined) return personWith(subject, ports);
+  const person = subject === undefined ? undefined : directory.personOf(subject);
+  if (person === undefined) throw configurationError('no-session-directory', 'Votre session est finie : connectez-vous de nouveau.');
+  return person;
+};
+
 const sessionRoutes = (ports: ApiPorts, access: Access): Hono<ApiEnvironment> => {
   const now = (): number => Date.parse(ports.clock.now());
   const attempts = countAttempts();
@@ -49,26 +60,27 @@ const sessionRoutes = (ports: ApiPorts, access: Access): Hono<ApiEnvironment> =>
     .post('/', async (context) => {
       attempts.refuseTooMany(now());
       const { token } = z.strictObject({ token: z.string() }).parse(await context.req.json());
+      if (access.directory !== undefined) throw noSession();
       const person = personWith(await personOfToken(token, 'link', now(), access.secret), ports);
       attempts.succeeded();
       const session = await signToken('session', person.id, now() + access.sessionHours * 3_600_000, access.secret);
-      setCookie(context, cookie, session, {
-        httpOnly: true,
-        sameSite: 'Strict',
-        path: '/',
-        secure: access.secure,
-        maxAge: access.sessionHours * 3600,
-      });
+      setCookie(context, sessionCookie, session, sessionCookieOptions(access));
       return context.json({ person, csrf: await csrfOf(session, access.secret) });
     })
     .get('/', async (context) => {
-      const session = getCookie(context, cookie) ?? '';
-      const person = personWith(await personOfToken(session, 'session', now(), access.secret), ports);
+      const session = getCookie(context, sessionCookie) ?? '';
+      const person = await personOfSession(session, ports, access);
       const { company } = ports.configuration;
-      return context.json({ person, csrf: await csrfOf(session, access.secret), company: company.name, today: ports.clock.today() });
+      return context.json({
+        person,
+        csrf: await csrfOf(session, access.secret),
+        company: company.name,
+        today: ports.clock.today(),
+        directUploads: ports.directUploads !== undefined,
+      });
     })
     .delete('/', (context) => {
-      deleteCookie(context, cookie, { path: '/' });
+      deleteCookie(context, sessionCookie, { path: '/' });
       return context.body(null, 204);
     });
 };
@@ -99,15 +111,17 @@ export const createApi = (ports: ApiPorts, access: Access): Hono<ApiEnvironment>
     return context.json({ error: { code, message } }, status);
   });
   app.route('/api/session', sessionRoutes(ports, access));
+  if (access.directory !== undefined) app.route('/api/sign-in', signInRoutes(access.directory, access, ports));
   app.use('/api/*', async (context, next) => {
-    const session = getCookie(context, cookie) ?? '';
-    const person = personWith(await personOfToken(session, 'session', Date.parse(ports.clock.now()), access.secret), ports);
+    const session = getCookie(context, sessionCookie) ?? '';
+    const person = await personOfSession(session, ports, access);
     if (context.req.method !== 'GET' && context.req.header('x-pli-csrf') !== (await csrfOf(session, access.secret)))
       throw configurationError('csrf', 'Cette page est trop ancienne : rechargez-la, puis recommencez.');
     context.set('person', person);
     await next();
   });
   app.route('/api', mailRoutes(ports));
+  if (ports.directUploads !== undefined) app.route('/api/uploads', uploadRoutes(ports.directUploads));
   app.route('/api', mailPartRoutes(ports));
   app.route('/api', queueRoutes(ports));
   app.route('/api', letterRoutes(ports));

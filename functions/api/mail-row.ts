@@ -1,5 +1,6 @@
 import type { LetterRow, MailRow, NextDeadline } from '../../shared/contracts/console.ts';
 import type { LetterRecord, MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
+import { claimNumberOf } from '../../shared/mail/filed-under.ts';
 import { kindNames, priorities, queueNames } from '../../shared/mail/kinds.ts';
 import { workingDaysLeft } from '../sweep/deadline-alerts.ts';
 
@@ -37,7 +38,7 @@ export const mailRow = (record: MailRecord, today: string): MailRow => {
     reasons: document?.route.reasons ?? [],
     sender: text(document, 'senderName'),
     insuredName: text(document, 'insuredName'),
-    claimNumber: text(document, 'claimNumber'),
+    claimNumber: document === undefined ? undefined : claimNumberOf(document),
     hearingDate: text(document, 'hearingDate'),
     court: text(document, 'court'),
     nextDeadline: nextDue(record.documents, today),

@@ -13,11 +13,13 @@ const renew = async (letter: LetterRecord, mail: MailRecord, by: string, ports: 
   const document = mail.documents.find((candidate) => candidate.id === letter.documentId);
   if (document === undefined || (letter.state !== 'drafted' && letter.state !== 'awaiting-approval')) return;
   const entry = { at: ports.clock.now(), by, what: 'fields-changed' };
-  const change =
-    letter.lastEditor === undefined
-      ? await composeAndPrint({ letter, mail, document }, undefined, ports)
-      : { problems: [...(letter.problems ?? []), staleText] };
-  await ports.register.moveLetter(letter.id, [letter.state], letter.state, change, entry);
+  if (letter.lastEditor !== undefined) {
+    await ports.register.moveLetter(letter.id, [letter.state], letter.state, { problems: [...(letter.problems ?? []), staleText] }, entry);
+    return;
+  }
+  const print = await composeAndPrint({ letter, mail, document }, undefined, ports);
+  const change = { ...print, releasedStatements: undefined };
+  await ports.register.moveLetter(letter.id, [letter.state], letter.state, change, { ...entry, text: print.html });
 };
 
 /** Letters of a document that have not been released say what its fields say now; one that a person wrote waits until it is read again. */

@@ -4,6 +4,7 @@ import { documentIdOf } from '../../shared/mail/identify.ts';
 import type { MailState } from '../../shared/mail/state.ts';
 import { type MailTranscript, pageText } from '../../shared/mail/transcript.ts';
 import type { Ports } from '../../shared/ports.ts';
+import { answeredLetters, answerReasons } from './answered-letters.ts';
 import { decide } from './decide.ts';
 import { loadTranscripts } from './load-transcripts.ts';
 import { nothingToRead } from './nothing-to-read.ts';
@@ -16,7 +17,19 @@ export type TriagePorts = Pick<Ports, 'files' | 'register' | 'queues' | 'claims'
 const searchText = (record: MailRecord, documents: readonly RecordedDocument[], mail: MailTranscript): string => {
   const values = documents.flatMap((document) => Object.values(document.fields).map((field) => String(field.value)));
   const read = mail.parts.flatMap((part) => part.transcript.pages.map(pageText));
-  return [record.id, record.fileName, record.envelope?.subject ?? '', ...values, ...read].join('\n');
+  const answered = documents.flatMap(({ answers = [] }) => answers.flatMap(({ letterId, mailId }) => [letterId, mailId]));
+  return [record.id, ...answered, record.fileName, record.envelope?.subject ?? '', ...values, ...read].join('\n');
+};
+
+type Decided = Awaited<ReturnType<typeof decide>>['documents'][number];
+
+/** A decided document as it is recorded: with its id, and the letters of ours that it answers. */
+const recorded = async (document: Decided, mailId: string, mail: MailTranscript, ports: TriagePorts): Promise<RecordedDocument> => {
+  const id = await documentIdOf(mailId, document.part, document.pages);
+  const answers = await answeredLetters(document, mailId, mail, ports);
+  if (answers.length === 0) return { ...document, id };
+  const { route } = document;
+  return { ...document, id, answers, route: { ...route, reasons: [...route.reasons, ...answerReasons(answers)] } };
 };
 
 /** Decides on all documents of a record whose parts have been read, and stores what was decided. `by` is the step, or the person who settled a kind. */
@@ -32,8 +45,7 @@ export const decideOn = async (
   if (decision.documents.length === 0)
     return ports.register.moveMail(record.id, [from], 'rejected', { problem: nothingToRead }, entry('rejected'));
   const documents: RecordedDocument[] = [];
-  for (const { part, ...document } of decision.documents)
-    documents.push({ ...document, part, id: await documentIdOf(record.id, part, document.pages) });
+  for (const document of decision.documents) documents.push(await recorded(document, record.id, mail, ports));
   await ports.register.indexText(record.id, searchText(record, documents, mail));
   const change = {
     documents,

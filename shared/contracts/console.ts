@@ -1,5 +1,6 @@
 import type { Kind, Priority, Queue } from '../mail/kinds.ts';
 import type { Channel, LetterState, LetterTemplate, MailState, Release } from '../mail/state.ts';
+import type { TextPart } from '../text/text-differences.ts';
 import type { Person } from './configuration.ts';
 import type { Problem } from './document.ts';
 import type { HistoryEntry, MailRecord } from './record.ts';
@@ -63,7 +64,14 @@ export type LetterRow = {
 };
 
 /** What `GET /api/session` answers. */
-export type Session = { readonly person: Person; readonly csrf: string; readonly company: string; readonly today: string };
+export type Session = {
+  readonly person: Person;
+  readonly csrf: string;
+  readonly company: string;
+  readonly today: string;
+  /** Whether files are put in pieces past the API. */
+  readonly directUploads: boolean;
+};
 /** What `GET /api/mail/ID` answers. */
 export type MailDetail = {
   readonly record: MailRecord;
@@ -74,13 +82,30 @@ export type MailDetail = {
   readonly letters: readonly LetterRow[];
   readonly related: readonly MailRow[];
 };
+/** A text that a letter had: who left it behind, by which change. */
+export type LetterVersionRow = { readonly number: number; readonly at: string; readonly by: string; readonly what: string };
+/** What `GET /api/letters/ID/versions/N` answers. `differences` lays this version over the one before; the first has none. */
+export type LetterVersion = LetterVersionRow & {
+  readonly text: string;
+  /** The part that a person may edit, as in `LetterDetail`. */
+  readonly body: string;
+  readonly differences: readonly TextPart[];
+};
+/** A sentence that must not leave as it is, and who let it through in this very text. */
+export type Statement = {
+  readonly id: string;
+  readonly quote: string;
+  readonly reason: string;
+  readonly released?: { readonly by: string; readonly at: string } | undefined;
+};
 /** What `GET /api/letters/ID` answers. `body` is the part that a person may edit, as text: an empty line parts paragraphs, « # » a heading, « – » items, « | » cells. */
 export type LetterDetail = {
   readonly letter: LetterRow;
   readonly version: number;
   readonly body?: string | undefined;
   readonly text?: string | undefined;
-  readonly statements: readonly { readonly quote: string; readonly reason: string }[];
+  readonly statements: readonly Statement[];
+  readonly versions: readonly LetterVersionRow[];
   readonly history: readonly HistoryEntry[];
 };
 /** What `GET /api/queues` answers. */

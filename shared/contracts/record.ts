@@ -4,8 +4,14 @@ import { channels, letterStates, letterTemplates, mailStates, releases } from '.
 import { fieldValue, mailDocument, problem, receivedSources } from './document.ts';
 import { day, instant, sha256 } from './scalars.ts';
 
-/** One line of a record's history: who (a person's id or a step's name) did what, when. */
-export const historyEntry = z.strictObject({ at: instant, by: z.string(), what: z.string(), why: z.string().optional() });
+/** One line of a record's history: who (a person's id or a step's name) did what, when. `text` is the key of the letter's text that this left behind. */
+export const historyEntry = z.strictObject({
+  at: instant,
+  by: z.string(),
+  what: z.string(),
+  why: z.string().optional(),
+  text: z.string().optional(),
+});
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
 export const envelope = z.strictObject({
@@ -28,12 +34,24 @@ export const mailPart = z.strictObject({
 });
 export type MailPart = z.infer<typeof mailPart>;
 
+/** A letter of ours that a document answers: where its number was seen, and what it was about. */
+export const answeredLetter = z.strictObject({
+  letterId: z.string(),
+  mailId: z.string(),
+  claimNumber: z.string().optional(),
+  seen: z.enum(['barcode', 'text']),
+  page: z.int().positive(),
+});
+export type AnsweredLetter = z.infer<typeof answeredLetter>;
+
 /** A document within a record, with its stable id. */
 export const recordedDocument = mailDocument.extend({
   id: z.string(),
   part: z.string(),
   /** Street, post code and town of who wrote it, for the answer's envelope. */
   senderAddress: z.array(z.string()).optional(),
+  /** The letters of ours whose number stands on it. */
+  answers: z.array(answeredLetter).optional(),
 });
 export type RecordedDocument = z.infer<typeof recordedDocument>;
 
@@ -78,6 +96,10 @@ export const mailRecord = z.strictObject({
 });
 export type MailRecord = z.infer<typeof mailRecord>;
 
+/** A forbidden statement that a jurist released: its rule, its words, and the key of the text in which it stands. */
+export const releasedStatement = z.strictObject({ id: z.string(), quote: z.string(), text: z.string(), by: z.string(), at: instant });
+export type ReleasedStatement = z.infer<typeof releasedStatement>;
+
 /** A letter from its order to its proof. `html` is its text as last edited; `lastEditor` may not approve it. */
 export const letterRecord = z.strictObject({
   id: z.string(),
@@ -103,6 +125,8 @@ export const letterRecord = z.strictObject({
   /** sha256 of the PDF, template version. */
   pdfSha256: z.string().optional(),
   templateVersion: z.string().optional(),
+  /** Sentences that must not leave, which a jurist let through in one very text; gone when the text changes. */
+  releasedStatements: z.array(releasedStatement).optional(),
   /** What keeps it from leaving, from the check before print. */
   problems: z.array(problem).optional(),
   problem: problem.optional(),

@@ -22,10 +22,13 @@ export type Classification = {
   readonly evidence: readonly Evidence[];
 };
 
+/** Evidence piles up on letters that quote much: a kind's points count less the more there are, up to `calibration.most`. */
+const saturated = (points: number): number => calibration.most * Math.tanh(points / calibration.most);
+
 const combined = (evidence: readonly number[], model: readonly number[]): number[] =>
   kinds.map(
     (kind, index) =>
-      (evidence[index] ?? 0) * calibration.evidence + (model[index] ?? 0) * calibration.model + (calibration.before[kind] ?? 0),
+      saturated(evidence[index] ?? 0) * calibration.evidence + (model[index] ?? 0) * calibration.model + (calibration.before[kind] ?? 0),
   );
 
 const withDoubt = (chance: number, doubt: number): number => chance * (1 - doubt) + doubt / kinds.length;

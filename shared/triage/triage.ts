@@ -75,11 +75,23 @@ const kindOf = (found: FoundDocument, { settled, calibration }: TriageContext): 
   return { ...found.classification, confidence, settled: false };
 };
 
+/** Names under which whoever wrote may give an address: a complainant his own, anybody else that of his firm too. */
+const sendersOf = (fields: Fields): string[] => {
+  const named = (field: FieldValue | undefined): string[] => (typeof field?.value === 'string' ? [field.value] : []);
+  const { complainantName, senderName, expertFirm, expertName, counterpartyInsurer, payerName } = fields;
+  return complainantName === undefined
+    ? [senderName, expertFirm, counterpartyInsurer, payerName, expertName].flatMap(named)
+    : named(complainantName);
+};
+
 /** Where whoever wrote can be written to, as it stands under his name; never our own address. */
 const senderAddress = (found: FoundDocument, fields: Fields, { company }: Configuration): string[] | undefined => {
-  const name = (fields.complainantName ?? fields.senderName)?.value;
   const own = [company.name, ...company.tradeNames, ...company.address.slice(1, 2)];
-  return typeof name === 'string' ? postalAddress(found.pages, name, own) : undefined;
+  for (const name of new Set(sendersOf(fields))) {
+    const address = postalAddress(found.pages, name, own);
+    if (address !== undefined) return address;
+  }
+  return undefined;
 };
 
 /** What was read, and over it what a person corrected. */

@@ -20,7 +20,7 @@ const files = await hostileFiles();
 const seconds = 15;
 const unpacker = createUnpacker({ megabytesPerFile: 100, megapixels: 150, depth: 5 }, undefined, { seconds });
 const pages = createPages(undefined, seconds);
-const drawer = createDrawer(seconds);
+const drawer = createDrawer(undefined, seconds);
 
 afterAll(async () => {
   await unpacker.close();

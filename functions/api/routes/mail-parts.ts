@@ -47,6 +47,7 @@ export const mailPartRoutes: Routes = (ports) =>
     })
     .get('/mail/:id/original', async (context) => {
       const record = await visibleMail(context.req.param('id'), context.get('person'), ports);
+      if (ports.download !== undefined) return context.redirect(await ports.download(record.original, record.fileName));
       return context.body(new Uint8Array(await ports.files.get(record.original)), 200, {
         'Content-Type': 'application/octet-stream',
         'Content-Disposition': attachment(record.fileName),

@@ -11,6 +11,7 @@ import { correctField } from '../correct-field.ts';
 import { leaveOtherQueues } from '../leave-other-queues.ts';
 import { letterRow, mailRow } from '../mail-row.ts';
 import { requireRole } from '../person.ts';
+import { relatedMail } from '../related-mail.ts';
 import { settleKind } from '../settle-kind.ts';
 import { maySee, visibleMail } from '../visible-mail.ts';
 
@@ -66,9 +67,7 @@ export const mailRoutes: Routes = (ports) =>
       const person = context.get('person');
       const record = await visibleMail(context.req.param('id'), person, ports);
       const letters = await ports.register.listLetters({ mailId: record.id });
-      const claim = record.documents.map((document) => document.fields.claimNumber?.value).find((value) => typeof value === 'string');
-      const related = typeof claim === 'string' ? await ports.register.listMail({ claimNumber: claim, limit: 20 }) : [];
-      const others = related.filter((other) => other.id !== record.id && maySee(person, other));
+      const others = (await relatedMail(record, ports)).filter((other) => maySee(person, other));
       const today = ports.clock.today();
       return context.json({
         record,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { mailRecord } from '../../../shared/contracts/record.ts';
+import { pli } from '../../end-to-end/command.ts';
 import { type RunningConsole, runningConsole } from './running-console.ts';
 
 let room: RunningConsole;
@@ -189,6 +190,36 @@ test('a kind that a person decides takes the mail to its desk and away from the 
 const letterRows = z.object({ items: z.array(z.object({ id: z.string(), template: z.string() })) });
 const version = z.object({ version: z.number(), body: z.string() });
 
+const detail = z.object({
+  version: z.number(),
+  statements: z.array(z.object({ quote: z.string(), released: z.object({ by: z.string() }).optional() })),
+  versions: z.array(z.object({ number: z.number(), by: z.string() })),
+});
+
+/** A forbidden sentence that an approver cannot release and a jurist can. */
+const checkRelease = async (id: string): Promise<void> => {
+  const [nadia, helene] = [await comeIn('Nadia Kerbrat'), await comeIn('Hélène Quéméneur')];
+  const now = async () => detail.parse(await (await get(nadia, `/letters/${id}`)).json());
+  const { version: read, versions } = await now();
+  expect((await send(nadia, 'POST', `/letters/${id}/approve`, { version: read })).status).toBe(422);
+  const said = { version: read, quote: 'Nous reconnaissons' };
+  const path = `/letters/${id}/statements`;
+  expect((await send(nadia, 'POST', path, said)).status).toBe(403);
+  expect((await send(helene, 'POST', path, { ...said, version: read - 1 })).status).toBe(409);
+  expect((await send(helene, 'POST', path, { ...said, quote: 'Nous garantissons' })).status).toBe(404);
+  expect((await send(helene, 'POST', path, said)).status).toBe(200);
+  expect((await now()).statements).toEqual([{ quote: 'Nous reconnaissons', released: { by: 'helene.quemeneur' } }]);
+  const last = versions.at(-1)?.number ?? 0;
+  const changed = z
+    .object({ by: z.string(), differences: z.array(z.object({ kind: z.string(), text: z.string() })) })
+    .parse(await (await get(nadia, `/letters/${id}/versions/${last}`)).json());
+  expect(changed.by).toBe('yvan.trehorel');
+  expect(changed.differences.filter(({ kind }) => kind === 'added').map(({ text }) => text)).toEqual(
+    expect.arrayContaining([expect.stringContaining('Nous reconnaissons notre retard.')]),
+  );
+  for (const number of ['0', String(last + 1), 'x']) expect((await get(nadia, `/letters/${id}/versions/${number}`)).status).toBe(404);
+};
+
 test('a letter: a forbidden statement is seen, its editor may not approve it, an old version and a replay are refused', async () => {
   const [yvan, nadia] = [await comeIn('Yvan Tréhorel'), await comeIn('Nadia Kerbrat')];
   const waiting = letterRows.parse(await (await get(yvan, '/letters?state=awaiting-approval')).json()).items;
@@ -197,6 +228,9 @@ test('a letter: a forbidden statement is seen, its editor may not approve it, an
   const seen = await send(yvan, 'POST', `/letters/${id}/check`, { body: `${body}\n\nNous reconnaissons notre responsabilité.` });
   expect(z.object({ statements: z.array(z.object({ quote: z.string() })) }).parse(await seen.json()).statements.length).toBeGreaterThan(0);
   const first = version.parse(await (await get(yvan, `/letters/${id}`)).json()).version;
+  const positioned = `${body}\n\nNous reconnaissons notre retard.`;
+  expect((await send(yvan, 'PUT', `/letters/${id}`, { body: positioned })).status).toBe(200);
+  await checkRelease(id);
   expect((await send(yvan, 'PUT', `/letters/${id}`, { body })).status).toBe(200);
   const now = version.parse(await (await get(nadia, `/letters/${id}`)).json());
   expect(now.body).toContain('Un rendez-vous avec notre expert');
@@ -204,6 +238,21 @@ test('a letter: a forbidden statement is seen, its editor may not approve it, an
   expect((await send(nadia, 'POST', `/letters/${id}/approve`, { version: first })).status).toBe(409);
   expect((await send(nadia, 'POST', `/letters/${id}/approve`, { version: now.version })).status).toBe(200);
   expect((await send(nadia, 'POST', `/letters/${id}/approve`, { version: now.version })).status).toBe(409);
+});
+
+test('a released sentence lets its letter leave', async () => {
+  const [yvan, nadia, helene] = [await comeIn('Yvan Tréhorel'), await comeIn('Nadia Kerbrat'), await comeIn('Hélène Quéméneur')];
+  const complaint = (await listed(yvan, '/mail')).find((row) => row.kind === 'complaint')?.id ?? '';
+  const ordered = await send(yvan, 'POST', '/letters', { mailId: complaint, template: 'complaint-holding' });
+  const { id } = z.object({ id: z.string() }).parse(await ordered.json());
+  await pli('run', '--once', '--data', room.data);
+  const address = ['14 rue des Capucins', '35000 Rennes'];
+  expect((await send(yvan, 'PUT', `/letters/${id}`, { body: 'Nous reconnaissons notre retard.', address })).status).toBe(200);
+  const { version: read } = detail.parse(await (await get(nadia, `/letters/${id}`)).json());
+  const said = { version: read, quote: 'Nous reconnaissons' };
+  expect((await send(nadia, 'POST', `/letters/${id}/approve`, { version: read })).status).toBe(422);
+  expect((await send(helene, 'POST', `/letters/${id}/statements`, said)).status).toBe(200);
+  expect((await send(nadia, 'POST', `/letters/${id}/approve`, { version: read + 1 })).status).toBe(200);
 });
 
 test('an uploaded file comes into the inbox under its own last name, whatever path it claims', async () => {
