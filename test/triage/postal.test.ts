@@ -38,7 +38,8 @@ describe('the mailroom’s stamp', () => {
     ['LUN. 23 NOV. 2026\nSERVICE COURRIER'],
   ])('%j is one', (stamp) => {
     const pages = withMark(stamp);
-    const { stampDate } = fieldsOf(pages);
+    const { stampDate, documentDate, complaintDate } = fieldsOf(pages);
+    expect([documentDate?.value, complaintDate?.value]).toEqual(['2026-11-18', '2026-11-18']);
     expect(stampDate).toMatchObject({ value: '2026-11-23', page: 1 });
     expect(stampDate?.quote).toContain('23');
     expect(stampDate?.box[3]).toBeGreaterThan(0);
