@@ -43,13 +43,14 @@ const stampLead = /^\W{0,3}(?:courrier (?:recu|arrivee?)|recu|arrive)(?: le)?\W{
 /** A date in front of the words is a stamp's only beside words that nothing but a stamp has. */
 const stampTail = /^\W{0,3}(?:courrier (?:recu|arrivee?)|service (?:du )?courrier|arrivee courrier)\W{0,3}$/;
 
-const shortDay = /(?<![\d./-])([0-3]?\d)([./-])([01]?\d)\2((?:20)?\d\d)(?![\d./-])/;
+/** Small figures with dots between them: recognition takes the first dot for a colon or a comma now and then. */
+const shortDay = /(?<![\d./-])([0-3]?\d)[./:,-]([01]?\d)[./-]((?:20)?\d\d)(?![\d./-])/;
 
 /** The day that stands in a line, also with a year of two digits. */
 const dayIn = (text: string): string | undefined => {
   const full = findDates(text).find((date) => date.value !== undefined)?.value;
   if (full !== undefined) return full;
-  const [, day, , month, year] = shortDay.exec(text) ?? [];
+  const [, day, month, year] = shortDay.exec(text) ?? [];
   return day === undefined ? undefined : isoDay((Number(year) % 100) + 2000, Number(month), Number(day));
 };
 

@@ -29,8 +29,8 @@ const lines = [
   'Les travaux ont été facturés 4 312,60 euros le 9 octobre.',
   'Salutations distinguées.',
 ];
-const text = (x: number, y: number, size: number, words: string): string =>
-  `<text x="${x}" y="${y}" font-size="${size}" fill="#5a5a5a" font-family="sans-serif">${words}</text>`;
+const text = (x: number, y: number, size: number, words: string, ink = '#5a5a5a'): string =>
+  `<text x="${x}" y="${y}" font-size="${size}" fill="${ink}" font-family="sans-serif">${words}</text>`;
 const prose = lines.map((line, i) => `<text x="180" y="${520 + i * 46}" font-size="34" font-family="serif">${line}</text>`).join('');
 
 const fieldsOf = async (mark: string, seed: string) => {
@@ -66,11 +66,9 @@ it.each([
 });
 
 it('a franking machine’s mark is read off a scan, its parts side by side', async () => {
+  const printed = (x: number, y: number, words: string): string => text(x, y, 30, words, '#111');
   const mark =
-    text(900, 150, 30, 'LA POSTE') +
-    text(1200, 150, 30, 'R.F. 001,43 €') +
-    text(900, 195, 30, '20.11.26') +
-    text(1200, 195, 30, 'HA 204518');
+    printed(900, 150, 'LA POSTE') + printed(1200, 150, 'R.F. 001,43 €') + printed(900, 195, '20.11.26') + printed(1200, 195, 'HA 204518');
   const { postmarkDate, documentDate, complaintDate } = await fieldsOf(mark, 'franking');
   expect(postmarkDate?.value).toBe('2026-11-20');
   expect(postmarkDate?.box[0]).toBeGreaterThan(0.5);
