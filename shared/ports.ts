@@ -78,11 +78,30 @@ export interface Register {
   /** @returns false when there is a record with this id already */
   createMail(record: MailRecord): Promise<boolean>;
   mail(id: string): Promise<MailRecord | undefined>;
-  /** Moves a record on. @returns the record as it stands now, or undefined when it was not in one of `from` */
-  moveMail(id: string, from: readonly MailState[], to: MailState, change: MailChange, entry: HistoryEntry): Promise<MailRecord | undefined>;
+  /**
+   * Moves a record on; with `version`, only when nobody has changed it since.
+   * @returns the record as it stands now, or undefined when it was not in one of `from`, or not in that version
+   */
+  moveMail(
+    id: string,
+    from: readonly MailState[],
+    to: MailState,
+    change: MailChange,
+    entry: HistoryEntry,
+    version?: number,
+  ): Promise<MailRecord | undefined>;
   /** Stores the transcript key of a part, and counts its pages on that day, once. @returns the record as it stands now */
   partRead(mailId: string, partId: string, transcript: string, pageCount: number, day: string): Promise<MailRecord>;
-  listMail(filter?: { state?: MailState; queue?: Queue; claimNumber?: string; limit?: number; before?: string }): Promise<MailRecord[]>;
+  /** Newest first: those that appeared from `since` on and before `before`; with `touched` those on which people decided or corrected something. */
+  listMail(filter?: {
+    state?: MailState;
+    queue?: Queue;
+    claimNumber?: string;
+    limit?: number;
+    before?: string;
+    since?: string;
+    touched?: true;
+  }): Promise<MailRecord[]>;
   /** Full-text look-up over names, fields and what was read. */
   find(text: string, limit?: number): Promise<MailRecord[]>;
   /** What `find` searches for this record. */
@@ -108,7 +127,10 @@ export interface Register {
 /** Sends messages. The same `dedupId` on the same queue is delivered once. */
 export interface Queues {
   sendStep(message: StepMessage, dedupId: string): Promise<void>;
+  /** The same delivery again replaces its content; one that was withdrawn is there again. */
   deliver(message: RoutedMail): Promise<void>;
+  /** Takes a delivery off a department's desk, whoever holds it; one that is not there is none the less away. */
+  withdraw(delivery: { readonly mailId: string; readonly queue: Queue; readonly deliveryId: string }): Promise<void>;
 }
 
 /** What a channel says of a letter handed to it. */

@@ -7,6 +7,7 @@ import { letterOf } from './letter-of.ts';
 import { letterStatements } from './letter-statements.ts';
 import { notCurrent } from './not-current.ts';
 import { personNamed, requireRole } from './person.ts';
+import { requireOther } from './require-other.ts';
 
 export type ApprovePorts = Pick<Ports, 'register' | 'queues' | 'files' | 'claims' | 'clock' | 'configuration'>;
 
@@ -41,8 +42,7 @@ export const approveLetter = async (
   if (input.version !== undefined && input.version !== letter.version) throw notCurrent();
   const required = requiredRole(letter.template, document);
   requireRole(person, required.approval && required.role === 'jurist' ? ['jurist'] : ['approver', 'jurist']);
-  if (letter.lastEditor === person.id || (letter.lastEditor === undefined && letter.orderedBy === person.id))
-    throw configurationError('own-letter', `${person.name} a écrit ce courrier : une autre personne doit l'approuver.`);
+  requireOther(letter, person);
   await refuseBlocked(letter, document, ports);
   const entry = { at: ports.clock.now(), by: person.id, what: 'approved' };
   const released = await ports.register.moveLetter(letter.id, ['awaiting-approval'], 'released', { releasedBy: person.id }, entry);

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..', '..');
 export const layered = [
   'sharp',
   '@hyzyla/pdfium',
-  'tesseract.js',
+  'tesseract.js-core',
   '@tesseract.js-data/fra',
   'puppeteer-core',
   '@sparticuz/chromium',

@@ -4,13 +4,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createPrinter } from '../../engines/print/create-printer.ts';
 import { findBrowser } from '../../engines/print/find-browser.ts';
+import type { Finding } from '../../shared/contracts/administration.ts';
 import type { MailboxSettings } from '../../shared/contracts/configuration.ts';
 import { AppError } from '../../shared/errors.ts';
 import { kinds } from '../../shared/mail/kinds.ts';
 import { loadConfiguration } from '../configuration.ts';
 import type { DataFolder } from '../data-folder.ts';
-
-type Finding = { readonly name: string; readonly well: boolean; readonly says: string; readonly mend?: string };
 
 const resolve = createRequire(import.meta.url).resolve;
 const gibibyte = 2 ** 30;
@@ -52,7 +51,8 @@ const checkPackageFile = (name: string, file: string, minimum: number): Finding 
   }
 };
 
-const checkConfiguration = (folder: DataFolder): Finding[] => {
+/** What is to be said of the configuration: whether it can be read, and whether every kind of mail has a desk. */
+export const checkConfiguration = (folder: DataFolder): Finding[] => {
   const name = 'Configuration';
   try {
     const configuration = loadConfiguration(folder.configuration);
@@ -115,17 +115,20 @@ const checkDisk = async (folder: DataFolder): Promise<Finding> => {
   };
 };
 
+/** All findings on the machine and the configuration. */
+export const findingsOn = async (folder: DataFolder): Promise<Finding[]> => [
+  checkNode(),
+  await checkBrowser(),
+  checkPackageFile('Polices', '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2', 10_000),
+  checkPackageFile('Données de langue (fra)', '@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz', 400_000),
+  ...checkConfiguration(folder),
+  ...(await checkMailbox(folder)),
+  await checkDisk(folder),
+];
+
 /** `pli doctor`: checks the machine and the configuration. @returns whether all is well */
 export const doctor = async (folder: DataFolder): Promise<boolean> => {
-  const findings = [
-    checkNode(),
-    await checkBrowser(),
-    checkPackageFile('Polices', '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2', 10_000),
-    checkPackageFile('Données de langue (fra)', '@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz', 400_000),
-    ...checkConfiguration(folder),
-    ...(await checkMailbox(folder)),
-    await checkDisk(folder),
-  ];
+  const findings = await findingsOn(folder);
   for (const { name, well, says, mend } of findings) {
     console.log(`${well ? '✓' : '✗'} ${name} : ${says}`);
     if (!well && mend !== undefined) console.log(`    → ${mend}`);

@@ -54,6 +54,8 @@ export const recordedDocument = mailDocument.extend({
   senderAddress: z.array(z.string()).optional(),
   /** The letters of ours whose number stands on it. */
   answers: z.array(answeredLetter).optional(),
+  /** The version of the model that said what it is; absent where a person did. */
+  model: z.string().optional(),
 });
 export type RecordedDocument = z.infer<typeof recordedDocument>;
 
@@ -62,13 +64,28 @@ export const settledKind = z.strictObject({
   kind: z.enum(kinds),
   by: z.string(),
   at: instant,
-  said: z.strictObject({ kind: z.enum(kinds), confidence: z.number().min(0).max(1) }),
+  said: z.strictObject({ kind: z.enum(kinds), confidence: z.number().min(0).max(1), model: z.string().optional() }),
 });
 export type SettledKind = z.infer<typeof settledKind>;
 
 /** A field that a person corrected, with what the program had read; `field` is null where the person says that it does not stand there. */
 export const correctedField = z.strictObject({ field: fieldValue.nullable(), by: z.string(), at: instant, said: fieldValue.optional() });
 export type CorrectedField = z.infer<typeof correctedField>;
+
+/** Some pages of a part: the first and the last, from 1. */
+export const pageRange = z.strictObject({ part: z.string(), pages: z.tuple([z.int().positive(), z.int().positive()]) });
+export type PageRange = z.infer<typeof pageRange>;
+
+/** How a person cut a file into letters, with how the program had cut it. */
+export const splitByHand = z.strictObject({ documents: z.array(pageRange).min(1), by: z.string(), at: instant, said: z.array(pageRange) });
+export type SplitByHand = z.infer<typeof splitByHand>;
+
+/** Who gave the day received, with what it was before. */
+export const receivedByHand = z.strictObject({
+  by: z.string(),
+  at: instant,
+  said: z.strictObject({ received: day, receivedFrom: z.enum(receivedSources) }),
+});
 
 /** All that is known of one piece of mail. `version` counts its changes and guards them. */
 export const mailRecord = z.strictObject({
@@ -91,6 +108,10 @@ export const mailRecord = z.strictObject({
   settled: z.record(z.string(), settledKind).optional(),
   /** Fields that people corrected, by `documentKey` and name. */
   corrected: z.record(z.string(), z.record(z.string(), correctedField)).optional(),
+  split: splitByHand.optional(),
+  receivedBy: receivedByHand.optional(),
+  /** Pages that were letters of their own before a person cut the file anew: what was sent of them is taken back. */
+  former: z.array(pageRange).optional(),
   problem: problem.optional(),
   /** A person allowed it in spite of the page budget. */
   allowedBy: z.string().optional(),

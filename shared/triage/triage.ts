@@ -1,5 +1,6 @@
 import type { Configuration } from '../contracts/configuration.ts';
 import type { FieldValue, MailDocument } from '../contracts/document.ts';
+import type { PageRange } from '../contracts/record.ts';
 import { deadlinesOf } from '../law/deadlines-of.ts';
 import { compact } from '../mail/compact.ts';
 import type { Kind } from '../mail/kinds.ts';
@@ -9,6 +10,7 @@ import { documentText } from '../text/document-text.ts';
 import { postalAddress } from '../text/postal-address.ts';
 import { chooseDocuments, type FoundDocument } from './choose-documents.ts';
 import type { Classification } from './classify.ts';
+import { cutByHand } from './cut-by-hand.ts';
 import { type DayReceived, dayReceived } from './day-received.ts';
 import { doubtfulDates } from './doubtful-dates.ts';
 import { extractFields } from './extract/extract-fields.ts';
@@ -25,6 +27,8 @@ export type TriageContext = DayReceived & {
   readonly settled?: Readonly<Record<string, Kind>>;
   /** Fields that a person corrected, by `documentKey`; null where it does not stand there. */
   readonly corrected?: Readonly<Record<string, Readonly<Record<string, FieldValue | null>>>>;
+  /** Where a person said that the letters begin and end. */
+  readonly split?: readonly PageRange[];
   /** What people's corrections made of the shipped confidence. */
   readonly calibration?: Calibration;
 };
@@ -156,5 +160,6 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
 export const triage = (mail: MailTranscript, context: TriageContext): Decision => {
   const day = dayReceived(mail, { received: context.received, receivedFrom: context.receivedFrom });
   const setting = { mail, context, day };
-  return { ...day, documents: chooseDocuments(mail, context.configuration).map((found) => decideOn(found, setting)) };
+  const found = context.split === undefined ? chooseDocuments(mail, context.configuration) : cutByHand(mail, context.split);
+  return { ...day, documents: found.map((one) => decideOn(one, setting)) };
 };

@@ -9,6 +9,8 @@ import { returnDelivery } from '../queues/return-delivery.ts';
 import { takeDelivery } from '../queues/take-delivery.ts';
 import { createDirectUploads, putUpload } from '../store/direct-uploads.ts';
 import { presignDownload } from '../store/presign-download.ts';
+import { endedSessions } from './ended-sessions.ts';
+import { listsOf } from './lists-of.ts';
 
 /** What the API asks, of a deployed mailroom. A desk's taking, giving back and finishing stand in the register; the department's own queue is emptied by its own system. */
 export const apiPortsOf = async (core: Core, draw: Drawer['draw']): Promise<ApiPorts> => {
@@ -23,6 +25,10 @@ export const apiPortsOf = async (core: Core, draw: Drawer['draw']): Promise<ApiP
     printer: lazyPrinter,
     pack: packZip,
     draw,
+    lists: listsOf(core),
+    sessions: endedSessions(table),
+    // Nothing here tells that something was written: who asks looks again.
+    mark: async () => clock.now(),
     deliveries: (queue) => heldDeliveries(queue, table),
     take: async (queue, deliveryId, by) => {
       const message = await found(queue, deliveryId);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LetterDetail, LetterVersion } from '../../../shared/contracts/console.ts';
 import { letterRecord } from '../../../shared/contracts/record.ts';
 import { configurationError } from '../../../shared/errors.ts';
+import { sightOf } from '../../../shared/mail/sight.ts';
 import { letterTemplates } from '../../../shared/mail/state.ts';
 import { bodyOfText, textOfBody } from '../../../templates/body-as-text.ts';
 import { letterBody } from '../../../templates/letter-body.ts';
@@ -18,11 +19,19 @@ import { letterRow } from '../mail-row.ts';
 import { orderLetter } from '../order-letter.ts';
 import { rejectLetter } from '../reject-letter.ts';
 import { releaseStatement } from '../release-statement.ts';
-import { maySee, visibleLetter, visibleMail } from '../visible-mail.ts';
+import { visibleLetter, visibleMail } from '../visible-mail.ts';
 
 const htmlOf = async (key: string | undefined, ports: ApiPorts): Promise<string | undefined> =>
   key === undefined ? undefined : new TextDecoder().decode(await ports.files.get(key));
 
+const letterList = z.object({
+  state: letterRecord.shape.state.optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+});
 const edit = z.strictObject({ body: z.string().min(1).max(200_000).optional(), address: z.array(z.string().max(38)).max(5).optional() });
 
 /** Letters: read, written again, approved by a second person. */
@@ -30,20 +39,21 @@ export const letterRoutes: Routes = (ports) =>
   new Hono<ApiEnvironment>()
     .get('/letters', async (context) => {
       const person = context.get('person');
-      const { state } = z.object({ state: letterRecord.shape.state.optional() }).parse(context.req.query());
-      const visible = [];
-      for (const letter of await ports.register.listLetters(state === undefined ? {} : { state })) {
-        const record = await ports.register.mail(letter.mailId);
-        if (record !== undefined && maySee(person, record)) visible.push(letterRow(letter));
-      }
-      return context.json({ items: visible });
+      const { cursor, ...filter } = letterList.parse(context.req.query());
+      const { items, next } = await ports.lists.letterPage({ ...filter, after: cursor, see: sightOf(person) });
+      return context.json({ items: items.map(letterRow), next });
     })
     .post('/letters', async (context) => {
       const order = z
-        .strictObject({ mailId: z.string(), template: z.enum(letterTemplates), recipient: z.string().max(200).optional() })
+        .strictObject({
+          mailId: z.string(),
+          documentId: z.string().optional(),
+          template: z.enum(letterTemplates),
+          recipient: z.string().max(200).optional(),
+        })
         .parse(await context.req.json());
       const record = await visibleMail(order.mailId, context.get('person'), ports);
-      const input = { template: order.template, for: record.id, by: context.get('person').id };
+      const input = { template: order.template, mailId: record.id, for: order.documentId ?? record.id, by: context.get('person').id };
       const id = await orderLetter(order.recipient === undefined ? input : { ...input, recipient: order.recipient }, ports);
       return context.json({ id }, 202);
     })
