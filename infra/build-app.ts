@@ -8,9 +8,12 @@ import { MessagesStack } from './stacks/messages-stack.ts';
 import { RoomsStack } from './stacks/rooms-stack.ts';
 import { WatchStack } from './stacks/watch-stack.ts';
 
-/** The whole of a deployed system: what holds mail and messages, what computes, what watches. */
-export const buildApp = async (props: AppProps = {}) => {
-  const app = new App(props);
+/** What is packed is deployed from where it lies, not from a copy of it. */
+const uncopied = { 'aws:cdk:disable-asset-staging': true };
+
+/** The whole of a deployed system: what holds mail and messages, what computes, what watches. Its templates are checked by cdk-nag here and by cfn-lint in the tests. */
+export const buildApp = async ({ context, ...props }: AppProps = {}) => {
+  const app = new App({ ...props, context: { ...uncopied, ...context }, builtinCloudFormationValidation: false, treeMetadata: false });
   const environment = chosenEnvironment(app.node);
   const packed = await packAll(join(app.outdir, 'packages'));
   const { account, region, name } = environment;

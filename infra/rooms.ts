@@ -1,6 +1,6 @@
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 
-export type LayerName = 'pages' | 'recognition' | 'printing' | 'browser' | 'calendar';
+export type LayerName = 'pages' | 'documents' | 'recognition' | 'printing' | 'browser';
 
 /** What a function is made of and how much it gets. */
 export type Room = {
@@ -29,7 +29,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     architecture: Architecture.X86_64,
     megabytes: 1769,
     seconds: 120,
-    layers: ['pages'],
+    layers: ['pages', 'documents'],
     batch: 1,
     atOnce: 20,
     threads: ['engines/unpack/unpack-thread'],
@@ -38,13 +38,13 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     architecture: Architecture.X86_64,
     megabytes: 1769,
     seconds: 900,
-    layers: ['pages', 'recognition'],
+    layers: ['pages', 'documents', 'recognition'],
     batch: 1,
     atOnce: 50,
-    threads: ['engines/pages/pages-thread'],
+    threads: ['engines/pages/pages-thread', 'engines/ocr/reading-thread'],
   },
   announce: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 60, layers: [], batch: 5, atOnce: 5 },
-  triage: { architecture: Architecture.ARM_64, megabytes: 1024, seconds: 60, layers: ['calendar'], batch: 5, atOnce: 10 },
+  triage: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 60, layers: [], batch: 5, atOnce: 10 },
   correspond: {
     architecture: Architecture.X86_64,
     megabytes: 1769,

@@ -15,7 +15,7 @@ import { allowancesOf } from './allowances.ts';
 import type { DataStack } from './data-stack.ts';
 import type { MessagesStack } from './messages-stack.ts';
 
-const layerNames: readonly LayerName[] = ['pages', 'recognition', 'printing', 'browser', 'calendar'];
+const layerNames: readonly LayerName[] = ['pages', 'documents', 'recognition', 'printing', 'browser'];
 
 const retentionDays = (days: number): RetentionDays => {
   const known: number[] = Object.values(RetentionDays).filter((value) => typeof value === 'number');

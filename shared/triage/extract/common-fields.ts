@@ -5,7 +5,7 @@ import { actInsuredField, caseInsuredField } from './act-insured.ts';
 import { authorityField } from './authority-inquiry.ts';
 import { claimantCounselField } from './claimant-counsel.ts';
 import { complainantField, complainantOfReferral } from './complainant.ts';
-import { contactEmailField, contactPhoneField, registeredMailField } from './contact-fields.ts';
+import { contactEmailField, contactPhoneField } from './contact-fields.ts';
 import { courtDecisionFields } from './court-decision.ts';
 import { courtFilingFields } from './court-filing.ts';
 import { criminalSummonsFields } from './criminal-summons.ts';
@@ -174,7 +174,6 @@ export const commonFields = (reading: Reading, kind: Kind): FieldMap => ({
   insuredName: insuredName(reading, kind),
   lossDate: lossDateField(reading, kind),
   vehicleRegistration: vehicleRegistrationField(reading),
-  registeredMailNumber: registeredMailField(reading),
   protectedPerson: protectedPersonField(reading),
   contactEmail: contactEmailField(reading),
   contactPhone: contactPhoneField(reading),
