@@ -12,7 +12,6 @@ const sizeOf = (value: unknown): number => {
   return 8;
 };
 
-
 const isItem = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const field = (value: unknown, name: string): unknown => (isItem(value) ? value[name] : undefined);
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
