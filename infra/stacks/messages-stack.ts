@@ -92,7 +92,11 @@ export class MessagesStack extends Stack {
       {
         actions: ['dynamodb:UpdateItem'],
         resources: [tableArn],
-        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'takenBy', 'takenAt'] } },
+        conditions: {
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'takenBy', 'takenAt'] },
+          Null: { 'dynamodb:Attributes': 'false' },
+          StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] },
+        },
       },
       { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] },
     ]);
