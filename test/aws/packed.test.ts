@@ -12,7 +12,7 @@ import { openCore } from '../../functions/adapters/lambda/open-core.ts';
 import { jobsOf, jobTag } from '../../functions/adapters/reading/job.ts';
 import { signToken } from '../../functions/api/session-token.ts';
 import { packAll } from '../../infra/packaging/pack-all.ts';
-import { type RoomName, roomNames } from '../../infra/rooms.ts';
+import { type RoomName, roomNames, rooms } from '../../infra/rooms.ts';
 import { type Step, steps } from '../../shared/contracts/messages.ts';
 import type { MailRecord } from '../../shared/contracts/record.ts';
 import { signInParameter } from '../../shared/contracts/sign-in-settings.ts';
@@ -21,7 +21,7 @@ import { writeInbox } from '../end-to-end/inbox.ts';
 import { newMail } from '../ports/records.ts';
 import { emulated } from './emulated.ts';
 import { putIntoInbox, sqsRecord, useSettings } from './house.ts';
-import { inPackedRoom } from './packed-room.ts';
+import { inPackedRoom, peaksIn } from './packed-room.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pli-packed-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -160,4 +160,13 @@ test('the packed sweep erases what is past its retention', async () => {
   await core.register.createMail(old);
   expect(runPacked('sweep', '{}')).toBe('undefined');
   expect(await core.register.mail(old.id)).toBeUndefined();
+});
+
+test('each packed function did its work within half the memory that it is given, its browser’s left out', () => {
+  const peaks = peaksIn(folder);
+  if (process.env.PLI_MEASURE === '1') console.log(JSON.stringify(Object.fromEntries(peaks)));
+  for (const name of roomNames) {
+    expect(peaks.get(name), name).toBeGreaterThan(0);
+    expect(peaks.get(name), name).toBeLessThan(rooms[name].megabytes / 2);
+  }
 });
