@@ -56,13 +56,14 @@ const checked = ({ code, signal, output }: Outcome): string => {
   return output;
 };
 
-const argumentsFor = (data: string, dpi: number): string[] => [
-  ...['stdin', 'stdout', '--tessdata-dir', data, '-l', 'fra', '--oem', '1', '--psm', '6', '--dpi', String(Math.round(dpi))],
-  ...['-c', 'tessedit_create_tsv=1'],
-];
+const fixedArguments = ['-l', 'fra', '--oem', '1', '--psm', '6', '-c', 'tessedit_create_tsv=1'] as const;
+const argumentsFor = (data: string, dpi: number): string[] => {
+  const where = ['stdin', 'stdout', '--tessdata-dir', data, '--dpi', String(Math.round(dpi))];
+  return [...where, ...fixedArguments];
+};
 
 /** The installed Tesseract with the same language data, one process a page, without a shell and on one thread. */
-export const openNativeTesseract = async (version: string): Promise<NativeTesseract> => {
+export const openNativeTesseract = async (version: string, seconds = mostSeconds): Promise<NativeTesseract> => {
   const data = await mkdtemp(join(tmpdir(), 'pli-tessdata-'));
   await writeFile(join(data, 'fra.traineddata'), await promisify(gunzip)(await readFile(frenchData())));
   const running = new Set<ChildProcess>();
@@ -71,7 +72,7 @@ export const openNativeTesseract = async (version: string): Promise<NativeTesser
     const child = spawn(program, argumentsFor(data, dpi), {
       stdio: ['pipe', 'pipe', 'ignore'],
       env: { PATH: process.env.PATH, OMP_THREAD_LIMIT: '1' },
-      timeout: mostSeconds * 1000,
+      timeout: seconds * 1000,
       killSignal: 'SIGKILL',
     });
     running.add(child);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { createReader } from '../../engines/ocr/create-reader.ts';
 import { createPrinter } from '../../engines/print/create-printer.ts';
 import { findBrowser } from '../../engines/print/find-browser.ts';
 import { kinds } from '../../shared/mail/kinds.ts';
@@ -50,6 +51,20 @@ const checkPackageFile = (name: string, file: string, minimum: number): Finding 
   }
 };
 
+/** Which Tesseract reads scanned pages here. */
+const checkRecognition = async (folder: DataFolder): Promise<Finding> => {
+  const name = 'Reconnaissance de texte';
+  try {
+    const { ocr = 'auto' } = loadConfiguration(folder.configuration);
+    const reader = await createReader({ engine: ocr });
+    await reader.close();
+    return { name, well: true, says: `${reader.engine} (ocr: ${ocr})` };
+  } catch (error) {
+    const says = error instanceof Error ? error.message : 'ne démarre pas';
+    return { name, well: false, says, mend: 'Installez Tesseract 5, ou choisissez « ocr: npm » ou « ocr: auto » dans la configuration.' };
+  }
+};
+
 const checkConfiguration = (folder: DataFolder): Finding[] => {
   const name = 'Configuration';
   try {
@@ -92,6 +107,7 @@ export const doctor = async (folder: DataFolder): Promise<boolean> => {
     await checkBrowser(),
     checkPackageFile('Polices', '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2', 10_000),
     checkPackageFile('Données de langue (fra)', '@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz', 400_000),
+    await checkRecognition(folder),
     ...checkConfiguration(folder),
     await checkDisk(folder),
   ];
