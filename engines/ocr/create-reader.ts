@@ -15,7 +15,7 @@ import type { ReadingQuestion, ReadingThreadData } from './reading-thread.ts';
 import type { RecognisedWord } from './recognised.ts';
 import { compileTesseract } from './tesseract-module.ts';
 
-const npmEngine = 'tesseract.js-core 7.0.0 fra best_int';
+export const npmEngine = 'tesseract.js-core 7.0.0 fra best_int';
 
 /** A page takes a second; one that takes this long is given up, and its thread is replaced. */
 const mostSeconds = 90;
