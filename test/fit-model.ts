@@ -1,12 +1,16 @@
 import { writeFileSync } from 'node:fs';
+import { storeExamples } from '../local/learn/known-examples.ts';
 import { defaultConfiguration } from '../shared/contracts/default-configuration.ts';
 import { type Kind, kinds } from '../shared/mail/kinds.ts';
 import type { Page } from '../shared/mail/transcript.ts';
 import { documentText } from '../shared/text/document-text.ts';
 import { chooseDocuments } from '../shared/triage/choose-documents.ts';
 import { type Example, fitTextModel } from '../shared/triage/model/fit-text-model.ts';
+import { versionOfModel } from '../shared/triage/model/model-in-force.ts';
+import type { Known } from '../shared/triage/model/refit.ts';
 import { storeModel } from '../shared/triage/model/stored-model.ts';
 import { textFeatures } from '../shared/triage/model/text-features.ts';
+import { observe } from '../shared/triage/observe.ts';
 import { tokensOf } from '../shared/triage/tokens.ts';
 import { zonesOf } from '../shared/triage/zones.ts';
 import { corpusMail } from './corpus-mail.ts';
@@ -54,8 +58,27 @@ export const modelExamples = (): Example[] => [
   ...writtenExamples('test/corpus/fit'),
 ];
 
+/** Letters that no model is fitted on, as they would be read: what `pli learn` is held against. */
+const heldExamples = (folder: string): Known[] =>
+  corpusMail(folder).flatMap(({ mail, truth }) => {
+    const documents = chooseDocuments(mail, defaultConfiguration);
+    if (documents.length !== truth.documents.length) return [];
+    return documents.flatMap(({ text, part }, at) => {
+      const kind = kinds.find((one) => one === truth.documents[at]?.kind);
+      if (kind === undefined) return [];
+      const { features, evidence } = observe(text, part.role === 'message' ? mail.envelope?.subject : undefined);
+      return [{ kind, features, evidence }];
+    });
+  });
+
 if (import.meta.main) {
   const examples = modelExamples();
-  writeFileSync('shared/triage/model/weights.json', `${JSON.stringify(storeModel(fitTextModel(examples)))}\n`);
+  const model = storeModel(fitTextModel(examples));
+  writeFileSync('shared/triage/model/weights.json', `${JSON.stringify(model)}\n`);
+  storeExamples({
+    of: versionOfModel(model),
+    fit: examples.map((example) => ({ ...example, evidence: [] })),
+    held: heldExamples('test/corpus/tune'),
+  });
   console.log(`${examples.length} examples`);
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '../../mail/kinds.ts';
-import { contactEmailField, contactPhoneField, registeredMailField } from './contact-fields.ts';
+import { contactEmailField, contactPhoneField } from './contact-fields.ts';
 import type { FieldMap } from './field.ts';
 import { insuredField } from './insured-field.ts';
 import { lossDateField } from './loss-date.ts';
@@ -20,7 +20,6 @@ export const commonFields = (reading: Reading, kind: Kind): FieldMap => ({
   insuredName: insuredField(reading, kind),
   lossDate: lossDateField(reading, kind),
   vehicleRegistration: vehicleRegistrationField(reading),
-  registeredMailNumber: registeredMailField(reading),
   protectedPerson: protectedPersonField(reading),
   contactEmail: contactEmailField(reading),
   contactPhone: contactPhoneField(reading),

@@ -18,6 +18,7 @@ import { mediatorReferralFields } from './mediator-referral.ts';
 import { medicalReportFields } from './medical-report.ts';
 import { otherFields } from './other.ts';
 import { polished } from './polished-name.ts';
+import { postalFields } from './postal-fields.ts';
 import { type ExtractContext, Reading } from './reading.ts';
 import { recourseClaimFields } from './recourse-claim.ts';
 import { recourseDisputeFields } from './recourse-dispute.ts';
@@ -56,7 +57,7 @@ const isSameNumber = (number: FieldValue['value'] | undefined, reference: FieldV
 export const extractFields = (document: DocumentText, kind: Kind, context: ExtractContext): Record<string, FieldValue> => {
   const reading = new Reading(document, context);
   const common = commonFields(reading, kind);
-  const all: FieldMap = { ...common, ...byKind[kind](reading) };
+  const all: FieldMap = { ...common, ...postalFields(reading), ...byKind[kind](reading) };
   const out: Record<string, FieldValue> = {};
   for (const name of Object.keys(fieldsOf(kind))) {
     const value = all[name];

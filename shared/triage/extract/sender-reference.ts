@@ -51,7 +51,7 @@ const valueAt = (reading: Reading, until: number): { value: string; start: numbe
 const numberShape =
   /^(?:(?:notre |nos |mon |ma )?(?:dossier|affaire|ref\.?|r[ée]f[ée]rences?|nous|sinistre|mission|dossier n°|n°)\s)?((?:[A-Z]{1,5}[.:]?[\s/-]?|[A-Z]{1,3}-[A-Z]\s|[a-z]{3,5}\.\s|[A-Z](?:\.[A-Z]){1,3}\.\s?|[A-Z]{2}\/[A-Z]{2}\s)?[A-Z]{0,3}\d[A-Z0-9./-]*(?:\s[A-Z0-9/-]*\d[A-Z0-9/-]*){0,2}(?:\s[A-Z]{1,3})?)$/;
 const otherNumber =
-  /^(?:\d{5}(?:\s|$|[A-Z]{3})|0\d[\s.]?\d\d|(?:19|20)\d\d$|\d{1,4}$|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[A-Z]{2}-\d{3}-[A-Z]{2}$|(?:RG|TSA|CS|BP|CEDEX|ORIAS|RCS|TVA|FR|LOT|APE|SIRET?N?|CAPITAL|ART|PAGE|VA|S)\s?\d)/i;
+  /^(?:\d{5}(?:\s|$|[A-Z]{3})|(?:TEL|FAX|MOB)|\d{1,2}-\d{1,2}-\d{4}$|0\d[\s.]?\d\d|(?:19|20)\d\d$|\d{1,4}$|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[A-Z]{2}-\d{3}-[A-Z]{2}$|(?:RG|TSA|CS|BP|CEDEX|ORIAS|RCS|TVA|FR|LOT|APE|SIRET?N?|CAPITAL|ART|PAGE|VA|S)\s?\d)/i;
 
 const isNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 3 && text.length <= 22 && !otherNumber.test(text);
 
