@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { actDay } from './act-day.ts';
 import { caseNumberField, courtField } from './case-court.ts';
 import { headsIn, totalOf } from './claimed-heads.ts';
 import { agreed, type Candidate, type FieldMap, strongest, toField } from './field.ts';
@@ -58,7 +59,11 @@ const serviceOf = (reading: Reading): FieldValue | undefined => {
   const later = datesAfter(reading, servedLater, { strength: 0.7 });
   return toField(
     reading,
-    strongest([...opened, ...sheet, ...later].filter((one) => one.value <= (reading.context.received ?? '9999-12-31'))),
+    strongest(
+      [...opened, ...sheet, ...later, ...actDay(reading, { from: 0, to: 1500 })].filter(
+        (one) => one.value <= (reading.context.received ?? '9999-12-31'),
+      ),
+    ),
   );
 };
 

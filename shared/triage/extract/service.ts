@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { DateMatch } from '../../text/dates.ts';
 import { actOf } from './act.ts';
+import { actDay } from './act-day.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { datesAfter, matchesIn, within } from './near-label.ts';
 import { ourNames } from './ours.ts';
@@ -28,6 +29,7 @@ const serviceDates = (reading: Reading): Candidate<string>[] => {
   return [
     ...onSheet,
     ...openings(reading, main, 0.94),
+    ...actDay(reading, main),
     ...ownLine(reading, main),
     ...datesAfter(reading, handedAnywhere, { span: main, strength: 0.93 }),
   ];
