@@ -16,7 +16,7 @@ export class Refused extends Error {
 
 let csrf = '';
 
-const noAnswer = 'Le service ne répond pas. Réessayez dans un instant.';
+const noAnswer: Answered = { message: 'Le service ne répond pas. Réessayez dans un instant.', code: '' };
 
 const errorIn = (body: unknown): Answered => {
   if (typeof body === 'object' && body !== null && 'error' in body) {
@@ -24,7 +24,7 @@ const errorIn = (body: unknown): Answered => {
     if (typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string')
       return { message: error.message, code: 'code' in error && typeof error.code === 'string' ? error.code : '' };
   }
-  return { message: noAnswer, code: '' };
+  return noAnswer;
 };
 
 const answered = async <T>(response: Response): Promise<T> => {
@@ -61,7 +61,7 @@ export const upload = <T>(path: string, form: FormData, tell: (share: number) =>
     request.open('POST', `/api${path}`);
     request.setRequestHeader('x-pli-csrf', csrf);
     request.upload.addEventListener('progress', ({ loaded, total }) => tell(total === 0 ? 0 : loaded / total));
-    request.addEventListener('error', () => reject(new Refused(0, { code: '', message: noAnswer })));
+    request.addEventListener('error', () => reject(new Refused(0, noAnswer)));
     request.addEventListener('load', () => {
       if (request.status >= 400) reject(new Refused(request.status, errorIn(parsed(request.responseText))));
       else resolve(JSON.parse(request.responseText));

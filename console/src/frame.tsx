@@ -35,7 +35,7 @@ const Screen = ({
   if (room === 'courrier' && id !== undefined) return <Mail key={id} id={id} />;
   if (room === 'lettre' && id !== undefined) return <Letter key={id} id={id} />;
   if (room === 'lettres') return <Letters />;
-  if (room === 'deposer') return <Upload today={session.today} directly={session.directUploads === true} />;
+  if (room === 'deposer') return <Upload today={session.today} directly={session.directUploads} />;
   if (room === 'chercher') return <Search queues={counts.items} />;
   const queue = counts.items.find((item) => item.queue === (room === 'file' ? id : counts.items[0]?.queue));
   if (queue === undefined) return <Title order={1}>Cette page n’existe pas</Title>;

@@ -25,6 +25,9 @@ export type DeskLine = {
   readonly words: string;
 };
 
+/** A delivery in a department's queue, and who holds it. */
+export type Delivery = { readonly message: RoutedMail; readonly holder: string | undefined };
+
 export type SummaryFilter = {
   readonly see: Sight;
   readonly state?: MailState | undefined;
@@ -77,8 +80,8 @@ export type DirectUploads = {
 /** What the console's API asks of a mailroom. */
 export type ApiPorts = CorrespondPorts & {
   readonly lists: Lists;
-  /** All that a department has not finished, as it was delivered. */
-  deliveries(queue: Queue): Promise<readonly { readonly message: RoutedMail }[]>;
+  /** All that a department has not finished, as it was told. */
+  deliveries(queue: Queue): Promise<Delivery[]>;
   /** @returns false when somebody else has taken it */
   take(queue: Queue, deliveryId: string, by: string): Promise<boolean>;
   /** @returns false when it was not taken */
@@ -93,6 +96,8 @@ export type ApiPorts = CorrespondPorts & {
     revoke(token: string, until: number): Promise<void>;
     isRevoked(token: string): Promise<boolean>;
   };
+  /** Whether an answer can be a stream that lasts. */
+  readonly streams: boolean;
   /** Changes whenever mail, letters or desks have changed. */
   mark(): Promise<string>;
   /** What administrators do where the mailroom's files are at hand. */

@@ -54,10 +54,10 @@ const personWith = (id: string | undefined, { configuration }: Pick<ApiPorts, 'c
   return person;
 };
 
-/** Whose session it is. @throws AppError `no-session` for one that is forged, at its end, or was ended; `no-session-directory` where a directory lets people in */
+/** The person of a session. @throws AppError `no-session` for one that is forged, at its end, or was ended; `no-session-directory` where a directory lets people in */
 const personOfSession = async (session: string, ports: ApiPorts, { secret, directory }: Access): Promise<Person> => {
-  const read = await personOfToken(session, 'session', Date.parse(ports.clock.now()), secret);
-  const subject = read !== undefined && (await ports.sessions.isRevoked(session)) ? undefined : read;
+  const genuine = await personOfToken(session, 'session', Date.parse(ports.clock.now()), secret);
+  const subject = genuine !== undefined && (await ports.sessions.isRevoked(session)) ? undefined : genuine;
   if (directory === undefined) return personWith(subject, ports);
   const person = subject === undefined ? undefined : directory.personOf(subject);
   if (person === undefined) throw configurationError('no-session-directory', 'Votre session est finie : connectez-vous de nouveau.');
@@ -134,6 +134,7 @@ export const createApi = (ports: ApiPorts, access: Access): Hono<ApiEnvironment>
     return context.json({ error: { code, message } }, status);
   });
   app.route('/api/session', sessionRoutes(ports, access));
+  app.route('/api/calendar', calendarFeed(ports, access));
   if (access.directory !== undefined) app.route('/api/sign-in', signInRoutes(access.directory, access, ports));
   app.route('/api/calendar', calendarFeed(ports, access));
   app.use('/api/*', async (context, next) => {

@@ -9,26 +9,31 @@ import { maySee } from './visible-mail.ts';
 const machine = ['intake', 'read', 'triage', 'correspond', 'dispatch', 'gateway', 'redrive'];
 
 /** What was done, in French; another code is shown as it is. */
-const names: Readonly<Record<string, string>> = {
+export const auditNames: Readonly<Record<string, string>> = {
   received: 'Reçu',
   'received-again': 'Reçu de nouveau',
   read: 'Lu',
-  decided: 'Décidé',
+  decided: 'Décision ou correction',
   triaged: 'Remis aux services',
   rejected: 'Refusé',
   allowed: 'Lecture autorisée',
   redriven: 'Relancé',
   failed: 'En panne',
   ordered: 'Lettre commandée',
+  drafted: 'Lettre rédigée',
+  'awaiting-approval': 'Lettre à approuver',
+  released: 'Lettre libérée',
   edited: 'Lettre modifiée',
   'fields-changed': 'Lettre reprise après correction',
   approved: 'Lettre approuvée',
   'approval-void': 'Approbation annulée',
+  'statement-released': 'Phrase admise par un juriste',
   withdrawn: 'Lettre retirée',
   sending: 'Envoi commencé',
   sent: 'Lettre partie',
   delivered: 'Lettre remise',
   returned: 'Lettre revenue',
+  refused: 'Lettre refusée',
   'came-in': 'Entrée dans la console',
   'configuration-tried': 'Configuration essayée',
   'person-looked-for': 'Recherche d’une personne à effacer',
@@ -58,7 +63,7 @@ const lineOf = ({ at, by, what, sort, subject, why }: AuditEntry, visible: boole
   by,
   byName: people.find(({ id }) => id === by)?.name ?? by,
   what,
-  whatName: names[what] ?? what,
+  whatName: auditNames[what] ?? what,
   sort,
   ...(subject === undefined ? {} : { subject }),
   // An editor's entry names the version by its key: that is no reason.

@@ -8,6 +8,7 @@ import {
   deskSorts,
   type MailSummary,
 } from '../../shared/contracts/console.ts';
+import { compact } from '../../shared/mail/compact.ts';
 import { type Kind, kindNames, kinds, priorities, type Queue } from '../../shared/mail/kinds.ts';
 import { sees, sightOf } from '../../shared/mail/sight.ts';
 import { fold } from '../../shared/text/fold.ts';
@@ -20,10 +21,12 @@ export const deskQuestion = z.strictObject({
   holder: z.enum(deskHolders).optional(),
   overdue: z.boolean().optional(),
   text: z.string().max(200).optional(),
-  sort: z.enum(deskSorts).default('deadline'),
-  offset: z.int().nonnegative().default(0),
-  limit: z.int().min(1).max(200).default(50),
+  /** By deadline where it is not said. */
+  sort: z.enum(deskSorts).optional(),
+  offset: z.int().nonnegative().optional(),
+  limit: z.int().min(1).max(200).optional(),
 });
+const usual = { sort: 'deadline', offset: 0, limit: 50 } as const;
 export type DeskQuestion = z.infer<typeof deskQuestion>;
 
 const never = '9999';
@@ -43,7 +46,7 @@ const byUrgency =
     a.received.localeCompare(b.received) ||
     a.deliveryId.localeCompare(b.deliveryId);
 
-const orders = (today: string): Readonly<Record<DeskQuestion['sort'], Order>> => ({
+const orders = (today: string): Readonly<Record<(typeof deskSorts)[number], Order>> => ({
   deadline: byUrgency(today),
   received: (a, b) => a.received.localeCompare(b.received) || byUrgency(today)(a, b),
   kind: (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || byUrgency(today)(a, b),
@@ -72,7 +75,7 @@ const chosen = (lines: readonly DeskLine[], question: DeskQuestion, person: Pers
         (question.overdue !== true || isOverdue(line, today)) &&
         wanted.every((word) => line.words.includes(word)),
     )
-    .sort(orders(today)[question.sort]);
+    .sort(orders(today)[question.sort ?? usual.sort]);
 };
 
 /** What a person may see of a desk; nothing of one that is not theirs. */
@@ -128,11 +131,12 @@ export const deskView = async (
   const today = ports.clock.today();
   const visible = await visibleLines(queue, person, ports);
   const found = chosen(visible, question, person, today);
-  const shown = found.slice(question.offset, question.offset + question.limit);
+  const { offset, limit } = { ...usual, ...compact(question) };
+  const shown = found.slice(offset, offset + limit);
   const ids = [...new Set(shown.map(({ mailId }) => mailId))];
   const summaries = new Map((await ports.lists.summaries(ids, sightOf(person))).map((one) => [one.id, one]));
   const setting = { person, today, names: new Map(ports.configuration.people.map(({ id, name }) => [id, name])) };
-  const end = question.offset + question.limit;
+  const end = offset + limit;
   return {
     items: shown.flatMap((line) => {
       const summary = summaries.get(line.mailId);

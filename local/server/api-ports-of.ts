@@ -13,7 +13,8 @@ import { uploadTo } from './upload-to.ts';
 export const apiPortsOf = ({ store, ports }: Mailroom, drawer: Pick<Drawer, 'draw'>): ApiPorts => ({
   ...ports,
   lists: createLists(store.database),
-  deliveries: async (queue) => store.queues.peek(queue).map(({ body }) => ({ message: z.parse(routedMail, body) })),
+  deliveries: async (queue) =>
+    store.queues.peek(queue).map(({ body, holder }) => ({ message: z.parse(routedMail, body), holder: holder ?? undefined })),
   take: async (queue, deliveryId, by) => store.queues.takeDelivery(queue, deliveryId, by) !== undefined,
   giveBack: async (queue, deliveryId) => store.queues.giveBack(queue, deliveryId),
   finish: async (queue, deliveryId) => store.queues.finishDelivery(queue, deliveryId),
@@ -21,5 +22,6 @@ export const apiPortsOf = ({ store, ports }: Mailroom, drawer: Pick<Drawer, 'dra
   draw: drawer.draw,
   upload: uploadTo(ports),
   sessions: createSessions(store.database, store.clock),
+  streams: true,
   mark: createMark(store.database),
 });

@@ -105,6 +105,13 @@ const gateway = z.strictObject({
 });
 export type Smtp = z.infer<typeof smtp>;
 
+/** Who works in the house. `departments` narrows what one sees to the mail of these desks; without it, one sees them all. */
+const person = z.strictObject({
+  id: z.string().regex(/^[a-z0-9.-]+$/),
+  name: text,
+  roles: z.array(z.enum(roles)).min(1),
+  departments: z.array(z.enum(queues)).min(1).optional(),
+});
 /**
  * A mailbox read by IMAP, always over TLS. The secret is a password in a file or an environment variable, or an access token (OAuth 2) in a file that something
  * else keeps fresh. A message is marked once its record is safe: with the flag, or by a move into `done.folder`.
@@ -140,14 +147,6 @@ const euros = z.number().nonnegative();
 /** What reading a page and sending a letter cost the house, in euros. */
 const tariffs = z.strictObject({ page: euros.optional(), email: euros.optional(), post: euros.optional(), registered: euros.optional() });
 
-/** Who works in the house. `departments` narrows what one sees to the mail of these desks; without it, one sees them all. */
-const person = z.strictObject({
-  id: z.string().regex(/^[a-z0-9.-]+$/),
-  name: text,
-  roles: z.array(z.enum(roles)).min(1),
-  departments: z.array(z.enum(queues)).min(1).optional(),
-});
-
 export const configuration = z.strictObject({
   company,
   departments: z.strictObject({ legal: department, mediation: department, recourse: department, claims: department, review: department }),
@@ -159,6 +158,8 @@ export const configuration = z.strictObject({
     summonsFloor: z.number().min(0).max(1),
   }),
   budget: z.strictObject({ pagesPerFile: z.int().positive(), pagesPerDay: z.int().positive(), megabytesPerFile: z.int().positive() }),
+  /** Who recognises scanned pages on this machine: the npm package (`npm`), the installed Tesseract 5 (`native`), or the installed one where there is one (`auto`, when absent). */
+  ocr: z.enum(['auto', 'npm', 'native']).optional(),
   routing: z.array(routingRule).min(1),
   letters: z.array(letterRule),
   /** Days after which records in an end state are purged. */

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { buildConsole } from '../../local/server/build-console.ts';
 import { type RunningConsole, runningConsole } from '../local/server/running-console.ts';
 import { openBrowser } from './open-browser.ts';
-import { axeFinds, follow, reads, visits, write } from './visits.ts';
+import { axeFinds, follow, reads, visits, write } from './people.ts';
 
 const client = mkdtempSync(join(tmpdir(), 'pli-client-'));
 const loud: string[] = [];

@@ -10,8 +10,8 @@ import { fieldNames } from '../../shared/contracts/field-names.ts';
 import { fieldsOf } from '../../shared/mail/fields.ts';
 import { type RunningConsole, runningConsole } from '../local/server/running-console.ts';
 import { openBrowser } from './open-browser.ts';
+import { axeFinds, follow, press, reads, readsNoMore, visits, write } from './people.ts';
 import { layTwoLetters } from './two-letters.ts';
-import { axeFinds, follow, press, reads, readsNoMore, visits, write } from './visits.ts';
 
 const client = mkdtempSync(join(tmpdir(), 'pli-client-'));
 const loud: string[] = [];

@@ -14,14 +14,20 @@ type Sent = { readonly key: number; readonly name: string; readonly share: numbe
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : 'Le fichier n’a pas pu partir.');
 
-type Way = { readonly received: string; readonly directly: boolean };
+/** A large file goes past the API, piece after piece; its day received is then given on its own screen. */
+const sendPieces = async (file: File): Promise<Uploaded> => {
+  try {
+    return { name: file.name, outcome: 'accepted', message: (await putInPieces(file)).message };
+  } catch (error) {
+    return { name: file.name, outcome: 'rejected', message: reasonOf(error) };
+  }
+};
 
-const sendOne = async (file: File, { received, directly }: Way, tell: (share: number) => void): Promise<Uploaded> => {
+const sendOne = async (file: File, received: string, tell: (share: number) => void): Promise<Uploaded> => {
   const form = new FormData();
   form.append('files', file);
   if (received !== '') form.append('received', received);
   try {
-    if (directly) return { name: file.name, outcome: 'accepted', message: (await putInPieces(file)).message };
     const { items } = await upload<{ items: readonly Uploaded[] }>('/mail', form, tell);
     return items[0] ?? { name: file.name, outcome: 'rejected', message: 'Le fichier n’est pas arrivé. Recommencez.' };
   } catch (error) {
@@ -145,7 +151,7 @@ const Drop = ({ take }: { take: (files: readonly File[]) => void }): ReactNode =
 };
 
 /** Mail handed in, what became of each file as it happens, and of the latest mail. */
-export const Upload = ({ today, directly }: { today: string; directly: boolean }): ReactNode => {
+export const Upload = ({ today, directly }: { today: string; directly: boolean | undefined }): ReactNode => {
   const client = useQueryClient();
   const [received, setReceived] = useState('');
   const [batch, setBatch] = useState<readonly Sent[]>([]);
@@ -159,7 +165,8 @@ export const Upload = ({ today, directly }: { today: string; directly: boolean }
     const fresh = files.map((file) => ({ file, key: (count.current += 1) }));
     setBatch((before) => [...fresh.map(({ file, key }) => ({ key, name: file.name, share: 0 })), ...before]);
     setBusy(true);
-    for (const { file, key } of fresh) note(key, { outcome: await sendOne(file, { received, directly }, (share) => note(key, { share })) });
+    for (const { file, key } of fresh)
+      note(key, { outcome: directly === true ? await sendPieces(file) : await sendOne(file, received, (share) => note(key, { share })) });
     setBusy(false);
     await client.invalidateQueries();
   };
@@ -168,6 +175,7 @@ export const Upload = ({ today, directly }: { today: string; directly: boolean }
       <Title order={1}>Déposer du courrier</Title>
       <Group align="end" my="sm">
         <TextInput
+          disabled={directly === true}
           type="date"
           label="Jour de réception de ce dépôt"
           description="Vide : le tampon, l’en-tête du courriel, sinon aujourd’hui"

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { configuration } from '../../../shared/contracts/configuration.ts';
-import { problem } from '../../../shared/contracts/document.ts';
+import { deadline, problem } from '../../../shared/contracts/document.ts';
 import { historyEntry, mailRecord } from '../../../shared/contracts/record.ts';
 import { day, share } from '../../../shared/contracts/scalars.ts';
 import { kinds, priorities, queues } from '../../../shared/mail/kinds.ts';
@@ -13,10 +13,15 @@ import { channels, letterStates, letterTemplates, mailStates, releases } from '.
 
 export const person = configuration.shape.people.element;
 export const failure = z.object({ error: z.object({ code: z.string(), message: z.string().describe('French, for a person') }) });
-export const session = z.object({ person, csrf: z.string(), company: z.string().optional(), today: day.optional() });
+export const session = z.object({ person, csrf: z.string() });
+export const openSession = z.object({ person, csrf: z.string(), company: z.string(), today: day, directUploads: z.boolean() });
+
+const nextDeadline = z.object({ code: z.string(), due: day, prudent: day, workingDaysLeft: z.int().nonnegative(), overdue: z.boolean() });
+const deskDeadline = z.object({ ...deadline.shape, workingDaysLeft: z.int().nonnegative(), overdue: z.boolean() });
 
 export const mailRow = z.object({
   id: z.string(),
+  version: z.int().nonnegative(),
   fileName: z.string(),
   state: z.enum(mailStates),
   received: day,
@@ -33,10 +38,13 @@ export const mailRow = z.object({
   insuredName: z.string().optional(),
   claimNumber: z.string().optional(),
   hearingDate: z.string().optional(),
+  hearingTime: z.string().optional(),
   court: z.string().optional(),
-  nextDeadline: z
-    .object({ code: z.string(), due: day, prudent: day, workingDaysLeft: z.int().nonnegative(), overdue: z.boolean() })
-    .optional(),
+  caseNumber: z.string().optional(),
+  claimants: z.array(z.string()),
+  defendants: z.array(z.string()),
+  totalClaimed: z.number().optional(),
+  nextDeadline: nextDeadline.optional(),
 });
 
 export const deskRow = z.object({
@@ -45,6 +53,8 @@ export const deskRow = z.object({
   documentId: z.string(),
   queue: z.enum(queues),
   takenBy: z.string().optional(),
+  mine: z.boolean(),
+  deadlines: z.array(deskDeadline),
   likeliest: z.array(z.object({ kind: z.enum(kinds), name: z.string(), confidence: share })),
   why: z.array(z.string()),
 });
@@ -65,22 +75,55 @@ export const letterRow = z.object({
   ordered: z.string().optional(),
 });
 
-export const mailRows = z.object({ items: z.array(mailRow) });
-export const deskRows = z.object({ items: z.array(deskRow) });
-export const letterRows = z.object({ items: z.array(letterRow) });
+export const mailRows = z.object({ items: z.array(mailRow), next: z.string().optional() });
+const count = z.int().nonnegative();
+export const deskView = z.object({
+  items: z.array(deskRow),
+  found: count,
+  next: count.optional(),
+  counts: z.object({ all: count, mine: count, free: count, overdue: count, kinds: z.partialRecord(z.enum(kinds), count) }),
+  decidedToday: count,
+});
+export const bulkAnswer = z.object({
+  done: z.array(z.string()),
+  refused: z.array(z.object({ deliveryId: z.string(), why: z.string() })),
+});
+export const letterRows = z.object({ items: z.array(letterRow), next: z.string().optional() });
 export const queueCounts = z.object({
-  items: z.array(z.object({ queue: z.enum(queues), name: z.string(), waiting: z.int().nonnegative() })),
+  items: z.array(z.object({ queue: z.enum(queues), name: z.string(), waiting: count, overdue: count })),
 });
 export const changedMail = z.object({ record: mailRecord });
 export const mailDetail = z.object({
   record: mailRecord,
   row: mailRow,
   kindNames: z.record(z.enum(kinds), z.string()),
-  fieldsOfKinds: z.record(z.enum(kinds), z.array(z.string())),
+  fieldsOfKinds: z.record(z.enum(kinds), z.record(z.string(), z.looseObject({ type: z.string() }))),
+  deadlines: z.record(z.string(), z.array(deskDeadline)),
+  people: z.record(z.string(), z.string()),
+  waiting: z.array(
+    z.object({
+      queue: z.enum(queues),
+      queueName: z.string(),
+      deliveryId: z.string(),
+      documentId: z.string(),
+      takenBy: z.string().optional(),
+      mine: z.boolean(),
+    }),
+  ),
+  handovers: z.array(z.string()),
   letters: z.array(letterRow),
   related: z.array(mailRow),
 });
-export const uploads = z.object({ items: z.array(z.object({ name: z.string(), outcome: z.string(), message: z.string() })) });
+export const uploads = z.object({
+  items: z.array(
+    z.object({
+      name: z.string(),
+      id: z.string().optional(),
+      outcome: z.enum(['accepted', 'duplicate', 'rejected']),
+      message: z.string(),
+    }),
+  ),
+});
 export const pageWords = z.object({
   words: z.array(z.object({ text: z.string(), box: z.array(z.number()).length(4) })),
   size: z.array(z.number()).length(2),
@@ -88,13 +131,31 @@ export const pageWords = z.object({
   rotation: z.number().optional(),
 });
 
-export const statements = z.array(z.object({ quote: z.string(), reason: z.string() }));
+const text = z.string();
+export const statements = z.array(z.object({ id: text, quote: text, reason: text, released: z.object({ by: text, at: text }).optional() }));
+const versionRow = z.object({ number: z.int().positive(), at: text, by: text, what: text });
 export const letterDetail = z.object({
   letter: letterRow,
-  version: z.int().nonnegative(),
-  body: z.string().optional(),
-  text: z.string().optional(),
+  version: count,
+  body: text.optional(),
+  text: text.optional(),
   statements,
+  versions: z.array(versionRow),
   history: z.array(historyEntry),
 });
-export const changedLetter = z.object({ letter: letterRow, version: z.int().nonnegative().optional() });
+export const letterVersion = z.object({
+  ...versionRow.shape,
+  text,
+  body: text,
+  differences: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text })),
+});
+export const letterWay = z.object({
+  canApprove: z.boolean(),
+  whyNot: text.optional(),
+  mayRelease: z.boolean(),
+  pages: count,
+  proof: z.object({ reference: text, at: text, details: z.record(text, z.union([text, z.number()])) }).optional(),
+  people: z.record(text, text),
+});
+export const changedLetter = z.object({ letter: letterRow, version: count.optional() });
+export const releasedStatement = z.object({ letter: letterRow, version: count, statements });

@@ -1,66 +1,92 @@
 import { z } from 'zod';
-import { mailRecord } from '../../../shared/contracts/record.ts';
+import { fieldValue } from '../../../shared/contracts/document.ts';
+import { mailRecord, pageRange } from '../../../shared/contracts/record.ts';
+import { day } from '../../../shared/contracts/scalars.ts';
 import { kinds, queues } from '../../../shared/mail/kinds.ts';
-import { letterStates, letterTemplates, mailStates } from '../../../shared/mail/state.ts';
-import {
-  changedLetter,
-  changedMail,
-  deskRows,
-  letterDetail,
-  letterRows,
-  mailDetail,
-  mailRows,
-  pageWords,
-  queueCounts,
-  session,
-  statements,
-  uploads,
-} from './answers.ts';
+import { mailStates } from '../../../shared/mail/state.ts';
+import { changedMail, mailDetail, mailRows, openSession, pageWords, session, uploads } from './answers.ts';
 import type { Operations } from './operation.ts';
 
 const worker = ['handler', 'approver', 'jurist', 'mailroom'] as const;
-const delivery = { schema: z.strictObject({ deliveryId: z.string() }), example: { deliveryId: 'q-0' } };
+const uploader = [...worker, 'administrator'] as const;
+const text = z.string();
+const most = z.int().min(1).max(200);
+const version = z.int().nonnegative();
+const filed = { queue: z.enum(queues).optional(), kind: z.enum(kinds).optional() };
 
 export const sessionOperations: Operations = {
   'POST /session': {
     summary: 'Comes in with the token of a link',
-    body: { schema: z.strictObject({ token: z.string() }), example: { token: 'link.a.1.b' } },
+    open: true,
+    body: { schema: z.strictObject({ token: text }), example: { token: 'link.a.1.b' } },
     answer: session,
   },
-  'GET /session': { summary: 'Who one is, and the value of x-pli-csrf that changes need', answer: session },
-  'DELETE /session': { summary: 'Goes out', status: 204 },
-  'GET /openapi.json': { summary: 'This document', answer: z.looseObject({ openapi: z.string() }) },
+  'GET /session': { summary: 'Who one is, and the value of x-pli-csrf that changes need', answer: openSession },
+  'DELETE /session': { summary: 'Ends the session', status: 204 },
+  'GET /sign-in': { summary: 'To the directory of people, where there is one', open: true, sometimes: true, status: 302 },
+  'GET /sign-in/back': { summary: 'Back from the directory, with a session', open: true, sometimes: true, status: 302 },
+  'GET /news': { summary: 'A mark that changes whenever mail, letters or desks have changed', answer: z.object({ mark: text }) },
+  'GET /events': { summary: 'The same as a stream: an event `changed` with the mark', answer: 'events' },
+  'GET /openapi.json': { summary: 'This document', answer: z.looseObject({ openapi: text }) },
 };
 
 export const mailOperations: Operations = {
   'GET /mail': {
     summary: 'Mail, newest first',
-    query: z.object({
-      queue: z.enum(queues).optional(),
-      state: z.enum(mailStates).optional(),
-      claimNumber: z.string().optional(),
-      before: z.string().optional(),
-      limit: z.int().min(1).max(200).optional(),
-    }),
+    query: z.object({ ...filed, state: z.enum(mailStates).optional(), cursor: text.max(100).optional(), limit: most.optional() }),
     answer: mailRows,
   },
   'POST /search': {
     summary: 'Looks through all that was read; a POST, so that no content stands in an address',
-    body: { schema: z.strictObject({ text: z.string().min(1).max(200) }), example: { text: 'Kervella' } },
+    body: {
+      schema: z.strictObject({
+        text: text.min(1).max(200),
+        ...filed,
+        from: day.optional(),
+        to: day.optional(),
+        claimNumber: text.max(60).optional(),
+        limit: most.optional(),
+      }),
+      example: { text: 'Kervella' },
+    },
+    answer: mailRows,
+  },
+  'POST /mail/rows': {
+    summary: 'Some pieces of mail as lines',
+    body: { schema: z.strictObject({ ids: z.array(text).max(200) }), example: { ids: ['m-0'] } },
     answer: mailRows,
   },
   'POST /mail': {
-    summary: 'Hands files in',
-    roles: ['mailroom', 'handler', 'approver', 'jurist', 'administrator'],
+    summary: 'Hands files in, with the day received where a clerk knows it',
+    roles: uploader,
     files: true,
     status: 202,
     answer: uploads,
+  },
+  'POST /uploads': {
+    summary: 'Where to put the pieces of a large file',
+    roles: uploader,
+    sometimes: true,
+    body: { schema: z.strictObject({ name: text.min(1).max(500), bytes: version }), example: { name: 'lot.pdf', bytes: 1 } },
+    status: 201,
+    answer: z.object({ id: text, key: text, pieceBytes: z.int(), pieces: z.array(text) }),
+  },
+  'POST /uploads/finish': {
+    summary: 'Makes the pieces one file',
+    roles: uploader,
+    sometimes: true,
+    body: {
+      schema: z.strictObject({ id: text.min(1), key: text.min(1), tags: z.array(text.min(1)).min(1).max(10_000) }),
+      example: { id: 'a', key: 'b', tags: ['c'] },
+    },
+    status: 202,
+    answer: z.object({ outcome: text, message: text }),
   },
   'GET /mail/:id': { summary: 'One piece of mail, its letters and what is related', answer: mailDetail },
   'POST /mail/:id/documents/:document/kind': {
     summary: 'A person says what a document is',
     roles: worker,
-    body: { schema: z.strictObject({ kind: z.enum(kinds) }), example: { kind: 'complaint' } },
+    body: { schema: z.strictObject({ kind: z.enum(kinds), version }), example: { kind: 'complaint', version: 0 } },
     answer: changedMail,
   },
   'PATCH /mail/:id/documents/:document/fields': {
@@ -68,12 +94,28 @@ export const mailOperations: Operations = {
     roles: worker,
     body: {
       schema: z.strictObject({
-        name: z.string(),
-        text: z.string().max(2000).optional(),
+        name: text,
+        text: text.max(2000).optional(),
         absent: z.literal(true).optional(),
-        place: z.strictObject({ quote: z.string(), page: z.int().positive(), box: z.array(z.number().min(0).max(1)).length(4) }).optional(),
+        place: fieldValue.pick({ quote: true, page: true, box: true }).optional(),
+        version,
       }),
-      example: { name: 'claimNumber', text: 'S26-104233' },
+      example: { name: 'claimNumber', text: 'S26-104233', version: 0 },
+    },
+    answer: changedMail,
+  },
+  'PATCH /mail/:id/received': {
+    summary: 'A person says on which day it was received',
+    roles: worker,
+    body: { schema: z.strictObject({ day, version }), example: { day: '2026-11-24', version: 0 } },
+    answer: changedMail,
+  },
+  'POST /mail/:id/split': {
+    summary: 'A person says where each letter begins and ends',
+    roles: worker,
+    body: {
+      schema: z.strictObject({ documents: z.array(pageRange).min(1).max(500), version }),
+      example: { documents: [{ part: 'p1', pages: [1, 1] }], version: 0 },
     },
     answer: changedMail,
   },
@@ -85,74 +127,6 @@ export const mailOperations: Operations = {
   'GET /mail/:id/pages/:part/:page': { summary: 'A page as a picture', answer: 'png' },
   'GET /mail/:id/words/:part/:page': { summary: 'The words of a page in their places, in fractions of it', answer: pageWords },
   'GET /mail/:id/original': { summary: 'The file as it came, as a download', answer: 'download' },
+  'GET /mail/:id/documents/:document/handover.zip': { summary: 'The hand-over to the legal team', answer: 'zip' },
   'GET /mail/:id/record.json': { summary: 'All that is known of a piece of mail', answer: mailRecord },
-};
-
-export const queueOperations: Operations = {
-  'GET /queues': { summary: 'How much waits at each desk', answer: queueCounts },
-  'GET /queues/:queue': { summary: 'What waits at a desk, most urgent first', answer: deskRows },
-  'POST /queues/:queue/take': {
-    summary: 'Takes a delivery',
-    roles: worker,
-    body: delivery,
-    answer: z.object({ taken: z.string() }),
-  },
-  'POST /queues/:queue/give-back': {
-    summary: 'Gives a delivery back',
-    roles: worker,
-    body: delivery,
-    answer: z.object({ givenBack: z.string() }),
-  },
-  'POST /queues/:queue/finish': {
-    summary: 'Files a delivery away for good',
-    roles: worker,
-    body: delivery,
-    answer: z.object({ finished: z.string() }),
-  },
-  'GET /queues/:queue/calendar.ics': { summary: 'The deadlines of a desk as a calendar', answer: 'calendar' },
-};
-
-export const letterOperations: Operations = {
-  'GET /letters': { summary: 'Letters', query: z.object({ state: z.enum(letterStates).optional() }), answer: letterRows },
-  'POST /letters': {
-    summary: 'Orders a letter',
-    roles: ['handler', 'approver', 'jurist'],
-    body: {
-      schema: z.strictObject({ mailId: z.string(), template: z.enum(letterTemplates), recipient: z.string().max(200).optional() }),
-      example: { mailId: 'm-0', template: 'complaint-holding' },
-    },
-    status: 202,
-    answer: z.object({ id: z.string() }),
-  },
-  'GET /letters/:id': { summary: 'A letter: its text, what must not be said in it, its history', answer: letterDetail },
-  'GET /letters/:id/pages/:page': { summary: 'A page of a letter as a picture', answer: 'png' },
-  'POST /letters/:id/check': {
-    summary: 'What must not be said in a text',
-    body: { schema: z.strictObject({ body: z.string().max(200_000) }), example: { body: 'Bonjour' } },
-    answer: z.object({ statements }),
-  },
-  'PUT /letters/:id': {
-    summary: 'Gives a letter another text or address',
-    roles: ['handler', 'approver', 'jurist'],
-    body: {
-      schema: z.strictObject({
-        body: z.string().min(1).max(200_000).optional(),
-        address: z.array(z.string().max(38)).max(5).optional(),
-      }),
-      example: { body: 'Bonjour' },
-    },
-    answer: changedLetter,
-  },
-  'POST /letters/:id/approve': {
-    summary: 'Releases the version that was read; never one’s own',
-    roles: ['approver', 'jurist'],
-    body: { schema: z.strictObject({ version: z.int().nonnegative() }), example: { version: 1 } },
-    answer: changedLetter,
-  },
-  'POST /letters/:id/reject': {
-    summary: 'Sends a letter back with a reason',
-    roles: ['approver', 'jurist'],
-    body: { schema: z.strictObject({ reason: z.string().min(3).max(1000) }), example: { reason: 'À reprendre.' } },
-    answer: changedLetter,
-  },
 };

@@ -8,6 +8,8 @@ export const media = {
   calendar: 'text/calendar',
   csv: 'text/csv',
   zip: 'application/zip',
+  pdf: 'application/pdf',
+  events: 'text/event-stream',
 } as const;
 
 /** A route of the API, for the document that describes it. An `example` of a body is one that the route takes. */
@@ -19,7 +21,11 @@ export type Operation = {
   readonly body?: { readonly schema: z.ZodType; readonly example: unknown };
   /** Files handed in as `multipart/form-data`. */
   readonly files?: true;
-  readonly status?: 200 | 202 | 204;
+  /** Everybody may, without a session. */
+  readonly open?: true;
+  /** Registered only where the mailroom has what it needs: a directory of people, uploads past the API. */
+  readonly sometimes?: true;
+  readonly status?: 200 | 201 | 202 | 204 | 302;
   readonly answer?: z.ZodType | keyof typeof media;
 };
 

@@ -15,9 +15,11 @@ const deskNamed = (name: string | undefined): Queue | undefined => queues.find((
 
 /** The feed that a calendar programme fetches: its address holds a token that opens nothing else, for a year. */
 export const calendarFeed = (ports: ApiPorts, { secret }: Access): Hono<ApiEnvironment> =>
-  new Hono<ApiEnvironment>().get('/:token{.+\\.ics}', async (context) => {
+  new Hono<ApiEnvironment>().get('/:token', async (context) => {
+    const [, token] = /^(.+)\.ics$/.exec(context.req.param('token')) ?? [];
+    if (token === undefined) throw unknown();
     const now = Date.parse(ports.clock.now());
-    const owner = await personOfToken(context.req.param('token').replace(/\.ics$/, ''), 'calendar', now, secret);
+    const owner = await personOfToken(token, 'calendar', now, secret);
     const [id, desk] = owner?.split(' ') ?? [];
     const person = ports.configuration.people.find((candidate) => candidate.id === id);
     const queue = deskNamed(desk);

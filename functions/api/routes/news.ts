@@ -9,8 +9,10 @@ const rhythm = { look: 1_000, beat: 15_000, last: 300_000 };
 export const newsRoutes: Routes = (ports) =>
   new Hono<ApiEnvironment>()
     .get('/news', async (context) => context.json({ mark: await ports.mark() }))
-    .get('/events', (context) =>
-      streamSSE(context, async (stream) => {
+    .get('/events', (context) => {
+      // The browser then asks for no stream again, and the console for news now and then.
+      if (!ports.streams) return context.body(null, 204);
+      return streamSSE(context, async (stream) => {
         let told = '';
         for (let spent = 0; spent < rhythm.last && !stream.aborted; spent += rhythm.look) {
           const mark = await ports.mark();
@@ -19,5 +21,5 @@ export const newsRoutes: Routes = (ports) =>
           told = mark;
           await stream.sleep(rhythm.look);
         }
-      }),
-    );
+      });
+    });

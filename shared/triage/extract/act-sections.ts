@@ -15,10 +15,10 @@ const ending = '\\s{0,2}(?:\\((?:e|s|es|x|esse|resse)?\\)\\s{0,2}){0,2}';
 const claimantHeads = new RegExp(
   [
     "a\\s{1,3}la\\s{1,3}(?:requete|demande|diligence|poursuite)s?\\s{1,3}(?:et\\s{1,2}[a-z]{4,12}\\s{1,2})?(?:d[a-z]{1,2}(?![a-z])|d')(?=[\\s:a-z])\\s{0,2}:?\\s{0,3}",
-    `${lineStart}(?:parties?\\s{1,2})?(?:demand(?:eur|eresse|eure)s?|requerante?s?|poursuivante?s?|appelante?s?|demande\\s{1,2}(?:formee|presentee|introduite)\\s{1,2}par)${ending}(?:[a-z' ]{0,24})?:\\s{0,3}`,
+    `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:demand(?:eur|eresse|eure)s?|requerante?s?|poursuivante?s?|appelante?s?|demande\\s{1,2}(?:formee|presentee|introduite)\\s{1,2}par)${ending}(?:[a-z' ]{0,24})?:\\s{0,3}`,
     `${lineStart}entre\\s{0,2}:?\\s{0,2}(?:d'une part,?\\s{0,2}:?)?\\s{0,2}(?=[\\n\\da-z])`,
     `${lineStart}pour\\s{0,2}:\\s{0,3}`,
-    `${lineStart}(?:parties?\\s{1,2})?(?:demand(?:eur|eresse)s?|requerante?s?)${ending}\\n\\s{0,3}`,
+    `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:demand(?:eur|eresse)s?|requerante?s?)${ending}\\n\\s{0,3}`,
   ].join('|'),
   'g',
 );
@@ -38,8 +38,8 @@ const defendantHeads = new RegExp(
     '(?:fait citer|fait assigner)\\s{1,3}par\\s[^\\n,]{3,60},[^\\n,]{3,40},\\s{1,3}',
     `${lineStart}(?:assigne|cite)\\s{0,2}:\\s{0,3}`,
     "l'honneur d'informer\\s{0,3}:?\\s{0,3}",
-    `${lineStart}(?:et\\s{1,2})?(?:parties?\\s{1,2})?(?:defend(?:eur|eresse)s?|intimee?s?|(?:parties?\\s{1,2})?(?:intervenante?s?|assignee?s?|citee?s?|mises? en cause|appelee?s? en (?:cause|garantie|intervention))|contre|a l'encontre de)${ending}(?:[a-z' ]{0,24})?:\\s{0,3}`,
-    `${lineStart}(?:parties?\\s{1,2})?(?:defend(?:eur|eresse)s?|contre)${ending}\\n\\s{0,3}`,
+    `${lineStart}(?:et\\s{1,2})?(?:parties?\\s{1,2})?(?:l[ae]s?\\s{1,2})?(?:defend(?:eur|eresse)s?|requise?s?|intimee?s?|(?:parties?\\s{1,2})?(?:intervenante?s?|assignee?s?|citee?s?|mises? en cause|appelee?s? en (?:cause|garantie|intervention))|contre|a l'encontre de)${ending}(?:[a-z' ]{0,24})?:\\s{0,3}`,
+    `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:defend(?:eur|eresse)s?|requise?s?|contre)${ending}\\n\\s{0,3}`,
     `${lineStart}(?:et|a)\\s{0,2}:\\s{0,3}`,
     `${lineStart}et\\s{0,2}\\n\\s{0,3}(?=\\d|la\\s|le\\s|monsieur|madame|m\\.|mme|l'|s\\.?a)`,
     `dirigee?\\s{1,3}contre\\s{1,3}${named}`,

@@ -6,7 +6,7 @@ import { datesAfter } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
 const placeBefore =
-  /(?:^|[\n\f])\s{0,3}(?:fait\s{1,2})?(?:a\s{1,2})?(?!(?:par|vu|suite|depuis|apres|suivant|selon|requete|ordonnance|attendu)\s)[a-z][a-z' -]{1,34}(?:\s?\(\d{2,5}\))?,?\s{0,3}(?:le|ce|ce jour,?)\s{1,3}(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/;
+  /(?:^|[\n\f])\s{0,3}(?:fait\s{1,2})?(?:a\s{1,2})?(?!(?:nee?|pour|par|vu|suite|depuis|apres|suivant|selon|requete|ordonnance|attendu)\s)[a-z][a-z' -]{1,34}(?:\s?\(\d{2,5}\))?,?\s{0,3}(?:le|ce|ce jour,?)\s{1,3}(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/;
 const townBefore = /(?:^|[\n\f])\s{0,3}[a-z][a-z' -]{2,24},\s{0,2}$/;
 const aloneBefore = /(?:^|[\n\f])\s{0,3}(?:le\s{1,2})?$/;
 const inlineBefore = /(?:\s[–-]\s|[.,]\s)(?:[a-z][a-z' -]{2,24},\s)?le\s{1,2}$/;

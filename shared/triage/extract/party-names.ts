@@ -12,11 +12,15 @@ const apart = new RegExp(
   `^${civility}\\s(${given}(?:,?\\s${given}){0,2})\\s(?:et|ET|&)\\s${civility}\\s(${given}(?:,?\\s${given}){0,2})\\s${surname}`,
   'u',
 );
+const together = new RegExp(
+  `^(?:Mesdames|Messieurs|Mmes|MM\\.|MESDAMES|MESSIEURS)\\s(${given})\\s(?:et|ET|&)\\s(${given})\\s${surname}`,
+  'u',
+);
 const joined = new RegExp(`^${civility}\\s(?:et|ET|&)\\s${civility}\\s(${given})\\s(?:et|ET|&)\\s(${given})\\s${surname}`, 'u');
 
 /** "Monsieur Stéphane et Madame Nadia ORSINI", "M. et Mme Paul et Claire BERTIN". */
 const coupleAt = (text: string): PartyNames | undefined => {
-  const match = apart.exec(text) ?? joined.exec(text);
+  const match = apart.exec(text) ?? joined.exec(text) ?? together.exec(text);
   const [whole, first, second, family] = match ?? [];
   if (whole === undefined || first === undefined || second === undefined || family === undefined) return undefined;
   const names = [first, second]

@@ -1,11 +1,12 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { amountField } from './amount-claimed.ts';
+import { bailiffField } from './bailiff.ts';
 import { type Candidate, type FieldMap, strongest, toField } from './field.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
 import { partyAt } from './party-at.ts';
 import type { Reading } from './reading.ts';
-import { bailiffField, serviceDateField, serviceModeField } from './service.ts';
+import { serviceDateField, serviceModeField } from './service.ts';
 
 const debtorHeads: readonly (readonly [RegExp, number])[] = [
   [/debit(?:eur|rice)s?\s{0,2}(?:saisie?\s?)?(?:\(s\)\s?)?:\s{0,3}/g, 0.94],

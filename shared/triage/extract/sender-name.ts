@@ -22,7 +22,7 @@ const longestName = 9;
 
 /** Words of a firm's trade that say nothing by themselves. */
 const bareTrade =
-  /^(?:l'|la |le |une? )?(?:association|conseil|assureurs?|garanties?|cabinet|societe|etude|service|direction|agence|expert|banque|caisse|groupe|compagnie|mutuelle|residence|copropriete|garage|entreprise)$|^d'|^de |^chere?s?\s|^mon cher|^madame|^monsieur|[a-z]\.[a-z]|[€%!?]|assureur du |assureur demandeur/;
+  /^(?:l'|la |le |une? )?(?:association|conseil|assureurs?|garanties?|cabinet|societe|etude|service|direction|agence|expert|banque|caisse|groupe|compagnie|mutuelle|residence|copropriete|garage|entreprise)$|^d'|^de |^chere?s?\s|^mon cher|^(?:madame|monsieur)(?:,|$)|[a-z]\.[a-z]|[€%!?]|assureur du |assureur demandeur/;
 const smallWords = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'et', 'en', 'à', 'au', 'aux', 'sur', 'pour', 'près', '&', 'd', 'l']);
 
 /** Words with capitals, as a firm writes its name; small words between them may be small. */

@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { actOf } from './act.ts';
 import { claimantsField, defendantNames, defendantsField } from './act-parties.ts';
+import { bailiffField } from './bailiff.ts';
 import { caseNumberField, courtField } from './case-court.ts';
 import { claimantCounselField } from './claimant-counsel.ts';
 import { headsIn, totalOf } from './claimed-heads.ts';
@@ -10,7 +11,7 @@ import { matchesIn } from './near-label.ts';
 import { isOurName, ourNames } from './ours.ts';
 import { proceedingField, representationField, writtenProcedureField } from './proceeding.ts';
 import type { Reading } from './reading.ts';
-import { bailiffField, servedOnUs, serviceDateField, serviceModeField } from './service.ts';
+import { servedOnUs, serviceDateField, serviceModeField } from './service.ts';
 
 const claimedFields = (reading: Reading): { total: FieldValue | undefined; article700: FieldValue | undefined } => {
   const { prayer } = actOf(reading);

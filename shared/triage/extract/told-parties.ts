@@ -23,6 +23,7 @@ export const spokenParties = (reading: Reading, words: RegExp): readonly Party[]
   matchesIn(reading.cue, words, { from: 0, to: Math.min(4000, actOf(reading).main.to) }).flatMap((match) => {
     if (words === claiming) return partiesIn(reading, { from: match.at + match[0].indexOf(match[1] ?? ''), to: match.until }).slice(0, 1);
     const rest = reading.cue.slice(match.until, match.until + 200);
+    if (/^[^,\n]{3,50},? (?:commissaire|huissier|clerc|associe)/.test(rest)) return [];
     const end = rest.search(/\n|\.\s|\stendant|\sa (?:lui|leur|verser|payer)\s|\set de son assureur/);
     return partiesIn(reading, { from: match.until, to: match.until + (end < 0 ? 200 : end) }).slice(0, 2);
   });
@@ -110,7 +111,7 @@ export const denouncedParties = (reading: Reading): readonly Party[] => {
 };
 
 const addressedToUs =
-  /contre\s{1,2}vous|vous\s{1,2}soyez\s{1,2}appelee?|vous\s{1,2}etes\s{1,2}en\s{1,2}defense|vous\s{1,2}etes\s{1,2}(?:convoque|mise?\s{1,2}en\s{1,2}cause|citee?|assignee?|invitee?|prie|attrait|defend)|vous assign|vous cit|vous reclame|(?:memoire|observations) en defense|convocation du defendeur|de son assureur/;
+  /contre\s{1,2}vous|vous\s{1,2}soyez\s{1,2}appelee?|vous\s{1,2}etes\s{1,2}en\s{1,2}defense|vous\s{1,2}etes\s{1,2}(?:convoque|mise?\s{1,2}en\s{1,2}cause|citee?|assignee?|invitee?|prie|attrait|defend)|vous assign|vous cit|vous reclame|(?:memoire|observations) en defense|convocation du defendeur|de son assureur|que\s{1,2}votre\s{1,2}(?:societe|compagnie)/;
 
 /** Us, where the letter speaks to us as to a party and names us nowhere among them; under the name that it uses. */
 export const ourselves = (reading: Reading, parties: readonly Party[]): readonly Party[] => {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApi } from '../../../functions/api/app.ts';
+import { auditNames } from '../../../functions/api/audit-page.ts';
 import { operations } from '../../../functions/api/openapi/operations.ts';
 import { isPastTerm } from '../../../functions/api/retention-terms.ts';
 import { signToken } from '../../../functions/api/session-token.ts';
@@ -98,8 +99,7 @@ describe('configuration', () => {
 
   test('mail that a person decided stays as decided', async () => {
     const id = await api.letter('s12', { appeared: '2026-11-25T08:00:00.000Z' });
-    const documentId = (await register().mail(id))?.documents[0]?.id;
-    await json(auditor, 'POST', `/mail/${id}/documents/${documentId}/kind`, { kind: 'recourse-claim' });
+    expect((await api.decide(auditor, id, 'recourse-claim')).status).toBe(200);
     const { changed } = await tried('thresholds:\n  review: 1\n  summonsFloor: 0.02\n');
     expect(changed.map(({ mailId }) => mailId)).not.toContain(id);
   });
@@ -137,8 +137,7 @@ test('people are shown with their roles and when they last did something', async
 describe('the log', () => {
   test('tells newest first what people did on mail and letters and in the house; what the program did only when asked', async () => {
     const id = await api.letter('s09');
-    const documentId = (await register().mail(id))?.documents[0]?.id;
-    await json(auditor, 'POST', `/mail/${id}/documents/${documentId}/kind`, { kind: 'complaint' });
+    expect((await api.decide(auditor, id, 'complaint')).status).toBe(200);
     const { items } = await log();
     expect(items.map(({ at }) => at)).toEqual(
       items
@@ -147,12 +146,31 @@ describe('the log', () => {
         .reverse(),
     );
     expect(items).toContainEqual(
-      expect.objectContaining({ by: auditor, byName: 'Hélène Quéméneur', what: 'decided', whatName: 'Décidé', sort: 'mail', subject: id }),
+      expect.objectContaining({
+        by: auditor,
+        byName: 'Hélène Quéméneur',
+        what: 'decided',
+        whatName: 'Décision ou correction',
+        sort: 'mail',
+        subject: id,
+      }),
     );
     expect(items.map(({ what }) => what)).toContain('configuration-tried');
     expect(items.some(({ by }) => by === 'triage' || by === 'intake')).toBe(false);
     expect((await log('&all=true')).items.some(({ by }) => by === 'triage')).toBe(true);
     expect(new Set((await log(`&by=${auditor}`)).items.map(({ by }) => by))).toEqual(new Set([auditor]));
+  });
+
+  test('all that the program writes into a history has a name in French', () => {
+    const sources = ['functions', 'local'].flatMap((room) =>
+      readdirSync(room, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')),
+    );
+    const written = sources.flatMap((source) => [...source.matchAll(/\bby(?:: [^,]+)?, what: '([a-z-]+)'|entry\('([a-z-]+)'\)/g)]);
+    const codes = new Set(written.map(([, code, other]) => code ?? other ?? ''));
+    expect(codes.size).toBeGreaterThan(15);
+    expect([...codes].filter((code) => !(code in auditNames))).toEqual([]);
   });
 
   test('its pages follow one another without gap or repetition', async () => {
