@@ -43,8 +43,8 @@ const stampLead = /^\W{0,3}(?:courrier (?:recu|arrivee?)|recu|arrive)(?: le)?\W{
 /** A date in front of the words is a stamp's only beside words that nothing but a stamp has. */
 const stampTail = /^\W{0,3}(?:courrier (?:recu|arrivee?)|service (?:du )?courrier|arrivee courrier)\W{0,3}$/;
 
-/** Small figures with dots between them: recognition takes the first dot for a colon or a comma now and then. */
-const shortDay = /(?<![\d./-])([0-3]?\d)[./:,-]([01]?\d)[./-]((?:20)?\d\d)(?![\d./-])/;
+/** Small figures with dots between them: recognition takes a dot for a colon or a comma, or does not see it. Two blanks stand in a telephone number. */
+const shortDay = /(?<![\d./-])(?!\d{1,2} \d{1,2} )([0-3]?\d)[./:, -]([01]?\d)[./, -]((?:20)?\d\d)(?![\d./-])/;
 
 /** The day that stands in a line, also with a year of two digits. */
 const dayIn = (text: string): string | undefined => {

@@ -49,7 +49,7 @@ const fieldsOf = async (mark: string, seed: string) => {
 it.each([
   [
     'crooked, in a frame',
-    `<g transform="rotate(-3 1200 300)"><rect x="950" y="200" width="500" height="190" fill="none" stroke="#777" stroke-width="6"/>${text(985, 265, 44, 'COURRIER ARRIVÉ')}${text(1020, 350, 52, '23 NOV. 2026')}</g>`,
+    `<g transform="rotate(-3 1200 300)"><rect x="950" y="200" width="500" height="190" fill="none" stroke="#777" stroke-width="3"/>${text(985, 265, 44, 'COURRIER ARRIVÉ')}${text(1020, 350, 52, '23 NOV. 2026')}</g>`,
   ],
   ['on one line', text(900, 150, 34, 'Reçu le 23/11/2026')],
   [

@@ -86,6 +86,7 @@ describe('the postmark', () => {
     ['R.F. 001,43 €\nLA POSTE HA 204518\n20.11.26 29200 BREST'],
     ['FRANCE 1,43 €\n20/11/2026'],
     ['LA POSTE\nR.F 001,43 €\n20:11.26\nHA 204518'],
+    ['LA POSTE\n20,11 26\nR.F. 001,43 €'],
   ])('%j is one, and a complaint was sent on that day', (mark) => {
     const { postmarkDate, complaintDate } = fieldsOf(withMark(mark));
     expect(postmarkDate).toMatchObject({ value: '2026-11-20', page: 1 });
@@ -98,6 +99,7 @@ describe('the postmark', () => {
     ['Cachet de la poste faisant foi'],
     ['LA POSTE\n29 BREST CTC\n17H30 20-11-22'],
     ['LA POSTE\n29 BREST CTC\n17H30 28-11-26'],
+    ['La Poste\nTél. 09 20 11 26 30\nOuvert de 9h00 à 17h30'],
     ['Facture du 20/11/2026\nFrance Rénovation\nTotal 1 200,00 €'],
   ])('%j is none: the letter’s date holds', (text) => {
     const { postmarkDate, complaintDate } = fieldsOf(withMark(text));
