@@ -35,6 +35,7 @@ export const auditNames: Readonly<Record<string, string>> = {
   returned: 'Lettre revenue',
   refused: 'Lettre refusée',
   'came-in': 'Entrée dans la console',
+  'went-out': 'Sortie de la console',
   'configuration-tried': 'Configuration essayée',
   'person-looked-for': 'Recherche d’une personne à effacer',
   erased: 'Courrier effacé',

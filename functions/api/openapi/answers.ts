@@ -1,5 +1,16 @@
 import { z } from 'zod';
 import { configuration } from '../../../shared/contracts/configuration.ts';
+import type {
+  BulkAnswer,
+  DeskView,
+  LetterDetail,
+  LetterVersion,
+  LetterWay,
+  MailDetail,
+  MailPage,
+  QueueCounts,
+  Session,
+} from '../../../shared/contracts/console.ts';
 import { deadline, problem } from '../../../shared/contracts/document.ts';
 import { historyEntry, mailRecord } from '../../../shared/contracts/record.ts';
 import { day, share } from '../../../shared/contracts/scalars.ts';
@@ -93,11 +104,16 @@ export const queueCounts = z.object({
   items: z.array(z.object({ queue: z.enum(queues), name: z.string(), waiting: count, overdue: count })),
 });
 export const changedMail = z.object({ record: mailRecord });
+const fieldType = z.union([
+  z.object({ type: z.literal('choice'), options: z.array(z.string()) }),
+  z.object({ type: z.enum(['text', 'date', 'time', 'amount', 'number', 'percentage', 'boolean', 'list']) }),
+]);
+
 export const mailDetail = z.object({
   record: mailRecord,
   row: mailRow,
   kindNames: z.record(z.enum(kinds), z.string()),
-  fieldsOfKinds: z.record(z.enum(kinds), z.record(z.string(), z.looseObject({ type: z.string() }))),
+  fieldsOfKinds: z.record(z.enum(kinds), z.record(z.string(), fieldType)),
   deadlines: z.record(z.string(), z.array(deskDeadline)),
   people: z.record(z.string(), z.string()),
   waiting: z.array(
@@ -159,3 +175,26 @@ export const letterWay = z.object({
 });
 export const changedLetter = z.object({ letter: letterRow, version: count.optional() });
 export const releasedStatement = z.object({ letter: letterRow, version: count, statements });
+
+// What is described is what the client is told to expect: a key that one has and the other lacks does not compile, or fails the test of the answers.
+void ({
+  session: openSession,
+  mail: mailRows,
+  detail: mailDetail,
+  desk: deskView,
+  queues: queueCounts,
+  bulk: bulkAnswer,
+  letter: letterDetail,
+  version: letterVersion,
+  way: letterWay,
+} satisfies {
+  session: z.ZodType<Session>;
+  mail: z.ZodType<MailPage>;
+  detail: z.ZodType<MailDetail>;
+  desk: z.ZodType<DeskView>;
+  queues: z.ZodType<QueueCounts>;
+  bulk: z.ZodType<BulkAnswer>;
+  letter: z.ZodType<LetterDetail>;
+  version: z.ZodType<LetterVersion>;
+  way: z.ZodType<LetterWay>;
+});

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApi } from '../../../functions/api/app.ts';
@@ -197,10 +198,11 @@ describe('the log', () => {
     expect((await log(`&by=${people.medical}`)).items.find(({ subject }) => subject === letter.id)?.why).toBe('À reprendre.');
   });
 
-  test('coming in is told', async () => {
-    api.mailroom.store.database.exec("DELETE FROM audit WHERE what = 'came-in'");
+  test('coming in and going out are told', async () => {
     await api.comeIn(handler);
-    expect((await log(`&by=${handler}`)).items.map(({ what }) => what)).toContain('came-in');
+    expect((await log(`&by=${handler}`)).items.map(({ what }) => what)).toEqual(['came-in']);
+    expect((await api.ask(handler, 'DELETE', '/session')).status).toBe(204);
+    expect((await log(`&by=${handler}`)).items.map(({ what }) => what)).toEqual(['went-out', 'came-in']);
   });
 
   test.each(['nonsense', ' ', '%27%20OR%201=1'])('a page that is none is refused: %s', async (cursor) => {
@@ -305,6 +307,9 @@ test('a backup is made on the machine, listed, told in the log, and can be resto
   expect(items[0]).toEqual(made);
   expect((await log()).items).toContainEqual(expect.objectContaining({ what: 'backup-made', subject: items[0]?.name }));
   const elsewhere = dataFolder({ data: join(api.data, 'elsewhere') });
-  await restoreBackup(join(folder, items[0]?.name ?? ''), elsewhere);
+  const file = join(folder, items[0]?.name ?? '');
+  expect(statSync(file).mode & 0o077).toBe(0);
+  expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(items[0]?.sha256);
+  await restoreBackup(file, elsewhere);
   expect(existsSync(elsewhere.database)).toBe(true);
 });
