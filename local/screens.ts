@@ -55,6 +55,8 @@ const screensOf = async ({ register }: Store): Promise<readonly (readonly [strin
     ['verifier', '/file/review'],
     ['lettres', '/lettres'],
     ['chercher', '/chercher'],
+    ['vue-d-ensemble', '/vue-d-ensemble'],
+    ['administration', '/administration'],
     ...(summons === undefined ? [] : ([['courrier', `/courrier/${summons.id}`]] as const)),
     ...(answer === undefined ? [] : ([['lettre', `/lettre/${answer.id}`]] as const)),
     ...(sent === undefined ? [] : ([['lettre-partie', `/lettre/${sent.id}`]] as const)),
