@@ -41,7 +41,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     layers: ['pages', 'documents', 'recognition'],
     batch: 1,
     atOnce: 50,
-    threads: ['engines/pages/pages-thread'],
+    threads: ['engines/pages/pages-thread', 'engines/ocr/reading-thread'],
   },
   announce: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 60, layers: [], batch: 5, atOnce: 5 },
   triage: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 60, layers: [], batch: 5, atOnce: 10 },

@@ -36,7 +36,7 @@ export const openEngines = ({ budget }: Pick<Configuration, 'budget'>, workers =
     unpacker,
     pages,
     reader: { read: async (image) => (await reader.get()).read(image) },
-    printer: { print: async (html, title) => (await printer.get()).print(html, title), pages: printedText },
+    printer: { print: async (...letter) => (await printer.get()).print(...letter), pages: printedText },
     close: async () => {
       await Promise.all([reader.close(), printer.close(), pages.close(), unpacker.close()]);
     },

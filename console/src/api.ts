@@ -16,18 +16,20 @@ export class Refused extends Error {
 
 let csrf = '';
 
+const noAnswer: Answered = { message: 'Le service ne répond pas. Réessayez dans un instant.', code: '' };
+
 const errorIn = (body: unknown): Answered => {
   if (typeof body === 'object' && body !== null && 'error' in body) {
     const { error } = body;
     if (typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string')
       return { message: error.message, code: 'code' in error && typeof error.code === 'string' ? error.code : '' };
   }
-  return { message: 'Le service ne répond pas. Réessayez dans un instant.', code: '' };
+  return noAnswer;
 };
 
 const answered = async <T>(response: Response): Promise<T> => {
   if (!response.ok) throw new Refused(response.status, errorIn(await response.json().catch(() => undefined)));
-  return response.json();
+  return response.status === 204 ? JSON.parse('null') : response.json();
 };
 
 /** Asks the API. `T` is the answer's type in shared/contracts/console.ts. */
@@ -42,6 +44,30 @@ export const change = async <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', pat
       body: body instanceof FormData ? body : JSON.stringify(body),
     }),
   );
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};
+
+/** Sends a form and says how much of it has gone, from 0 to 1. */
+export const upload = <T>(path: string, form: FormData, tell: (share: number) => void): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api${path}`);
+    request.setRequestHeader('x-pli-csrf', csrf);
+    request.upload.addEventListener('progress', ({ loaded, total }) => tell(total === 0 ? 0 : loaded / total));
+    request.addEventListener('error', () => reject(new Refused(0, noAnswer)));
+    request.addEventListener('load', () => {
+      if (request.status >= 400) reject(new Refused(request.status, errorIn(parsed(request.responseText))));
+      else resolve(JSON.parse(request.responseText));
+    });
+    request.send(form);
+  });
 
 /** The session, begun with the token of the link where there is one; the token does not stay in the address. */
 export const openSession = async (): Promise<Session> => {

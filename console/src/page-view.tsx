@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { MailRecord } from '../../shared/contracts/record.ts';
@@ -60,7 +60,8 @@ export const PageView = ({
     enabled: current?.part.transcript !== undefined,
   });
   if (current === undefined) return <Text>Aucune page.</Text>;
-  const marked = wanted !== undefined && wanted.part === current.part.id && wanted.place.page === current.page;
+  const marked =
+    wanted !== undefined && (wanted.place.box[2] ?? 0) > 0 && wanted.part === current.part.id && wanted.place.page === current.page;
   const isText = words.data?.source === 'text';
   return (
     <section aria-label="Pages">
@@ -76,9 +77,9 @@ export const PageView = ({
         </Button>
       </Group>
       <div className={classes.page}>
-        {isText && words.data !== undefined ? (
-          <TextPage {...words.data} />
-        ) : (
+        {words.isLoading ? <Loader m="md" aria-label="Chargement de la page" /> : null}
+        {isText && words.data !== undefined ? <TextPage {...words.data} /> : null}
+        {isText || words.isLoading ? null : (
           <img
             className={classes.sheet}
             src={`/api/mail/${record.id}/pages/${path}`}

@@ -6,11 +6,35 @@ type Value = string | number | boolean | readonly string[];
 
 const signs = (text: string): string => fold(text.normalize('NFC')).replace(/[^a-z0-9]/g, '');
 
-/** The same words in any order, without civility, legal form or punctuation. */
-const sameWords = (a: string, b: string): boolean => {
-  const words = (text: string): string => [...new Set(foldName(text).split(' '))].sort().join(' ');
-  return signs(a) === signs(b) || (words(a) !== '' && words(a) === words(b));
+const shortFor: readonly (readonly [RegExp, string])[] = [
+  [/caisse primaire d'assurance maladie/g, 'cpam'],
+  [/union departementale des associations familiales/g, 'udaf'],
+  [/syndicat des? coproprietaires/g, 'sdc'],
+  [/societe anonyme|societe par actions simplifiee|societe a responsabilite limitee|sasu|selas/g, 'sa'],
+  [/&/g, ' et '],
+];
+
+/** Folded, forms without their dots ("S.A.R.L."), the usual bodies by their initials. */
+const inShort = (text: string): string =>
+  shortFor.reduce(
+    (short, [long, initials]) => short.replace(long, initials),
+    fold(text.normalize('NFC')).replace(/(?<![a-z])(?:[a-z]\.\s?){2,}/g, (dotted) => `${dotted.replace(/[.\s]/g, '')} `),
+  );
+
+const bracketed = /\(([^()]{2,60})\)/;
+
+/** A name, without what stands in brackets, and the initials in brackets by themselves. */
+const writings = (text: string): readonly string[] => {
+  const inside = bracketed.exec(text)?.[1];
+  if (inside === undefined) return [text];
+  return [text, text.replace(bracketed, ' '), ...(/^[A-Z][A-Z0-9 .&'-]+$/.test(inside) ? [inside] : [])];
 };
+
+const words = (text: string): string => [...new Set(foldName(inShort(text)).split(' '))].sort().join(' ');
+
+/** The same words in any order, without civility, legal form or punctuation; initials in brackets may stand or not. */
+const sameWords = (a: string, b: string): boolean =>
+  signs(a) === signs(b) || writings(a).some((one) => words(one) !== '' && writings(b).some((other) => words(one) === words(other)));
 
 /** Wording varies freely here: the words of one must all stand in the other. */
 const sameWording = (a: string, b: string): boolean => {

@@ -28,7 +28,7 @@ export type Page = {
   /** 1-based, in its file. */
   readonly number: number;
   readonly source: PageSource;
-  /** Which engine read it, for example "tesseract.js 7.0.0 fra best_int". */
+  /** Which engine read it, for example "tesseract.js-core 7.0.0 fra best_int". */
   readonly engine: string;
   /** Mean over the words, 0 to 1; 1 for an empty page. */
   readonly confidence: number;

@@ -1,9 +1,13 @@
+import { claimNumberOf as claimNumberInMail } from '../../shared/mail/filed-under.ts';
 import type { LetterOrder } from '../letter-order.ts';
 import { printable, textField } from './read-field.ts';
 
-/** Our claim number: the company's own record before what was read. */
-export const claimNumberOf = (order: LetterOrder): string | undefined =>
-  order.claim?.claimNumber ?? textField(order.document, 'claimNumber');
+/** Our claim number: the company's own record before what was read, or the claim of the letter that was answered. */
+export const claimNumberOf = (order: LetterOrder): string | undefined => {
+  const number = order.claim?.claimNumber ?? claimNumberInMail(order.document);
+  const text = number === undefined ? '' : printable(number);
+  return text === '' ? undefined : text;
+};
 export const policyNumberOf = (order: LetterOrder): string | undefined =>
   order.claim?.policyNumber ?? textField(order.document, 'policyNumber');
 export const insuredNameOf = (order: LetterOrder): string | undefined =>
@@ -32,7 +36,7 @@ const reference = (label: string, value: string | undefined): Reference[] => (va
 
 /** Theirs, ours, and what identifies the file. */
 export const referencesOf = (order: LetterOrder): Reference[] => [
-  ...reference('Vos références', textField(order.document, 'senderReference')),
+  ...reference('Vos références', textField(order.document, 'senderReference') ?? textField(order.document, 'mediatorReference')),
   ...reference('Notre dossier', claimNumberOf(order)),
   ...reference('Contrat', policyNumberOf(order)),
   ...reference('Notre courrier', order.letterId),

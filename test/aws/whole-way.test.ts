@@ -63,7 +63,7 @@ const runHere = async () => {
     await runMailroom({
       ports,
       queues: store.queues,
-      inbox: createInbox(inbox, ports, () => undefined),
+      inboxes: [createInbox(inbox, ports, () => undefined)],
       once: true,
       signal: new AbortController().signal,
       onDone: () => undefined,

@@ -283,7 +283,7 @@ const pictures = async (): Promise<HostileFile[]> => {
       ends: ['picture-damaged', 'picture-too-large'],
     },
     { name: 'tiny.tif', bytes: small, ends: ['read', 'picture-damaged'] },
-    { name: 'heic.jpg', bytes: ascii('\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic\x00\x00\x00\x00'), ends: ['picture-heic'] },
+    { name: 'heic.jpg', bytes: ascii('\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic\x00\x00\x00\x00'), ends: ['picture-damaged'] },
     {
       name: 'script.svg',
       bytes: ascii('<svg xmlns="http://www.w3.org/2000/svg"><script>while(1){}</script><image href="file:///etc/passwd"/></svg>'),

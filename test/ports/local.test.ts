@@ -48,8 +48,8 @@ test('RGPD art. 17: no row of the database names an erased mail, its letters or 
   await store.register.partRead(mail.id, 'p1', 'transcript', 1, '2034-01-02');
   await store.queues.sendStep({ type: 'correspond', letterId: letter.id }, letter.id);
   await store.register.eraseMail(mail.id);
-  const rows = ['mail', 'letter', 'message', 'pages_read', 'search'].flatMap((name) =>
-    store.database.prepare(`SELECT * FROM ${name}`).all(),
+  const rows = ['mail', 'letter', 'message', 'pages_read', 'search', 'mail_row', 'document_row', 'decided_kind', 'search_place'].flatMap(
+    (name) => store.database.prepare(`SELECT * FROM ${name}`).all(),
   );
   const naming = rows.filter((row) => [mail.id, letter.id, mail.fileName].some((name) => JSON.stringify(row).includes(name)));
   expect(naming).toEqual([]);

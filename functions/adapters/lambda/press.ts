@@ -17,6 +17,6 @@ const browser = once(async () => {
 
 /** The printer of this function: its browser starts with the first letter, and is kept for the next. */
 export const lazyPrinter: Printer = {
-  print: async (html, title) => (await browser()).print(html, title),
+  print: async (html, title, attached) => (await browser()).print(html, title, attached),
   pages: async (pdf) => (await browser()).pages(pdf),
 };

@@ -1,11 +1,13 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { Kind } from '../../mail/kinds.ts';
 import { fold } from '../../text/fold.ts';
-import { claimantCounselField, claimantsField, defendantNames } from './act-parties.ts';
+import { actInsuredField, caseInsuredField } from './act-insured.ts';
 import { authorityField } from './authority-inquiry.ts';
+import { claimantCounselField } from './claimant-counsel.ts';
 import { complainantField, complainantOfReferral } from './complainant.ts';
-import { contactEmailField, contactPhoneField, registeredMailField } from './contact-fields.ts';
+import { contactEmailField, contactPhoneField } from './contact-fields.ts';
 import { courtDecisionFields } from './court-decision.ts';
+import { courtFilingFields } from './court-filing.ts';
 import { criminalSummonsFields } from './criminal-summons.ts';
 import { letterDate, writtenDate } from './document-date.ts';
 import { type FieldMap, toField } from './field.ts';
@@ -29,15 +31,23 @@ const documentDate = (reading: Reading, kind: Kind): FieldValue | undefined => {
   if (!served.has(kind)) return letterDate(reading);
   if (kind === 'court-decision') {
     const decision = courtDecisionFields(reading);
-    return decision['serviceDate'] ?? letterDate(reading) ?? decision['decisionDate'];
+    const registry = courtSender(reading, kind) === undefined ? undefined : letterDate(reading);
+    return decision['serviceDate'] ?? registry ?? decision['decisionDate'] ?? letterDate(reading);
   }
+  if (kind === 'court-filing') return courtFilingFields(reading)['serviceDate'] ?? letterDate(reading);
   return serviceDateField(reading) ?? letterDate(reading);
 };
 
 /** What comes from a court's registry comes from the court. */
 const courtSender = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const court = reading.courts[0];
-  if (court === undefined || court.start > 90 || !sendsItself(reading, kind, court.start)) return undefined;
+  if (
+    court === undefined ||
+    court.start > 90 ||
+    /devant[^\n]{0,12}$/.test(reading.cue.slice(0, court.start)) ||
+    !sendsItself(reading, kind, court.start)
+  )
+    return undefined;
   return toField(reading, { value: court.value, start: court.start, end: court.end, strength: 0.85 });
 };
 
@@ -46,7 +56,10 @@ const sendsItself = (reading: Reading, kind: Kind, at: number): boolean => {
   const head = reading.cue.slice(0, 500);
   if (kind === 'court-decision') return /greffe(?! :)|parquet/.test(head.slice(0, 160)) || writtenDate(reading) !== undefined;
   if (kind === 'court-filing')
-    return /greffe|convocation|avis (?:de|d')|injonction|bulletin/.test(head) && !/pour\s?:|conclusions/.test(head);
+    return (
+      /greffe|convocation|avis (?:de|d')|injonction|bulletin/.test(head) &&
+      !/(?:^|\n)\s?(?:pour|contre)\s{0,2}:|(?:^|\n)[^\n]{0,40}conclusions\s(?:recap|en |n\s?°|d'|devant)/.test(head)
+    );
   return at < 40 || /greffe|parquet|pole social|convocation/.test(head);
 };
 
@@ -57,11 +70,16 @@ const senderName = (reading: Reading, kind: Kind): FieldValue | undefined => {
   return bailiff ?? (ofCourt.has(kind) ? courtSender(reading, kind) : undefined) ?? writer(reading, kind);
 };
 
+const lawyers = /avocat|cabinet|selarl|scp|aarpi|association/;
+const pleadsFor = /(?:^|\n)\s?(?:pour|a la demande de)\s{0,2}:/;
+
 /** A pleading that bears no letterhead comes from the lawyer it names; an authority goes by its full name. */
 const writer = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const head = senderNameField(reading);
   if (kind === 'authority-inquiry') return authorityField(reading) ?? head;
-  if (kind !== 'court-filing' || (head !== undefined && head.confidence > 0.7)) return head;
+  if (kind !== 'court-filing') return head;
+  const letterhead = typeof head?.value === 'string' && lawyers.test(fold(head.value));
+  if (head !== undefined && head.confidence > 0.7 && (letterhead || !pleadsFor.test(reading.cue.slice(0, 2500)))) return head;
   return claimantCounselField(reading) ?? head;
 };
 
@@ -80,32 +98,26 @@ const selfWritten: ReadonlySet<Kind> = new Set([
   'authority-inquiry',
 ]);
 const stranger =
-  /(?:je ne suis pas|pas) (?:votre )?(?:assure|client)|votre assuree?[,:]?\s{1,2}(?:m\.|mme|monsieur|madame)|(?:celles?|lettre|ceux) de mon assureur/;
-const claimantInsured =
-  /(?:requerante?s?|demandeurs?|demanderesses?|je\s{1,2}soussignee?[^.;]{0,60}|requerante?[^.;]{0,20}),?\s{0,2}(?:est\s)?(?:assuree?s?\s{1,2}(?:suivant|par|selon|aupres|chez)|contrat|titulaire)|son\s{1,2}assureur,?\s{1,2}(?:la\s)?(?:societe\s|compagnie\s)?vauclair|assurees?\s{1,2}par\s{1,2}contrat/g;
-
+  /(?:je ne suis pas|pas) (?:votre )?(?:assure|client)|refus(?:ee?)?s? (?:de (?:la )?|la )?(?:souscription|souscrire|d'assurer)|(?:refuser|refus[a-z]{0,3}|ecartee?)[^.;\n]{0,60}(?:souscription|un contrat|d'un contrat)|\(devis |signer a (?:son pere|sa mere)|votre assuree?[,:]?\s{1,2}(?:m\.|mme|monsieur|madame)|(?:celles?|lettre|ceux) de mon assureur/;
 const professions =
-  /avocat|cabinet|garage|expert|selarl|scp|sarl|sas\b|notaire|huissier|banque|caisse|credit|gendarmerie|police|tribunal|assuran|mutuelle|carrosserie|courtage|syndic|gestion|immobilier|udaf|mediation|autorite|entreprise|services?\b|\bets\b|direction|commission/;
+  /avocat|cabinet|garage|expert|selarl|scp|sarl|sas\b|notaire|huissier|banque|caisse|credit|gendarmerie|police|tribunal|assuran|mutuelle|carrosserie|courtage|syndic|gestion|immobilier|udaf|mediation|autorite|entreprise|menuis|toiture|peinture|vitre|vitrage|assech|ramonage|plomberie|depann|serrur|clinique|transports|habitat|etude|batiment|construct|maconnerie|electricite|chauffage|couverture|charpente|facade|location|laboratoire|services?\b|\bets\b|direction|commission/;
+
+/** Whoever asks for somebody else: a lawyer, a bailiff, a collector. */
+const forAnother =
+  /(?:je suis|nous sommes) (?:le|les|l'|la) (?:conseil|avocat)|(?:mon|ma|notre) client|avocate? (?:au barreau|a la cour)|mandatee? par|commissaires? de justice|conseil de (?:monsieur|madame|m\.|mme|la )|pour le compte de/;
 
 /** Who writes of his own contract, or whose complaint is passed on, is our insured. */
 const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const own = matchesIn(reading.cue, ownContract)[0];
-  const numbered = ourClaims(reading).length > 0 || ourPolicies(reading).length > 0;
-  if (own === undefined && !numbered) return undefined;
+  const numbered = ourClaims(reading).length > 0 || ourPolicies(reading).length > 0 || claimNumberField(reading) !== undefined;
   const passedOn = kind === 'mediator-referral' || kind === 'authority-inquiry';
+  if (own === undefined && !numbered && !(passedOn && /(?<![a-z])(?:son contrat|sa police)(?![a-z])/.test(reading.cue))) return undefined;
   const author = passedOn ? complainantOfReferral(reading) : kind === 'complaint' ? complainantField(reading) : senderNameField(reading);
+  if (kind === 'formal-notice' && forAnother.test(reading.cue)) return undefined;
   const professional = typeof author?.value === 'string' && professions.test(fold(author.value));
   return author === undefined || (professional && own === undefined) || (professional && !passedOn && kind !== 'complaint')
     ? undefined
     : { ...author, confidence: author.confidence * 0.9 };
-};
-
-const insuredClaimant = (reading: Reading): FieldValue | undefined => {
-  const sign = matchesIn(reading.cue, claimantInsured)[0];
-  const first = claimantsField(reading);
-  if (sign === undefined || first === undefined || !Array.isArray(first.value)) return undefined;
-  const name = first.value[0];
-  return name === undefined ? undefined : { ...first, value: name, confidence: first.confidence * 0.85 };
 };
 
 /** He who is tried, when he alone is. */
@@ -128,37 +140,26 @@ const liableInsured = (reading: Reading): FieldValue | undefined => {
   return undefined;
 };
 
-/** "X ; et à son assureur VAUCLAIR": the defendant named just before us. */
-const defendantWeInsure = (reading: Reading): FieldValue | undefined => {
-  const parties = defendantNames(reading);
-  const index = parties.findIndex((party) => isOurName(reading, party.name));
-  const [before, own] = [parties[index - 1], parties[index]];
-  if (before === undefined || own === undefined) return undefined;
-  const between = reading.cue.slice(before.end, Math.min(own.end + 240, parties[index + 1]?.start ?? own.end + 240));
-  if (
-    !/son\s{1,2}assureur|assureur\s{1,2}(?:de\s{1,2})?(?:responsabilite\s{1,2})?(?:civile\s{1,2})?de\s{1,2}(?:la\s{1,2}(?:premiere|precedente)|ce(?:tte)? dern)/.test(
-      between,
-    )
-  )
-    return undefined;
-  return toField(reading, { value: before.name, start: before.start, end: own.end, strength: 0.9 });
-};
+const isSurnameOf = (short: FieldValue, full: FieldValue | undefined): boolean =>
+  typeof full?.value === 'string' && typeof short.value === 'string' && fold(full.value).endsWith(` ${fold(short.value)}`);
 
-/** A copy that our insured passes on names him alone. */
-const onlyDefendant = (reading: Reading): FieldValue | undefined => {
-  const parties = defendantNames(reading);
-  const [only] = parties;
-  return only === undefined || parties.length > 1 || isOurName(reading, only.name)
-    ? undefined
-    : toField(reading, { value: only.name, start: only.start, end: only.end, strength: 0.75 });
-};
+/** Papers of a case, which name its parties. */
+const ofParties: ReadonlySet<Kind> = new Set(['court-decision', 'court-filing']);
+
+/** What the act itself says, unless a label says it better. */
+const strongerOf = (act: FieldValue | undefined, other: FieldValue | undefined): FieldValue | undefined =>
+  act === undefined || (other !== undefined && other.confidence > 0.9 && other.confidence > act.confidence) ? other : act;
 
 const insuredName = (reading: Reading, kind: Kind): FieldValue | undefined => {
-  const beside = kind === 'summons' ? defendantWeInsure(reading) : undefined;
-  const named = beside ?? insuredNameField(reading);
-  if (named !== undefined) return named;
-  if (kind === 'summons') return insuredClaimant(reading) ?? onlyDefendant(reading);
-  if (kind === 'criminal-summons') return triedInsured(reading);
+  if (kind === 'summons') return strongerOf(actInsuredField(reading), insuredNameField(reading));
+  if (ofParties.has(kind)) {
+    const said = strongerOf(caseInsuredField(reading), insuredNameField(reading));
+    return said ?? (kind === 'court-decision' ? actInsuredField(reading) : undefined);
+  }
+  const named = insuredNameField(reading);
+  const tried = kind === 'criminal-summons' ? triedInsured(reading) : undefined;
+  if (named !== undefined) return isSurnameOf(named, tried) ? tried : named;
+  if (tried !== undefined) return tried;
   if (kind === 'third-party-payer-claim') return liableInsured(reading);
   return !selfWritten.has(kind) || stranger.test(reading.cue) ? undefined : writerInsured(reading, kind);
 };
@@ -173,7 +174,6 @@ export const commonFields = (reading: Reading, kind: Kind): FieldMap => ({
   insuredName: insuredName(reading, kind),
   lossDate: lossDateField(reading, kind),
   vehicleRegistration: vehicleRegistrationField(reading),
-  registeredMailNumber: registeredMailField(reading),
   protectedPerson: protectedPersonField(reading),
   contactEmail: contactEmailField(reading),
   contactPhone: contactPhoneField(reading),

@@ -6,6 +6,10 @@ import { amountsAfter, datesAfter, matchesIn, type Span, within } from './near-l
 import type { Reading } from './reading.ts';
 
 const rendered: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?:^|\n)\s{0,3}(?:arret|jugement|ordonnance)(?: de refere)?(?: n\s?°\s?[\d/ -]{1,12})?\s?du\s{0,2}:?\s{0,2}(?=\d|[a-z-]{2,12}\s[a-z]{3,9}\s)/g,
+    0.95,
+  ],
   [/(?:rendue?s?|prononcee?s?)\s{1,3}(?:[a-z' ]{0,70}?)(?=le\s|ce\s)/g, 0.92],
   [
     /(?:jugement|ordonnance|arret|decision)\s{1,2}(?:contradictoire |reputee? contradictoire |de refere |par defaut |du\s)?(?:rendue?\s[a-z' ]{0,50})?(?=du\s|le\s)/g,

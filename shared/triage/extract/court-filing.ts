@@ -17,7 +17,7 @@ const types: readonly (readonly [string, RegExp])[] = [
     'observations',
     /(?:^|[\n\f])\s{0,4}(?:dire|dires)\s{0,2}(?:n|a\s|recapitulatif|\d|de|du|adresse)|dire\s{1,2}(?:n\s?[°o]|recapitulatif|a l'expert|a expert)/g,
   ],
-  ['pleadings', /conclusions|plaise\s{1,2}(?:au|a)|memoire (?:en|de)/g],
+  ['pleadings', /(?<!pour (?:les |vos |des )?)(?<!(?:vos|des|de|les|ses|leurs) )conclusions|plaise\s{1,2}(?:au|a)|memoire (?:en|de)/g],
   [
     'notice',
     /(?:^|[\n\f])\s{0,4}(?:avis|bulletin)\s{1,3}(?:de|d')(?!\s{0,2}declaration)|bulletin|convocation|calendrier|le greffier|greffe/g,

@@ -10,6 +10,13 @@ import { senderCandidates, signingPersons } from './sender-name.ts';
 
 const proper = "(?:\\p{Lu}[\\p{L}'’-]{1,30})";
 const words = `((?:${proper}|\\p{Lu}\\.)(?: (?:(?:de|du|le|la|DE|DU|LE|LA) )?${proper}){1,3})`;
+const visiting = new RegExp(
+  `(?:(?:M\\.|Mme|Monsieur|Madame)\\s)?${words}(?:, de notre cabinet,?|,)?\\s(?:sera chez|passera|se rendra|vous attendra|procédera|effectuera|visitera|expertisera|a (?:visité|examiné|procédé))`,
+  'gu',
+);
+/** The cell "Expert" with a name, without a colon. */
+const inCell = new RegExp(`(?:^|\\n|\\s{2}|\\|)\\s?(?:Expert|EXPERT)(?:e|E)?\\s{1,4}(?:M\\.\\s|Mme\\s)?${words}`, 'gu');
+
 const patterns: readonly (readonly [RegExp, number])[] = [
   [
     new RegExp(
@@ -20,7 +27,7 @@ const patterns: readonly (readonly [RegExp, number])[] = [
   ],
   [
     new RegExp(
-      `${words}\\s?[,–-]?\\s{1,2}(?:(?:[Ii]ng[ée]nieure?|[Aa]rchitecte|[Dd]octeur|M[ée]decin)[^\\n,]{0,30}[,\\n–-]\\s?)?(?:[Ee]xperte?|EXPERTE?)(?![a-z])`,
+      `${words}\\s?[,–—-]?\\s{1,2}(?:(?:[Ii]ng[ée]nieure?|[Aa]rchitecte|[Dd]octeur|M[ée]decin)[^\\n,]{0,30}[,\\n–—-]\\s?)?(?:[Ee]xperte?|EXPERTE?)(?![a-z])`,
       'gu',
     ),
     0.86,
@@ -33,6 +40,8 @@ const patterns: readonly (readonly [RegExp, number])[] = [
     ),
     0.86,
   ],
+  [visiting, 0.8],
+  [inCell, 0.9],
 ];
 
 const notExpert =

@@ -14,7 +14,10 @@ const debtorHeads: readonly (readonly [RegExp, number])[] = [
     0.82,
   ],
   [/(?:redevable|debit(?:eur|rice)),?\s{0,2}:?\s{1,2}(?=(?:m\.|mme|monsieur|madame|la |sarl|sas|sci|eurl))/g, 0.88],
-  [/(?:tenue|dues?)\s(?:par elle\s)?(?:envers|a)\s{1,2}(?=(?:m\.|mme|monsieur|madame|la |sarl|sas|sci|eurl))/g, 0.86],
+  [
+    /(?:tenue|dues?|redevable|debit(?:eur|rice))\s(?:par elle\s|par vous\s|que\s[^;\n]{0,20})?(?:envers|a|a l'egard de|pour le compte de)\s{0,2}:?\s{1,3}(?=(?:m\.|mme|monsieur|madame|la |sarl|sas|sci|eurl))/g,
+    0.86,
+  ],
   [/(?:contre|debiteur)\s{1,2}(?=(?:m\.|mme|monsieur|madame|la (?:societe|sarl|sas|sci)))/g, 0.74],
 ];
 
@@ -44,7 +47,10 @@ export const seizureNoticeFields = (reading: Reading): FieldMap => ({
   debtorName: debtor(reading),
   amountClaimed: amountField(reading, {
     before: [
-      [/(?:total|total (?:general|a payer|du|des sommes dues|de la creance)|totalite|montant total)\s{0,3}(?:ttc)?\s{0,2}:?\s{0,3}$/, 0.95],
+      [
+        /(?:total|ensemble|total (?:en euros|general|a payer|du|des sommes dues|de la creance)|totalite|montant total)\s{0,3}(?:ttc)?\s{0,2}:?\s{0,3}$/,
+        0.95,
+      ],
       [
         /(?:soit (?:au )?total|somme totale de|pour avoir (?:paiement|surete)[^.;]{0,40}de|evaluee?s?[^.;]{0,30} a|a hauteur de|a concurrence de|montant de)\s{0,3}$/,
         0.85,

@@ -1,5 +1,7 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { DateMatch } from '../../text/dates.ts';
+import { firstNames } from '../../text/first-names.ts';
+import { fold } from '../../text/fold.ts';
 import { personName } from '../../text/names.ts';
 import { actOf } from './act.ts';
 import { agreed, type Candidate, strongest, toField } from './field.ts';
@@ -12,7 +14,9 @@ const handed =
 const handedAnywhere =
   /(?:acte|copie|exploit)\s{1,2}(?:du present acte\s)?(?:a ete\s)?(?:remise?|signifiee?|delivree?)\s{1,3}(?=le\s)|remis(?:e)?\s{1,3}(?=le\s\d)|signifiee?\s(?=le\s\d)/g;
 const opening = /[l1i]?'?\s?an(?:nee)?\s/;
-const headLine = /(?:^|[\n\f])\s{0,3}(?:le\s{1,3})$/;
+const headLine = /(?:^|[\n\f])\s{0,3}(?:le\s{0,3}:?\s{0,3}|et\s{1,3}le\s{0,3}:?\s{0,3})?$/;
+/** A day of its own line that goes on the act: "ET LE 16 NOVEMBRE 2026". */
+const andThe = /(?:^|[\n\f])\s{0,3}et\s{1,3}le\s{0,3}:?\s{0,3}$/;
 
 /** The day of service: the sheet of remise prevails over the head, which may be left blank. */
 const serviceDates = (reading: Reading): Candidate<string>[] => {
@@ -30,7 +34,7 @@ const serviceDates = (reading: Reading): Candidate<string>[] => {
 /** "L'AN …", or in words at the head of a paragraph: "Le vingt novembre deux mille vingt-six, nous …". */
 const isOpening = (reading: Reading, date: DateMatch): boolean =>
   opening.test(reading.cue.slice(Math.max(0, date.start - 3), date.end)) ||
-  (date.form === 'words' && date.start < 2500 && headLine.test(reading.cue.slice(Math.max(0, date.start - 8), date.start)));
+  (date.start < 2500 && (date.form === 'words' ? headLine : andThe).test(reading.cue.slice(Math.max(0, date.start - 14), date.start)));
 
 const openings = (reading: Reading, span: { from: number; to: number }, strength: number): Candidate<string>[] =>
   within(reading.dates, span).flatMap((date) =>
@@ -48,17 +52,23 @@ export const serviceDateField = (reading: Reading): FieldValue | undefined =>
   reading.once('serviceDate', () => toField(reading, bestServiceDate(reading)));
 
 const modes: readonly (readonly [string, RegExp])[] = [
-  ['à personne habilitée', /personne\s{1,3}(?:morale\s[^\n]{0,40})?habilitee?|remise a personne morale|habilite(?:e)? a recevoir/g],
-  ["à l'étude", /(?:depot\s{1,2})?a\s{1,2}(?:l'|notre\s|mon\s|son\s)\s?etude|avis de passage|depose[e]? en l'etude/g],
-  ['à domicile', /(?:remise?|signifiee?|copie)?\s?a\s{1,2}domicile|personne presente (?:au|a son) domicile/g],
+  [
+    'à personne habilitée',
+    /personne\s{1,3}(?:morale\s[^\n]{0,40}|se disant\s|s'etant dite?\s)?habilitee?|remise? a personne morale|habilitee? a (?:la\s|l'|en\s)?(?:recevoir|prendre)|(?:dite?|declaree?|declare|disant)\s{1,2}(?:etre\s|y etre\s)?(?:dument\s)?habilitee?|(?:employee?|assistante?|standardiste|juriste|secretaire|preposee?|agent|accueil|responsable|hotesse),?\s{1,2}habilitee?|habilitee?,?\s{1,2}ainsi declaree?|ayant (?:qualite|pouvoir) (?:pour|de) (?:la )?recevoir/g,
+  ],
+  ["à l'étude", /(?:depot\s{1,2})?(?<![a-z])(?:a|en)\s{1,2}(?:l'|notre\s|mon\s|son\s)\s?etude|avis de passage|depose[e]? en l'etude/g],
+  [
+    'à domicile',
+    /(?:remise?|signifiee?|copie)?\s?(?<![a-z])(?:a|au)\s{1,2}domicile(?!\s{1,2}e(?:lu|st))|personne presente (?:au|a son) domicile/g,
+  ],
   ['procès-verbal de recherches', /(?:proces-verbal|p\.?v\.?)\s{1,2}(?:de recherches|(?:de l')?(?:article )?659)/g],
   [
     'électronique',
-    /par voie electronique|signification electronique|transmis(?:e)? electroniquement|voie dematerialisee|par e-?mail securise/g,
+    /(?:par|sous) (?:la )?(?:voie|forme) electronique|(?:signification|remise|envoi|acte) electronique|transmis(?:e)? electroniquement|voie dematerialisee|par e-?mail securise|signifiee? electroniquement/g,
   ],
   [
     'à personne',
-    /a\s{1,2}personne(?!\s{1,2}(?:morale|habilit|physique))|parlant a sa personne|remis[e]? a l'interesse|a lui-meme|a elle-meme/g,
+    /(?<![a-z])a\s{1,2}personne(?!\s{1,2}(?:morale|habilit|physique|se disant|n'))|parlant a sa personne|remis[e]? a l'interessee?|a lui-meme|a elle-meme/g,
   ],
 ];
 
@@ -73,6 +83,12 @@ const modeStrength = (reading: Reading, at: number, sheet: boolean): number => {
   return sheet ? 0.92 : 0.88;
 };
 
+/** Is it said of us, in the same clause? */
+const onUs = (reading: Reading, at: number): boolean => {
+  const own = ourNames(reading).findLast((one) => one.end <= at);
+  return own !== undefined && at - own.end < 160 && !/[;\n\f]/.test(reading.cue.slice(own.end, at));
+};
+
 /** How the act was handed over, in the words of the sheet. */
 export const serviceModeField = (reading: Reading): FieldValue | undefined => {
   const { main, remise } = actOf(reading);
@@ -84,7 +100,8 @@ export const serviceModeField = (reading: Reading): FieldValue | undefined => {
           value,
           start: match.at,
           end: match.until,
-          strength: modeStrength(reading, match.at, index === 0 && remise !== undefined) - match.at / 1e7,
+          strength:
+            modeStrength(reading, match.at, index === 0 && remise !== undefined) + (onUs(reading, match.at) ? 0.03 : 0) - match.at / 1e7,
         }),
       ),
     );
@@ -95,33 +112,61 @@ export const serviceModeField = (reading: Reading): FieldValue | undefined => {
 };
 
 const properName = "(?:\\p{Lu}[\\p{L}'’-]{1,30}|\\p{Lu}\\.)";
-const nameWords = `${properName}(?:[ \\n]${properName}){1,3}`;
-const beforeOffice = new RegExp(
-  `(?:(?:[Mm]aître|[Mm]aitre|M[Ee]|MAÎTRE|MAITRE)\\s{1,2})?(${nameWords})\\s?[,–-]?\\s{1,2}(?:soussignée?\\s?,?\\s{1,2})?(?:[Cc]ommissaires?|COMMISSAIRES?|[Hh]uissiers?|HUISSIERS?)\\s{1,2}(?:de|DE)\\s{1,2}(?:[Jj]ustice|JUSTICE)`,
-  'gu',
-);
+const nameWords = `${properName}(?:[ \\n](?:(?:de|du|DE|DU|le|LE|la|LA) )?${properName}){1,3}`;
+const office = '(?:[Cc]ommissaires?|COMMISSAIRES?|[Hh]uissiers?|HUISSIERS?)\\s{1,2}(?:de|DE)\\s{1,2}(?:[Jj]ustice|JUSTICE)';
+const master = '(?:(?:[Mm]aître|[Mm]aitre|MAÎTRE|MAITRE|M[Ee])\\s{1,2})';
+const signed = '(?:(?:soussignée?|SOUSSIGNÉE?|SOUSSIGNEE?)\\s?,?\\s{1,2})';
+const beforeOffice = new RegExp(`${master}?(${nameWords})\\s?[,–-]?\\s{1,2}${signed}?${office}`, 'gu');
 const afterOffice = new RegExp(
-  `(?:[Cc]ommissaire|[Hh]uissier)s?\\s{1,2}de\\s{1,2}[Jj]ustice\\s?(?:soussignée?)?[\\s,:]{1,3}(?:[Mm]aître|[Mm]aitre|Me)\\s{1,2}(${nameWords})`,
+  `${office}\\s{0,2}(?:[Aa]ssociée?s?\\s{0,2})?(?:soussignée?)?(?:[\\s,:]{1,3}${master}|,\\s{1,2})(${nameWords})(?=[,;\\n]|\\s\\(|\\s–)`,
   'gu',
 );
 const acting = new RegExp(
-  `(?:(?:[Jj]e|[Nn]ous|J['’]ai|AI|[Aa]i),?\\s{1,2}(?:soussignée?,?\\s{1,2})?(?:(?:[Mm]aître|Me)\\s{1,2})?(${nameWords}),\\s{1,2}(?:comm|huis|ai\\s|donn)|(?:[Mm]aître|MAÎTRE|Me)\\s{1,2}(${nameWords}),?\\s{1,2}(?:a|ai)\\s{1,2}(?:donné|signifié|fait|dénoncé))`,
+  `(?:(?:[Jj]e|JE|[Nn]ous|NOUS|[Jj]['’][Aa][Ii]|J['’]AI|AI|[Aa]i),?\\s{1,2}${signed}?${master}?(${nameWords}),\\s{1,2}(?:[Cc]omm|COMM|[Hh]uis|HUIS|ai\\s|AI\\s|avons\\s|AVONS\\s|donn|DONN)|${master}(${nameWords}),?\\s{1,2}(?:a|ai|A|AI)\\s{1,2}(?:donné|signifié|fait|dénoncé|assigné|cité|DONN|SIGN))`,
   'gu',
 );
-const study = new RegExp(`(?:[ÉEé]tude\\s{1,2}(?:de\\s{1,2})?)(?:[Mm]aître|[Mm]aitre|Me|MAÎTRE)\\s{1,2}(${nameWords})`, 'gu');
+const study = new RegExp(`(?:[ÉEé]tude\\s{1,2}(?:de\\s{1,2})?)${master}?(${nameWords})`, 'gu');
+
+/** Words that stand in capitals in front of a name in capitals. */
+const inFront =
+  /^(?:(?:je|j['’]ai|nous|ai|soussignée?s?|soussignees?|étude|etude|maître|maitre|me|scp|selarl|selas|huissier|office|cabinet|justice)[\s,]{1,3}){1,4}/iu;
+
+/** A name in capitals throughout with no known first name, or before "commissaires", is more likely the office's. */
+const likeFirm = (raw: string, whole: string): number => {
+  const known = raw.split(/[ -]/).some((word) => firstNames.has(fold(word)));
+  return (known || raw !== raw.toUpperCase() ? 0 : 0.2) + (/(?:commissaires|huissiers)\s/i.test(whole) && !known ? 0.15 : 0);
+};
+
+const officeWords = /(?:commissaires?|huissiers?)\s{1,2}de\s{1,2}justice/g;
+
+/** The text with the words of the office as they were printed. */
+const officeText = (reading: Reading): string =>
+  reading.once('officeText', () => {
+    const pieces: string[] = [];
+    let at = 0;
+    for (const match of reading.cue.matchAll(officeWords)) {
+      pieces.push(reading.text.slice(at, match.index), match[0]);
+      at = match.index + match[0].length;
+    }
+    pieces.push(reading.text.slice(at));
+    return pieces.join('');
+  });
 
 const bailiffsIn = (reading: Reading, from: number, to: number): Candidate<string>[] =>
   (
     [
       [beforeOffice, 0.93],
-      [afterOffice, 0.9],
-      [acting, 0.88],
+      [afterOffice, 0.91],
+      [acting, 0.9],
       [study, 0.85],
     ] as const
   ).flatMap(([pattern, strength]) =>
-    matchesIn(reading.text, pattern, { from, to }).flatMap((match) => {
-      const name = personName((match[1] ?? match[2] ?? '').replace(/\n/g, ' '));
-      return name === undefined ? [] : [{ value: name, start: match.at, end: match.until, strength: strength - match.at / 1e5 }];
+    matchesIn(officeText(reading), pattern, { from, to }).flatMap((match) => {
+      const raw = (match[1] ?? match[2] ?? '').replace(/\n/g, ' ').replace(inFront, '');
+      const name = personName(raw);
+      return name === undefined || !raw.includes(' ')
+        ? []
+        : [{ value: name, start: match.at, end: match.until, strength: strength - likeFirm(raw, match[0]) - match.at / 1e5 }];
     }),
   );
 

@@ -25,6 +25,7 @@ const sharedCell = (reading: Reading, plate: PlateMatch): boolean => {
 const strengthOf = (reading: Reading, plate: PlateMatch, several: boolean): number => {
   const base = plate.certain ? 0.92 : 0.75;
   const before = reading.cue.slice(Math.max(0, plate.start - 120), plate.start);
+  if (!plate.certain && !/immat|plaque|vehicule|voiture|auto|moto|scooter|camion|fourgon/.test(before.slice(-70))) return 0.3;
   const legacy = /\d\s/.test(plate.value) && !/immat|plaque|vehicule/.test(before.slice(-60)) ? 0.6 : 0;
   if (!several) return base - legacy;
   const lineStart = reading.cue.lastIndexOf('\n', plate.start) + 1;

@@ -11,8 +11,9 @@ import { writeInbox } from '../../end-to-end/inbox.ts';
 export type RunningConsole = { readonly server: Server; readonly store: Store; readonly data: string; close(): Promise<void> };
 
 /** A mailroom that has done its work on a small inbox, served on loopback. */
-export const runningConsole = async (client: string): Promise<RunningConsole> => {
+export const runningConsole = async (client: string, prepare: (data: string) => void = () => undefined): Promise<RunningConsole> => {
   const data = mkdtempSync(join(tmpdir(), 'pli-console-'));
+  prepare(data);
   const folder = dataFolder({ data });
   await writeInbox(folder.inbox);
   await pli('run', '--once', '--data', data);
