@@ -69,7 +69,7 @@ const bundle = (file: string, target: string, outfile: string): Promise<unknown>
     external: layered,
     mainFields: ['module', 'main'],
     banner: { js: banner },
-    plugins: [slim],
+    plugins: [slim({ jsonSchemas: outfile.startsWith('functions/api/') })],
     legalComments: 'none',
     logLevel: 'error',
   });

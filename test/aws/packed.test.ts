@@ -45,7 +45,8 @@ const done = '{"batchItemFailures":[]}';
 
 /** Runs a packed function in a process of its own. @returns what it printed */
 const runPacked = (name: RoomName, event: string): string => {
-  const script = `console.log(JSON.stringify(await handler(${event}, { getRemainingTimeInMillis: () => 600000 }))); process.exit(0);`;
+  const script = `const answer = await handler(${event}, { getRemainingTimeInMillis: () => 600000 });
+process.stdout.write(JSON.stringify(answer) + '\\n', () => process.exit(0));`;
   const { stdout, stderr } = inPackedRoom(packed, name, folder, script);
   return `${stderr}${stdout}`.trim();
 };
@@ -152,6 +153,14 @@ test('the packed API sends people to sign in, lets nobody in without a session, 
   const drawn = z
     .object({ statusCode: z.literal(200), isBase64Encoded: z.literal(true), body: z.base64() })
     .parse(JSON.parse(runPacked('api', httpEvent(`/api/mail/${mail?.id}/pages/p1/1`, session))));
+  const described = z
+    .object({ statusCode: z.literal(200), body: z.string() })
+    .parse(JSON.parse(runPacked('api', httpEvent('/api/openapi.json', session))));
+  expect(JSON.parse(described.body)).toMatchObject({
+    components: { schemas: expect.objectContaining({}) },
+    paths: expect.objectContaining({}),
+  });
+  expect(described.body).toContain('"type":"object"');
   expect(await sharp(Buffer.from(drawn.body, 'base64')).metadata()).toMatchObject({ format: 'png', width: 910 });
 });
 
