@@ -45,7 +45,9 @@ const openApi = async ({ drawThread, keys }: ApiHandlerOptions) => {
   const configuration = { ...core.configuration, people };
   const directory = createCognitoDirectory(signIn, { onPerson: noteIn(people), ...(keys === undefined ? {} : { keys }) });
   const access: Access = { secret: await sessionSecret(core.files), sessionHours, secure: signIn.origin.startsWith('https:'), directory };
-  return handle(createApi(await apiPortsOf({ ...core, configuration }, createDrawer(drawThread).draw), access));
+  const drawer = createDrawer(drawThread);
+  const draw = (bytes: Uint8Array, mediaType: string, page: number) => drawer.draw(bytes, mediaType, page);
+  return handle(createApi(await apiPortsOf({ ...core, configuration }, draw), access));
 };
 
 /** The console's API behind an HTTP API: opened with the first request, and what fails unforeseen is counted and logged by its path. */
