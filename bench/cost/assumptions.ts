@@ -1,7 +1,7 @@
 /** What the bill is computed from besides the counted requests. Times are estimates on one core of the machine that measured them, not on Lambda. */
 export const assumptions = {
   /**
-   * Seconds of one core that a warm run takes for one page with a text layer, the browser's share in `correspond` added: measured (PLI_MEASURE=1 npm run test:aws test/aws/step-times.test.ts)
+   * Seconds of one core that a warm run takes for one page with a text layer, the browser's share in `correspond` added: measured (PLI_MEASURE=1 npm run test:aws test/aws/step-times.ts)
    * on 25 November 2026. What a run waits for comes on top.
    */
   processorSeconds: { intake: 0.063, read: 0.083, triage: 0.077, correspond: 0.16, dispatch: 0.028 },

@@ -13,7 +13,9 @@ let starting: Promise<Reader> | undefined;
 /** Loaded with the first page that has no text of its own. */
 const tesseract: Reader = {
   read: async (image) => {
-    starting ??= import('../../engines/ocr/create-reader.ts').then(({ createReader }) => createReader());
+    starting ??= import('../../engines/ocr/create-reader.ts').then(({ createReader }) =>
+      createReader({ thread: threadFile('engines/ocr/reading-thread', import.meta.url) }),
+    );
     return (await starting).read(image);
   },
 };

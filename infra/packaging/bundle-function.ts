@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..', '..');
 export const layered = [
   'sharp',
   '@hyzyla/pdfium',
-  'tesseract.js',
+  'tesseract.js-core',
   '@tesseract.js-data/fra',
   'puppeteer-core',
   '@sparticuz/chromium',
@@ -69,7 +69,7 @@ const bundle = (file: string, target: string, outfile: string): Promise<unknown>
     external: layered,
     mainFields: ['module', 'main'],
     banner: { js: banner },
-    plugins: [slim],
+    plugins: [slim({ jsonSchemas: outfile.startsWith('functions/api/') })],
     legalComments: 'none',
     logLevel: 'error',
   });

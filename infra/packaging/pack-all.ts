@@ -5,8 +5,8 @@ import { bundleFunction } from './bundle-function.ts';
 import { type Packages, stagePackages } from './stage-packages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-/** Of Tesseract's eight cores the one that tesseract.js loads in Node on a processor with SIMD (the core with both engines, whatever it is asked for), and the one without relaxed SIMD. */
-const otherCores = /tesseract\.js-core\/tesseract-core(?!-(relaxed)?simd\.(js|wasm)$)[^/]*$/;
+/** Of Tesseract's cores the two with the LSTM engine alone that run on a processor with SIMD, as every Lambda has. */
+const otherCores = /tesseract\.js-core\/tesseract-core(?!-(relaxedsimd|simd)-lstm\.(js|wasm)$)[^/]*$/;
 const otherBarcodes =
   /zxing-wasm\/dist\/(iife|miniprogram|writer|full|(es|cjs)\/(writer|full))(\/|$)|\/(type-fest|tagged-tag|@types\/emscripten)(\/|$)/;
 const otherLibheif = /libheif-js\/(libheif(\/|$)|libheif-wasm\/libheif-bundle)/;
@@ -21,7 +21,7 @@ const layerPackages: Readonly<Record<Exclude<LayerName, 'browser'>, Packages>> =
   documents: { names: ['mailparser', 'mammoth', '@kenjiuno/msgreader'] },
   /** Only the cores that are loaded, the French data that is used, and the reader of bar codes. */
   recognition: {
-    names: ['tesseract.js', '@tesseract.js-data/fra', 'zxing-wasm'],
+    names: ['tesseract.js-core', '@tesseract.js-data/fra', 'zxing-wasm'],
     only: (path) => !/@tesseract\.js-data\/fra\/4\.0\.0(\/|$)/.test(path) && !otherCores.test(path) && !otherBarcodes.test(path),
   },
   printing: {

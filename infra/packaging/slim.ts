@@ -19,13 +19,38 @@ const environmentCredentials = '@aws-sdk/credential-provider-env';
 const description = z.object({ name: z.string(), version: z.string().optional() });
 const identity = (path: string): string => JSON.stringify(z.parse(description, JSON.parse(text(path))));
 
+/** Where the list that opens before `from` closes; a bracket within quotes is none. */
+const listEnd = (source: string, from: number): number => {
+  let depth = 1;
+  let quote = '';
+  for (let at = from; at < source.length; at++) {
+    const sign = source.charAt(at);
+    if (quote !== '') {
+      if (sign === '\\') at += 1;
+      else if (sign === quote) quote = '';
+    } else if (`'"\``.includes(sign)) quote = sign;
+    else if (sign === '[') depth += 1;
+    else if (sign === ']' && --depth === 0) return at;
+  }
+  throw new Error('a list does not close');
+};
+
+/** A rule without what only its tests and its page in docs/law.md read. */
+const ruleAlone = (source: string): string => {
+  const [before = source, ...rest] = source.split(/(?<=\b(?:examples|leavesOut): \[)/);
+  return rest.reduce((whole, part) => whole + part.slice(listEnd(part, 0)), before);
+};
+
+const namespaced = (source: string): string => source.replace("import { z } from 'zod';", "import * as z from 'zod';");
+
 const replacements: readonly Replacement[] = [
+  { filter: /[\\/]shared[\\/]law[\\/]rules[\\/].*\.ts$/, contents: (path) => namespaced(ruleAlone(text(path))) },
   // Messages in forty languages.
   { filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/, contents: () => "export { default as en } from './en.js';" },
   // Our `z` as a name space: what of zod nobody uses is left out.
   {
     filter: /[\\/](shared|functions|engines|templates)[\\/].*\.ts$/,
-    contents: (path) => text(path).replace("import { z } from 'zod';", "import * as z from 'zod';"),
+    contents: (path) => namespaced(text(path)),
   },
   // Lambda gives the credentials in the environment.
   {
@@ -41,14 +66,23 @@ const replacements: readonly Replacement[] = [
   { filter: /node_modules[\\/]bowser[\\/].*\.m?js$/, contents: () => 'export default {};' },
   // A client asks its own description for its version.
   { filter: /[\\/]package\.json$/, contents: identity },
-  // Neither a JSON Schema nor a source map is written in a function.
+  // No function streams events.
+  {
+    filter: /@smithy[\\/]core[\\/]dist-es[\\/]submodules[\\/]event-streams[\\/]index\.js$/,
+    contents: () =>
+      'export const eventStreamSerdeProvider = () => undefined; export const resolveEventStreamSerdeConfig = (given) => given; export class EventStreamSerde {}',
+  },
+  { filter: /node_modules[\\/]source-map[\\/]source-map\.js$/, contents: () => "throw new Error('not packed');" },
+];
+
+/** Of zod's JSON Schemas: only the API writes one, its own description. */
+const withoutJsonSchemas: readonly Replacement[] = [
   {
     filter: /zod[\\/]v4[\\/]core[\\/](json-schema-processors|to-json-schema)\.js$/,
     contents:
       () => `const none = () => undefined; export { none as allProcessors, none as toJSONSchema, none as createToJSONSchemaMethod, none as createStandardJSONSchemaMethod,
       none as initializeContext, none as process, none as processSchema, none as extractDefs, none as finalize };`,
   },
-  { filter: /node_modules[\\/]source-map[\\/]source-map\.js$/, contents: () => "throw new Error('not packed');" },
 ];
 
 const loaderOf = (path: string): Loader => {
@@ -56,8 +90,8 @@ const loaderOf = (path: string): Loader => {
   return ending === 'ts' || ending === 'json' ? ending : 'js';
 };
 
-const replace = (making: PluginBuild): void => {
-  for (const { filter, contents } of replacements)
+const replace = (making: PluginBuild, what: readonly Replacement[]): void => {
+  for (const { filter, contents } of what)
     making.onLoad({ filter }, ({ path }) => ({ contents: contents(path), loader: loaderOf(path), resolveDir: dirname(path) }));
 };
 
@@ -74,12 +108,12 @@ const lazyBuiltins = (making: PluginBuild): void => {
   }));
 };
 
-/** Leaves out of a bundle what no function uses. */
-export const slim: Plugin = {
+/** Leaves out of a bundle what its function does not use. */
+export const slim = (options: { readonly jsonSchemas: boolean }): Plugin => ({
   name: 'slim',
   setup: (making) => {
-    replace(making);
+    replace(making, options.jsonSchemas ? replacements : [...replacements, ...withoutJsonSchemas]);
     weightsBeside(making);
     lazyBuiltins(making);
   },
-};
+});

@@ -1,11 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { MailSummary } from '../../shared/contracts/console.ts';
 import { type MailRecord, mailRecord } from '../../shared/contracts/record.ts';
+import { deskWords } from '../../shared/mail/desk-words.ts';
 import { mailSummary, summaryForm } from '../../shared/mail/mail-summary.ts';
 import { parisDay } from '../../shared/mail/paris-day.ts';
 import { desksOf } from '../../shared/mail/sight.ts';
-import { fold } from '../../shared/text/fold.ts';
 import { inTransaction } from './database.ts';
 
 const schema = `
@@ -27,24 +26,6 @@ CREATE INDEX IF NOT EXISTS decided_kind_by_day ON decided_kind (day);
 
 /** A list of names in one column, each between commas, so that one is found by its name alone. */
 export const between = (names: readonly string[]): string => `,${names.join(',')},`;
-
-const wordsOf = (document: MailSummary['documents'][number], { id, fileName }: MailSummary): string =>
-  fold(
-    [
-      id,
-      fileName,
-      document.sender,
-      document.insuredName,
-      document.claimNumber,
-      document.court,
-      document.caseNumber,
-      ...document.claimants,
-      ...document.defendants,
-    ]
-      .filter((word) => word !== undefined)
-      .join(' ')
-      .normalize('NFC'),
-  );
 
 export type Rows = {
   /** Keeps what lists show of a record, in the transaction that writes it. */
@@ -75,7 +56,8 @@ export const createRows = (database: DatabaseSync): Rows => {
     const medical = Number(documents.some(({ kind }) => kind === 'medical-report'));
     const lists = [between(desksOf(summary)), between(documents.map(({ kind }) => kind))] as const;
     mail.run(id, summaryForm, state, received, appeared, claim ?? null, medical, ...lists, seen, JSON.stringify(summary));
-    for (const one of documents) document.run(one.id, id, one.kind, one.priority, one.deadlines[0]?.prudent ?? null, wordsOf(one, summary));
+    for (const one of documents)
+      document.run(one.id, id, one.kind, one.priority, one.deadlines[0]?.prudent ?? null, deskWords(one, summary));
     for (const [key, { at }] of Object.entries(record.settled ?? {})) decided.run(id, key, parisDay(at));
   };
   inTransaction(database, () => {

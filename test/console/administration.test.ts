@@ -4,7 +4,8 @@ import { keepLatest } from '../../local/learn/learnt-files.ts';
 import type { Comparison } from '../../shared/contracts/learning.ts';
 import { modelVersion } from '../../shared/triage/model/model-in-force.ts';
 import { putLetter } from '../functions/api/put-letter.ts';
-import { axeFinds, reads, type Visited, visitedConsole } from './visits.ts';
+import { type Visited, visitedConsole } from './visited-console.ts';
+import { axeFinds, reads } from './visits.ts';
 
 let visited: Visited;
 beforeAll(async () => {

@@ -46,7 +46,7 @@ const openApi = async ({ drawThread, keys }: ApiHandlerOptions) => {
   const directory = createCognitoDirectory(signIn, { onPerson: noteIn(people), ...(keys === undefined ? {} : { keys }) });
   const access: Access = { secret: await sessionSecret(core.files), sessionHours, secure: signIn.origin.startsWith('https:'), directory };
   const drawer = createDrawer(drawThread);
-  const draw = (bytes: Uint8Array, mediaType: string, page: number) => drawer.draw(bytes, mediaType, page);
+  const draw = async (...question: Parameters<typeof drawer.draw>) => drawer.draw(...question);
   return handle(createApi(await apiPortsOf({ ...core, configuration }, draw), access));
 };
 
