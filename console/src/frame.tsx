@@ -75,7 +75,7 @@ const Room = ({ session }: { session: Session }): ReactNode => {
       <main id="contenu">
         <Told query={counts}>
           {(found) => (
-            <Suspense fallback={<Loader aria-label="Chargement" />}>
+            <Suspense fallback={<Loader role="status" aria-label="Chargement" />}>
               <Screen address={address} counts={found} session={session} />
             </Suspense>
           )}

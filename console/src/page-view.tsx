@@ -79,7 +79,7 @@ export const PageView = ({
         </Button>
       </Group>
       <div className={classes.page}>
-        {words.isLoading ? <Loader m="md" aria-label="Chargement de la page" /> : null}
+        {words.isLoading ? <Loader m="md" role="status" aria-label="Chargement de la page" /> : null}
         {isText && words.data !== undefined ? <TextPage {...words.data} /> : null}
         {isText || words.isLoading ? null : (
           <img

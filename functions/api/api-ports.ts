@@ -43,6 +43,8 @@ export type SummaryFilter = {
 export type Lists = {
   /** All that a department has not finished. */
   desk(queue: Queue): Promise<readonly DeskLine[]>;
+  /** How much waits at a desk that the person may see, and how much of it should have been done before today. */
+  counts(queue: Queue, see: Sight, today: string): Promise<{ readonly waiting: number; readonly overdue: number }>;
   /** Where a piece of mail waits, on whichever desk. */
   desksOf(
     mailId: string,

@@ -74,6 +74,12 @@ SELECT message.dedup AS deliveryId, document_row.mail AS mailId, document_row.id
 FROM message JOIN document_row ON document_row.id = json_extract(message.body, '$.documentId') JOIN mail_row AS row ON row.id = document_row.mail
 WHERE message.queue = ? AND message.state IN ('waiting', 'taken') AND json_extract(message.body, '$.documentId') IS NOT NULL`;
 
+const countSql = `
+SELECT count(*) AS waiting, count(*) FILTER (WHERE document_row.due < ?) AS overdue
+FROM message JOIN document_row ON document_row.id = json_extract(message.body, '$.documentId') JOIN mail_row AS row ON row.id = document_row.mail
+WHERE message.queue = ? AND message.state IN ('waiting', 'taken') AND json_extract(message.body, '$.documentId') IS NOT NULL`;
+const deskCounts = z.object({ waiting: z.number(), overdue: z.number() });
+
 const waitingSql = `
 SELECT message.queue, message.dedup AS deliveryId, document_row.id AS documentId, message.holder
 FROM document_row CROSS JOIN message ON json_extract(message.body, '$.documentId') = document_row.id
@@ -106,6 +112,10 @@ export const createLists = (database: DatabaseSync): Lists => {
         const { holder, due, seen, ...line } = z.parse(deskRow, found);
         return { ...line, holder: holder ?? undefined, due: due ?? undefined, documents: documentsOf(seen) };
       });
+    },
+    counts: async (queue, see, today) => {
+      const { sql, values } = seenBy(see);
+      return z.parse(deskCounts, database.prepare(`${countSql} AND ${sql}`).get(today, queue, ...values));
     },
     desksOf: async (mailId) =>
       waiting.all(mailId).map((found) => {

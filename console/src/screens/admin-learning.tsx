@@ -131,7 +131,8 @@ export const AdminLearning = ({ may }: { may: boolean }): ReactNode => {
             ) : null}
             {learning.running ? (
               <Text role="status" my="sm">
-                <Loader size="xs" aria-label="Apprentissage" /> Apprentissage en cours, quelques minutes ; le courrier continue.
+                <Loader size="xs" role="status" aria-label="Apprentissage" /> Apprentissage en cours, quelques minutes ; le courrier
+                continue.
               </Text>
             ) : (
               <Latest {...learning} />

@@ -96,6 +96,10 @@ export const createRegisterLists = (register: Register, table: Table): Lists => 
   };
   return {
     desk,
+    counts: async (queue, see, today) => {
+      const lines = (await desk(queue)).filter((line) => sees(see, line));
+      return { waiting: lines.length, overdue: lines.filter(({ due }) => due !== undefined && due < today).length };
+    },
     desksOf: async (mailId) => {
       const found = [];
       for (const queue of queues)

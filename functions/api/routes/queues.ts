@@ -65,10 +65,8 @@ const one = z.strictObject({ deliveryId: z.string() });
 const many = z.strictObject({ action: z.enum(actions), deliveryIds: z.array(z.string()).min(1).max(200) });
 
 const countOf = async (queue: Queue, person: Person, ports: ApiPorts): Promise<QueueCounts['items'][number]> => {
-  const lines = await visibleLines(queue, person, ports);
-  const today = ports.clock.today();
-  const overdue = lines.filter(({ due }) => due !== undefined && due < today).length;
-  return { queue, name: queueNames[queue], waiting: lines.length, overdue };
+  const counted = await ports.lists.counts(queue, sightOf(person), ports.clock.today());
+  return { queue, name: queueNames[queue], ...counted };
 };
 
 /** The desks: what waits for a department, who has taken it, and its calendar. */
