@@ -124,6 +124,9 @@ try {
   const searches: Record<string, number> = {};
   for (const text of ['S26-204567', 'assignation', 'Vauclair Assurances', 'expertise dégât'])
     searches[text] = await timed(post('/search', { text, limit: 50 }));
+  const figures: Record<string, number> = {};
+  for (const path of ['/overview', '/admin/audit', '/admin/people', '/admin/retention', '/admin/learning'])
+    figures[path] = await timed(get(path));
   const [cpu] = cpus();
   console.log(
     JSON.stringify(
@@ -135,6 +138,7 @@ try {
         goals,
         views,
         searches,
+        figures,
       },
       undefined,
       1,

@@ -27,10 +27,10 @@ export type Engines = {
 };
 
 /** The engines of this machine, each started when it is first needed. */
-export const openEngines = ({ budget }: Pick<Configuration, 'budget'>, workers = availableParallelism()): Engines => {
+export const openEngines = ({ budget, ocr = 'auto' }: Pick<Configuration, 'budget' | 'ocr'>, workers = availableParallelism()): Engines => {
   const unpacker = createUnpacker({ megabytesPerFile: budget.megabytesPerFile, megapixels: 150, depth: 5 });
   const pages = createPages();
-  const reader = lazily(() => createReader({ workers }));
+  const reader = lazily(() => createReader({ workers, engine: ocr }));
   const printer = lazily(createPrinter);
   return {
     unpacker,

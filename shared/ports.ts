@@ -1,4 +1,5 @@
 import type { Configuration } from './contracts/configuration.ts';
+import type { Problem } from './contracts/document.ts';
 import type { RoutedMail, StepMessage } from './contracts/messages.ts';
 import type { HistoryEntry, LetterRecord, MailRecord } from './contracts/record.ts';
 import type { Queue } from './mail/kinds.ts';
@@ -26,6 +27,8 @@ export type UnpackedPart = {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   readonly pageCount: number;
+  /** Why it could not be opened, in French, with what to do; it then stands as one unread page. */
+  readonly problem?: Problem;
 };
 export type Unpacked = { readonly mediaType: string; readonly envelope?: Envelope; readonly parts: readonly UnpackedPart[] };
 

@@ -1,4 +1,4 @@
-"""python3 peers.py NAME FILE...: prints each file with one peer on as many processes as there are cores, and tells letters a second as JSON."""
+"""python3 peers.py NAME FACES FILE...: prints each file with one peer on as many processes as there are cores, and tells letters a second as JSON."""
 
 import json
 import os
@@ -6,15 +6,21 @@ import sys
 import time
 from multiprocessing import Pool
 
-name, files = sys.argv[1], sys.argv[2:]
+name, faces, files = sys.argv[1], sys.argv[2], sys.argv[3:]
 
 if name == "weasyprint":
     import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
 
     version = weasyprint.__version__
+    # The typefaces are read once a process, as our pages read them once.
+    fonts = FontConfiguration()
+    sheet = weasyprint.CSS(filename=faces, font_config=fonts)
 
     def letter(path):
-        return weasyprint.HTML(filename=path).write_pdf(pdf_variant="pdf/a-3a", pdf_tags=True)
+        return weasyprint.HTML(filename=path).write_pdf(
+            stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/a-3a", pdf_tags=True
+        )
 
 else:
     import importlib.metadata

@@ -9,15 +9,13 @@ import { typstSource } from './typst-source.ts';
 const told = z.object({ version: z.string(), perSecond: z.number(), bytes: z.number() });
 const script = join(import.meta.dirname, 'peers.py');
 
-/** The letters as files that WeasyPrint takes: the HTML that we print, with our typefaces. */
-const forWeasyPrint = async (letters: readonly string[], folder: string): Promise<string[]> => {
-  const faces = await fontFaces();
-  return letters.map((html, index) => {
+/** The letters as files that WeasyPrint takes: the HTML that we print. */
+const forWeasyPrint = (letters: readonly string[], folder: string): string[] =>
+  letters.map((html, index) => {
     const file = join(folder, `${index}.html`);
-    writeFileSync(file, html.replace('<style>', `<style>${faces}\n`));
+    writeFileSync(file, html);
     return file;
   });
-};
 
 const forTypst = (letters: readonly string[], folder: string): string[] =>
   letters.map((html, index) => {
@@ -29,8 +27,8 @@ const forTypst = (letters: readonly string[], folder: string): string[] =>
     return join(own, 'letter.typ');
   });
 
-const line = (name: string, files: readonly string[], python: string): string => {
-  const { status, stdout, stderr } = spawnSync(python, [script, name, ...files], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+const line = (name: string, faces: string, files: readonly string[], python: string): string => {
+  const { status, stdout, stderr } = spawnSync(python, [script, name, faces, ...files], { encoding: 'utf8', maxBuffer: 2 ** 26 });
   if (status !== 0)
     return `${name}: skipped, ${python} has it not (pip install ${name}; PLI_PYTHON names another Python): ${stderr.trim().split('\n').at(-1) ?? ''}`;
   const { version, perSecond, bytes } = told.parse(JSON.parse(stdout));
@@ -41,7 +39,9 @@ const line = (name: string, files: readonly string[], python: string): string =>
 export const peerLines = async (letters: readonly string[], python: string): Promise<string[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'pli-peers-'));
   try {
-    return [line('weasyprint', await forWeasyPrint(letters, folder), python), line('typst', forTypst(letters, folder), python)];
+    const faces = join(folder, 'faces.css');
+    writeFileSync(faces, await fontFaces());
+    return [line('weasyprint', faces, forWeasyPrint(letters, folder), python), line('typst', faces, forTypst(letters, folder), python)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { AppError, inputError } from '../../shared/errors.ts';
+import { AppError, configurationError, inputError } from '../../shared/errors.ts';
 import type { Page } from '../../shared/mail/transcript.ts';
 import type { PageImage, Reader } from '../../shared/ports.ts';
 import { readingOrder } from '../pages/reading-order.ts';
@@ -8,13 +8,14 @@ import { atMost } from '../thread/at-most.ts';
 import { startThread, type Thread } from '../thread/start-thread.ts';
 import { createThreadPool } from '../thread/thread-pool.ts';
 import { frenchData } from './french-data.ts';
+import { type NativeTesseract, nativeVersion, openNativeTesseract } from './native-tesseract.ts';
 import type { Prepared } from './prepare-picture.ts';
 import { type ReadPicture, type Recogniser, readPicture } from './read-picture.ts';
 import type { ReadingQuestion, ReadingThreadData } from './reading-thread.ts';
 import type { RecognisedWord } from './recognised.ts';
 import { compileTesseract } from './tesseract-module.ts';
 
-export const readerEngine = 'tesseract.js-core 7.0.0 fra best_int';
+export const npmEngine = 'tesseract.js-core 7.0.0 fra best_int';
 
 /** A page takes a second; one that takes this long is given up, and its thread is replaced. */
 const mostSeconds = 90;
@@ -25,8 +26,8 @@ const unreadable = (cause?: unknown): AppError =>
 const isPrepared = (value: unknown): value is Prepared => typeof value === 'object' && value !== null && 'blank' in value;
 const isWords = (value: unknown): value is readonly RecognisedWord[] => Array.isArray(value);
 
-/** A thread that prepares pictures and recognises them. */
-const recogniserIn = (thread: Thread): Recogniser => {
+/** A thread that prepares pictures and recognises them, or has the installed Tesseract recognise them. */
+const recogniserIn = (thread: Thread, native: NativeTesseract | undefined): Recogniser => {
   const ask = (question: ReadingQuestion, transfer: readonly ArrayBuffer[] = []): Promise<unknown> => thread.ask(question, transfer);
   return {
     prepare: async (question) => {
@@ -35,6 +36,7 @@ const recogniserIn = (thread: Thread): Recogniser => {
       return prepared;
     },
     recognise: async (picture) => {
+      if (native !== undefined) return native.recognise(picture);
       const words = await ask({ type: 'recognise', picture }, buffersOf(picture.grey));
       if (!isWords(words)) throw unreadable();
       return words;
@@ -42,13 +44,13 @@ const recogniserIn = (thread: Thread): Recogniser => {
   };
 };
 
-const toPage = (image: PageImage, read: ReadPicture): Page => {
+const toPage = (image: PageImage, read: ReadPicture, engine: string): Page => {
   const turned = read.rotation === 90 || read.rotation === 270;
   const size: readonly [number, number] = turned ? [image.size[1], image.size[0]] : image.size;
   return {
     number: image.number,
     source: 'ocr',
-    engine: readerEngine,
+    engine,
     confidence: read.confidence,
     size,
     rotation: read.rotation,
@@ -59,19 +61,49 @@ const toPage = (image: PageImage, read: ReadPicture): Page => {
   };
 };
 
+/** Which Tesseract recognises: the npm package's, the installed one, or the installed one where there is one. */
+export type OcrChoice = 'npm' | 'native' | 'auto';
+
 export type ReaderOptions = {
   readonly workers?: number;
+  readonly engine?: OcrChoice;
   /** Where the code of the threads lies. */
   readonly thread?: URL;
 };
 
-/** Recognises page pictures with Tesseract, on as many threads as there are cores; they start with the first page. */
-export const createReader = async (options: ReaderOptions = {}): Promise<Reader & { readonly close: () => Promise<void> }> => {
-  const { workers = availableParallelism(), thread: file = new URL('./reading-thread.ts', import.meta.url) } = options;
-  const data: ReadingThreadData = { module: await compileTesseract(), language: frenchData() };
+/**
+ * The installed Tesseract when it is to be used.
+ * @throws AppError `tesseract-missing`
+ */
+const chooseNative = async (choice: OcrChoice): Promise<NativeTesseract | undefined> => {
+  const version = choice === 'npm' ? undefined : await nativeVersion();
+  if (version !== undefined) return openNativeTesseract(version);
+  if (choice !== 'native') return undefined;
+  throw configurationError(
+    'tesseract-missing',
+    'Tesseract 5 n’est pas installé. Installez-le (tesseract-ocr), ou choisissez « ocr: npm » dans la configuration.',
+  );
+};
+
+/** Recognises page pictures with Tesseract, as many at a time as there are cores; threads start with the first page. */
+export const createReader = async (
+  options: ReaderOptions = {},
+): Promise<Reader & { readonly engine: string; readonly close: () => Promise<void> }> => {
+  const {
+    workers = availableParallelism(),
+    engine: choice = 'npm',
+    thread: file = new URL('./reading-thread.ts', import.meta.url),
+  } = options;
+  const native = await chooseNative(choice);
+  const data: ReadingThreadData | undefined =
+    native === undefined ? { module: await compileTesseract(), language: frenchData() } : undefined;
   const threads = createThreadPool(() => startThread(file, { seconds: mostSeconds, data }), workers);
   const inTurn = atMost(workers);
+  const engine = native?.name ?? npmEngine;
   const read = async (image: PageImage): Promise<Page> =>
-    inTurn(() => threads.use(async (thread) => toPage(image, await readPicture(image, recogniserIn(thread)))));
-  return { read, close: threads.close };
+    inTurn(() => threads.use(async (thread) => toPage(image, await readPicture(image, recogniserIn(thread, native)), engine)));
+  const close = async (): Promise<void> => {
+    await Promise.all([threads.close(), native?.close()]);
+  };
+  return { read, engine, close };
 };

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { configurationError, outsideError } from '../../shared/errors.ts';
 import { framed, type Grey, type Rectangle } from '../picture/grey.ts';
-import { type RecognisedWord, wordsOfTsv } from './recognised.ts';
+import { borderInches, onWhole, type RecognisedWord, wordsOfTsv } from './recognised.ts';
 import type { TesseractModule } from './tesseract-module.ts';
 
 /** What is used of the package's glue code. */
@@ -32,9 +32,6 @@ type Glue = (options: {
 }) => Promise<Core>;
 
 const lstmOnly = 1;
-/** Paper around a region: Tesseract loses letters at the edge of a picture. */
-const borderInches = 0.1;
-
 const oneBlock = '6';
 
 const isGlue = (value: unknown): value is Glue => typeof value === 'function';
@@ -81,8 +78,7 @@ export const openTesseract = async (module: TesseractModule, data: string): Prom
     api.Recognize(null);
     const words = wordsOfTsv(api.GetTSVText(0));
     api.Clear();
-    const [x, y] = [region.left - border, region.top - border];
-    return words.map((word) => ({ ...word, x0: word.x0 + x, y0: word.y0 + y, x1: word.x1 + x, y1: word.y1 + y }));
+    return words.map((word) => onWhole(word, region, border));
   };
   return { recognise: (picture, dpi, regions) => regions.flatMap((region) => recogniseRegion(picture, dpi, region)) };
 };

@@ -5,8 +5,11 @@ import type { RecognisedWord } from './recognised.ts';
 
 const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 10_000) / 10_000;
 
+/** "m°" is no unit: the raised figure of square metres was taken for a ring. */
+const readSign = (text: string): string => text.replace(/^m°(?=$|[.,;)])/, 'm²');
+
 /** Recognised words with boxes in fractions of the page. */
-export const placeWords = (words: readonly RecognisedWord[], page: Omit<CleanPicture, 'grey' | 'regions'>): PlacedWord[] =>
+export const placeWords = (words: readonly RecognisedWord[], page: Pick<CleanPicture, 'left' | 'top' | 'width' | 'height'>): PlacedWord[] =>
   words
     .filter((word) => word.x1 > word.x0 && word.y1 > word.y0)
     .map((word) => {
@@ -16,5 +19,5 @@ export const placeWords = (words: readonly RecognisedWord[], page: Omit<CleanPic
         round((word.x1 - word.x0) / page.width),
         round((word.y1 - word.y0) / page.height),
       ];
-      return { text: word.text.normalize('NFC'), box, confidence: Math.round(word.confidence * 1000) / 1000, angle: 0 };
+      return { text: readSign(word.text.normalize('NFC')), box, confidence: Math.round(word.confidence * 1000) / 1000, angle: 0 };
     });

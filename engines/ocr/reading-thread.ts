@@ -3,6 +3,7 @@ import { outsideError } from '../../shared/errors.ts';
 import { buffersOf } from '../picture/grey.ts';
 import { type Reply, serveThread } from '../thread/serve-thread.ts';
 import { openTesseract, type Tesseract } from './open-tesseract.ts';
+import { partDigits } from './part-digits.ts';
 import { type PreparedPicture, type PrepareQuestion, preparePicture } from './prepare-picture.ts';
 import type { TesseractModule } from './tesseract-module.ts';
 
@@ -22,10 +23,10 @@ const open = (): Promise<Tesseract> => {
   return openTesseract(data.module, data.language);
 };
 
-const recognise = async ({ grey, dpi, regions }: PreparedPicture): Promise<Reply> => {
+const recognise = async ({ grey, dpi, regions, ink }: PreparedPicture): Promise<Reply> => {
   tesseract ??= open();
   try {
-    return { value: (await tesseract).recognise(grey, dpi, regions) };
+    return { value: partDigits((await tesseract).recognise(grey, dpi, regions), grey, ink) };
   } catch (error) {
     // What stopped in the middle of a page is not asked for another.
     tesseract = undefined;

@@ -15,11 +15,13 @@ export type CleanPicture = {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** What is as dark as this is ink. */
+  readonly ink: number;
   /** Parts of the picture in which lines run from side to side. */
   readonly regions: readonly Rectangle[];
 };
 
-type Placed = Omit<CleanPicture, 'regions'>;
+type Placed = Omit<CleanPicture, 'regions' | 'ink'>;
 
 const leastSkew = 0.12;
 const noisy = 0.06;
@@ -49,5 +51,5 @@ export const cleanPicture = async (lit: Grey, dpi: number): Promise<CleanPicture
   const level = inkLevel(straight.grey);
   const unruled = eraseRules(straight.grey, dpi, level);
   const clean = unruled === straight.grey ? unruled : removeDust(unruled, dpi, level);
-  return { ...straight, grey: clean, regions: textRegions(clean, dpi, level) };
+  return { ...straight, grey: clean, ink: level, regions: textRegions(clean, dpi, level) };
 };

@@ -15,14 +15,15 @@ const mostDrift = 0.04;
 const mostMissed = 3;
 const step = 0.05;
 
-type Axis = { readonly lines: number; readonly length: number; readonly at: (line: number, position: number) => number };
+/** Lines of pixels: how many, how long, and how far apart in the picture's bytes are two lines and two pixels of one line. */
+type Axis = { readonly lines: number; readonly length: number; readonly between: number; readonly along: number };
 type Seen = { readonly name: string; readonly from: number; readonly to: number };
 type Found = Seen & { readonly line: number };
 
 /** Bars run along the lines' direction across: first those that lie (a line is a column), then those that stand. */
 const axesOf = ({ width, height }: Grey): readonly [lying: Axis, standing: Axis] => [
-  { lines: width, length: height, at: (line, position) => position * width + line },
-  { lines: height, length: width, at: (line, position) => line * width + position },
+  { lines: width, length: height, between: 1, along: width },
+  { lines: height, length: width, between: width, along: 1 },
 ];
 
 const within = (inches: number, [least, most]: readonly [number, number]): boolean => inches >= least && inches <= most;
@@ -30,13 +31,16 @@ const within = (inches: number, [least, most]: readonly [number, number]): boole
 /** Lengths of ink and paper in turn along a line; the first is paper. */
 const runsOf = (grey: Grey, axis: Axis, line: number, threshold: number): number[] => {
   const runs: number[] = [];
-  let [ink, length] = [false, 0];
-  for (let position = 0; position < axis.length; position++) {
-    const dark = (grey.pixels[axis.at(line, position)] ?? 255) <= threshold;
+  const { pixels } = grey;
+  let ink = false;
+  let length = 0;
+  for (let position = 0, at = line * axis.between; position < axis.length; position++, at += axis.along) {
+    const dark = (pixels[at] ?? 255) <= threshold;
     if (dark === ink) length++;
     else {
       runs.push(length);
-      [ink, length] = [dark, 1];
+      ink = dark;
+      length = 1;
     }
   }
   runs.push(length);

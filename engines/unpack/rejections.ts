@@ -104,6 +104,12 @@ export const rejections = {
       {},
       cause,
     ),
+  wordTooLarge: (limit: number): AppError =>
+    inputError(
+      'word-too-large',
+      `Le texte de ce document Word dépasse ${limit} Mo une fois décompressé. Enregistrez-le en PDF, puis déposez le PDF.`,
+      { limit },
+    ),
   tooSlow: (seconds: number): AppError =>
     inputError(
       'file-too-slow',

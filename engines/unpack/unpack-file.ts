@@ -80,12 +80,13 @@ const keepDamaged = (error: unknown): undefined => {
 };
 
 /** An attachment that cannot be opened stands as one unread page, for a person. */
-const unreadable = (file: NamedFile, mediaType: string | undefined): UnpackedPart => ({
+const unreadable = (file: NamedFile, mediaType: string | undefined, { code, message }: AppError): UnpackedPart => ({
   role: 'attachment',
   name: file.name,
   mediaType: mediaType ?? 'application/octet-stream',
   bytes: file.bytes,
   pageCount: 1,
+  problem: { code, message },
 });
 
 /** Takes containers apart until only pages are left; `depth` counts containers around the file. */
@@ -103,7 +104,7 @@ const createOpener = (limits: UnpackLimits) => {
 
   const openAttachment = async (file: NamedFile, depth: number): Promise<UnpackedPart[]> => {
     const mediaType = await mediaTypeOf(file.bytes);
-    if (mediaType === undefined) return [unreadable(file, mediaType)];
+    if (mediaType === undefined) throw rejections.unknownType();
     const mail = await mailOf(file.bytes, mediaType);
     if (mail !== undefined) {
       if (depth >= limits.depth) throw rejections.mailTooDeep(limits.depth);
@@ -128,7 +129,7 @@ const createOpener = (limits: UnpackLimits) => {
     } catch (error) {
       const dangerous = error instanceof AppError && /too-deep|too-many|archive-too-large/.test(error.code);
       if (!(error instanceof AppError) || dangerous) throw error;
-      return [unreadable(file, await mediaTypeOf(file.bytes))];
+      return [unreadable(file, await mediaTypeOf(file.bytes), error)];
     }
   };
 

@@ -99,9 +99,10 @@ const sessionRoutes = (ports: ApiPorts, access: Access): Hono<ApiEnvironment> =>
     })
     .delete('/', async (context) => {
       const session = getCookie(context, sessionCookie) ?? '';
-      await personOfSession(session, ports, access);
+      const { id } = await personOfSession(session, ports, access);
       await refuseForeign(session, context.req.header('x-pli-csrf'), access);
       await ports.sessions.revoke(session, endOfToken(session));
+      await ports.administration?.note({ at: ports.clock.now(), by: id, what: 'went-out' });
       deleteCookie(context, sessionCookie, { path: '/' });
       return context.body(null, 204);
     });

@@ -13,6 +13,9 @@ import { schemaVersionOf } from '../store/database.ts';
 import { hashStream } from './hash-stream.ts';
 import { type Manifest, manifestName } from './manifest.ts';
 
+/** A backup holds everything: nobody else on the machine reads it. */
+const ownerOnly = 0o600;
+
 type Entry = { readonly name: string; readonly path: string };
 
 const filesBelow = async (folder: string): Promise<string[]> => {
@@ -46,7 +49,7 @@ const add = (archive: yazl.ZipFile, { name, path }: Entry, files: Manifest['file
 const write = async (archive: yazl.ZipFile, draft: string): Promise<{ bytes: number; sha256: string }> => {
   const whole = hashStream();
   const failed = new Promise<never>((_, reject) => archive.on('error', reject));
-  await Promise.race([pipeline(Readable.from(archive.outputStream), whole, createWriteStream(draft)), failed]);
+  await Promise.race([pipeline(Readable.from(archive.outputStream), whole, createWriteStream(draft, { mode: ownerOnly })), failed]);
   const { size, sha256 } = whole.sum();
   return { bytes: size, sha256 };
 };

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { createReader } from '../../engines/ocr/create-reader.ts';
 import { createPrinter } from '../../engines/print/create-printer.ts';
 import { findBrowser } from '../../engines/print/find-browser.ts';
 import type { Finding } from '../../shared/contracts/administration.ts';
@@ -48,6 +49,20 @@ const checkPackageFile = (name: string, file: string, minimum: number): Finding 
     return { name, well: size >= minimum, says: `${Math.round(size / 1024)} Ko`, mend };
   } catch (error) {
     return { name, well: false, says: error instanceof Error && 'code' in error ? String(error.code) : 'absent', mend };
+  }
+};
+
+/** Which Tesseract reads scanned pages here. */
+const checkRecognition = async (folder: DataFolder): Promise<Finding> => {
+  const name = 'Reconnaissance de texte';
+  try {
+    const { ocr = 'auto' } = loadConfiguration(folder.configuration);
+    const reader = await createReader({ engine: ocr });
+    await reader.close();
+    return { name, well: true, says: `${reader.engine} (ocr: ${ocr})` };
+  } catch (error) {
+    const says = error instanceof Error ? error.message : 'ne démarre pas';
+    return { name, well: false, says, mend: 'Installez Tesseract 5, ou choisissez « ocr: npm » ou « ocr: auto » dans la configuration.' };
   }
 };
 
@@ -121,6 +136,7 @@ export const findingsOn = async (folder: DataFolder): Promise<Finding[]> => [
   await checkBrowser(),
   checkPackageFile('Polices', '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2', 10_000),
   checkPackageFile('Données de langue (fra)', '@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz', 400_000),
+  await checkRecognition(folder),
   ...checkConfiguration(folder),
   ...(await checkMailbox(folder)),
   await checkDisk(folder),

@@ -31,6 +31,8 @@ export const mailPart = z.strictObject({
   key: z.string(),
   pageCount: z.int().nonnegative(),
   transcript: z.string().optional(),
+  /** Why it could not be opened. */
+  problem: problem.optional(),
 });
 export type MailPart = z.infer<typeof mailPart>;
 

@@ -54,6 +54,8 @@ export type TranscribedPart = {
   readonly attachment?: string;
   readonly role: 'file' | 'message' | 'attachment';
   readonly transcript: Transcript;
+  /** Why it could not be opened, in French, with what to do. */
+  readonly problem?: { readonly code: string; readonly message: string };
 };
 
 /** What the envelope of an e-mail says. */

@@ -69,6 +69,10 @@ const withKnownInsured = (fields: Fields, claim: KnownClaim | undefined): Fields
   return { ...fields, insuredName: { ...source, value: claim.insuredName } };
 };
 
+/** Why a part could not be opened, and what to do about it. */
+const unreadReasons = ({ attachment, problem }: FoundDocument['part']): string[] =>
+  problem === undefined ? [] : [attachment === undefined ? problem.message : `Pièce « ${attachment} » : ${problem.message}`];
+
 const pagesOf = ({ pages }: FoundDocument): [number, number] => [pages[0]?.number ?? 1, pages.at(-1)?.number ?? 1];
 
 /** What the document is: as a person decided, else as the program says with the confidence that corrections have taught it. */
@@ -137,7 +141,12 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
     deadlines: [...running],
     route: {
       ...decided,
-      reasons: [...decided.reasons, ...notRunning.map(({ reason, ask }) => `${reason} ${ask}`), ...doubtfulDates(fields)],
+      reasons: [
+        ...unreadReasons(found.part),
+        ...decided.reasons,
+        ...notRunning.map(({ reason, ask }) => `${reason} ${ask}`),
+        ...doubtfulDates(fields),
+      ],
     },
     letters: lettersOwed({ ...document, fields: withKnownInsured(fields, claim) }, configuration),
     ...compact({ senderAddress: senderAddress(found, fields, configuration) }),

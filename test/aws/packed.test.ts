@@ -6,7 +6,7 @@ import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readerEngine } from '../../engines/ocr/create-reader.ts';
+import { npmEngine } from '../../engines/ocr/create-reader.ts';
 import { secretKey } from '../../functions/adapters/access/session-secret.ts';
 import { openCore } from '../../functions/adapters/lambda/open-core.ts';
 import { jobsOf, jobTag } from '../../functions/adapters/reading/job.ts';
@@ -80,7 +80,7 @@ test('a born-digital PDF, a scan and an e-mail go all the way through the packed
   const [print, scan] = [named.get('recours.pdf'), named.get('recours photographié.png')];
   if (print === undefined || scan === undefined) throw new Error('a file has no record');
   expect(await engineOf(print)).toEqual(['text-layer']);
-  expect(await engineOf(scan)).toEqual([readerEngine]);
+  expect(await engineOf(scan)).toEqual([npmEngine]);
   const kinds = (record: MailRecord) => record.documents.map(({ kind, route }) => [kind, route.queue]);
   expect(kinds(scan)).toEqual(kinds(print));
   const letters = await core.register.listLetters();
@@ -115,7 +115,7 @@ test('a page that Textract took and failed on is fetched by the packed announcem
   await workThrough('read', 'triage');
   const [read] = await core.register.listMail({ state: 'triaged', limit: 1 });
   expect(read?.id).toBe(waiting.id);
-  if (read !== undefined) expect(await engineOf(read)).toEqual([readerEngine]);
+  if (read !== undefined) expect(await engineOf(read)).toEqual([npmEngine]);
 });
 
 /** An HTTP API's event. */

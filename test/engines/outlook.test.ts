@@ -1,7 +1,11 @@
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
+import { isSoundCompound } from '../../engines/unpack/check-compound.ts';
 import { createUnpacker } from '../../engines/unpack/create-unpacker.ts';
+import { unpackOutlook } from '../../engines/unpack/unpack-outlook.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { Unpacked } from '../../shared/ports.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { compoundFile } from './compound-file.ts';
 import { type MsgMessage, msgFile } from './msg-file.ts';
 import { letterPdf } from './pdf-source.ts';
@@ -97,4 +101,37 @@ describe('a mail that Outlook saved', () => {
     const word = compoundFile([{ name: 'WordDocument', bytes: new Uint8Array(5_000) }]).bytes;
     await expect(unpacker.unpack(word, 'a.doc')).rejects.toMatchObject({ code: 'unsupported-type' });
   });
+});
+
+describe('a compound file is checked before it is read', () => {
+  it('one as it should be is sound, also where its table needs sectors beyond the header’s list', () => {
+    expect(isSoundCompound(msgFile({ ...message, attachments: [large] }).bytes)).toBe(true);
+    expect(isSoundCompound(compoundFile([{ name: 'a', bytes: new Uint8Array(0) }]).bytes)).toBe(true);
+    expect(isSoundCompound(compoundFile([{ name: 'a', bytes: new Uint8Array(3_000_000) }]).bytes)).toBe(true);
+  });
+
+  it('cut anywhere it is not', () => {
+    const { bytes } = msgFile({ ...message, attachments: [large] });
+    for (const length of [0, 8, 100, 511, 512, 2_000, bytes.length - 600]) expect(isSoundCompound(bytes.subarray(0, length))).toBe(false);
+  });
+
+  it('with its tables bent anyhow, it is opened or is damaged, and nothing else', async () => {
+    const whole = msgFile({ ...message, attachments: [large, { name: 'TR', message }] });
+    const random = seededRandom(20261125);
+    const areas = [whole.fatAt, whole.directoryAt, whole.miniFatAt, 0];
+    let [opened, damaged] = [0, 0];
+    for (let round = 0; round < 800; round++) {
+      const bent = new Uint8Array(whole.bytes);
+      const area = areas[round % 4] ?? 0;
+      for (let change = 0; change <= round % 3; change++) bent[area + Math.floor(random() * 512)] = Math.floor(random() * 256);
+      await unpackOutlook(bent).then(
+        () => opened++,
+        (error: unknown) => {
+          if (!(error instanceof AppError)) throw error;
+          damaged++;
+        },
+      );
+    }
+    expect(Math.min(opened, damaged)).toBeGreaterThan(100);
+  }, 120_000);
 });

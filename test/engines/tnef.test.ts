@@ -90,10 +90,12 @@ describe('a damaged winmail.dat', () => {
   });
 
   it('in a mail stands as one unread page, and the rest of the mail is read', async () => {
-    expect(named(await unpacker.unpack(mailWith('winmail.dat', whole.subarray(0, 200)), 'a.eml'))).toEqual([
+    const unpacked = await unpacker.unpack(mailWith('winmail.dat', whole.subarray(0, 200)), 'a.eml');
+    expect(named(unpacked)).toEqual([
       ['message', 'text/plain', 1],
       ['winmail.dat', 'application/ms-tnef', 1],
     ]);
+    expect(unpacked.parts[1]?.problem?.message).toContain('Demandez à l’expéditeur');
   });
 
   it('with lengths and counts that lie, only clear rejections come out', async () => {

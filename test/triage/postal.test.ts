@@ -38,7 +38,8 @@ describe('the mailroom’s stamp', () => {
     ['LUN. 23 NOV. 2026\nSERVICE COURRIER'],
   ])('%j is one', (stamp) => {
     const pages = withMark(stamp);
-    const { stampDate } = fieldsOf(pages);
+    const { stampDate, documentDate, complaintDate } = fieldsOf(pages);
+    expect([documentDate?.value, complaintDate?.value]).toEqual(['2026-11-18', '2026-11-18']);
     expect(stampDate).toMatchObject({ value: '2026-11-23', page: 1 });
     expect(stampDate?.quote).toContain('23');
     expect(stampDate?.box[3]).toBeGreaterThan(0);
@@ -84,6 +85,8 @@ describe('the postmark', () => {
     ['LA POSTE\n29 BREST CTC\n17H30 20-11-26'],
     ['R.F. 001,43 €\nLA POSTE HA 204518\n20.11.26 29200 BREST'],
     ['FRANCE 1,43 €\n20/11/2026'],
+    ['LA POSTE\nR.F 001,43 €\n20:11.26\nHA 204518'],
+    ['LA POSTE\n20,11 26\nR.F. 001,43 €'],
   ])('%j is one, and a complaint was sent on that day', (mark) => {
     const { postmarkDate, complaintDate } = fieldsOf(withMark(mark));
     expect(postmarkDate).toMatchObject({ value: '2026-11-20', page: 1 });
@@ -96,6 +99,7 @@ describe('the postmark', () => {
     ['Cachet de la poste faisant foi'],
     ['LA POSTE\n29 BREST CTC\n17H30 20-11-22'],
     ['LA POSTE\n29 BREST CTC\n17H30 28-11-26'],
+    ['La Poste\nTél. 09 20 11 26 30\nOuvert de 9h00 à 17h30'],
     ['Facture du 20/11/2026\nFrance Rénovation\nTotal 1 200,00 €'],
   ])('%j is none: the letter’s date holds', (text) => {
     const { postmarkDate, complaintDate } = fieldsOf(withMark(text));

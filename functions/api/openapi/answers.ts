@@ -1,5 +1,16 @@
 import { z } from 'zod';
 import { configuration } from '../../../shared/contracts/configuration.ts';
+import type {
+  BulkAnswer,
+  DeskView,
+  LetterDetail,
+  LetterVersion,
+  LetterWay,
+  MailDetail,
+  MailPage,
+  QueueCounts,
+  Session,
+} from '../../../shared/contracts/console.ts';
 import { deadline, problem } from '../../../shared/contracts/document.ts';
 import { historyEntry, mailRecord } from '../../../shared/contracts/record.ts';
 import { day, share } from '../../../shared/contracts/scalars.ts';
@@ -13,13 +24,11 @@ import { channels, letterStates, letterTemplates, mailStates, releases } from '.
 
 export const person = configuration.shape.people.element;
 export const failure = z.object({ error: z.object({ code: z.string(), message: z.string().describe('French, for a person') }) });
-export const session = z.object({
-  person,
-  csrf: z.string(),
-  company: z.string().optional(),
-  today: day.optional(),
-  directUploads: z.boolean().optional(),
-});
+export const session = z.object({ person, csrf: z.string() });
+export const openSession = z.object({ person, csrf: z.string(), company: z.string(), today: day, directUploads: z.boolean() });
+
+const nextDeadline = z.object({ code: z.string(), due: day, prudent: day, workingDaysLeft: z.int().nonnegative(), overdue: z.boolean() });
+const deskDeadline = z.object({ ...deadline.shape, workingDaysLeft: z.int().nonnegative(), overdue: z.boolean() });
 
 export const mailRow = z.object({
   id: z.string(),
@@ -46,12 +55,8 @@ export const mailRow = z.object({
   claimants: z.array(z.string()),
   defendants: z.array(z.string()),
   totalClaimed: z.number().optional(),
-  nextDeadline: z
-    .object({ code: z.string(), due: day, prudent: day, workingDaysLeft: z.int().nonnegative(), overdue: z.boolean() })
-    .optional(),
+  nextDeadline: nextDeadline.optional(),
 });
-
-export const deskDeadline = z.object({ ...deadline.shape, workingDaysLeft: z.int().nonnegative(), overdue: z.boolean() });
 
 export const deskRow = z.object({
   ...mailRow.shape,
@@ -82,34 +87,35 @@ export const letterRow = z.object({
 });
 
 export const mailRows = z.object({ items: z.array(mailRow), next: z.string().optional() });
+const count = z.int().nonnegative();
 export const deskView = z.object({
   items: z.array(deskRow),
-  found: z.int().nonnegative(),
-  next: z.int().nonnegative().optional(),
-  counts: z.object({
-    all: z.int().nonnegative(),
-    mine: z.int().nonnegative(),
-    free: z.int().nonnegative(),
-    overdue: z.int().nonnegative(),
-    kinds: z.partialRecord(z.enum(kinds), z.int().nonnegative()),
-  }),
-  decidedToday: z.int().nonnegative(),
+  found: count,
+  next: count.optional(),
+  counts: z.object({ all: count, mine: count, free: count, overdue: count, kinds: z.partialRecord(z.enum(kinds), count) }),
+  decidedToday: count,
 });
-export const bulkAnswer = z.object({ done: z.array(z.string()), refused: z.array(z.object({ deliveryId: z.string(), why: z.string() })) });
+export const bulkAnswer = z.object({
+  done: z.array(z.string()),
+  refused: z.array(z.object({ deliveryId: z.string(), why: z.string() })),
+});
 export const letterRows = z.object({ items: z.array(letterRow), next: z.string().optional() });
 export const queueCounts = z.object({
-  items: z.array(z.object({ queue: z.enum(queues), name: z.string(), waiting: z.int().nonnegative(), overdue: z.int().nonnegative() })),
+  items: z.array(z.object({ queue: z.enum(queues), name: z.string(), waiting: count, overdue: count })),
 });
 export const changedMail = z.object({ record: mailRecord });
+const fieldType = z.union([
+  z.object({ type: z.literal('choice'), options: z.array(z.string()) }),
+  z.object({ type: z.enum(['text', 'date', 'time', 'amount', 'number', 'percentage', 'boolean', 'list']) }),
+]);
+
 export const mailDetail = z.object({
   record: mailRecord,
   row: mailRow,
   kindNames: z.record(z.enum(kinds), z.string()),
-  fieldsOfKinds: z.record(z.string(), z.record(z.string(), z.object({ type: z.string(), options: z.array(z.string()).optional() }))),
-  deadlines: z.record(z.string(), z.array(deskDeadline)).describe('Of each document, as they stand today'),
+  fieldsOfKinds: z.record(z.enum(kinds), z.record(z.string(), fieldType)),
+  deadlines: z.record(z.string(), z.array(deskDeadline)),
   people: z.record(z.string(), z.string()),
-  letters: z.array(letterRow),
-  related: z.array(mailRow),
   waiting: z.array(
     z.object({
       queue: z.enum(queues),
@@ -121,10 +127,17 @@ export const mailDetail = z.object({
     }),
   ),
   handovers: z.array(z.string()),
+  letters: z.array(letterRow),
+  related: z.array(mailRow),
 });
 export const uploads = z.object({
   items: z.array(
-    z.object({ name: z.string(), id: z.string().optional(), outcome: z.enum(['accepted', 'duplicate', 'rejected']), message: z.string() }),
+    z.object({
+      name: z.string(),
+      id: z.string().optional(),
+      outcome: z.enum(['accepted', 'duplicate', 'rejected']),
+      message: z.string(),
+    }),
   ),
 });
 export const pageWords = z.object({
@@ -134,32 +147,54 @@ export const pageWords = z.object({
   rotation: z.number().optional(),
 });
 
-const differences = z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }));
-const letterVersionRow = z.object({ number: z.int().positive(), at: z.string(), by: z.string(), what: z.string() });
-export const letterVersion = z.object({ ...letterVersionRow.shape, text: z.string(), body: z.string(), differences });
-export const letterWay = z.object({
-  canApprove: z.boolean(),
-  whyNot: z.string().optional(),
-  mayRelease: z.boolean(),
-  pages: z.int().nonnegative(),
-  proof: z.object({ reference: z.string(), at: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }).optional(),
-  people: z.record(z.string(), z.string()),
-});
-export const statements = z.array(
-  z.object({
-    id: z.string(),
-    quote: z.string(),
-    reason: z.string(),
-    released: z.object({ by: z.string(), at: z.string() }).optional(),
-  }),
-);
+const text = z.string();
+export const statements = z.array(z.object({ id: text, quote: text, reason: text, released: z.object({ by: text, at: text }).optional() }));
+const versionRow = z.object({ number: z.int().positive(), at: text, by: text, what: text });
 export const letterDetail = z.object({
   letter: letterRow,
-  version: z.int().nonnegative(),
-  body: z.string().optional(),
-  text: z.string().optional(),
+  version: count,
+  body: text.optional(),
+  text: text.optional(),
   statements,
-  versions: z.array(letterVersionRow),
+  versions: z.array(versionRow),
   history: z.array(historyEntry),
 });
-export const changedLetter = z.object({ letter: letterRow, version: z.int().nonnegative().optional() });
+export const letterVersion = z.object({
+  ...versionRow.shape,
+  text,
+  body: text,
+  differences: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text })),
+});
+export const letterWay = z.object({
+  canApprove: z.boolean(),
+  whyNot: text.optional(),
+  mayRelease: z.boolean(),
+  pages: count,
+  proof: z.object({ reference: text, at: text, details: z.record(text, z.union([text, z.number()])) }).optional(),
+  people: z.record(text, text),
+});
+export const changedLetter = z.object({ letter: letterRow, version: count.optional() });
+export const releasedStatement = z.object({ letter: letterRow, version: count, statements });
+
+// What is described is what the client is told to expect: a key that one has and the other lacks does not compile, or fails the test of the answers.
+void ({
+  session: openSession,
+  mail: mailRows,
+  detail: mailDetail,
+  desk: deskView,
+  queues: queueCounts,
+  bulk: bulkAnswer,
+  letter: letterDetail,
+  version: letterVersion,
+  way: letterWay,
+} satisfies {
+  session: z.ZodType<Session>;
+  mail: z.ZodType<MailPage>;
+  detail: z.ZodType<MailDetail>;
+  desk: z.ZodType<DeskView>;
+  queues: z.ZodType<QueueCounts>;
+  bulk: z.ZodType<BulkAnswer>;
+  letter: z.ZodType<LetterDetail>;
+  version: z.ZodType<LetterVersion>;
+  way: z.ZodType<LetterWay>;
+});

@@ -60,7 +60,7 @@ const contentOf = (name: string, { answer }: Operation): object => {
 const operationOf = (route: string, path: string, method: string, operation: Operation): object => {
   const name = nameOf(route);
   const who = operation.roles === undefined ? 'everybody who came in' : operation.roles.join(', ');
-  const open = route === 'POST /session';
+  const open = operation.open === true;
   return {
     operationId: name,
     summary: operation.summary,

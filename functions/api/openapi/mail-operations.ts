@@ -1,85 +1,86 @@
 import { z } from 'zod';
+import { fieldValue } from '../../../shared/contracts/document.ts';
 import { mailRecord, pageRange } from '../../../shared/contracts/record.ts';
 import { day } from '../../../shared/contracts/scalars.ts';
 import { kinds, queues } from '../../../shared/mail/kinds.ts';
-import { letterStates, letterTemplates, mailStates } from '../../../shared/mail/state.ts';
-import { deskQuestion } from '../desk-view.ts';
-import {
-  bulkAnswer,
-  changedLetter,
-  changedMail,
-  deskView,
-  letterDetail,
-  letterRow,
-  letterRows,
-  letterVersion,
-  letterWay,
-  mailDetail,
-  mailRows,
-  pageWords,
-  queueCounts,
-  session,
-  statements,
-  uploads,
-} from './answers.ts';
+import { mailStates } from '../../../shared/mail/state.ts';
+import { changedMail, mailDetail, mailRows, openSession, pageWords, session, uploads } from './answers.ts';
 import type { Operations } from './operation.ts';
 
-const version = z.int().nonnegative();
 const worker = ['handler', 'approver', 'jurist', 'mailroom'] as const;
-const delivery = { schema: z.strictObject({ deliveryId: z.string() }), example: { deliveryId: 'q-0' } };
+const uploader = [...worker, 'administrator'] as const;
+const text = z.string();
+const most = z.int().min(1).max(200);
+const version = z.int().nonnegative();
+const filed = { queue: z.enum(queues).optional(), kind: z.enum(kinds).optional() };
 
 export const sessionOperations: Operations = {
   'POST /session': {
     summary: 'Comes in with the token of a link',
-    body: { schema: z.strictObject({ token: z.string() }), example: { token: 'link.a.1.b' } },
+    open: true,
+    body: { schema: z.strictObject({ token: text }), example: { token: 'link.a.1.b' } },
     answer: session,
   },
-  'GET /session': { summary: 'Who one is, and the value of x-pli-csrf that changes need', answer: session },
-  'DELETE /session': { summary: 'Goes out', status: 204 },
-  'GET /news': { summary: 'A mark that changes whenever something has changed', answer: z.object({ mark: z.string() }) },
-  'GET /events': { summary: 'News of each change as it comes, without what changed', answer: 'events' },
-  'GET /openapi.json': { summary: 'This document', answer: z.looseObject({ openapi: z.string() }) },
+  'GET /session': { summary: 'Who one is, and the value of x-pli-csrf that changes need', answer: openSession },
+  'DELETE /session': { summary: 'Ends the session', status: 204 },
+  'GET /sign-in': { summary: 'To the directory of people, where there is one', open: true, sometimes: true, status: 302 },
+  'GET /sign-in/back': { summary: 'Back from the directory, with a session', open: true, sometimes: true, status: 302 },
+  'GET /news': { summary: 'A mark that changes whenever mail, letters or desks have changed', answer: z.object({ mark: text }) },
+  'GET /events': { summary: 'The same as a stream: an event `changed` with the mark', answer: 'events' },
+  'GET /openapi.json': { summary: 'This document', answer: z.looseObject({ openapi: text }) },
 };
 
 export const mailOperations: Operations = {
   'GET /mail': {
     summary: 'Mail, newest first',
-    query: z.object({
-      queue: z.enum(queues).optional(),
-      state: z.enum(mailStates).optional(),
-      kind: z.enum(kinds).optional(),
-      cursor: z.string().max(100).optional(),
-      limit: z.int().min(1).max(200).optional(),
-    }),
+    query: z.object({ ...filed, state: z.enum(mailStates).optional(), cursor: text.max(100).optional(), limit: most.optional() }),
     answer: mailRows,
   },
   'POST /search': {
     summary: 'Looks through all that was read; a POST, so that no content stands in an address',
     body: {
       schema: z.strictObject({
-        text: z.string().min(1).max(200),
-        queue: z.enum(queues).optional(),
-        kind: z.enum(kinds).optional(),
+        text: text.min(1).max(200),
+        ...filed,
         from: day.optional(),
         to: day.optional(),
-        claimNumber: z.string().max(60).optional(),
-        limit: z.int().min(1).max(200).optional(),
+        claimNumber: text.max(60).optional(),
+        limit: most.optional(),
       }),
-      example: { text: 'Kervella', from: '2026-11-01' },
+      example: { text: 'Kervella' },
     },
     answer: mailRows,
   },
   'POST /mail/rows': {
-    summary: 'What became of some pieces of mail',
-    body: { schema: z.strictObject({ ids: z.array(z.string()).max(200) }), example: { ids: ['m-0'] } },
+    summary: 'Some pieces of mail as lines',
+    body: { schema: z.strictObject({ ids: z.array(text).max(200) }), example: { ids: ['m-0'] } },
     answer: mailRows,
   },
   'POST /mail': {
-    summary: 'Hands files in',
-    roles: ['mailroom', 'handler', 'approver', 'jurist', 'administrator'],
+    summary: 'Hands files in, with the day received where a clerk knows it',
+    roles: uploader,
     files: true,
     status: 202,
     answer: uploads,
+  },
+  'POST /uploads': {
+    summary: 'Where to put the pieces of a large file',
+    roles: uploader,
+    sometimes: true,
+    body: { schema: z.strictObject({ name: text.min(1).max(500), bytes: version }), example: { name: 'lot.pdf', bytes: 1 } },
+    status: 201,
+    answer: z.object({ id: text, key: text, pieceBytes: z.int(), pieces: z.array(text) }),
+  },
+  'POST /uploads/finish': {
+    summary: 'Makes the pieces one file',
+    roles: uploader,
+    sometimes: true,
+    body: {
+      schema: z.strictObject({ id: text.min(1), key: text.min(1), tags: z.array(text.min(1)).min(1).max(10_000) }),
+      example: { id: 'a', key: 'b', tags: ['c'] },
+    },
+    status: 202,
+    answer: z.object({ outcome: text, message: text }),
   },
   'GET /mail/:id': { summary: 'One piece of mail, its letters and what is related', answer: mailDetail },
   'POST /mail/:id/documents/:document/kind': {
@@ -93,10 +94,10 @@ export const mailOperations: Operations = {
     roles: worker,
     body: {
       schema: z.strictObject({
-        name: z.string(),
-        text: z.string().max(2000).optional(),
+        name: text,
+        text: text.max(2000).optional(),
         absent: z.literal(true).optional(),
-        place: z.strictObject({ quote: z.string(), page: z.int().positive(), box: z.array(z.number().min(0).max(1)).length(4) }).optional(),
+        place: fieldValue.pick({ quote: true, page: true, box: true }).optional(),
         version,
       }),
       example: { name: 'claimNumber', text: 'S26-104233', version: 0 },
@@ -104,13 +105,13 @@ export const mailOperations: Operations = {
     answer: changedMail,
   },
   'PATCH /mail/:id/received': {
-    summary: 'A person says on which day a piece of mail arrived',
+    summary: 'A person says on which day it was received',
     roles: worker,
-    body: { schema: z.strictObject({ day, version }), example: { day: '2026-11-20', version: 0 } },
+    body: { schema: z.strictObject({ day, version }), example: { day: '2026-11-24', version: 0 } },
     answer: changedMail,
   },
   'POST /mail/:id/split': {
-    summary: 'A person says which pages are a letter',
+    summary: 'A person says where each letter begins and ends',
     roles: worker,
     body: {
       schema: z.strictObject({ documents: z.array(pageRange).min(1).max(500), version }),
@@ -126,119 +127,6 @@ export const mailOperations: Operations = {
   'GET /mail/:id/pages/:part/:page': { summary: 'A page as a picture', answer: 'png' },
   'GET /mail/:id/words/:part/:page': { summary: 'The words of a page in their places, in fractions of it', answer: pageWords },
   'GET /mail/:id/original': { summary: 'The file as it came, as a download', answer: 'download' },
-  'GET /mail/:id/documents/:document/handover.zip': { summary: 'What the legal team gets of a document', answer: 'zip' },
+  'GET /mail/:id/documents/:document/handover.zip': { summary: 'The hand-over to the legal team', answer: 'zip' },
   'GET /mail/:id/record.json': { summary: 'All that is known of a piece of mail', answer: mailRecord },
-};
-
-export const queueOperations: Operations = {
-  'GET /queues': { summary: 'How much waits at each desk', answer: queueCounts },
-  'GET /queues/:queue': { summary: 'What waits at a desk, the most urgent fifty first', answer: deskView },
-  'POST /queues/:queue/view': {
-    summary: 'What waits at a desk, filtered and sorted; a POST, so that no content stands in an address',
-    body: { schema: deskQuestion, example: { kind: 'complaint', holder: 'free', overdue: false, text: 'Kervella', sort: 'deadline' } },
-    answer: deskView,
-  },
-  'POST /queues/:queue/bulk': {
-    summary: 'Takes, gives back or files away several deliveries; what could not be done is told one by one',
-    roles: worker,
-    body: {
-      schema: z.strictObject({ action: z.enum(['take', 'give-back', 'finish']), deliveryIds: z.array(z.string()).min(1).max(200) }),
-      example: { action: 'take', deliveryIds: ['q-0'] },
-    },
-    answer: bulkAnswer,
-  },
-  'POST /queues/:queue/calendar': {
-    summary: 'The address of a desk’s calendar for a calendar programme; it opens nothing else',
-    answer: z.object({ path: z.string(), name: z.string(), until: day }),
-  },
-  'GET /calendar/:token': { summary: 'A desk’s calendar, by its address alone (TOKEN.ics)', answer: 'calendar' },
-  'POST /queues/:queue/take': {
-    summary: 'Takes a delivery',
-    roles: worker,
-    body: delivery,
-    answer: z.object({ done: z.string() }),
-  },
-  'POST /queues/:queue/give-back': {
-    summary: 'Gives a delivery back',
-    roles: worker,
-    body: delivery,
-    answer: z.object({ done: z.string() }),
-  },
-  'POST /queues/:queue/finish': {
-    summary: 'Files a delivery away for good',
-    roles: worker,
-    body: delivery,
-    answer: z.object({ done: z.string() }),
-  },
-  'GET /queues/:queue/calendar.ics': { summary: 'The deadlines of a desk as a calendar', answer: 'calendar' },
-};
-
-export const letterOperations: Operations = {
-  'GET /letters': {
-    summary: 'Letters, first ordered first',
-    query: z.object({
-      state: z.enum(letterStates).optional(),
-      cursor: z.string().max(15).optional(),
-      limit: z.int().min(1).max(200).optional(),
-    }),
-    answer: letterRows,
-  },
-  'POST /letters': {
-    summary: 'Orders a letter',
-    roles: ['handler', 'approver', 'jurist'],
-    body: {
-      schema: z.strictObject({
-        mailId: z.string(),
-        documentId: z.string().optional(),
-        template: z.enum(letterTemplates),
-        recipient: z.string().max(200).optional(),
-      }),
-      example: { mailId: 'm-0', template: 'complaint-holding' },
-    },
-    status: 202,
-    answer: z.object({ id: z.string() }),
-  },
-  'GET /letters/:id': { summary: 'A letter: its text, what must not be said in it, its history', answer: letterDetail },
-  'GET /letters/:id/way': { summary: 'Who may approve a letter, and what its channel said of it', answer: letterWay },
-  'GET /letters/:id/letter.pdf': { summary: 'The letter as it will be sent', answer: 'pdf' },
-  'GET /letters/:id/versions/:number': { summary: 'A text that a letter had, and what was changed in it', answer: letterVersion },
-  'POST /letters/:id/statements': {
-    summary: 'A jurist lets a sentence through in this very text',
-    roles: ['jurist'],
-    body: {
-      schema: z.strictObject({ version, quote: z.string().min(1).max(1000) }),
-      example: { version: 0, quote: 'Nous reconnaissons' },
-    },
-    answer: z.object({ letter: letterRow, version, statements }),
-  },
-  'GET /letters/:id/pages/:page': { summary: 'A page of a letter as a picture', answer: 'png' },
-  'POST /letters/:id/check': {
-    summary: 'What must not be said in a text',
-    body: { schema: z.strictObject({ body: z.string().max(200_000) }), example: { body: 'Bonjour' } },
-    answer: z.object({ statements }),
-  },
-  'PUT /letters/:id': {
-    summary: 'Gives a letter another text or address',
-    roles: ['handler', 'approver', 'jurist'],
-    body: {
-      schema: z.strictObject({
-        body: z.string().min(1).max(200_000).optional(),
-        address: z.array(z.string().max(38)).max(5).optional(),
-      }),
-      example: { body: 'Bonjour' },
-    },
-    answer: changedLetter,
-  },
-  'POST /letters/:id/approve': {
-    summary: 'Releases the version that was read; never one’s own',
-    roles: ['approver', 'jurist'],
-    body: { schema: z.strictObject({ version: z.int().nonnegative() }), example: { version: 1 } },
-    answer: changedLetter,
-  },
-  'POST /letters/:id/reject': {
-    summary: 'Sends a letter back with a reason',
-    roles: ['approver', 'jurist'],
-    body: { schema: z.strictObject({ reason: z.string().min(3).max(1000) }), example: { reason: 'À reprendre.' } },
-    answer: changedLetter,
-  },
 };

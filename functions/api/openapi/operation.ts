@@ -21,7 +21,11 @@ export type Operation = {
   readonly body?: { readonly schema: z.ZodType; readonly example: unknown };
   /** Files handed in as `multipart/form-data`. */
   readonly files?: true;
-  readonly status?: 200 | 202 | 204;
+  /** Everybody may, without a session. */
+  readonly open?: true;
+  /** Registered only where the mailroom has what it needs: a directory of people, uploads past the API. */
+  readonly sometimes?: true;
+  readonly status?: 200 | 201 | 202 | 204 | 302;
   readonly answer?: z.ZodType | keyof typeof media;
 };
 

@@ -1,5 +1,6 @@
 import { administrationOperations } from './administration-operations.ts';
-import { letterOperations, mailOperations, queueOperations, sessionOperations } from './mail-operations.ts';
+import { letterOperations, queueOperations } from './desk-operations.ts';
+import { mailOperations, sessionOperations } from './mail-operations.ts';
 import type { Operations } from './operation.ts';
 import { overviewOperations } from './overview-operations.ts';
 

@@ -9,6 +9,7 @@ import type { ApiEnvironment, Routes } from '../api-environment.ts';
 import type { ApiPorts } from '../api-ports.ts';
 import { overseersOnly } from '../overseer.ts';
 import { csv } from '../overview/csv.ts';
+import { mailReceived } from '../overview/mail-received.ts';
 import { overviewOf } from '../overview/overview-of.ts';
 import { overviewRows } from '../overview/overview-rows.ts';
 
@@ -31,10 +32,10 @@ const timeOf = (query: Record<string, string>, today: string): Time => {
 const counted = async ({ from, to }: Time, ports: ApiPorts): Promise<Overview> => {
   const waiting = [];
   for (const queue of queues) for (const { message } of await ports.deliveries(queue)) waiting.push(message);
-  // A day received is never after the day it appeared, but the day in Paris may begin before that in UTC.
-  const mail = await ports.register.listMail({ since: `${plusDays(from, -1)}T00:00:00.000Z` });
+  const today = ports.clock.today();
+  const mail = await mailReceived({ from, to, today }, ports.register);
   const letters = await ports.register.listLetters();
-  return overviewOf({ mail, letters, waiting, from, to, today: ports.clock.today(), configuration: ports.configuration });
+  return overviewOf({ mail, letters, waiting, from, to, today, configuration: ports.configuration });
 };
 
 /** What there was to do and how it was done, in figures; for administrators and auditors. */

@@ -56,13 +56,15 @@ const nearestDefendant = (reading: Reading): string | undefined => {
   return (others(parties.slice(0, Math.max(0, own))).at(-1) ?? others(parties)[0])?.name;
 };
 
-const insurerOf = /(?<!re)assureurs?(?![a-z])|(?:recherchee?|prise?|appelee?|attraite?) (?:en qualite )?(?:comme|d')assureur/g;
+const insurerOf =
+  /(?<!re)assureurs?(?![a-z])|qui\s{1,2}(?:assure|garantit)(?![a-z])|(?:recherchee?|prise?|appelee?|attraite?) (?:en qualite )?(?:comme|d')assureur/g;
 const ofWhom =
   /(?<![a-z])(?:appartenant a\s{1,2}|conduite? par\s{1,2}|loue a\s{1,2}|au profit de\s{1,2}|de\s{1,2}|du\s{1,2}|des\s{1,2}|d')/g;
 const clauseEnd = /[;\n\f]|\.\s/;
 
 /** Whom an insurer named here insures: "assureur de responsabilité décennale de la société X". */
 const insuredAfter = (reading: Reading, from: number): { name: string; end: number } | undefined => {
+  if (/qui\s{1,2}(?:assure|garantit)$/.test(reading.cue.slice(Math.max(0, from - 16), from))) return whoAt(reading, from + 1);
   const rest = reading.cue.slice(from, from + 190);
   const stop = rest.search(clauseEnd);
   const clause = stop < 0 ? rest : rest.slice(0, stop);
@@ -83,7 +85,11 @@ const isOurs = (reading: Reading, at: number): boolean => {
   return !defendantNames(reading).some((party) => party.start > own.end && party.end <= at && !isOurName(reading, party.name));
 };
 
-const ownAfter = (reading: Reading, end: number): boolean => ourNames(reading).some((one) => one.start >= end && one.start - end < 45);
+const nothingBetween = /^[\s,:(–-]{0,4}(?:la\s|l')?(?:s\.?a\.?\s|societe\s|compagnie\s)?(?:d'assurances?\s)?$/;
+
+/** "l'assureur de X, la société VAUCLAIR". */
+const ownAfter = (reading: Reading, end: number): boolean =>
+  ourNames(reading).some((one) => one.start >= end && one.start - end < 45 && nothingBetween.test(reading.cue.slice(end, one.start)));
 
 /** "VAUCLAIR, assureur de X", "l'assureur de X, VAUCLAIR". */
 const namedInsured = (reading: Reading): Candidate<string>[] =>

@@ -11,6 +11,7 @@ import {
   captionParties,
   claiming,
   denouncedParties,
+  heard,
   opposedParties,
   ourselves,
   rowParties,
@@ -67,6 +68,7 @@ const defendantParties = (reading: Reading): readonly Party[] =>
       () => rowParties(reading, 'defendants'),
       () => namedIn(reading, sectionsOf(reading, 'defendants')).filter((party) => !claimants.has(party.name)),
       () => opposedParties(reading, 'defendants'),
+      () => distinct(spokenParties(reading, heard)),
       () => captionParties(reading, 'defendants'),
       () => distinct(spokenParties(reading, called)).filter((party) => !claimants.has(party.name)),
     ]);

@@ -19,7 +19,7 @@ const closings = /(?:par ces motifs|sous toutes reserves|remis[e]? ce jour|borde
 const remiseHeads =
   /modalites?\s{1,2}de\s{1,2}(?:la\s)?(?:remise|signification)|proces[- ]verbal\s{1,2}de\s{1,2}(?:remise|signification)|(?:cet|le present|l')\s?acte\s{1,2}a\s{1,2}ete\s{1,2}(?:remis|signifie)|acte\s{1,2}remis\s|feuillet de signification|attestation de signification/g;
 const prayerHeads =
-  /par\s{1,3}[a-z0-9]{2,4}\s{1,3}motifs|[a-z0-9]{2,4}\s{1,3}ces\s{1,3}mot[il]fs|plaise\s{1,3}(?:au|a)\s|pour s'entendre condamner|il est demande au tribunal/g;
+  /par\s{1,3}[^\s]{2,4}\s{0,3}motifs|[a-z0-9]{2,4}\s{1,3}ces\s{1,3}mot[il]fs|plaise\s{1,3}(?:au|a)\s|pour s'entendre condamner|il est demande au tribunal/g;
 const prayerEnds =
   /sous\s{1,3}(?:toutes\s{1,3})?reserves|dont acte|(?:^|\n)\s?(?:cout|annexes?)\s?:?\s|bordereau\s|pieces?\s(?:visees|communiquees|jointes|invoquees|sur lesquelles|:)|liste des pieces|pieces\s{0,2}:|modalites de remise|fait et signifie/g;
 
@@ -55,14 +55,17 @@ const remiseSpan = (text: string): Span | undefined => {
 
 /** Demands that stand under no head: "il est demandé …", "la demande porte sur …", "CONDAMNER …". */
 const demands =
-  /il est\s(?:donc |par consequent |ainsi |en consequence |des lors )?(?:demande|reclame|sollicite|requis)|(?:s'\s?)?entendre\s{1,3}(?:[a-z' ]{0,60}\s)?condamner|(?:^|[\n.;]\s?)(?:[-–•]\s?)?(?:voir\s)?(?:condamner|ordonner|enjoindre|designer)\s|(?:reclame|sollicite|demande)(?:nt)?\s(?:donc\s|en consequence\s)?(?::|a |au |que |la (?:condamn|somme|convoc)|le paiement|une? (?:provision|somme)|l'(?:indemn|alloc)|\d)|(?:demande|requete)s?[^.;\n]{0,40}(?:porte(?:nt)? sur|tend(?:ant)? a)|chefs de (?:la )?demande|tendant a\s|montant demande|(?:nous\s)?demandons\s(?:donc\s)?(?:a|au|que)\s|prie(?:nt)? (?:donc |par consequent )?(?:le|la) (?:tribunal|juge|president|presidente|juridiction|conseil|cour)|(?:voir|de|a)\s(?:les |la |le )?condamner\s/g;
+  /(?:tribunal|juge|presidente?)[^.;\n]{0,20}\sest prie|il est\s(?:donc |par consequent |ainsi |en consequence |des lors )?(?:demande|reclame|sollicite|requis)|(?:s'\s?)?entendre\s{1,3}(?:[a-z' ]{0,60}\s)?condamner|(?:^|[\n.;]\s?)(?:[-–•]\s?)?(?:voir\s)?(?:condamner|ordonner|enjoindre|designer)\s|(?:reclame|sollicite|demande)(?:nt)?\s(?:donc\s|en consequence\s)?(?::|a |au |que |la (?:condamn|somme|convoc)|le paiement|une?\s|l'(?:indemn|alloc)|\d)|(?:demande|requete)s?[^.;\n]{0,40}(?:porte(?:nt)? sur|tend(?:ant)? a)|chefs de (?:la )?demande|tendant a\s|montant demande|(?:nous\s)?demandons\s(?:donc\s)?(?:a|au|que)\s|prie(?:nt)? (?:donc |par consequent )?(?:le|la) (?:tribunal|juge|president|presidente|juridiction|conseil|cour)|(?:voir|de|a)\s(?:les |la |le )?condamner\s/g;
 const called = /comparaitre|audience|convoqu|requete/g;
 
 const prayerSpan = (text: string, main: Span): Span | undefined => {
   const heads = matchesIn(text, prayerHeads, main);
   const from = firstAt(text, called, main.from) ?? main.from;
   const head =
-    heads.findLast((match) => /motifs|motlfs/.test(match[0])) ?? heads.at(-1) ?? matchesIn(text, demands, { from, to: main.to })[0];
+    heads.findLast((match) => /motifs|motlfs/.test(match[0])) ??
+    heads.at(-1) ??
+    matchesIn(text, demands, { from, to: main.to })[0] ??
+    matchesIn(text, demands, main)[0];
   if (head === undefined) return undefined;
   const end = matchesIn(text, prayerEnds, { from: head.until, to: main.to })[0]?.at;
   return { from: head.at, to: end ?? main.to };

@@ -24,7 +24,9 @@ const notBefore =
   /(?:huissier|commissaire|etude|mandataire|notaire|prise? en la personne|liquidateur|je,?|nous,?|j'ai,?|soussignee?,?)(?: de)?\s{0,3}(?:justice,?\s?)?(?:associee?s?,?\s?)?$/;
 
 const toLawyer = (reading: Reading, from: number, match: RegExpExecArray & { at: number; until: number }): Candidate<string>[] => {
-  const value = personName((match[1] ?? '').replace(/\n/g, ' '));
+  const raw = match[1] ?? '';
+  const line = raw.split('\n')[0]?.trim() ?? raw;
+  const value = personName((line.includes(' ') ? line : raw).replace(/\n/g, ' '));
   const before = reading.cue.slice(Math.max(from, match.at - 170), match.at);
   const after = reading.cue.slice(match.until, match.until + 170);
   if (value === undefined || notLawyer.test(after) || (notBefore.test(before) && !labelled.test(before))) return [];

@@ -23,18 +23,19 @@ const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number,
 
 const article700 =
   /art(?:icle|\.)?\s{0,2}(?:l\.?\s?)?(?:7[0o][0o]|761-1|475-1|37\s)|frais (?:irrepetibles|non (?:compris|repetibles))|(?<![\d.])700\s(?:du\s)?(?:c\.?p\.?c|code de pro)/;
+const beforeSum = /(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles)[^;\n]{0,50}:\s{0,3}(?:la somme de\s)?$/;
 const costs =
   /depens|couts?\s(?:de l'acte|total|:|\d)|(?:^|\s)cout\s{0,2}:?\s{0,2}$|emolument|consignation|expert judiciaire|frais d'huissier|signification/;
 const adLitem = /ad\s{1,2}litem|provision pour (?:frais d'instance|le proces)/;
 const penalty = /astreinte|par jour|de retard/;
 const other =
-  /capital de|franchise|plafond|limite de garantie|deja (?:verse|paye|regle)|apres deduction|deduction faite|offre|a deduire|au lieu de|valeur locative mensuelle/;
+  /capital de|(?:exced[a-z]{1,4}(?: pas)?|superieure?s? a|inferieure?s? a|au-dessus de)\s{0,3}$|franchise|plafond|limite de garantie|deja (?:verse|paye|regle)|apres deduction|deduction faite|offre|a deduire|au lieu de|valeur locative mensuelle/;
 const total = /(?:soit|pour un|un)\s{1,2}(?:au\s|un\s)?(?:montant\s)?tot(?:al|ale)|total(?:e|ise)?\s(?:de|:)?|soit ensemble/;
 const partOf = /(?:^|[\s(,])dont\s{1,2}(?:la somme de\s|une somme de\s)?$/;
 
 const sortOf = (lead: string, tail: string): Head['sort'] => {
   if (partOf.test(lead)) return 'other';
-  if (article700.test(tail) || (article700.test(lead) && !/au titre|a titre/.test(tail))) return 'article700';
+  if (beforeSum.test(lead) || article700.test(tail) || (article700.test(lead) && !/au titre|a titre/.test(tail))) return 'article700';
   if (adLitem.test(lead.slice(-60)) || adLitem.test(tail.split(/\set\s|,/)[0] ?? tail)) return 'ad-litem';
   if (penalty.test(tail.slice(0, 60)) || (/astreinte/.test(lead) && !/liquid/.test(lead))) return 'penalty';
   if (costs.test(lead.slice(-60)) || costs.test(tail.slice(0, 40))) return 'costs';
@@ -59,7 +60,10 @@ const subsidiarySpans = (text: string, span: Span): Span[] => {
 const isRepeat = (text: string, previous: AmountMatch | undefined, amount: AmountMatch): boolean =>
   previous !== undefined &&
   amount.start - previous.end < 24 &&
-  (previous.value === amount.value || /^\s?ht\s?[,(]?\s?(?:soit)?\s{0,2}$/.test(text.slice(previous.end, amount.start)));
+  ((previous.value === amount.value &&
+    /^\s?[(,:=–-]{0,2}\s?(?:soit\s|eur(?:os)?\s?|ttc\s?)?\(?\s?$/.test(text.slice(previous.end, amount.start))) ||
+    /^\s?\(\s?$/.test(text.slice(previous.end, amount.start)) ||
+    /^\s?ht\s?[,(]?\s?(?:soit)?\s{0,2}$/.test(text.slice(previous.end, amount.start)));
 
 /** "1 500 € à chacun, soit 3 000 €": the second holds the first. */
 const isSum = (text: string, previous: AmountMatch | undefined, amount: AmountMatch): boolean =>
@@ -75,6 +79,19 @@ const oneOfEach = (text: string, amounts: readonly AmountMatch[]): AmountMatch[]
   return kept;
 };
 
+/** "49 900 € et 9 000 €, soit 58 900 €": the sum of those before it adds nothing. */
+const isSumOf = (text: string, before: readonly Head[], head: Head): boolean => {
+  if (head.sort !== 'main' || !/soit\s[^;\n\d]{0,24}$/.test(text.slice(Math.max(0, head.amount.start - 40), head.amount.start)))
+    return false;
+  let sum = 0;
+  for (const { sort, amount } of before.toReversed()) {
+    if (sort !== 'main') break;
+    sum += Math.round(amount.value * 100);
+    if (sum === Math.round(head.amount.value * 100)) return true;
+  }
+  return false;
+};
+
 /** The sums of a prayer or a judgment, each with what it is for. */
 export const headsIn = (reading: Reading, span: Span): readonly Head[] => {
   const amounts = oneOfEach(
@@ -82,7 +99,7 @@ export const headsIn = (reading: Reading, span: Span): readonly Head[] => {
     within(reading.amounts, span).filter((amount) => amount.marked),
   );
   const subsidiary = subsidiarySpans(reading.cue, span);
-  return amounts.map((amount, index) => {
+  const heads = amounts.map((amount, index): Head => {
     const before = amounts[index - 1]?.end ?? span.from;
     const after = amounts[index + 1]?.start ?? span.to;
     const { lead, tail } = clauseOf(reading.cue, amount, span, before, after);
@@ -90,6 +107,7 @@ export const headsIn = (reading: Reading, span: Span): readonly Head[] => {
     const inSubsidiary = subsidiary.some((one) => amount.start >= one.from && amount.start < one.to);
     return { amount, sort: inSubsidiary && sort !== 'article700' ? 'subsidiary' : sort };
   });
+  return heads.map((head, index) => (isSumOf(reading.cue, heads.slice(0, index), head) ? { ...head, sort: 'other' } : head));
 };
 
 const cents = (heads: readonly Head[]): number => heads.reduce((sum, head) => sum + Math.round(head.amount.value * 100), 0);

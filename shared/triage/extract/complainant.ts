@@ -19,6 +19,7 @@ const about: readonly (readonly [RegExp, number])[] = [
     /(?:saisine\s{1,2}(?:de|presentee par|emanant de|par)|saisie?s?\s{1,2}(?:par|d'une (?:demande|reclamation|contestation) (?:de|par|emanant de|formee par))|signalement\s{1,2}(?:de|depose par)|recue?\s{1,2}(?:un courrier )?de|destinataire d'un courrier de|demande\s{1,2}(?:de|presentee par|emanant de|formulee par)|reclamation\s{1,2}(?:de|presentee par|emanant de|formulee par)|litige\s{1,2}(?:opposant|entre|vous opposant a)|dossier de|plainte de|courrier de|reclamant[e]?|demandeur|demanderesse|requerante?|assuree?|consommateur|consommatrice|adherente?|plaignante?|interessee?|affaire)\s{0,2}:?\s{1,3}(?=(?:m\.|mme|mlle|monsieur|madame|la (?:sci|societe|sarl)|[a-z]))/g,
     0.88,
   ],
+  [/dossier[^\n]{0,30}\s[–—-]\s(?=(?:m\.|mme|mlle|monsieur|madame)\s)/g, 0.85],
   [/(?:a l'initiative de|pour|formee par|concernant|opposant|relatif a|situation de)\s{1,3}(?=(?:m\.|mme|mlle|monsieur|madame)\s)/g, 0.76],
   [/votre\s{1,2}(?:assuree?|cliente?|societaire),?\s{1,3}(?=(?:m\.|mme|mlle|monsieur|madame)\s)/g, 0.82],
 ];
@@ -46,7 +47,8 @@ const candidates = (reading: Reading, heads: readonly (readonly [RegExp, number]
         /^(?:monsieur|madame)\s(?:le|la)\s/i.test(text)
       )
         return [];
-      const party = partyAt(text.split('\n\n')[0] ?? text);
+      const [line = text] = text.split('\n');
+      const party = partyAt(/^\S+\s\S+\s\S+/.test(line) ? line : (text.split('\n\n')[0] ?? text));
       if (party === undefined || isOurName(reading, party.name) || (!party.person && !/^(?:(?:la|le)\s)?\p{Lu}/u.test(text))) return [];
       return [{ value: party.name, start: match.at, end: match.until + party.length, strength: strength - match.at / 1e6 }];
     }),

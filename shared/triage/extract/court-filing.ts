@@ -45,8 +45,12 @@ const typeOf = (reading: Reading): { value: string; start: number; end: number }
 const notified =
   /(?:signifiee?s?|notifiee?s?|communiquee?s?)\s{1,2}(?:par\s{1,2}(?:la voie du\s)?(?:rpva|voie electronique|r\.p\.v\.a\.?)\s{1,2})?(?=le\s)/g;
 
+const byRpva =
+  /(?:signifiee?s?|notifiee?s?|communiquee?s?|transmise?s?)\s{1,2}par\s{1,2}(?:la voie du\s)?(?:rpva|r\.p\.v\.a\.?)\s{1,2}(?=le\s)/g;
+
 const serviceOf = (reading: Reading): FieldValue | undefined => {
-  const served = serviceDateField(reading);
+  const [sent] = datesAfter(reading, byRpva, { strength: 0.9, span: { from: 0, to: Math.min(1500, reading.cue.length) } });
+  const served = sent === undefined ? serviceDateField(reading) : toField(reading, sent);
   if (served !== undefined) return served;
   const head = datesAfter(reading, notified, { strength: 0.88, span: { from: 0, to: Math.min(3000, reading.cue.length) } })[0];
   return toField(reading, head);

@@ -17,8 +17,9 @@ const parquet =
 
 /** "Prévenu : M. X", "où sont prévenus la SARL X et M. Y", "ministère public c/ X". */
 const accused =
-  /prevenue?s?\s{0,2}:\s{0,3}|(?:est|sont|comme|qualite de)\s{1,2}prevenue?s?,?\s{1,2}(?=(?:la|le|m\.|mme|mlle|monsieur|madame|sarl|sas)\s)|(?:ministere public|mp)\s?(?:c\/|contre)\s{0,3}|(?:contre|l'encontre de|poursuites exercees contre)\s{1,2}(?=(?:m\.|mme|mlle|monsieur|madame)\s[^;\n]{3,80}(?:poursuivi|prevenu|mis en examen))|notifions\s{1,2}a\s{1,2}(?=(?:m\.|mme|monsieur|madame)\s)/g;
+  /prevenue?s?\s{0,2}:\s{0,3}|(?:est|sont|comme|qualite de)\s{1,2}prevenue?s?,?\s{1,2}(?=(?:la|le|m\.|mme|mlle|monsieur|madame|sarl|sas)\s)|(?:ministere public|mp)\s?(?:c\/|contre)\s{0,3}|(?:contre|l'encontre de|poursuites exercees contre)\s{1,2}(?=(?:m\.|mme|mlle|monsieur|madame)\s[^;\n]{3,80}(?:poursuivi|prevenu|mis en examen))|(?:savoir|informe)\s{1,2}que\s{1,2}(?=(?:m\.|mme|mlle|monsieur|madame|la societe|la sarl|la sas)\s(?:[^.;\n]|(?<=\sm)\.){3,260}?(?:est|sont)\s(?:citee?s?|poursuivie?s?|prevenue?s?|renvoyee?s?))|notifions\s{1,2}a\s{1,2}(?=(?:m\.|mme|monsieur|madame)\s)/g;
 const listEnd = /\n|(?<!(?:[^a-z]|^)m)\.\s|,\s(?:du chef|pour|des chefs|nee?\s)|\sdu chef|\spour (?:avoir|des)|\spartie/;
+const verbEnd = /\s(?:est|sont)\s(?:cite|poursuivi|prevenu|renvoye)|\n\n/;
 const sentence =
   /(?:(?:m\.|mme|mlle|monsieur|madame)|(?:le|la) jeune)\s{1,2}((?:[^.;\n]|(?<=\sm)\.){3,200}?)(?:est|sera|a ete|etant|,)\s(?:poursuivie?|renvoyee?|prevenue?|citee? (?:a comparaitre )?(?:comme|en qualite de) prevenu)/g;
 const form = /(?:^|\n)\s?nom\s{0,2}:\s{0,2}([^\n]{2,40})\n\s?prenoms?\s{0,2}:\s{0,2}([^\n]{2,40})/g;
@@ -46,7 +47,9 @@ const fromSentences = (reading: Reading): Accused[] =>
 
 const fromLists = (reading: Reading): Accused[] =>
   matchesIn(reading.cue, accused, { from: 0, to: Math.min(reading.cue.length, 8000) }).flatMap((match) => {
-    const end = reading.cue.slice(match.until, match.until + 200).search(listEnd);
+    const that = /que\s{1,2}$/.test(match[0]);
+    const rest = reading.cue.slice(match.until, match.until + (that ? 300 : 200));
+    const end = rest.search(that ? verbEnd : listEnd);
     return partiesIn(reading, { from: match.until, to: match.until + (end < 0 ? 200 : end) }).map(({ name, start, end: until }) => ({
       name,
       start,

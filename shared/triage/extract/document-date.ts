@@ -6,7 +6,7 @@ import { datesAfter } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
 const placeBefore =
-  /(?:^|[\n\f])\s{0,3}(?:fait\s{1,2})?(?:a\s{1,2})?(?!(?:par|vu|suite|depuis|apres|suivant|selon|requete|ordonnance|attendu)\s)[a-z][a-z' -]{1,34}(?:\s?\(\d{2,5}\))?,?\s{0,3}(?:le|ce|ce jour,?)\s{1,3}(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/;
+  /(?:^|[\n\f])\s{0,3}(?:fait\s{1,2})?(?:a\s{1,2})?(?!(?:nee?|pour|par|vu|suite|depuis|apres|suivant|selon|requete|ordonnance|attendu)\s)[a-z][a-z' -]{1,34}(?:\s?\(\d{2,5}\))?,?\s{0,3}(?:le|ce|ce jour,?)\s{1,3}(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/;
 const townBefore = /(?:^|[\n\f])\s{0,3}[a-z][a-z' -]{2,24},\s{0,2}$/;
 const aloneBefore = /(?:^|[\n\f])\s{0,3}(?:le\s{1,2})?$/;
 const inlineBefore = /(?:\s[–-]\s|[.,]\s)(?:[a-z][a-z' -]{2,24},\s)?le\s{1,2}$/;
@@ -45,6 +45,10 @@ const sent = (reading: Reading): FieldValue | undefined => {
     ? undefined
     : { value: day, confidence: 0.95, quote: day, page: reading.document.pages[0]?.number ?? 1, box: [0, 0, 1, 1] };
 };
+
+/** The same, of what stands before this place: a letter in front of what it passes on. */
+export const headDate = (reading: Reading, to: number): Candidate<string> | undefined =>
+  strongest(written(reading).filter((one) => one.start < to));
 
 /** The day that the letter itself bears beside its place or alone on a line. */
 export const writtenDate = (reading: Reading): Candidate<string> | undefined =>

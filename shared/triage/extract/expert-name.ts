@@ -7,6 +7,7 @@ import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
 import type { Reading } from './reading.ts';
 import { senderCandidates, signingPersons } from './sender-name.ts';
+import { isUnlikelyName } from './unlikely-name.ts';
 
 const proper = "(?:\\p{Lu}[\\p{L}'’-]{1,30})";
 const words = `((?:${proper}|\\p{Lu}\\.)(?: (?:(?:de|du|le|la|DE|DU|LE|LA) )?${proper}){1,3})`;
@@ -53,7 +54,8 @@ export const expertNameField = (reading: Reading): FieldValue | undefined => {
     matchesIn(reading.text, pattern).flatMap((match): Candidate<string>[] => {
       const raw = (match[1] ?? '').replace(/\n/g, ' ');
       const name = notExpert.test(raw) ? undefined : personName(raw);
-      if (name === undefined || name.split(' ').length < 2 || /\p{Lu}\.$/u.test(name) || isOurName(reading, name)) return [];
+      if (name === undefined || isUnlikelyName(name) || name.split(' ').length < 2 || /\p{Lu}\.$/u.test(name) || isOurName(reading, name))
+        return [];
       return [{ value: name, start: match.at, end: match.until, strength: strength - match.at / 1e6 }];
     }),
   );

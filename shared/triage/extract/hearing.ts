@@ -89,6 +89,9 @@ export const momentFields = (
   time: toField(reading, moment?.time),
 });
 
+const notHearing =
+  /nee? le|ordonnance (?:rendue |du )|jugement (?:rendu |du )|en date du|signifiees?|rendue le|immatricul|notifiees? (?:par rpva )?le|cloture|conclu[a-z]{0,10} (?:avant|au plus tard|pour) le|l'an (?:deux|20)|assignation du|acte du|par (?:acte|exploit)|loi n|decret|debats|prononce|avant le|accident du|sinistre du|survenu/;
+
 /** Hearings that an act or a notice calls to; those of decisions and past ones are none. */
 export const hearingOf = (reading: Reading, span: Span, after: string | undefined): Moment | undefined =>
   momentOf(reading, {
@@ -103,5 +106,13 @@ export const hearingOf = (reading: Reading, span: Span, after: string | undefine
       [/(?:rg|aud)[\s.:/\d]{1,16}aud\.?\s?:?\s?$|\baud\.?\s?:?\s{0,2}$/, 0.9],
       [/(?:plaidoirie|mise en etat|orientation|appel des causes|delibere|date)[\s\S]{0,40}$/, 0.74],
     ],
-    not: /nee? le|ordonnance (?:rendue |du )|jugement (?:rendu |du )|en date du|signifiees?|rendue le|immatricul|notifiees? (?:par rpva )?le|cloture|conclu[a-z]{0,10} (?:avant|au plus tard|pour) le|l'an (?:deux|20)|assignation du|acte du|par (?:acte|exploit)|loi n|decret|debats|prononce|avant le|accident du|sinistre du|survenu/,
+    not: notHearing,
+  }) ??
+  momentOf(reading, {
+    span,
+    after,
+    leads: [[/(?:^|\n)\s?(?:pour\s)?le\s{1,2}(?:[a-z]{5,8}\s)?$/, 0.72]],
+    not: notHearing,
+    needsTime: true,
+    needsLater: true,
   });

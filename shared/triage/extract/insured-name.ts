@@ -6,6 +6,7 @@ import { matchesIn } from './near-label.ts';
 import { isOurName, ourClaims, ourNames, ourPolicies } from './ours.ts';
 import { partyAt, partyOnLine } from './party-at.ts';
 import type { Reading } from './reading.ts';
+import { isUnlikelyName } from './unlikely-name.ts';
 
 const proper = "\\p{Lu}[\\p{L}'’&.-]{0,30}";
 
@@ -222,4 +223,5 @@ export const insuredCandidates = (reading: Reading): readonly Candidate<string>[
   ...insuredBeside(reading),
 ];
 
-export const insuredNameField = (reading: Reading): FieldValue | undefined => toField(reading, agreed(insuredCandidates(reading)));
+export const insuredNameField = (reading: Reading): FieldValue | undefined =>
+  toField(reading, agreed(insuredCandidates(reading).filter(({ value }) => !isUnlikelyName(value))));

@@ -77,6 +77,7 @@ const others = new Set([
   'mortifs',
   'devise',
   'totale',
+  'seine',
 ]);
 
 const repaired = (word: string): string => {

@@ -33,6 +33,7 @@ const labels: readonly (readonly [RegExp, number])[] = [
     0.9,
   ],
   [/(?:survenue?s?|s'est produite?|est arrivee?|eu lieu)\s{1,3}(?:[a-z' ]{0,20})?(?=le\s|du\s|au\s)/g, 0.85],
+  [/faits\s{1,2}(?:commis|survenus|reproches)[^.;\n]{0,60}?(?=le\s\d)/g, 0.88],
   [/victime\s{1,2}(?:d'un|de l')[^.;\n]{0,70}?(?=le\s\d)/g, 0.84],
   [/(?:date\s{0,2}(?:de l')?accident|accident|sinistre n[^\n]{0,24}?|sinistre\s{1,2}s?\d[^\n]{0,12})\s(?=\d|du\s)/g, 0.84],
   [/(?:accidente|blesse|endommage|percute|heurte|cambriole|sinistre|renverse)e?s?\s{1,3}(?:[a-z' ]{0,24}\s)?(?=le\s\d)/g, 0.7],
@@ -55,7 +56,7 @@ const told = (reading: Reading, letter: string | undefined): Candidate<string>[]
 const happened =
   /incendie|(?<![a-z])feu(?![a-z])|explos|accident|collision|(?:^|[^a-z])chut(?:e|ait)|renvers|heurt|percut|bless|mord|morsure|(?<![a-z])vole?e?s?(?![a-z])|cambriol|effondr|ecroul|infiltr|inond|degats?\s|(?<![a-z])fuite|rupture|tempete|orage|grele|cyclone|ouragan|foudre|verglas|panne|en panne|s'est (?:arrete|rompu|detache|ouvert)|brul|detrui|ravag|detremp|brise|casse|decede|(?<![a-z])(?:la )?mort(?![a-z])|arrach|abattu|(?<![a-z])tomb|gliss|intoxic|pollu|derob|embout|propage|fauch|eclat|electrocut|ensevel|incapacite totale/;
 const proceeding =
-  /(?<![a-z])(?:nee?|ordonnances?|jugements?|arret rendu|assign[a-z]{1,5}|rapports?|expert[a-z]{0,3}|constat|reception[a-z]{0,5}|devis|factures?|contrats?|mise en demeure|courriers?|lettres?|declar[a-z]{1,5}|consolid[a-z]{1,5}|offres?|vers[a-z]{1,6}|regl[a-z]{1,6}|pay[a-z]{1,3}|requetes?|proces-verbal|marche|livr[a-z]{1,4}|acqui[a-z]{1,3}|achet[a-z]{1,3}|vendue?|bail|conclue?|signee?|notifi[a-z]{1,3}|signifi[a-z]{1,3}|refus[a-z]{0,3}|audience|deposee?|propos[a-z]{1,3}|repondu|plainte|certificat|depuis|jusqu'au|a compter|avant|des le|au plus tard|reunion|visite|loi|acte|exploit|version|clos|delivree?)\s[^.;\n]{0,34}$/;
+  /(?<![a-z])(?:nee?|ordonnances?|jugements?|arret rendu|assign[a-z]{1,5}|rapports?|expert[a-z]{0,3}|constat|reception[a-z]{0,5}|devis|factures?|contrats?|mise en demeure|courriers?|lettres?|declar[a-z]{1,5}|consolid[a-z]{1,5}|offres?|vers[a-z]{1,6}|regl[a-z]{1,6}|pay[a-z]{1,3}|requetes?|proces-verbal|marche|livr[a-z]{1,4}|acqui[a-z]{1,3}|achet[a-z]{1,3}|vendue?|bail|conclue?|signee?|notifi[a-z]{1,3}|signifi[a-z]{1,3}|refus[a-z]{0,3}|audience|deposee?|propos[a-z]{1,3}|repondu|plainte|certificat|jusqu'au|a compter|avant|des le|au plus tard|reunion|visite|loi|acte|exploit|version|clos|delivree?)\s[^.;\n]{0,34}$/;
 const night = /nuit\s{1,2}du\s{1,2}(?:[a-z]{5,8}\s)?(\d{1,2})(?:er)?\s{1,2}(?:[a-z]{3,9}\s)?au\s{1,2}(?:[a-z]{5,8}\s)?$/;
 
 /** "Dans la nuit du 4 au 5 décembre 2025" it happened on the fourth. */
@@ -79,8 +80,14 @@ const narrated = (reading: Reading): Candidate<string>[] => {
         .slice(Math.max(0, date.start - 150), date.start)
         .split(/[.;]\s|\n\n/)
         .at(-1) ?? '';
-    const after = reading.cue.slice(date.end, date.end + 190).split(/[.;](?=\s|$)|\n\n/)[0] ?? '';
-    if (value === undefined || proceeding.test(before) || /^\s?(?:et|ou|a)\s\d/.test(after)) return [];
+    const after = reading.cue.slice(date.end, date.end + 190).split(/(?<!(?:^|[^a-z])m)[.;](?=\s|$)|\n\n/)[0] ?? '';
+    if (
+      value === undefined ||
+      proceeding.test(before) ||
+      (/depuis\s[^.;]{0,12}$/.test(before) && !happened.test(before.slice(-70))) ||
+      /^\s?(?:et|ou|a)\s\d/.test(after)
+    )
+      return [];
     if (accused.test(before)) return [{ value, start: date.start, end: date.end, strength: 0.88 - date.start / 1e6 }];
     const close = happened.test(before.slice(-80)) || happened.test(after.slice(0, 110));
     return close ? [{ value, start: date.start, end: date.end, strength: 0.74 - date.start / 1e6 }] : [];

@@ -26,7 +26,10 @@ const almost = (a: string, b: string): boolean => {
   return differences <= 2;
 };
 
-const squashed = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '');
+const squashed = (text: string): string =>
+  fold(text)
+    .replaceAll('|', 'l')
+    .replace(/[^a-z0-9]/g, '');
 
 /** Our name that this is a misreading of, blanks left out or in. */
 export const ownNameLike = (reading: Reading, name: string): string | undefined => {

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 export type Party = { readonly name: string; readonly start: number; readonly end: number; readonly separate: boolean };
 
 const partyWords =
-  "(?:monsieur|madame|mademoiselle|m\\.|mr|mme|mlle|messieurs|docteur|(?:l[ae]|l')\\s{0,2}(?:dite?\\s)?(?:societe|compagnie|s\\.?a|sarl|sas|sasu|sci|snc|scop|selarl|selas|mutuelle|caisse|cpam|commune|ville|copropriete|scp|sccv|scea|smabtp|maf|maif|macif|matmut|mma|fondation|region|union|mairie|clinique|cooperative|syndicat|sdc|gie|groupement|garage|cabinet|departement|fonds|gaec|centre|comite|club|association|entreprise|etat|eurl|earl|office|agence|etablissement|hopital|institution|udaf|banque|metropole|communaute)|les\\s{1,2}(?:consorts|epoux)|societe\\s|sci\\s|sarl\\s|sas\\s|sasu\\s|eurl\\s|sa\\s|selarl\\s|compagnie\\s|syndicat\\s|commune\\s|caisse\\s|cpam\\s|association\\s|s\\.a)";
+  "(?:monsieur|madame|mademoiselle|m\\.|mr|mme|mlle|messieurs|mesdames|mmes|docteur|(?:l[ae]|l')\\s{0,2}(?:dite?\\s)?(?:societe|compagnie|s\\.?a|sarl|sas|sasu|sci|snc|scop|selarl|selas|mutuelle|caisse|cpam|commune|ville|copropriete|scp|sccv|scea|smabtp|maf|maif|macif|matmut|mma|fondation|region|union|mairie|clinique|cooperative|syndicat|sdc|gie|groupement|garage|cabinet|departement|fonds|gaec|centre|comite|club|association|entreprise|etat|eurl|earl|office|agence|etablissement|hopital|institution|udaf|banque|metropole|communaute)|les\\s{1,2}(?:consorts|epoux)|societe\\s|sci\\s|sarl\\s|sas\\s|sasu\\s|eurl\\s|sa\\s|selarl\\s|compagnie\\s|syndicat\\s|commune\\s|caisse\\s|cpam\\s|association\\s|s\\.a)";
 const bullet =
   '(?:[-–—•*·▪]\\s{0,2}|(?:\\d{1,2}|[il|])\\s?°\\s?[/).-]{0,2}\\s{0,2}[-/–]?\\s{0,2}|\\d{1,2},\\s(?=(?:la|le|m\\.|mme|monsieur|madame)\\s)|\\d{1,2}\\s?(?:er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|[a-h]\\s?\\)\\s{0,2})';
 const joint = '(?:et|ainsi que|de meme que|enfin|puis|en presence de)';
@@ -16,13 +16,13 @@ const theirs = '(?:(?:son|sa|leur|leurs)\\s[a-z]{4,12},?\\s)';
 
 const item = new RegExp(`(?:^|[\\n\\f]|[;:.,]\\s)\\s{0,3}(?:${joint}\\s{1,2})?${to}?${bullet}${to}?${theirs}?(?:l')?(?=[a-z«"])`, 'g');
 const line = new RegExp(
-  `(?:^|[\\n\\f]|[;.:]\\s|,\\s{1,2}(?=(?:d'une part|d'autre part)))\\s{0,3}(?:${joint}\\s?:?\\s{1,3})?${to}?(?=${partyWords})`,
+  `(?:^|[\\n\\f]|[;.:]\\s|,\\s{1,2}(?=(?:d'une part|d'autre part|(?:de|du|a|contre)\\s(?:la\\s(?:societe|s\\.?a|sarl|sas|sci|compagnie)|m\\.|mme|monsieur|madame|le\\ssyndicat)\\s)))\\s{0,3}(?:${joint}\\s?:?\\s{1,3})?${to}?(?=${partyWords})`,
   'g',
 );
 const joinedTo = new RegExp(`[,;]?\\s{1,3}${joint}\\s{1,3}${to}?${theirs}?(?=${partyWords})`, 'g');
 /** "X, et son assureur VAUCLAIR", a name in capitals on its own line. */
 const capital =
-  /(?:[\n\f]\s{0,3}|;\s|:\s|,?\s(?:et|ainsi que)\s(?:[àa]\s|contre\s|de\s|pour\s)?(?:(?:son|sa|leur)\sassureur,?\s)?|assureur,\s)(?=\p{Lu}[\p{Lu}'’&.-]{2,30}(?:\s\p{Lu}|,|\s\(|\n|$))/gu;
+  /(?:[\n\f]\s{0,3}|;\s|:\s|,?\s(?:et|ainsi que)\s|assureur,\s)(?:(?:et\s)?(?:[àaÀA]|contre|de|pour)\s)?(?:(?:son|sa|leur)\sassureur,?\s)?(?=\p{Lu}[\p{Lu}'’&.-]{2,30}(?:\s\p{Lu}|,|\s\(|\n|$))/gu;
 
 /** What is no party though it begins like one: a quality, a formula of the act, a court, an officer. */
 const quality =

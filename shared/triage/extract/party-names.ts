@@ -12,11 +12,15 @@ const apart = new RegExp(
   `^${civility}\\s(${given}(?:,?\\s${given}){0,2})\\s(?:et|ET|&)\\s${civility}\\s(${given}(?:,?\\s${given}){0,2})\\s${surname}`,
   'u',
 );
+const together = new RegExp(
+  `^(?:Mesdames|Messieurs|Mmes|MM\\.|MESDAMES|MESSIEURS)\\s(${given})\\s(?:et|ET|&)\\s(${given})\\s${surname}`,
+  'u',
+);
 const joined = new RegExp(`^${civility}\\s(?:et|ET|&)\\s${civility}\\s(${given})\\s(?:et|ET|&)\\s(${given})\\s${surname}`, 'u');
 
 /** "Monsieur Stéphane et Madame Nadia ORSINI", "M. et Mme Paul et Claire BERTIN". */
 const coupleAt = (text: string): PartyNames | undefined => {
-  const match = apart.exec(text) ?? joined.exec(text);
+  const match = apart.exec(text) ?? joined.exec(text) ?? together.exec(text);
   const [whole, first, second, family] = match ?? [];
   if (whole === undefined || first === undefined || second === undefined || family === undefined) return undefined;
   const names = [first, second]
@@ -78,7 +82,10 @@ const capitalRun = (raw: string): string => {
   const tokens = raw.match(/\s*\S+/g) ?? [];
   const first = tokens.findIndex((token) => isCapital(token.trim()) && !legalForm.test(fold(token.trim())));
   if (first < 0 || first > 2) return raw;
-  const end = tokens.findIndex((token, index) => index > first && /^\p{Ll}/u.test(token.trim()) && !particle.test(token.trim()));
+  const isSmall = (index: number): boolean => /^\p{Ll}/u.test(tokens[index]?.trim() ?? '');
+  const end = tokens.findIndex(
+    (token, index) => index > first && isSmall(index) && (!particle.test(token.trim()) || (token.trim() === 'et' && isSmall(index + 1))),
+  );
   return end < 0 ? raw : tokens.slice(0, end).join('');
 };
 
@@ -97,6 +104,12 @@ const shortened = (text: string): string => text.replace(civilCompany, (whole, l
 const longForm =
   /^\s*(?:la\s+)?(?:soci[ée]t[ée] (?:anonyme|par actions simplifi[ée]e(?: unipersonnelle)?|[àa] responsabilit[ée] limit[ée]e|civile de construction(?:[ -]vente)?|civile professionnelle|en nom collectif))\s+(?=\p{Lu})/iu;
 
+const farm = /^\s*(?:l['’]\s?)?earl\s+(?=d(?:es?|u)\s|d['’])/iu;
+
+/** A farm "des Quatre Vents" keeps its form, which the name leans on. */
+const withFarm = (raw: string, name: string | undefined): string | undefined =>
+  name === undefined || !farm.test(raw) ? name : `EARL ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+
 const firmAt = (text: string): PartyNames | undefined => {
   const full = shortened(quoted(text.slice(0, 190)));
   const clean = full.replace(longForm, (form) => ' '.repeat(form.length));
@@ -108,7 +121,7 @@ const firmAt = (text: string): PartyNames | undefined => {
   const cut = end < (isCondominium ? 0 : 3) ? rest.slice(0, 130) : rest.slice(0, end);
   const run = kept.test(folded) || isCondominium ? cut : capitalRun(cut);
   const raw = run.trimEnd().replace(trailing, '');
-  const name = firmName(raw.replace(/\s+/g, ' '));
+  const name = withFarm(raw, firmName(raw.replace(/\s+/g, ' ')));
   return name === undefined || legalForm.test(fold(name)) ? undefined : { names: [name], length: start + raw.length, person: false };
 };
 

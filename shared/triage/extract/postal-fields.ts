@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { registeredMailIn } from '../../text/registered-mail.ts';
-import { type PostalMark, postmarkOf, stampOf } from '../postal-marks.ts';
+import type { PostalMark } from '../postal-marks.ts';
 import { registeredMailField } from './contact-fields.ts';
 import type { FieldMap } from './field.ts';
 import type { Reading } from './reading.ts';
@@ -24,13 +24,12 @@ const fromMark = (mark: PostalMark | undefined): FieldValue | undefined =>
     ? undefined
     : { value: mark.day, confidence: round(mark.confidence * markStrength), quote: mark.quote, page: mark.page, box: [...mark.box] };
 
+/** The day of the postmark. */
+export const postmarkField = (reading: Reading): FieldValue | undefined => fromMark(reading.marks.postmark);
+
 /** What the post and the mailroom left on the letter: number of the registered letter, postmark, the mailroom's stamp. */
 export const postalFields = (reading: Reading): FieldMap => ({
   registeredMailNumber: fromBarcode(reading) ?? registeredMailField(reading),
   postmarkDate: postmarkField(reading),
-  stampDate: fromMark(stampOf(reading.document, reading.context.received)),
+  stampDate: fromMark(reading.marks.stamp),
 });
-
-/** The day of the postmark. */
-export const postmarkField = (reading: Reading): FieldValue | undefined =>
-  reading.once('postmark', () => fromMark(postmarkOf(reading.document, reading.context.received)));

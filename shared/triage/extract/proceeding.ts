@@ -8,7 +8,8 @@ import type { Reading } from './reading.ts';
 const common =
   /(?:ordonnance|expertise|operations)[^.\n]{0,60}communes?(?![a-z])(?!\s{1,2}(?:a|aux?)\s{1,2}(?:la\s{1,2})?(?:cpam|caisse|organisme))|(?:rend[a-z]{1,3}|declarer|dire)[^.\n]{0,30}communes?[^.\n]{0,60}(?:ordonnance|expertise|operations)|(?:ordonnance|operations)[^.\n]{0,20}opposables?/g;
 const thirdParty =
-  /intervention\s{1,3}forcee|appel(?:er|ee?)?s?\s{1,3}en\s{1,3}(?:garantie|(?:la\s)?cause)|appel\s{1,3}(?:provoque|en\s{1,3}declaration)|(?:jugement|decision|arret)[^.;\n]{0,40}\scommune?(?![a-z])|assignation\s{1,3}(?:[a-z']{2,12}\s{1,3}){0,3}en\s{1,3}(?:garantie|intervention)|partie\s{1,2}intervenante|convocation[^\n]{0,20}mise en cause|est\s{1,2}mise?\s{1,2}en\s{1,2}cause\s{1,2}(?:a la demande|par)/g;
+  /intervention\s{1,3}forcee|appel(?:er|ee?)?s?\s{1,3}en\s{1,3}(?:garantie|(?:la\s)?cause)|appel\s{1,3}(?:provoque|en\s{1,3}declaration)|assignation\s{1,3}(?:[a-z']{2,12}\s{1,3}){0,3}en\s{1,3}(?:garantie|intervention)|partie\s{1,2}intervenante|convocation[^\n]{0,20}mise en cause|est\s{1,2}mise?\s{1,2}en\s{1,2}cause\s{1,2}(?:a la demande|par|comme|en (?:sa |votre )?qualite)/g;
+const commonJudgment = /(?:jugement|decision|arret)[^.;\n]{0,40}\scommune?(?![a-z])/g;
 const fixedDay = /a\s{1,3}jour\s{1,3}fixe|procedure\s{1,3}acceleree\s{1,3}au\s{1,3}fond/g;
 const summary =
   /en\s{1,3}(?:la forme des\s)?referes?(?![a-z])|refere[\s-]{1,3}(?:expertise|provision|d'heure|preventif|probatoire|civil|instruction)|refere\s{1,2}[–-]|juge\s{1,3}des\s{1,3}referes|audience\s{1,3}(?:des|de|du juge des)\s{1,3}referes?|formation de refere/g;
@@ -19,7 +20,7 @@ const merits = /audience\s{1,3}d'\s?orientation|audience\s{1,3}de\s{1,3}mise en 
 const expertise =
   /(?:designer|designation|ordonner|nommer|commettre|nomination|institution|voir ordonner|organiser)\s[^.;]{0,60}expert|articles?\s{1,2}145(?!\d)|r\.?\s?532-1|mission (?:de l'expert|habituelle|d'expertise)|refere[\s-]{1,3}(?:expertise|probatoire|preventif|instruction)|homme de l'art|mesure d'instruction/g;
 const provision = /provision(?:nel(?:le)?)?(?!\s{1,3}ad\s)/g;
-const titles = /assignation|requete|citation|convocation|exploit\s|ministere d'|fait citer/g;
+const titles = /assignation|requete|citation|convo(?:cation|qu)|exploit\s|ministere d'|fait citer/g;
 
 type Found = { readonly at: number; readonly until: number };
 type Proceeding = { readonly value: string; readonly at: Found };
@@ -47,16 +48,19 @@ const summaryIn = (reading: Reading, span: Span): Found | undefined =>
       ),
   );
 
+const refersToRegistry = (reading: Reading): boolean => /greffe|convocation/.test(reading.cue.slice(0, 700));
+
 const proceedingOf = (reading: Reading): Proceeding | undefined => {
   const { main, prayer } = actOf(reading);
   const from = actStart(reading, main);
   const within = (length: number): Span => ({ from, to: Math.min(main.to, from + length) });
   const head = within(2800);
   const refere = summaryIn(reading, head);
-  const shared = first(reading, common, refere === undefined ? within(500) : main);
+  const money = first(reading, /refere[\s-]{1,3}provision/g, within(900)) !== undefined;
+  const shared = money ? undefined : first(reading, common, refere === undefined ? within(500) : main);
   if (shared !== undefined && (refere !== undefined || /expertise|operations/.test(reading.cue.slice(from, from + 400))))
     return { value: 'summary-expertise', at: shared };
-  const forced = first(reading, thirdParty, within(1300));
+  const forced = first(reading, thirdParty, within(1300)) ?? first(reading, commonJudgment, within(refersToRegistry(reading) ? 1300 : 350));
   if (forced !== undefined) return { value: 'third-party', at: forced };
   const fixed = first(reading, fixedDay, head);
   if (fixed !== undefined) return { value: 'fixed-day', at: fixed };
@@ -93,14 +97,14 @@ export const proceedingField = (reading: Reading): FieldValue | undefined => {
 };
 
 const notMandatory =
-  /(?:representation|ministere|constitution)[^.;]{0,50}(?:n'est\s{1,3}pas|non|sans etre)\s{1,3}obligatoire|sans\s{1,3}representation\s{1,3}obligatoire|avocat\s{1,3}n'est\s{1,3}pas\s{1,3}(?:obligatoire|necessaire|requi[a-z]{1,2}|exige|impose)|(?:presence|recours|assistance|ministere)[^.;]{0,16}avocat[^.;]{0,12}(?:n'est pas|pas) (?:obligatoire|necessaire|requi[a-z]{1,2}|exigee?|imposee?)|sans y etre (?:obligee?s?|tenue?s?)|dispensee?s?\s{1,3}(?:de\s{1,3}constituer|d'avocat|de l'obligation)|vous\s{1,3}(?:pouvez|pourrez|devez)\s{1,3}(?:vous\s{1,3}(?:y\s)?presenter\s(?!par)|comparaitre\s(?!par)|venir\s|vous (?:y )?(?:faire\s{1,3})?(?:assister|defendre))|vous\s{1,3}(?:defendre|presenter)\s{1,3}(?:seule?|vous-meme)|venir seule?|avocat facultatif|sans avocat|peut se defendre|(?:se|vous) faire assister ou representer par/g;
+  /(?:representation|ministere|constitution)[^.;]{0,50}(?:n'est\s{1,3}pas|non|sans etre)\s{1,3}obligatoire|sans\s{1,3}representation\s{1,3}obligatoire|avocat\s{1,3}n'est\s{1,3}pas\s{1,3}(?:obligatoire|necessaire|requi[a-z]{1,2}|exige|impose)|(?:presence|recours|assistance|ministere)[^.;]{0,16}avocat[^.;]{0,12}(?:n'est pas|pas) (?:obligatoire|necessaire|requi[a-z]{1,2}|exigee?|imposee?)|sans y etre (?:obligee?s?|tenue?s?)|dispensee?s?\s{1,3}(?:de\s{1,3}constituer|d'avocat|de l'obligation)|vous\s{1,3}(?:pouvez|pourrez|devez)\s{1,3}(?:vous\s{1,3}(?:y\s)?presenter\s(?!par)|comparaitre\s(?!par)|venir\s|vous (?:y )?(?:faire\s{1,3})?(?:assister|defendre))|vous\s{1,3}(?:defendre|presenter)\s{1,3}(?:seule?|vous-meme)|venir seule?|avocat facultatif|(?:presenter|comparaitre|venir|defendre)[^.;]{0,30}sans avocat|peut se defendre|(?:se|vous) faire assister ou representer par/g;
 const mandatory =
-  /par\s{1,3}ministere\s{1,3}d'\s?avocat|charger\s{1,3}un\s{1,3}avocat|representation\s{1,3}(?:par avocat\s)?(?:est|etant)\s{1,3}obligatoire|(?:representation|ministere)(?:\s{1,3}(?:par|d'))?\s{0,2}(?:un\s)?avocat[^.;]{0,30}(?<!pas )obligatoire|constitue[rz]?\s{1,3}(?:un\s{1,3})?avocat|(?:tenue?s?|obligation|devez)[^.;]{0,40}avocat|representee?s?\s{1,3}(?:obligatoirement\s)?par\s{1,3}(?:un\s{1,3})?avocat|ministere obligatoire d'avocat|constitution\s{1,2}d'avocat\s{1,2}(?:est\s)?obligatoire|comparaitre\s{1,2}par\s{1,2}(?:un\s)?avocat|par (?:un )?avocat (?:est )?obligatoire/g;
+  /par\s{1,3}(?:le\s)?ministere\s{1,3}d'\s?(?:un\s)?avocat|(?:charger|prendre|choisir)\s{1,3}un\s{1,3}avocat|avocat,?\s{1,2}(?:dont\s{1,2}le\s{1,2}ministere\s{1,2})?(?:est|etant)\s{1,2}obligatoire|representation\s{1,3}(?:par avocat\s)?(?:est|etant)\s{1,3}obligatoire|(?:representation|ministere)(?:\s{1,3}(?:par|d'))?\s{0,2}(?:un\s)?avocat[^.;]{0,30}(?<!pas )obligatoire|constitue[rz]?\s{1,3}(?:un\s{1,3})?avocat|(?:tenue?s?|obligation|devez)[^.;]{0,40}avocat|representee?s?\s{1,3}(?:obligatoirement\s)?par\s{1,3}(?:un\s{1,3})?avocat|ministere obligatoire d'avocat|avocat\s{1,2}est\s{1,2}requise?|constitution\s{1,2}d'avocat\s{1,2}(?:est\s|etant\s)?(?:obligatoire|requise|exigee)|comparaitre\s{1,2}par\s{1,2}(?:un\s)?avocat|par (?:un )?avocat (?:est )?obligatoire/g;
 const days = '(?:quinze|15)\\s{1,3}(?:\\(15\\)\\s)?jours';
 const counsel =
-  '(?:charger\\s{1,3}un\\s{1,3}avocat|constituer\\s{1,3}(?:un\\s{1,3})?avocat|avocat a constituer|constitution\\s{1,2}d.avocat|se constituer)';
+  '(?:(?:charger|prendre)\\s{1,3}un\\s{1,3}avocat|constitue[rz]\\s{1,3}(?:un\\s{1,3})?avocat|avocat a constituer|constitution\\s{1,2}d.avocat|se constituer)';
 const written = new RegExp(
-  `${days}[^.]{0,260}${counsel}|${counsel}[^.]{0,200}${days}|avocat[^.;]{0,60};?\\s?il doit se constituer[^.]{0,40}${days}|(?:articles?|art\\.)\\s{1,2}(?:\\d{2,3}(?:,| et| a)\\s{1,2}){0,4}763(?!\\d)|procedure ecrite`,
+  `${days}[^.]{0,260}${counsel}|avocat[^.;]{0,40}constitue[^.;]{0,24}${days}|${counsel}[^.]{0,200}${days}|avocat[^.;]{0,60};?\\s?il doit se constituer[^.]{0,40}${days}|(?:articles?|art\\.)\\s{1,2}(?:\\d{2,3}(?:,| et| a)\\s{1,2}){0,4}763(?!\\d)|procedure ecrite`,
   'g',
 );
 const oral =

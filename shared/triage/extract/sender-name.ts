@@ -7,6 +7,7 @@ import { isMessage } from './is-message.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
 import type { Reading } from './reading.ts';
+import { isUnlikelyName } from './unlikely-name.ts';
 
 const titles =
   /^(?:rapport|convocation|assignation|objet|lettre|recommandee|r\.?a\.?r|n\s?\/|v\s?\/|ref|nos ref|vos ref|date|page|a l'attention|a vauclair|contestation|convention|fiche|proces|republique|tribunal|cour |cite|avis|mise en demeure|reclamation|declaration|conclusions|demande|notification|attestation|releve|quittance|proposition|copie|par |par-devant|appel en cause|exploit |denonciation|signification|pour |monsieur le|madame, monsieur|messieurs|note|pre-?rapport|annexe|echelon|facture|devis|constat|bordereau|en reponse|de :|a :|le \d|a la requete|l'an |la presente|dossier|sinistre|urgent|service (?:reclamation|sinistre)|chambre |pole |greffe)/;
@@ -198,14 +199,15 @@ const signature = (reading: Reading): Candidate<string>[] => {
 };
 
 /** Candidates for who writes: the letterhead or the sender's block, the signature. */
-export const senderCandidates = (reading: Reading): readonly Candidate<string>[] => [
-  ...headLines(reading)
-    .map((line) => readLine(reading, line))
-    .filter((one) => one !== undefined),
-  ...labelled(reading),
-  ...fromForm(reading),
-  ...signature(reading),
-];
+export const senderCandidates = (reading: Reading): readonly Candidate<string>[] =>
+  [
+    ...headLines(reading)
+      .map((line) => readLine(reading, line))
+      .filter((one) => one !== undefined),
+    ...labelled(reading),
+    ...fromForm(reading),
+    ...signature(reading),
+  ].filter(({ value }) => !isUnlikelyName(value));
 
 const initialed = /^(?:\p{Lu}\.?-?){1,2}\s(.+)$/u;
 

@@ -43,7 +43,7 @@ const valueAt = (reading: Reading, until: number): { value: string; start: numbe
     .replace(/[.,/-]+$/, '')
     .trim();
   if (raw === undefined || raw.length < 3 || !/\d/.test(raw) || raw.length > 32) return undefined;
-  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(raw)) return undefined;
+  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^du\s/.test(raw)) return undefined;
   return { value: raw, start };
 };
 
@@ -51,7 +51,7 @@ const valueAt = (reading: Reading, until: number): { value: string; start: numbe
 const numberShape =
   /^(?:(?:notre |nos |mon |ma )?(?:dossier|affaire|ref\.?|r[ée]f[ée]rences?|nous|sinistre|mission|dossier n°|n°)\s)?((?:[A-Z]{1,5}[.:]?[\s/-]?|[A-Z]{1,3}-[A-Z]\s|[a-z]{3,5}\.\s|[A-Z](?:\.[A-Z]){1,3}\.\s?|[A-Z]{2}\/[A-Z]{2}\s)?[A-Z]{0,3}\d[A-Z0-9./-]*(?:\s[A-Z0-9/-]*\d[A-Z0-9/-]*){0,2}(?:\s[A-Z]{1,3})?)$/;
 const otherNumber =
-  /^(?:\d{5}(?:\s|$|[A-Z]{3})|0\d[\s.]?\d\d|(?:19|20)\d\d$|\d{1,4}$|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[A-Z]{2}-\d{3}-[A-Z]{2}$|(?:RG|TSA|CS|BP|CEDEX|ORIAS|RCS|TVA|FR|LOT|APE|SIRET?N?|CAPITAL|ART|PAGE|VA|S)\s?\d)/i;
+  /^(?:\d{5}(?:\s|$|[A-Z]{3})|(?:TEL|FAX|MOB)|\d{1,2}-\d{1,2}-\d{4}$|0\d[\s.]?\d\d|(?:19|20)\d\d$|\d{1,4}$|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|[A-Z]{2}-\d{3}-[A-Z]{2}$|(?:RG|TSA|CS|BP|CEDEX|ORIAS|RCS|TVA|FR|LOT|APE|SIRET?N?|CAPITAL|ART|PAGE|VA|S)\s?\d)/i;
 
 const isNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 3 && text.length <= 22 && !otherNumber.test(text);
 

@@ -1,10 +1,8 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { DateMatch } from '../../text/dates.ts';
-import { firstNames } from '../../text/first-names.ts';
-import { fold } from '../../text/fold.ts';
-import { personName } from '../../text/names.ts';
 import { actOf } from './act.ts';
-import { agreed, type Candidate, strongest, toField } from './field.ts';
+import { actDay } from './act-day.ts';
+import { type Candidate, strongest, toField } from './field.ts';
 import { datesAfter, matchesIn, within } from './near-label.ts';
 import { ourNames } from './ours.ts';
 import type { Reading } from './reading.ts';
@@ -14,7 +12,7 @@ const handed =
 const handedAnywhere =
   /(?:acte|copie|exploit)\s{1,2}(?:du present acte\s)?(?:a ete\s)?(?:remise?|signifiee?|delivree?)\s{1,3}(?=le\s)|remis(?:e)?\s{1,3}(?=le\s\d)|signifiee?\s(?=le\s\d)/g;
 const opening = /[l1i]?'?\s?an(?:nee)?\s/;
-const headLine = /(?:^|[\n\f])\s{0,3}(?:le\s{0,3}:?\s{0,3}|et\s{1,3}le\s{0,3}:?\s{0,3})?$/;
+const headLine = /(?:^|[\n\f])\s{0,3}(?:le\s{0,3}:?\s{0,3}|ce jour,?\s{1,3}(?:le\s)?|date\s{0,2}:\s{0,2}|et\s{1,3}le\s{0,3}:?\s{0,3})?$/;
 /** A day of its own line that goes on the act: "ET LE 16 NOVEMBRE 2026". */
 const andThe = /(?:^|[\n\f])\s{0,3}et\s{1,3}le\s{0,3}:?\s{0,3}$/;
 
@@ -28,13 +26,42 @@ const serviceDates = (reading: Reading): Candidate<string>[] => {
           ...datesAfter(reading, handed, { span: remise, reach: 60, strength: 0.97, between: /^[^.;]{0,60}$/ }),
           ...openings(reading, remise, 0.96),
         ];
-  return [...onSheet, ...openings(reading, main, 0.94), ...datesAfter(reading, handedAnywhere, { span: main, strength: 0.93 })];
+  return [
+    ...onSheet,
+    ...openings(reading, main, 0.94),
+    ...actDay(reading, main),
+    ...ownLine(reading, main),
+    ...datesAfter(reading, handedAnywhere, { span: main, strength: 0.93 }),
+  ];
 };
+
+/** The day that opens the act. */
+export const actDays = (reading: Reading, span: { from: number; to: number }): Candidate<string>[] => [
+  ...openings(reading, span, 0.94),
+  ...ownLine(reading, span),
+];
 
 /** "L'AN …", or in words at the head of a paragraph: "Le vingt novembre deux mille vingt-six, nous …". */
 const isOpening = (reading: Reading, date: DateMatch): boolean =>
   opening.test(reading.cue.slice(Math.max(0, date.start - 3), date.end)) ||
   (date.start < 2500 && (date.form === 'words' ? headLine : andThe).test(reading.cue.slice(Math.max(0, date.start - 14), date.start)));
+
+const alone =
+  /(?:^|[\n\f])\s{0,3}(?:le\s{1,3}|ce jour,?\s{1,3}|acte du\s{1,2}|date(?: de l'acte)?\s{0,2}:\s{0,2})(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)\s)?$/;
+const byBailiff = /(?:commissaires?|huissiers?)\s{1,2}de\s{1,2}justice|etude/;
+
+/** "Le lundi 16 novembre 2026" on a line of its own at the head of a bailiff's act. */
+const ownLine = (reading: Reading, span: { from: number; to: number }): Candidate<string>[] => {
+  const head = { from: span.from, to: Math.min(span.to, span.from + 1500) };
+  if (!byBailiff.test(reading.cue.slice(head.from, head.to)) || /greffe/.test(reading.cue.slice(head.from, head.from + 600))) return [];
+  return within(reading.dates, head).flatMap((date) =>
+    date.value !== undefined &&
+    alone.test(reading.cue.slice(Math.max(0, date.start - 34), date.start)) &&
+    /^\s{0,2},?\s{0,2}[\n\f]/.test(reading.cue.slice(date.end, date.end + 5))
+      ? [{ value: date.value, start: date.start, end: date.end, strength: 0.8 - date.start / 1e6 }]
+      : [],
+  );
+};
 
 const openings = (reading: Reading, span: { from: number; to: number }, strength: number): Candidate<string>[] =>
   within(reading.dates, span).flatMap((date) =>
@@ -54,7 +81,7 @@ export const serviceDateField = (reading: Reading): FieldValue | undefined =>
 const modes: readonly (readonly [string, RegExp])[] = [
   [
     'à personne habilitée',
-    /personne\s{1,3}(?:morale\s[^\n]{0,40}|se disant\s|s'etant dite?\s)?habilitee?|remise? a personne morale|habilitee? a (?:la\s|l'|en\s)?(?:recevoir|prendre)|(?:dite?|declaree?|declare|disant)\s{1,2}(?:etre\s|y etre\s)?(?:dument\s)?habilitee?|(?:employee?|assistante?|standardiste|juriste|secretaire|preposee?|agent|accueil|responsable|hotesse),?\s{1,2}habilitee?|habilitee?,?\s{1,2}ainsi declaree?|ayant (?:qualite|pouvoir) (?:pour|de) (?:la )?recevoir/g,
+    /personne\s{1,3}(?:morale\s[^\n]{0,40}|se disant\s|s'etant dite?\s)?habilitee?|remise? a personne morale|habilitee? a (?:la\s|l'|en\s)?(?:recevoir|prendre)|(?:dite?|declaree?|declare|disant)\s{1,2}(?:etre\s|y etre\s)?(?:dument\s)?habilitee?|(?:employee?|assistante?|standardiste|juriste|secretaire|preposee?|agent|accueil|responsable|hotesse),?\s{1,2}habilitee?|habilitee?,?\s{1,2}ainsi declaree?|ainsi declaree?,? (?:et )?habilitee?|(?<![a-z])a\s{1,2}personne\s{1,2}morale(?! de droit)|ayant (?:qualite|pouvoir) (?:pour|de) (?:la )?recevoir/g,
   ],
   ["à l'étude", /(?:depot\s{1,2})?(?<![a-z])(?:a|en)\s{1,2}(?:l'|notre\s|mon\s|son\s)\s?etude|avis de passage|depose[e]? en l'etude/g],
   [
@@ -110,73 +137,6 @@ export const serviceModeField = (reading: Reading): FieldValue | undefined => {
   }
   return undefined;
 };
-
-const properName = "(?:\\p{Lu}[\\p{L}'’-]{1,30}|\\p{Lu}\\.)";
-const nameWords = `${properName}(?:[ \\n](?:(?:de|du|DE|DU|le|LE|la|LA) )?${properName}){1,3}`;
-const office = '(?:[Cc]ommissaires?|COMMISSAIRES?|[Hh]uissiers?|HUISSIERS?)\\s{1,2}(?:de|DE)\\s{1,2}(?:[Jj]ustice|JUSTICE)';
-const master = '(?:(?:[Mm]aître|[Mm]aitre|MAÎTRE|MAITRE|M[Ee])\\s{1,2})';
-const signed = '(?:(?:soussignée?|SOUSSIGNÉE?|SOUSSIGNEE?)\\s?,?\\s{1,2})';
-const beforeOffice = new RegExp(`${master}?(${nameWords})\\s?[,–-]?\\s{1,2}${signed}?${office}`, 'gu');
-const afterOffice = new RegExp(
-  `${office}\\s{0,2}(?:[Aa]ssociée?s?\\s{0,2})?(?:soussignée?)?(?:[\\s,:]{1,3}${master}|,\\s{1,2})(${nameWords})(?=[,;\\n]|\\s\\(|\\s–)`,
-  'gu',
-);
-const acting = new RegExp(
-  `(?:(?:[Jj]e|JE|[Nn]ous|NOUS|[Jj]['’][Aa][Ii]|J['’]AI|AI|[Aa]i),?\\s{1,2}${signed}?${master}?(${nameWords}),\\s{1,2}(?:[Cc]omm|COMM|[Hh]uis|HUIS|ai\\s|AI\\s|avons\\s|AVONS\\s|donn|DONN)|${master}(${nameWords}),?\\s{1,2}(?:a|ai|A|AI)\\s{1,2}(?:donné|signifié|fait|dénoncé|assigné|cité|DONN|SIGN))`,
-  'gu',
-);
-const study = new RegExp(`(?:[ÉEé]tude\\s{1,2}(?:de\\s{1,2})?)${master}?(${nameWords})`, 'gu');
-
-/** Words that stand in capitals in front of a name in capitals. */
-const inFront =
-  /^(?:(?:je|j['’]ai|nous|ai|soussignée?s?|soussignees?|étude|etude|maître|maitre|me|scp|selarl|selas|huissier|office|cabinet|justice)[\s,]{1,3}){1,4}/iu;
-
-/** A name in capitals throughout with no known first name, or before "commissaires", is more likely the office's. */
-const likeFirm = (raw: string, whole: string): number => {
-  const known = raw.split(/[ -]/).some((word) => firstNames.has(fold(word)));
-  return (known || raw !== raw.toUpperCase() ? 0 : 0.2) + (/(?:commissaires|huissiers)\s/i.test(whole) && !known ? 0.15 : 0);
-};
-
-const officeWords = /(?:commissaires?|huissiers?)\s{1,2}de\s{1,2}justice/g;
-
-/** The text with the words of the office as they were printed. */
-const officeText = (reading: Reading): string =>
-  reading.once('officeText', () => {
-    const pieces: string[] = [];
-    let at = 0;
-    for (const match of reading.cue.matchAll(officeWords)) {
-      pieces.push(reading.text.slice(at, match.index), match[0]);
-      at = match.index + match[0].length;
-    }
-    pieces.push(reading.text.slice(at));
-    return pieces.join('');
-  });
-
-const bailiffsIn = (reading: Reading, from: number, to: number): Candidate<string>[] =>
-  (
-    [
-      [beforeOffice, 0.93],
-      [afterOffice, 0.91],
-      [acting, 0.9],
-      [study, 0.85],
-    ] as const
-  ).flatMap(([pattern, strength]) =>
-    matchesIn(officeText(reading), pattern, { from, to }).flatMap((match) => {
-      const raw = (match[1] ?? match[2] ?? '').replace(/\n/g, ' ').replace(inFront, '');
-      const name = personName(raw);
-      return name === undefined || !raw.includes(' ')
-        ? []
-        : [{ value: name, start: match.at, end: match.until, strength: strength - likeFirm(raw, match[0]) - match.at / 1e5 }];
-    }),
-  );
-
-/** The commissaire de justice who served the act. */
-export const bailiffField = (reading: Reading): FieldValue | undefined =>
-  reading.once('bailiff', () => {
-    const { main, remise } = actOf(reading);
-    const found = bailiffsIn(reading, main.from, main.to);
-    return toField(reading, agreed(found.length > 0 || remise === undefined ? found : bailiffsIn(reading, remise.from, remise.to)));
-  });
 
 const addressed =
   /(?:signifiee?\s{1,2}a|destinataire(?:\s{1,2}de l'acte)?)\s{0,2}:\s{1,3}(?=(?:m\.|mme|monsieur|madame|la |le |sci|sarl|sas|[a-z]))/g;

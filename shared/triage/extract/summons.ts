@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { actOf } from './act.ts';
 import { claimantsField, defendantNames, defendantsField } from './act-parties.ts';
+import { bailiffField } from './bailiff.ts';
 import { caseNumberField, courtField } from './case-court.ts';
 import { claimantCounselField } from './claimant-counsel.ts';
 import { headsIn, totalOf } from './claimed-heads.ts';
@@ -10,7 +11,7 @@ import { matchesIn } from './near-label.ts';
 import { isOurName, ourNames } from './ours.ts';
 import { proceedingField, representationField, writtenProcedureField } from './proceeding.ts';
 import type { Reading } from './reading.ts';
-import { bailiffField, servedOnUs, serviceDateField, serviceModeField } from './service.ts';
+import { servedOnUs, serviceDateField, serviceModeField } from './service.ts';
 
 const claimedFields = (reading: Reading): { total: FieldValue | undefined; article700: FieldValue | undefined } => {
   const { prayer } = actOf(reading);
@@ -32,6 +33,13 @@ const draft = /projet\s{1,2}d'assignation/g;
 const passedOn =
   /(?:qu'(?:elle|il|elles|ils)\s{1,2}(?:vient de |a |ont )rec[a-z]{1,7}|que j'ai recue?|m'a (?:laisse|remis|apporte|donne)|j'ai recu|(?:recue?s?|remise?|delivree?|signifiee?)\s{1,2}(?:hier |ce jour )?(?:par|a|chez)\s{1,2}(?:mon|ma|notre|votre|vos|nos)\s{1,2}(?:client|assure|societaire)|(?:mon|ma|notre|votre)\s{1,2}(?:client|assure|societaire)e?[^.;\n]{0,60}\s(?:a recu|vient de recevoir|s'est vu))/;
 
+/** What stands beside the one party whose copy this is. */
+const takesCopy =
+  /(?:presente )?copie[^;\n]{0,24}(?:remise|laissee)|(?:ou|et) (?:j'ai|nous avons) (?:remis|laisse)[^;\n]{0,12}copie|ou etant et parlant/;
+
+const itemOf = (reading: Reading, parties: readonly { readonly end: number; readonly start: number }[], index: number): string =>
+  reading.cue.slice(parties[index]?.end, Math.min(parties[index + 1]?.start ?? Number.POSITIVE_INFINITY, (parties[index]?.end ?? 0) + 240));
+
 const servedOnField = (reading: Reading): FieldValue | undefined => {
   const served = servedOnUs(reading);
   const defendants = defendantNames(reading);
@@ -39,6 +47,10 @@ const servedOnField = (reading: Reading): FieldValue | undefined => {
   if (matchesIn(reading.cue, draft)[0] !== undefined) return undefined;
   const told = denounced(reading);
   if (told !== undefined) return toField(reading, { value: 'us', start: told.start, end: told.end, strength: 0.85 });
+  const copied = defendants.filter((_, index) => takesCopy.test(itemOf(reading, defendants, index)));
+  const [taker] = copied;
+  if (copied.length === 1 && taker !== undefined && taker !== own)
+    return toField(reading, { value: 'insured', start: taker.start, end: taker.end, strength: 0.82 });
   const cover = passedOn.exec(coverOf(reading));
   if (cover !== null) return toField(reading, { value: 'insured', start: cover.index, end: cover.index + cover[0].length, strength: 0.85 });
   if (served === undefined) {

@@ -14,6 +14,9 @@ export const asking =
 export const claiming =
   /(?:^|[\n,.]\s?)((?:m\.|mme|mlle|monsieur|madame|la societe|la sarl|la sas|la sci|le syndicat)\s[^,;\n]{3,60}?)\s(?:vous (?:reclame|demande|poursuit|assigne)|a (?:saisi|depose|forme|introduit|presente)|demande au|sollicite)/g;
 
+/** "Au contradictoire de" names all of them. */
+export const heard = /au contradictoire de\s{1,2}/g;
+
 /** Sentences that name who is called. */
 export const called =
   /au contradictoire de\s{1,2}|(?:condamnation|condamner)\s{1,2}(?:solidaire|conjointe|in solidum)?\s{0,2}(?:de\s|du\s|d')?(?=la |le |l'|m\.|mme|monsieur|madame)/g;
@@ -23,8 +26,10 @@ export const spokenParties = (reading: Reading, words: RegExp): readonly Party[]
   matchesIn(reading.cue, words, { from: 0, to: Math.min(4000, actOf(reading).main.to) }).flatMap((match) => {
     if (words === claiming) return partiesIn(reading, { from: match.at + match[0].indexOf(match[1] ?? ''), to: match.until }).slice(0, 1);
     const rest = reading.cue.slice(match.until, match.until + 200);
+    if (/^[^,\n]{3,50},? (?:commissaire|huissier|clerc|associe)/.test(rest)) return [];
     const end = rest.search(/\n|\.\s|\stendant|\sa (?:lui|leur|verser|payer)\s|\set de son assureur/);
-    return partiesIn(reading, { from: match.until, to: match.until + (end < 0 ? 200 : end) }).slice(0, 2);
+    const most = /contradictoire/.test(match[0]) ? 8 : 2;
+    return partiesIn(reading, { from: match.until, to: match.until + (end < 0 ? 200 : end) }).slice(0, most);
   });
 
 const opposing =
@@ -110,7 +115,7 @@ export const denouncedParties = (reading: Reading): readonly Party[] => {
 };
 
 const addressedToUs =
-  /contre\s{1,2}vous|vous\s{1,2}soyez\s{1,2}appelee?|vous\s{1,2}etes\s{1,2}en\s{1,2}defense|vous\s{1,2}etes\s{1,2}(?:convoque|mise?\s{1,2}en\s{1,2}cause|citee?|assignee?|invitee?|prie|attrait|defend)|vous assign|vous cit|vous reclame|(?:memoire|observations) en defense|convocation du defendeur|de son assureur/;
+  /contre\s{1,2}vous|vous\s{1,2}soyez\s{1,2}appelee?|vous\s{1,2}etes\s{1,2}en\s{1,2}defense|vous\s{1,2}etes\s{1,2}(?:convoque|mise?\s{1,2}en\s{1,2}cause|citee?|assignee?|invitee?|prie|attrait|defend)|vous assign|vous cit|vous reclame|(?:memoire|observations) en defense|convocation du defendeur|de son assureur|que\s{1,2}votre\s{1,2}(?:societe|compagnie)/;
 
 /** Us, where the letter speaks to us as to a party and names us nowhere among them; under the name that it uses. */
 export const ourselves = (reading: Reading, parties: readonly Party[]): readonly Party[] => {

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApi } from '../../../functions/api/app.ts';
+import { auditNames } from '../../../functions/api/audit-page.ts';
 import { operations } from '../../../functions/api/openapi/operations.ts';
 import { isPastTerm } from '../../../functions/api/retention-terms.ts';
 import { signToken } from '../../../functions/api/session-token.ts';
@@ -98,9 +100,7 @@ describe('configuration', () => {
 
   test('mail that a person decided stays as decided', async () => {
     const id = await api.letter('s12', { appeared: '2026-11-25T08:00:00.000Z' });
-    const { documents, version } = (await register().mail(id)) ?? { documents: [], version: -1 };
-    const documentId = documents[0]?.id;
-    await json(auditor, 'POST', `/mail/${id}/documents/${documentId}/kind`, { kind: 'recourse-claim', version });
+    expect((await api.decide(auditor, id, 'recourse-claim')).status).toBe(200);
     const { changed } = await tried('thresholds:\n  review: 1\n  summonsFloor: 0.02\n');
     expect(changed.map(({ mailId }) => mailId)).not.toContain(id);
   });
@@ -138,9 +138,7 @@ test('people are shown with their roles and when they last did something', async
 describe('the log', () => {
   test('tells newest first what people did on mail and letters and in the house; what the program did only when asked', async () => {
     const id = await api.letter('s09');
-    const { documents, version } = (await register().mail(id)) ?? { documents: [], version: -1 };
-    const documentId = documents[0]?.id;
-    await json(auditor, 'POST', `/mail/${id}/documents/${documentId}/kind`, { kind: 'complaint', version });
+    expect((await api.decide(auditor, id, 'complaint')).status).toBe(200);
     const { items } = await log();
     expect(items.map(({ at }) => at)).toEqual(
       items
@@ -149,12 +147,31 @@ describe('the log', () => {
         .reverse(),
     );
     expect(items).toContainEqual(
-      expect.objectContaining({ by: auditor, byName: 'Hélène Quéméneur', what: 'decided', whatName: 'Décidé', sort: 'mail', subject: id }),
+      expect.objectContaining({
+        by: auditor,
+        byName: 'Hélène Quéméneur',
+        what: 'decided',
+        whatName: 'Décision ou correction',
+        sort: 'mail',
+        subject: id,
+      }),
     );
     expect(items.map(({ what }) => what)).toContain('configuration-tried');
     expect(items.some(({ by }) => by === 'triage' || by === 'intake')).toBe(false);
     expect((await log('&all=true')).items.some(({ by }) => by === 'triage')).toBe(true);
     expect(new Set((await log(`&by=${auditor}`)).items.map(({ by }) => by))).toEqual(new Set([auditor]));
+  });
+
+  test('all that the program writes into a history has a name in French', () => {
+    const sources = ['functions', 'local'].flatMap((room) =>
+      readdirSync(room, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')),
+    );
+    const written = sources.flatMap((source) => [...source.matchAll(/\bby(?:: [^,]+)?, what: '([a-z-]+)'|entry\('([a-z-]+)'\)/g)]);
+    const codes = new Set(written.map(([, code, other]) => code ?? other ?? ''));
+    expect(codes.size).toBeGreaterThan(15);
+    expect([...codes].filter((code) => !(code in auditNames))).toEqual([]);
   });
 
   test('its pages follow one another without gap or repetition', async () => {
@@ -181,10 +198,11 @@ describe('the log', () => {
     expect((await log(`&by=${people.medical}`)).items.find(({ subject }) => subject === letter.id)?.why).toBe('À reprendre.');
   });
 
-  test('coming in is told', async () => {
-    api.mailroom.store.database.exec("DELETE FROM audit WHERE what = 'came-in'");
+  test('coming in and going out are told', async () => {
     await api.comeIn(handler);
-    expect((await log(`&by=${handler}`)).items.map(({ what }) => what)).toContain('came-in');
+    expect((await log(`&by=${handler}`)).items.map(({ what }) => what)).toEqual(['came-in']);
+    expect((await api.ask(handler, 'DELETE', '/session')).status).toBe(204);
+    expect((await log(`&by=${handler}`)).items.map(({ what }) => what)).toEqual(['went-out', 'came-in']);
   });
 
   test.each(['nonsense', ' ', '%27%20OR%201=1'])('a page that is none is refused: %s', async (cursor) => {
@@ -289,6 +307,9 @@ test('a backup is made on the machine, listed, told in the log, and can be resto
   expect(items[0]).toEqual(made);
   expect((await log()).items).toContainEqual(expect.objectContaining({ what: 'backup-made', subject: items[0]?.name }));
   const elsewhere = dataFolder({ data: join(api.data, 'elsewhere') });
-  await restoreBackup(join(folder, items[0]?.name ?? ''), elsewhere);
+  const file = join(folder, items[0]?.name ?? '');
+  expect(statSync(file).mode & 0o077).toBe(0);
+  expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(items[0]?.sha256);
+  await restoreBackup(file, elsewhere);
   expect(existsSync(elsewhere.database)).toBe(true);
 });

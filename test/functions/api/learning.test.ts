@@ -72,10 +72,7 @@ test('what people decide is counted, learnt from in the background, one at a tim
   const decided = 24;
   for (let index = 0; index < decided; index++) {
     const id = await putText(`form-${index}`, ownForm(index), api.mailroom.ports);
-    const record = await api.mailroom.store.register.mail(id);
-    const said = { kind: 'expert-notice', version: record?.version };
-    const document = record?.documents[0]?.id;
-    expect((await api.ask(handler, 'POST', `/mail/${id}/documents/${document}/kind`, said)).status).toBe(200);
+    expect((await api.decide(handler, id, 'expert-notice')).status).toBe(200);
   }
   const starting = api.ask(administrator, 'POST', '/admin/learning');
   expect((await starting).status).toBe(202);

@@ -106,6 +106,8 @@ test('a backup of an older version is put back and upgraded when it is opened; o
   const restored = openStore(there());
   expect((await restored.register.listMail()).map(({ id }) => id)).toEqual(['m-00000000000000a1']);
   expect(schemaVersionOf(restored.database)).toBe(schemaVersion);
+  // What the console's lists are read from is made of the older records.
+  expect(restored.database.prepare('SELECT id FROM mail_row').all()).toEqual([{ id: 'm-00000000000000a1' }]);
   restored.close();
   const later = new DatabaseSync(path);
   later.exec(`PRAGMA user_version = ${schemaVersion + 1}`);
