@@ -1,6 +1,6 @@
 import { Button, Card, Group, Select, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { choiceName } from '../../shared/contracts/choice-names.ts';
 import type { MailDetail } from '../../shared/contracts/console.ts';
 import type { RecordedDocument } from '../../shared/contracts/record.ts';
@@ -79,6 +79,13 @@ export const CorrectField = ({
   close: () => void;
 }): ReactNode => {
   const client = useQueryClient();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // Who came by a button goes on by keyboard; who selected words has a hand on the page.
+    if (selection === undefined)
+      form.current?.querySelectorAll<HTMLInputElement>('input:not([type=hidden])')[first === undefined ? 0 : 1]?.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const [name, setName] = useState<string | null>(first ?? null);
   const [typed, setTyped] = useState<string>();
   const text = typed ?? selection?.text ?? standing(document, name);
@@ -103,7 +110,7 @@ export const CorrectField = ({
   const names = Object.keys(types).toSorted((a, b) => fieldName(a).localeCompare(fieldName(b), 'fr'));
   return (
     <Card withBorder my="sm" component="section" aria-label="Corriger un champ">
-      <form onSubmit={submit} onKeyDown={(event) => (event.key === 'Escape' ? close() : undefined)}>
+      <form ref={form} onSubmit={submit} onKeyDown={(event) => (event.key === 'Escape' ? close() : undefined)}>
         <Text size="sm">
           {selection === undefined ? 'Sélectionnez des mots sur la page, ou écrivez la valeur.' : `Sélection : « ${selection.text} »`}
         </Text>
@@ -114,7 +121,6 @@ export const CorrectField = ({
             data={names.map((value) => ({ value, label: fieldName(value) }))}
             value={name}
             onChange={setName}
-            data-autofocus
           />
           <ValueInput name={name ?? ''} type={name === null ? undefined : types[name]} text={text} set={setTyped} />
           <Button type="submit" disabled={name === null || text.trim() === ''} loading={correct.isPending}>

@@ -72,6 +72,8 @@ const factsOf = (row: DeskRow): (readonly [string, string])[] => {
     ['Demandeurs', row.claimants.join(' ; ') || must],
     ['Défendeurs', row.defendants.join(' ; ') || must],
     ['Demande', row.totalClaimed === undefined ? undefined : frenchAmount(row.totalClaimed)],
+    ['Sinistre', row.claimNumber],
+    ['Reçu', frenchDay(row.received)],
     ['Fichier', `${row.fileName}, ${row.pages} page${row.pages > 1 ? 's' : ''}`],
   ];
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
@@ -135,8 +137,8 @@ const Line = ({ row, legal, isCurrent, isChosen, toggle, act }: Line): ReactNode
             <Parties row={row} />
           </Table.Td>
         ) : null}
-        <Table.Td className="number">{row.claimNumber ?? ''}</Table.Td>
-        <Table.Td className="number">{frenchDay(row.received)}</Table.Td>
+        <Table.Td className={legal ? 'number spare' : 'number'}>{row.claimNumber ?? ''}</Table.Td>
+        <Table.Td className={legal ? 'number spare' : 'number'}>{frenchDay(row.received)}</Table.Td>
         <Table.Td>
           <Holder row={row} act={act} />
         </Table.Td>
@@ -188,8 +190,8 @@ export const DeskLines = ({
             <Table.Th>Nature</Table.Th>
             <Table.Th>{legal ? 'Audience' : 'Assuré'}</Table.Th>
             {legal ? <Table.Th>Parties</Table.Th> : null}
-            <Table.Th>Sinistre</Table.Th>
-            <Table.Th>Reçu</Table.Th>
+            <Table.Th className={legal ? 'spare' : undefined}>Sinistre</Table.Th>
+            <Table.Th className={legal ? 'spare' : undefined}>Reçu</Table.Th>
             <Table.Th>Pris par</Table.Th>
             <Table.Th>
               <span className="hidden">Détail</span>

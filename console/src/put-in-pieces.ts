@@ -13,10 +13,16 @@ const putPiece = async (address: string, piece: Blob): Promise<string> => {
 };
 
 /** Puts a file past the API, piece after piece, then has it made one. */
-export const putInPieces = async (file: File): Promise<{ readonly message: string }> => {
-  const { id, key, pieceBytes, pieces } = await change<Plan>('POST', '/uploads', { name: file.name, bytes: file.size });
+export const putInPieces = async (file: File, received: string, tell: (share: number) => void): Promise<{ readonly message: string }> => {
+  const { id, key, pieceBytes, pieces } = await change<Plan>('POST', '/uploads', {
+    name: file.name,
+    bytes: file.size,
+    ...(received === '' ? {} : { received }),
+  });
   const tags: string[] = [];
-  for (const [index, address] of pieces.entries())
+  for (const [index, address] of pieces.entries()) {
     tags.push(await putPiece(address, file.slice(index * pieceBytes, (index + 1) * pieceBytes)));
+    tell((index + 1) / pieces.length);
+  }
   return change('POST', '/uploads/finish', { id, key, tags });
 };

@@ -72,7 +72,7 @@ export type UploadEnd = { readonly id: string; readonly key: string; readonly ta
 
 export type DirectUploads = {
   /** @throws AppError kind `input` */
-  plan(name: string, bytes: number): Promise<UploadPlan>;
+  plan(name: string, bytes: number, received?: string): Promise<UploadPlan>;
   /** Makes the pieces one file; the mailroom finds it then. @throws AppError kind `input` */
   finish(end: UploadEnd): Promise<void>;
 };

@@ -14,10 +14,10 @@ type Sent = { readonly key: number; readonly name: string; readonly share: numbe
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : 'Le fichier n’a pas pu partir.');
 
-/** A large file goes past the API, piece after piece; its day received is then given on its own screen. */
-const sendPieces = async (file: File): Promise<Uploaded> => {
+/** A large file goes past the API, piece after piece. */
+const sendPieces = async (file: File, received: string, tell: (share: number) => void): Promise<Uploaded> => {
   try {
-    return { name: file.name, outcome: 'accepted', message: (await putInPieces(file)).message };
+    return { name: file.name, outcome: 'accepted', message: (await putInPieces(file, received, tell)).message };
   } catch (error) {
     return { name: file.name, outcome: 'rejected', message: reasonOf(error) };
   }
@@ -165,8 +165,8 @@ export const Upload = ({ today, directly }: { today: string; directly: boolean |
     const fresh = files.map((file) => ({ file, key: (count.current += 1) }));
     setBatch((before) => [...fresh.map(({ file, key }) => ({ key, name: file.name, share: 0 })), ...before]);
     setBusy(true);
-    for (const { file, key } of fresh)
-      note(key, { outcome: directly === true ? await sendPieces(file) : await sendOne(file, received, (share) => note(key, { share })) });
+    const send = directly === true ? sendPieces : sendOne;
+    for (const { file, key } of fresh) note(key, { outcome: await send(file, received, (share) => note(key, { share })) });
     setBusy(false);
     await client.invalidateQueries();
   };
@@ -175,7 +175,6 @@ export const Upload = ({ today, directly }: { today: string; directly: boolean |
       <Title order={1}>Déposer du courrier</Title>
       <Group align="end" my="sm">
         <TextInput
-          disabled={directly === true}
           type="date"
           label="Jour de réception de ce dépôt"
           description="Vide : le tampon, l’en-tête du courriel, sinon aujourd’hui"

@@ -32,15 +32,20 @@ const checkSize = (bytes: number, megabytes: number): void => {
   if (bytes > megabytes * 1_048_576) throw inputError('file-too-large', `Ce fichier dépasse ${megabytes} Mo : découpez-le.`);
 };
 
+/** The clerk's entry goes with the file, as the inbox reads it. */
+const entryOf = (received: string | undefined) => (received === undefined ? {} : { Metadata: { received } });
+
 const incomplete = (cause: unknown): Error =>
   inputError('upload-incomplete', 'Le fichier n’est pas arrivé en entier : déposez-le de nouveau.', {}, cause);
 
 /** Uploads in pieces that the browser puts straight into the inbox, each at an address of its own that is good for a quarter of an hour. */
 export const createDirectUploads = (s3: S3Client, inbox: string, megabytes: number): DirectUploads => ({
-  plan: async (name, bytes) => {
+  plan: async (name, bytes, received) => {
     checkSize(bytes, megabytes);
     const place = { Bucket: inbox, Key: keyFor(name) };
-    const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ ...place, ContentType: 'application/octet-stream' }));
+    const { UploadId } = await s3.send(
+      new CreateMultipartUploadCommand({ ...place, ContentType: 'application/octet-stream', ...entryOf(received) }),
+    );
     if (UploadId === undefined) throw incomplete(undefined);
     const count = Math.ceil(bytes / pieceBytes);
     const addressOf = (index: number): Promise<string> =>
@@ -63,7 +68,7 @@ export const createDirectUploads = (s3: S3Client, inbox: string, megabytes: numb
 /** A file that came through the API, put into the inbox. @throws AppError `file-too-large`, `file-empty` */
 export const putUpload =
   (s3: S3Client, inbox: string, megabytes: number) =>
-  async (name: string, bytes: Uint8Array): Promise<void> => {
+  async (name: string, bytes: Uint8Array, received?: string): Promise<void> => {
     checkSize(bytes.length, megabytes);
-    await s3.send(new PutObjectCommand({ Bucket: inbox, Key: keyFor(name), Body: bytes }));
+    await s3.send(new PutObjectCommand({ Bucket: inbox, Key: keyFor(name), Body: bytes, ...entryOf(received) }));
   };

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { day } from '../../../shared/contracts/scalars.ts';
 import type { ApiEnvironment } from '../api-environment.ts';
 import type { DirectUploads } from '../api-ports.ts';
 import { requireRole } from '../person.ts';
 
 const whoMay = ['mailroom', 'handler', 'approver', 'jurist', 'administrator'] as const;
-const asked = z.strictObject({ name: z.string().min(1).max(500), bytes: z.int().nonnegative() });
+const asked = z.strictObject({ name: z.string().min(1).max(500), bytes: z.int().nonnegative(), received: day.optional() });
 const done = z.strictObject({
   id: z.string().min(1).max(1_000),
   key: z.string().min(1).max(1_000),
@@ -17,8 +18,8 @@ export const uploadRoutes = (uploads: DirectUploads): Hono<ApiEnvironment> =>
   new Hono<ApiEnvironment>()
     .post('/', async (context) => {
       requireRole(context.get('person'), whoMay);
-      const { name, bytes } = asked.parse(await context.req.json());
-      return context.json(await uploads.plan(name, bytes), 201);
+      const { name, bytes, received } = asked.parse(await context.req.json());
+      return context.json(await uploads.plan(name, bytes, received), 201);
     })
     .post('/finish', async (context) => {
       requireRole(context.get('person'), whoMay);
