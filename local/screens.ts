@@ -56,7 +56,9 @@ const screensOf = async ({ register }: Store): Promise<readonly (readonly [strin
     ['lettres', '/lettres'],
     ['chercher', '/chercher'],
     ['vue-d-ensemble', '/vue-d-ensemble'],
-    ['administration', '/administration'],
+    ...['configuration', 'personnes', 'journal', 'conservation', 'effacement', 'sauvegardes', 'apprentissage'].map(
+      (page) => [`administration-${page}`, `/administration/${page}`] as const,
+    ),
     ...(summons === undefined ? [] : ([['courrier', `/courrier/${summons.id}`]] as const)),
     ...(answer === undefined ? [] : ([['lettre', `/lettre/${answer.id}`]] as const)),
     ...(sent === undefined ? [] : ([['lettre-partie', `/lettre/${sent.id}`]] as const)),

@@ -41,14 +41,13 @@ const noteIn =
 const openApi = async ({ drawThread, keys }: ApiHandlerOptions) => {
   const settings = functionSettings();
   const [core, signIn] = await Promise.all([openCore(settings), readSignIn(settings.environment)]);
-  const drawer = createDrawer(drawThread);
   const people = [...core.configuration.people];
   const configuration = { ...core.configuration, people };
   const directory = createCognitoDirectory(signIn, { onPerson: noteIn(people), ...(keys === undefined ? {} : { keys }) });
   const access: Access = { secret: await sessionSecret(core.files), sessionHours, secure: signIn.origin.startsWith('https:'), directory };
-  return handle(
-    createApi(await apiPortsOf({ ...core, configuration }, (bytes, mediaType, page) => drawer.draw(bytes, mediaType, page)), access),
-  );
+  const drawer = createDrawer(drawThread);
+  const draw = async (...question: Parameters<typeof drawer.draw>) => drawer.draw(...question);
+  return handle(createApi(await apiPortsOf({ ...core, configuration }, draw), access));
 };
 
 /** The console's API behind an HTTP API: opened with the first request, and what fails unforeseen is counted and logged by its path. */

@@ -37,6 +37,7 @@ const defendantHeads = new RegExp(
     `(?:assignation est donnee|(?:(?<![a-z])(?:ai|avons|a|nous|je|j'ai)|[,)])\\s{1,3}(?:fait\\s)?(?:assigner?|assignons|citer?|citons|denonce|denoncons|signifie|signifions|sommer?))(?:\\s{1,3}et\\s{1,3}[a-z]{4,12}(?:\\s[a-z]{4,10})?)?${adverb}${preposition}(?!\\s{1,3}(?:jour|comparaitre|requerant))\\s{0,3}:?\\s{0,3}${party}`,
     `(?:fait assigner|fait citer|ai assigne|avons assigne|a assigne|assigne|ai cite|avons cite|je cite|cite|attrait|appelons? en (?:cause|garantie|intervention)|appele en (?:cause|garantie|intervention)|assignons|citons)\\s{1,3}:?\\s{0,3}(?:en (?:intervention forcee|garantie|refere|cause)\\s{1,3}(?:et en garantie\\s{1,3})?)?${named}`,
     'attrait\\s{1,3}',
+    '(?:ai|avons|j.ai)\\s{1,3}(?:assigne|cite|fait assigner)\\s{0,3}:?\\s{0,2}\\n\\s{0,3}',
     '(?<![a-z])(?:defend(?:eur|eresse)s?|requise?s?)\\s{0,2}:\\s{1,3}',
     '[a-z]{4,8}\\s{1,3}(?:assignation|citation),[^\\n:]{3,80},\\s{1,3}a\\s{0,2}:\\s{0,3}',
     '(?:cite|citons|assigne|assignons|assignation|citation)[^\\n:]{0,30}comparaitre\\s{0,2}:\\s{0,3}',

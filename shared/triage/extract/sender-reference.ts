@@ -28,7 +28,7 @@ const shapedTail = /(?:^|\n)\s?([a-z0-9][a-z0-9/.-]{3,24})\s[-–]\s(?=v\s?[/.]?
 const lead =
   /^[\s.:-]{0,5}(?:dossier|plainte|litige|sinistre|acte|etude|client|interne)?[\s.]{0,3}(?:n\s?[°o]\s?\.?)?[\s:.-]{0,5}(?:dossier\s{0,2}:\s{0,2}|n\s?[°o]\s?)?/;
 const shape =
-  /^[A-Za-z0-9][A-Za-z0-9./_-]*(?:[/][A-Za-z0-9.-]+)*(?:\s(?=[A-Z0-9./-]*\d)[A-Z0-9][A-Z0-9./-]*|\s[A-Z]{2,3}(?![A-Za-z])|\s[A-Z](?=\s*$)){0,4}(?:\s(?:\/|-)\s[A-Z]{2,3}(?=\s*$|\s[–-]))?/;
+  /^[A-Za-z0-9][A-Za-z0-9./_-]*(?:[/][A-Za-z0-9.-]+)*(?:\s(?=[A-Z0-9./-]*\d)[A-Z0-9][A-Z0-9./-]*|\s[A-Z]{2,3}(?![A-Za-z])|\s[A-Z](?=\s*$)){0,4}(?:\s(?:\/|-)\s[A-Z]{2,3}(?=\s*$|\s[–-]))?(?:\s[/–-]\s[A-Z]{2,3}(?![A-Za-z]|\s?\d))?/;
 
 const isOurs = (reading: Reading, start: number, end: number): boolean =>
   [...ourClaims(reading), ...ourPolicies(reading)].some((own) => own.start < end && start < own.end);
@@ -43,7 +43,7 @@ const valueAt = (reading: Reading, until: number): { value: string; start: numbe
     .replace(/[.,/-]+$/, '')
     .trim();
   if (raw === undefined || raw.length < 3 || !/\d/.test(raw) || raw.length > 32) return undefined;
-  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$|^du\s/.test(raw)) return undefined;
+  if (/^\d{1,2}[/.](?:0?[1-9]|1[0-2])[/.](?:\d{2}|\d{4})$|^du\s/.test(raw)) return undefined;
   return { value: raw, start };
 };
 

@@ -41,7 +41,7 @@ export const makeCertificate = (host = 'localhost', until = '2049-01-01'): Certi
   );
   const signature = createSign('sha256').update(toSign).sign(privateKey);
   const whole = sequence(toSign, algorithm, der(tags.bits, Buffer.from([0]), signature));
-  const lines = whole.toString('base64').replace(/(.{64})/g, '$1\n');
+  const lines = whole.toString('base64').replace(/(.{64})(?=.)/g, '$1\n');
   return {
     certificate: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
