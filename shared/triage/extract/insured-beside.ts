@@ -46,7 +46,7 @@ const hasFirstName = (text: string): boolean =>
 /** How much a piece looks like the name of a person or a firm, 0 to 1. */
 /** Where the name ends in its piece: the next label begins. */
 const nextLabel =
-  /\s(?:[Mm]ission|N\/R|V\/R|[Cc]ontrat|[ÉEé]v[ée]nement|[Ss]urvenu|[Rr][ée]f|[Pp]olice|[Vv][ée]hicule|[Ss]inistre|[Dd]ossier|du\s\d|le\s\d)/;
+  /\s(?:[Mm]ission|N\/R|V\/R|[Cc]ontrat|[ÉEé]v[ée]nement|[Ss]urvenu|[Rr][ée]f|[Pp]olice|[Vv][ée]hicule|[Ss]inistre|[Dd]ossier|\d|du\s\d|le\s\d)|\s?:\s/;
 
 const likeness = (text: string, led: boolean): number => {
   if (notName.test(text) || /\d{3}|\d\S*\s?\S*\d.*\d|[€@%:]/.test(text) || text.length < 4 || text.length > 60 || insurers.test(fold(text)))

@@ -33,6 +33,9 @@ const professions =
 const forAnother =
   /(?:je suis|nous sommes) (?:le|les|l'|la) (?:conseil|avocat)|(?:mon|ma|notre) client|avocate? (?:au barreau|a la cour)|mandatee? par|commissaires? de justice|conseil de (?:monsieur|madame|m\.|mme|la )|pour le compte de/;
 
+/** A trader's paper: who sends it is paid for what he did for our insured. */
+const traders = /(?:^|\n)[^\n]{0,40}(?:facture|devis|note d'honoraires|avoir|bon de (?:commande|livraison))(?:\s|$)/;
+
 /** Who writes of his own contract, or whose complaint is passed on, is our insured. */
 const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => {
   const own = matchesIn(reading.cue, ownContract)[0];
@@ -40,6 +43,7 @@ const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => 
   const passedOn = kind === 'mediator-referral' || kind === 'authority-inquiry';
   if (own === undefined && !numbered && !(passedOn && /(?<![a-z])(?:son contrat|sa police)(?![a-z])/.test(reading.cue))) return undefined;
   const author = passedOn ? complainantOfReferral(reading) : kind === 'complaint' ? complainantField(reading) : senderNameField(reading);
+  if (kind === 'other' && own === undefined && traders.test(reading.cue.slice(0, 900))) return undefined;
   if (kind === 'formal-notice' && forAnother.test(reading.cue)) return undefined;
   const professional = typeof author?.value === 'string' && professions.test(fold(author.value));
   return author === undefined || (professional && own === undefined) || (professional && !passedOn && kind !== 'complaint')

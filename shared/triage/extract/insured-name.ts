@@ -53,6 +53,7 @@ const fromLabels = (reading: Reading): Candidate<string>[] => {
 const fromProse = (reading: Reading): Candidate<string>[] =>
   prose.flatMap(([pattern, strength]) =>
     matchesIn(reading.cue, pattern).flatMap((match) => {
+      if (/tribunal|cour\s/.test(match[0])) return [];
       const text = reading.text.slice(match.until, match.until + 130);
       const party = partyAt(text);
       if (
