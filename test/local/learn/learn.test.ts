@@ -88,7 +88,7 @@ describe('the confidence', () => {
 
 describe('learning', () => {
   /** Some of the fitting part, each letter once, and few rounds, so that a fit takes a moment. */
-  const fit = examples.fit.filter((_one, index) => index % 12 === 0);
+  const fit = examples.fit.filter((_one, index) => index % 6 === 0);
   const options = { rounds: 20, step: 4, decay: 1e-5 };
   const start = storeModel(fitTextModel(fit, options));
   const deciding = { model: loadModel(start), calibration: asShipped };
