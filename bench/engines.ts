@@ -78,8 +78,8 @@ const eachOf = async <T>(all: readonly T[], workers: number, work: (one: T) => P
 
 const readerSpeed = async (images: readonly PageImage[], workers: number, engine: OcrChoice): Promise<number> => {
   const reader = await createReader({ workers, engine });
-  await eachOf(images.slice(0, workers), workers, reader.read);
-  const pagesPerMinute = await eachOf(images, workers, reader.read);
+  await eachOf(images.slice(0, workers), workers, (image) => reader.read(image));
+  const pagesPerMinute = await eachOf(images, workers, (image) => reader.read(image));
   await reader.close();
   show({ path: `recognition, ${reader.engine}`, workers, pages: images.length, pagesPerMinute });
   return pagesPerMinute;
