@@ -13,7 +13,7 @@ import type { Prepared } from './prepare-picture.ts';
 import { type ReadPicture, type Recogniser, readPicture } from './read-picture.ts';
 import type { ReadingQuestion, ReadingThreadData } from './reading-thread.ts';
 import type { RecognisedWord } from './recognised.ts';
-import { compileTesseract } from './tesseract-module.ts';
+import { compileTesseract, type TesseractModule } from './tesseract-module.ts';
 
 export const npmEngine = 'tesseract.js-core 7.0.0 fra best_int';
 
@@ -61,7 +61,7 @@ const toPage = (image: PageImage, read: ReadPicture, engine: string): Page => {
   };
 };
 
-/** Which Tesseract recognises: the npm package's, the installed one, or the installed one where there is one. */
+/** Which Tesseract recognises: the npm package's, the installed one, or (`auto`) the one that measured better, which is the npm package's (bench/RESULTS.md); the installed one where that cannot start. */
 export type OcrChoice = 'npm' | 'native' | 'auto';
 
 export type ReaderOptions = {
@@ -71,14 +71,25 @@ export type ReaderOptions = {
   readonly thread?: URL;
 };
 
-/**
- * The installed Tesseract when it is to be used.
- * @throws AppError `tesseract-missing`
- */
-const chooseNative = async (choice: OcrChoice): Promise<NativeTesseract | undefined> => {
-  const version = choice === 'npm' ? undefined : await nativeVersion();
+/** What recognises: the installed Tesseract, or the compiled one for the threads. */
+type Chosen = { readonly native: NativeTesseract } | { readonly module: TesseractModule };
+
+/** @throws AppError `tesseract-missing`, `recognition-missing` */
+const choose = async (choice: OcrChoice): Promise<Chosen> => {
+  if (choice === 'native') return { native: await installed() };
+  try {
+    return { module: await compileTesseract() };
+  } catch (error) {
+    const version = choice === 'auto' ? await nativeVersion() : undefined;
+    if (version === undefined) throw error;
+    return { native: await openNativeTesseract(version) };
+  }
+};
+
+/** @throws AppError `tesseract-missing` */
+const installed = async (): Promise<NativeTesseract> => {
+  const version = await nativeVersion();
   if (version !== undefined) return openNativeTesseract(version);
-  if (choice !== 'native') return undefined;
   throw configurationError(
     'tesseract-missing',
     'Tesseract 5 n’est pas installé. Installez-le (tesseract-ocr), ou choisissez « ocr: npm » dans la configuration.',
@@ -94,9 +105,9 @@ export const createReader = async (
     engine: choice = 'npm',
     thread: file = new URL('./reading-thread.ts', import.meta.url),
   } = options;
-  const native = await chooseNative(choice);
-  const data: ReadingThreadData | undefined =
-    native === undefined ? { module: await compileTesseract(), language: frenchData() } : undefined;
+  const chosen = await choose(choice);
+  const native = 'native' in chosen ? chosen.native : undefined;
+  const data: ReadingThreadData | undefined = 'module' in chosen ? { module: chosen.module, language: frenchData() } : undefined;
   const threads = createThreadPool(() => startThread(file, { seconds: mostSeconds, data }), workers);
   const inTurn = atMost(workers);
   const engine = native?.name ?? npmEngine;

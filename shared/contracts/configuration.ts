@@ -158,7 +158,7 @@ export const configuration = z.strictObject({
     summonsFloor: z.number().min(0).max(1),
   }),
   budget: z.strictObject({ pagesPerFile: z.int().positive(), pagesPerDay: z.int().positive(), megabytesPerFile: z.int().positive() }),
-  /** Who recognises scanned pages on this machine: the npm package (`npm`), the installed Tesseract 5 (`native`), or the installed one where there is one (`auto`, when absent). */
+  /** Who recognises scanned pages on this machine: the npm package (`npm`), the installed Tesseract 5 (`native`), or the one that measured better (`auto`, when absent: the npm package, which reads the same on every machine). */
   ocr: z.enum(['auto', 'npm', 'native']).optional(),
   routing: z.array(routingRule).min(1),
   letters: z.array(letterRule),

@@ -27,9 +27,9 @@ describe.skipIf(installed === undefined)('the installed Tesseract', () => {
     expect(other.engine).toMatch(/^tesseract\.js-core /);
   });
 
-  it('is the one that "auto" takes', async () => {
+  it('is not the one that "auto" takes, for the npm one measured better', async () => {
     const reader = await createReader({ engine: 'auto', workers: 1 });
-    expect(reader.engine).toContain(`tesseract ${installed}`);
+    expect(reader.engine).toMatch(/^tesseract\.js-core /);
     await reader.close();
   });
 });
