@@ -1,6 +1,6 @@
 import type { Configuration, Person } from '../shared/contracts/configuration.ts';
 import type { MailPart, RecordedDocument } from '../shared/contracts/record.ts';
-import type { Channel, LetterTemplate } from '../shared/mail/state.ts';
+import type { Channel } from '../shared/mail/state.ts';
 import type { AttachedFile, KnownClaim } from '../shared/ports.ts';
 
 /** The piece of mail behind a letter; a `MailRecord` fits. */
@@ -40,5 +40,3 @@ export type ComposedLetter = {
   /** What stands on the letter, for a machine; it goes inside the PDF. */
   readonly card: AttachedFile;
 };
-
-export type LetterName = LetterTemplate;

@@ -25,18 +25,15 @@ const Sure = ({ field, corrected }: { field: FieldValue; corrected: boolean }): 
   return <span className={share < 80 ? 'doubt' : 'soft'}>{share < 80 ? `? ${share} %` : `${share} %`}</span>;
 };
 
+/** A document of a piece of mail, and what its values lead to. */
+export type ShownDocument = {
+  readonly detail: MailDetail;
+  readonly document: RecordedDocument;
+  readonly show: (place: Place) => void;
+};
+
 /** What was read in a document: each value leads to its place on the page, and can be corrected. */
-export const ReadFields = ({
-  detail,
-  document,
-  show,
-  correct,
-}: {
-  detail: MailDetail;
-  document: RecordedDocument;
-  show: (place: Place) => void;
-  correct: (name: string) => void;
-}): ReactNode => {
+export const ReadFields = ({ detail, document, show, correct }: ShownDocument & { correct: (name: string) => void }): ReactNode => {
   const corrections = correctionsOf(detail, document);
   const types = detail.fieldsOfKinds[document.kind] ?? {};
   const known = Object.keys(types).filter((name) => document.fields[name] !== undefined || corrections[name] !== undefined);

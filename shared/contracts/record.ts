@@ -78,7 +78,6 @@ export type PageRange = z.infer<typeof pageRange>;
 
 /** How a person cut a file into letters, with how the program had cut it. */
 export const splitByHand = z.strictObject({ documents: z.array(pageRange).min(1), by: z.string(), at: instant, said: z.array(pageRange) });
-export type SplitByHand = z.infer<typeof splitByHand>;
 
 /** Who gave the day received, with what it was before. */
 export const receivedByHand = z.strictObject({

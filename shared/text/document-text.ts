@@ -1,4 +1,4 @@
-import { type Barcode, type Block, type Box, lineText, type Page, type PageSource, type Word } from '../mail/transcript.ts';
+import { type Barcode, type Block, type Box, type Page, type PageSource, type Word } from '../mail/transcript.ts';
 import { fold } from './fold.ts';
 
 /** A word's place in the text: characters `start` to `end` (exclusive), on which page, in which box. */
@@ -102,6 +102,3 @@ export const passage = (document: DocumentText, start: number, end: number): Pas
     confidence: here.length === 0 ? 1 : here.reduce((sum, word) => sum + word.confidence, 0) / here.length,
   };
 };
-
-/** The text of a block, one line a line. */
-export const blockText = (block: Block): string => block.lines.map(lineText).join('\n');

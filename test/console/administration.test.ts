@@ -4,15 +4,16 @@ import { keepLatest } from '../../local/learn/learnt-files.ts';
 import type { Comparison } from '../../shared/contracts/learning.ts';
 import { modelVersion } from '../../shared/triage/model/model-in-force.ts';
 import { putLetter } from '../functions/api/put-letter.ts';
+import { emptyConsole, type RunningConsole } from '../local/server/running-console.ts';
+import { axeFinds, reads } from './people.ts';
 import { type Visited, visitedConsole } from './visited-console.ts';
-import { axeFinds, reads } from './visits.ts';
 
-let visited: Visited;
+let visited: Visited<RunningConsole>;
 beforeAll(async () => {
-  visited = await visitedConsole(async ({ ports }) => {
-    const over = { received: ports.clock.today(), appeared: ports.clock.now() };
-    for (const name of ['s01', 's06', 's07', 's09', 's10', 's12', 's15', 's16']) await putLetter(name, ports, over);
-  });
+  visited = await visitedConsole(emptyConsole);
+  const { ports } = visited.room;
+  const over = { received: ports.clock.today(), appeared: ports.clock.now() };
+  for (const name of ['s01', 's06', 's07', 's09', 's10', 's12', 's15', 's16']) await putLetter(name, ports, over);
 }, 120_000);
 afterAll(() => visited.close());
 
@@ -96,10 +97,10 @@ test('people, log, retention and backups are shown and have no violation; a back
 }, 60_000);
 
 test('a person is looked for, the mail looked at, the word typed, and the mail is gone', async () => {
-  const [id] = (await visited.mailroom.store.register.listMail())
+  const [id] = (await visited.room.store.register.listMail())
     .filter(({ documents }) => documents[0]?.kind === 'recourse-claim')
     .map((mail) => mail.id);
-  await visited.mailroom.store.register.indexText(id ?? '', 'Madame Zénaïde Quillivic');
+  await visited.room.store.register.indexText(id ?? '', 'Madame Zénaïde Quillivic');
   const page = await visited.comeIn(administrator, '/administration/effacement');
   await page.locator('input[autocomplete=off]').fill('Zenaide Quillivic');
   await button(page, 'Chercher');
@@ -115,11 +116,11 @@ test('a person is looked for, the mail looked at, the word typed, and the mail i
   await fields[1]?.type('EFFACER');
   await button(page, 'Effacer pour toujours');
   await reads(page, '1 courrier(s) effacé(s)');
-  expect(await visited.mailroom.store.register.mail(id ?? '')).toBeUndefined();
+  expect(await visited.room.store.register.mail(id ?? '')).toBeUndefined();
 }, 60_000);
 
 test('what was learnt is compared in tables, and installed by a button', async () => {
-  const { store } = visited.mailroom;
+  const { store } = visited.room;
   const against = modelVersion(store.configuration);
   const figures = (right: number, loss: number) => ({ of: 30, right, loss, unseen: 0 });
   const comparison: Comparison = {
@@ -155,7 +156,7 @@ test('an auditor looks on and is offered nothing that changes', async () => {
   const offered = async () => page.$$eval('main button', (buttons) => buttons.map(({ textContent }) => textContent));
   expect(await offered()).toEqual(['Vérifier la machine']);
   for (const path of ['conservation', 'effacement', 'apprentissage', 'sauvegardes', 'personnes']) {
-    await page.goto(`${visited.server.url}/administration/${path}`);
+    await page.goto(`${visited.room.server.url}/administration/${path}`);
     await page.waitForSelector('main h2');
     expect(await offered(), path).toEqual([]);
     expect(await axeFinds(page), path).toEqual([]);

@@ -2,45 +2,35 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { buildConsole } from '../../local/server/build-console.ts';
 import { type RunningConsole, runningConsole } from '../local/server/running-console.ts';
-import { openBrowser } from './open-browser.ts';
-import { axeFinds, follow, reads, visits, write } from './people.ts';
+import { axeFinds, follow, reads, write } from './people.ts';
+import { type Visited, visitedConsole } from './visited-console.ts';
 
-const client = mkdtempSync(join(tmpdir(), 'pli-client-'));
-const loud: string[] = [];
+let visited: Visited<RunningConsole>;
 let room: RunningConsole;
-let browser: Browser;
-let comeIn: (name: string) => Promise<Page>;
+let comeIn: Visited<RunningConsole>['comeIn'];
 
 beforeAll(async () => {
-  await buildConsole(client);
-  room = await runningConsole(client);
-  browser = await openBrowser();
-  comeIn = visits(browser, room.server, loud);
+  visited = await visitedConsole(runningConsole);
+  ({ room, comeIn } = visited);
 }, 240_000);
-afterAll(async () => {
-  await browser.close();
-  await room.close();
-  rmSync(client, { recursive: true, force: true });
-});
+afterAll(() => visited.close());
 
 test('the first load is at most 250 kB gzipped; what only some screens need comes with them', () => {
-  const page = readFileSync(join(client, 'index.html'), 'utf8');
+  const page = readFileSync(join(visited.client, 'index.html'), 'utf8');
   const files = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file = '']) => file);
-  const size = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(client, file))).length, 0);
+  const size = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(visited.client, file))).length, 0);
   expect(files.length).toBeGreaterThan(1);
   expect(size).toBeLessThan(250_000);
-  expect(readdirSync(join(client, 'assets')).length).toBeGreaterThan(files.length);
+  expect(readdirSync(join(visited.client, 'assets')).length).toBeGreaterThan(files.length);
 });
 
 test('the link’s token does not stay in the address; without one the console says how to come in', async () => {
   const page = await comeIn('Odile Maréchaux');
   expect(page.url()).not.toContain('jeton');
-  const stranger = await (await browser.createBrowserContext()).newPage();
+  const stranger = await (await visited.browser.createBrowserContext()).newPage();
   await stranger.goto(room.server.url);
   await reads(stranger, 'Ouvrez le lien');
 });
@@ -156,5 +146,5 @@ test('the desk of what is to be checked, the search and the dark scheme have no 
 }, 60_000);
 
 test('no screen wrote an error to the console, but for what was refused on purpose', () => {
-  expect(loud.filter((text) => !/status of 40[13] /.test(text))).toEqual([]);
+  expect(visited.loud.filter((text) => !/status of 40[13] /.test(text))).toEqual([]);
 });

@@ -20,14 +20,17 @@ export const axeFinds = async (page: Page): Promise<string[]> => {
 /** People with browsers of their own, who came in by their links; what any screen writes to the console as an error is kept in `loud`. */
 export const visits =
   (browser: Browser, server: Server, loud: string[]) =>
-  async (name: string): Promise<Page> => {
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
+  async (name: string, path = '/'): Promise<Page> => {
+    const page = await (await browser.createBrowserContext()).newPage();
     await page.setViewport({ width: 1280, height: 720 });
     page.on('console', (message) => (message.type() === 'error' ? loud.push(message.text()) : undefined));
     page.on('pageerror', (error) => loud.push(String(error)));
     await page.goto(server.links.find((link) => link.name === name)?.url ?? '');
-    await page.waitForSelector('h1');
+    // The first heading stands there before the session does.
+    await page.waitForSelector('nav');
+    if (path === '/') return page;
+    await page.goto(`${server.url}${path}`);
+    await page.waitForSelector('nav');
     return page;
   };
 
@@ -45,6 +48,6 @@ export const write = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.type(text);
 };
 export const reads = (page: Page, text: string) =>
-  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 15_000 }, text);
+  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 20_000 }, text);
 export const readsNoMore = (page: Page, text: string) =>
-  page.waitForFunction((wanted) => !document.body.innerText.includes(wanted), { timeout: 15_000 }, text);
+  page.waitForFunction((wanted) => !document.body.innerText.includes(wanted), { timeout: 20_000 }, text);

@@ -2,57 +2,36 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { dataFolder } from '../../local/data-folder.ts';
-import { type Mailroom, openMailroom } from '../../local/open-mailroom.ts';
 import { buildConsole } from '../../local/server/build-console.ts';
-import { type Server, startServer } from '../../local/server/start-server.ts';
+import type { Server } from '../../local/server/start-server.ts';
 import { openBrowser } from './open-browser.ts';
+import { visits } from './people.ts';
 
-export type Visited = {
-  readonly mailroom: Mailroom;
-  readonly server: Server;
-  readonly data: string;
+type Served = { readonly server: Server; close(): Promise<void> };
+
+export type Visited<Room extends Served> = {
+  readonly room: Room;
+  /** Where the built client lies. */
+  readonly client: string;
+  readonly browser: Browser;
   /** What pages wrote as errors to their console. */
   readonly loud: string[];
   /** A person with a browser of their own, who came in by their link. */
-  comeIn(name: string, path?: string): Promise<Page>;
-  close(): Promise<void>;
+  readonly comeIn: (name: string, path?: string) => Promise<Page>;
+  readonly close: () => Promise<void>;
 };
 
-/** The console over a mailroom that holds what `fill` puts there, with a browser to look at it. */
-export const visitedConsole = async (fill: (mailroom: Mailroom) => Promise<unknown>): Promise<Visited> => {
-  const data = mkdtempSync(join(tmpdir(), 'pli-visited-'));
-  const client = join(data, 'client');
+/** The console of a mailroom that `open` serves, built for it, with a browser to look at it. */
+export const visitedConsole = async <Room extends Served>(open: (client: string) => Promise<Room>): Promise<Visited<Room>> => {
+  const client = mkdtempSync(join(tmpdir(), 'pli-client-'));
   await buildConsole(client);
-  const mailroom = openMailroom(dataFolder({ data }));
-  await fill(mailroom);
-  const server = await startServer(mailroom, { port: 0, client });
-  const browser: Browser = await openBrowser();
+  const room = await open(client);
+  const browser = await openBrowser();
   const loud: string[] = [];
-  return {
-    mailroom,
-    server,
-    data,
-    loud,
-    comeIn: async (name, path = '/') => {
-      const page = await (await browser.createBrowserContext()).newPage();
-      await page.setViewport({ width: 1280, height: 720 });
-      page.on('console', (message) => (message.type() === 'error' ? loud.push(message.text()) : undefined));
-      page.on('pageerror', (error) => loud.push(String(error)));
-      await page.goto(server.links.find((link) => link.name === name)?.url ?? '');
-      // The first heading stands there before the session does.
-      await page.waitForSelector('nav');
-      if (path !== '/') {
-        await page.goto(`${server.url}${path}`);
-        await page.waitForSelector('nav');
-      }
-      return page;
-    },
-    close: async () => {
-      await browser.close();
-      await server.close();
-      await mailroom.close();
-      rmSync(data, { recursive: true, force: true });
-    },
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await room.close();
+    rmSync(client, { recursive: true, force: true });
   };
+  return { room, client, browser, loud, comeIn: visits(browser, room.server, loud), close };
 };

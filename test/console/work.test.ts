@@ -1,23 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routeMessage } from '../../functions/triage/route-message.ts';
-import { buildConsole } from '../../local/server/build-console.ts';
 import { deadlineCodes } from '../../shared/contracts/deadline-codes.ts';
 import { fieldNames } from '../../shared/contracts/field-names.ts';
 import { fieldsOf } from '../../shared/mail/fields.ts';
 import { type RunningConsole, runningConsole } from '../local/server/running-console.ts';
-import { openBrowser } from './open-browser.ts';
-import { axeFinds, follow, press, reads, readsNoMore, visits, write } from './people.ts';
+import { axeFinds, follow, press, reads, readsNoMore, write } from './people.ts';
 import { layTwoLetters } from './two-letters.ts';
+import { type Visited, visitedConsole } from './visited-console.ts';
 
-const client = mkdtempSync(join(tmpdir(), 'pli-client-'));
-const loud: string[] = [];
+let visited: Visited<RunningConsole>;
 let room: RunningConsole;
-let browser: Browser;
-let comeIn: (name: string) => Promise<Page>;
+let comeIn: Visited<RunningConsole>['comeIn'];
 
 /** A complaint that the program was unsure of. */
 const makeDoubt = async (): Promise<void> => {
@@ -36,16 +33,10 @@ const makeDoubt = async (): Promise<void> => {
 };
 
 beforeAll(async () => {
-  await buildConsole(client);
-  room = await runningConsole(client, layTwoLetters);
-  browser = await openBrowser();
-  comeIn = visits(browser, room.server, loud);
+  visited = await visitedConsole((client) => runningConsole(client, layTwoLetters));
+  ({ room, comeIn } = visited);
 }, 240_000);
-afterAll(async () => {
-  await browser.close();
-  await room.close();
-  rmSync(client, { recursive: true, force: true });
-});
+afterAll(() => visited.close());
 
 const mailCalled = async (fileName: string): Promise<string> => {
   const found = (await room.store.register.listMail()).find((record) => record.fileName === fileName);
@@ -254,5 +245,5 @@ test('on a tablet nothing runs out of the side, in light and in dark', async () 
 }, 120_000);
 
 test('no screen wrote an error to the console, but for what was refused on purpose', () => {
-  expect(loud.filter((text) => !/status of (?:40[139]|422) |ERR_INTERNET_DISCONNECTED|ERR_NETWORK/.test(text))).toEqual([]);
+  expect(visited.loud.filter((text) => !/status of (?:40[139]|422) |ERR_INTERNET_DISCONNECTED|ERR_NETWORK/.test(text))).toEqual([]);
 });
