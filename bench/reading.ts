@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createReader } from '../engines/ocr/create-reader.ts';
+import { createReader, type OcrChoice } from '../engines/ocr/create-reader.ts';
 import { createPages } from '../engines/pages/create-pages.ts';
 import { createPrinter } from '../engines/print/create-printer.ts';
 import { pageText } from '../shared/mail/transcript.ts';
@@ -105,10 +105,10 @@ const report = (rows: readonly Row[]): void => {
   }
 };
 
-const readOurs = async (pages: readonly Printed[]): Promise<Row[]> => {
+const readOurs = async (pages: readonly Printed[], engine: OcrChoice): Promise<Row[]> => {
   const workers = Number(values.workers);
-  const reader = await createReader({ workers });
-  const rows = await readAll('pli', pages, workers, async ({ image }) => {
+  const reader = await createReader({ workers, engine });
+  const rows = await readAll(`pli, ${engine}`, pages, workers, async ({ image }) => {
     const page = await reader.read(image);
     return page === undefined ? '' : pageText(page);
   });
@@ -132,6 +132,7 @@ const readLayers = async (pages: readonly Printed[]): Promise<Row[]> => {
 const readOthers = async (pages: readonly Printed[]): Promise<Row[]> => {
   const rows: Row[] = [];
   if (await isInstalled('tesseract')) {
+    rows.push(...(await readOurs(pages, 'native')));
     const data = await sameData(join(folder, 'tessdata'));
     rows.push(
       ...(await readAll('tesseract 5, same data', pages, Number(values.workers), ({ file, image }) => readNative(file, image.dpi, data))),
@@ -147,7 +148,7 @@ const readOthers = async (pages: readonly Printed[]): Promise<Row[]> => {
 
 await mkdir(folder, { recursive: true });
 const pages = await print();
-const rows = [...(await readOurs(pages)), ...(await readLayers(pages)), ...(values.native ? await readOthers(pages) : [])];
+const rows = [...(await readOurs(pages, 'npm')), ...(await readLayers(pages)), ...(values.native ? await readOthers(pages) : [])];
 report(rows);
 for (const { engine, page, score: s, text } of rows) {
   const wrong = s.inversions > 0 || s.characterErrors > s.characters * 0.02;

@@ -1,6 +1,6 @@
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 
-export type LayerName = 'pages' | 'recognition' | 'printing' | 'browser' | 'calendar';
+export type LayerName = 'pages' | 'documents' | 'recognition' | 'printing' | 'browser';
 
 /** What a function is made of and how much it gets. */
 export type Room = {
@@ -17,7 +17,7 @@ export type Room = {
   readonly threads?: readonly string[];
 };
 
-export const roomNames = ['intake', 'read', 'announce', 'triage', 'correspond', 'dispatch', 'sweep'] as const;
+export const roomNames = ['intake', 'read', 'announce', 'triage', 'correspond', 'dispatch', 'sweep', 'api'] as const;
 export type RoomName = (typeof roomNames)[number];
 
 /**
@@ -29,7 +29,7 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     architecture: Architecture.X86_64,
     megabytes: 1769,
     seconds: 120,
-    layers: ['pages'],
+    layers: ['pages', 'documents'],
     batch: 1,
     atOnce: 20,
     threads: ['engines/unpack/unpack-thread'],
@@ -38,13 +38,13 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
     architecture: Architecture.X86_64,
     megabytes: 1769,
     seconds: 900,
-    layers: ['pages', 'recognition'],
+    layers: ['pages', 'documents', 'recognition'],
     batch: 1,
     atOnce: 50,
-    threads: ['engines/pages/pages-thread'],
+    threads: ['engines/pages/pages-thread', 'engines/ocr/reading-thread'],
   },
   announce: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 60, layers: [], batch: 5, atOnce: 5 },
-  triage: { architecture: Architecture.ARM_64, megabytes: 1024, seconds: 60, layers: ['calendar'], batch: 5, atOnce: 10 },
+  triage: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 60, layers: [], batch: 5, atOnce: 10 },
   correspond: {
     architecture: Architecture.X86_64,
     megabytes: 1769,
@@ -56,7 +56,21 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   },
   dispatch: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 60, layers: [], batch: 5, atOnce: 5 },
   sweep: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 300, layers: [], batch: 1, atOnce: 1 },
+  /** Half a minute is the longest that an HTTP API waits. */
+  api: {
+    architecture: Architecture.X86_64,
+    megabytes: 1769,
+    seconds: 29,
+    layers: ['pages', 'printing', 'browser'],
+    batch: 1,
+    atOnce: 20,
+    templates: true,
+    threads: ['engines/pages/draw-thread'],
+  },
 };
+
+/** Rooms that work on a queue of their own; the others work on a clock, or answer people. */
+export type QueuedRoom = Exclude<RoomName, 'sweep' | 'api'>;
 
 /** Receptions after which a message goes to the dead letters. */
 export const receptions = 5;

@@ -59,6 +59,11 @@ const port = (value: string): number => {
   throw configurationError('port-invalid', `« ${value} » n'est pas un port. Donnez un nombre de 0 à 65535, par exemple 7540.`);
 };
 
+const versionNumber = (value: string): number => {
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw configurationError('version-invalid', `« ${value} » n'est pas une version. Donnez son numéro, par exemple 1.`);
+};
+
 program
   .command('demo')
   .description('du courrier d’essai à travers toute la maison')
@@ -257,6 +262,32 @@ letter
     console.log(await editLetterCommand(id, options, folderOf(options)));
   });
 letter
+  .command('show')
+  .argument('<courrier>')
+  .description('le texte d’un courrier, ses versions et ce qui a changé')
+  .option('--version <numéro>', 'une version plus ancienne', versionNumber)
+  .option('--data <dossier>', 'le dossier de travail')
+  .addOption(awsOption())
+  .action(async (id: string, options: WhereDesk & { version?: number }) => {
+    const { showLetter } = await import('./commands/show-letter.ts');
+    await withDesk(options, async (desk) => console.log(await showLetter(id, options.version, desk)));
+  });
+letter
+  .command('release')
+  .argument('<courrier>')
+  .description('un juriste libère une phrase interdite, dans ce texte seulement')
+  .requiredOption('--quote <phrase>', 'la phrase, comme « pli letter show » la cite')
+  .requiredOption('--by <personne>', 'qui la libère')
+  .option('--data <dossier>', 'le dossier de travail')
+  .addOption(awsOption())
+  .action(async (id: string, options: WhereDesk & { quote: string; by: string }) => {
+    const { releaseStatement } = await import('../functions/api/release-statement.ts');
+    await withDesk(options, async (desk) => {
+      await releaseStatement({ letterId: id, by: options.by, quote: options.quote }, desk);
+      console.log(`${id} : phrase libérée par ${options.by}, pour ce texte seulement. Le courrier attend toujours son approbation.`);
+    });
+  });
+letter
   .command('new')
   .argument('<modèle>')
   .description('un courrier que quelqu’un commande')
@@ -291,11 +322,12 @@ program
 
 program
   .command('learn')
-  .description('ajuste la confiance sur les corrections des personnes')
+  .description('ajuste le modèle et la confiance sur les décisions des personnes ; n’installe que ce qui n’est pas moins bon')
+  .option('--compare', 'compare seulement')
   .option('--data <dossier>', 'le dossier de travail')
-  .action(async (options: Where) => {
+  .action(async (options: Where & { compare?: boolean }) => {
     const { learn } = await import('./commands/learn.ts');
-    await withStore(folderOf(options), async (store) => console.log(await learn(store)));
+    await withStore(folderOf(options), async (store) => console.log(await learn(store, options)));
   });
 
 program
@@ -309,14 +341,24 @@ program
 
 program
   .command('forget')
-  .argument('<courrier>')
-  .description('efface un courrier et tout ce qui en vient')
+  .argument('[courrier]')
+  .description('efface un courrier, ou ceux d’une personne, et tout ce qui en vient')
+  .option('--person <nom>', 'tous les courriers qui nomment cette personne : les montre, les efface avec --yes')
+  .option('--yes', 'avec --person : efface')
   .option('--data <dossier>', 'le dossier de travail')
   .addOption(awsOption())
-  .action(async (id: string, options: WhereDesk) => {
-    const { forget } = await import('./commands/keep.ts');
+  .action(async (id: string | undefined, options: WhereDesk & { person?: string; yes?: boolean }) => {
+    const { forget, forgetPerson } = await import('./commands/keep.ts');
+    const { person } = options;
+    if ((id === undefined) === (person === undefined))
+      throw configurationError('forget-what', 'Donnez un courrier (m-…), ou --person et le nom d’une personne.');
+    if (person !== undefined) {
+      if (options.aws !== undefined) throw configurationError('aws-elsewhere', '--person cherche sur cette machine : retirez --aws.');
+      await withStore(folderOf(options), async (store) => console.log(await forgetPerson(person, options.yes === true, store)));
+      return;
+    }
     await withDesk(options, async (desk) => {
-      await forget(id, desk);
+      await forget(id ?? '', desk);
       console.log(`${id} : effacé.`);
     });
   });
@@ -327,10 +369,10 @@ program
   .description('copie tout le dossier de travail dans une archive')
   .option('--data <dossier>', 'le dossier de travail')
   .action(async (file: string, options: Where) => {
-    const { backup } = await import('./commands/keep.ts');
+    const { makeBackup } = await import('./backup/make-backup.ts');
     await withStore(folderOf(options), async (store) => {
-      await backup(file, store);
-      console.log(`Copie faite : ${file}`);
+      const { files, sha256 } = await makeBackup(file, store);
+      console.log(`Copie faite : ${file} (${files} fichiers, sha256 ${sha256})`);
     });
   });
 
@@ -340,9 +382,9 @@ program
   .description('remet une copie dans un dossier vide')
   .option('--data <dossier>', 'le dossier de travail')
   .action(async (file: string, options: Where) => {
-    const { restore } = await import('./commands/keep.ts');
-    await restore(file, folderOf(options));
-    console.log(`Remis dans ${folderOf(options).root}.`);
+    const { restoreBackup } = await import('./backup/restore-backup.ts');
+    const { files, made } = await restoreBackup(file, folderOf(options));
+    console.log(`Vérifié et remis dans ${folderOf(options).root} : ${files.length} fichiers, copie du ${made}.`);
   });
 
 program

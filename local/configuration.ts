@@ -47,6 +47,38 @@ const explain = (issue: z.core.$ZodIssue, file: string, source: Source, lines: L
   return `${file}, ligne ${lineOf(issue.path, source, lines)} : « ${where} » ne convient pas. ${issue.message}.`;
 };
 
+/** What stands in the text; one whose references unfold without end is refused. */
+const valuesOf = (source: Source, name: string): unknown => {
+  try {
+    return source.toJS() ?? {};
+  } catch (error) {
+    throw configurationError(
+      'configuration-syntax',
+      `${name} : ce YAML se répète trop (« & » et « * »). Écrivez-le sans renvois.`,
+      {},
+      error,
+    );
+  }
+};
+
+/**
+ * The configuration that a YAML text makes of the shipped one.
+ * @throws AppError kind `configuration`, one line of message a mistake: name of the text, line, what to write
+ */
+export const parseConfiguration = (text: string, name: string): Configuration => {
+  const lines = new LineCounter();
+  const source = parseDocument(text, { lineCounter: lines, prettyErrors: true });
+  const [mistake] = source.errors;
+  if (mistake !== undefined)
+    throw configurationError(
+      'configuration-syntax',
+      `${name}, ligne ${mistake.linePos?.[0].line ?? 1} : ce n'est pas du YAML valable (${mistake.code}).`,
+    );
+  const result = configuration.safeParse(merge(defaultConfiguration, valuesOf(source, name)));
+  if (result.success) return result.data;
+  throw configurationError('configuration-invalid', result.error.issues.map((issue) => explain(issue, name, source, lines)).join('\n'));
+};
+
 /**
  * The configuration in force: the file (YAML) over the shipped default.
  * @throws AppError kind `configuration`, one line of message a mistake: file, line, what to write
@@ -54,15 +86,5 @@ const explain = (issue: z.core.$ZodIssue, file: string, source: Source, lines: L
 export const loadConfiguration = (path: string | undefined): Configuration => {
   if (path === undefined) return z.parse(configuration, defaultConfiguration);
   if (!existsSync(path)) throw configurationError('configuration-missing', `Le fichier de configuration « ${path} » n'existe pas.`);
-  const lines = new LineCounter();
-  const source = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, prettyErrors: true });
-  const [mistake] = source.errors;
-  if (mistake !== undefined)
-    throw configurationError(
-      'configuration-syntax',
-      `${path}, ligne ${mistake.linePos?.[0].line ?? 1} : ce n'est pas du YAML valable (${mistake.code}).`,
-    );
-  const result = configuration.safeParse(merge(defaultConfiguration, source.toJS() ?? {}));
-  if (result.success) return result.data;
-  throw configurationError('configuration-invalid', result.error.issues.map((issue) => explain(issue, path, source, lines)).join('\n'));
+  return parseConfiguration(readFileSync(path, 'utf8'), path);
 };

@@ -32,7 +32,7 @@ const printer = await createPrinter();
 const printExample = async (template: LetterTemplate): Promise<Printed> => {
   const order = exampleOrder(JSON.parse(examples[`${template}/example.json`] ?? 'null'), defaultConfiguration);
   const letter = composer.composeLetter(template, order);
-  const pdf = await printer.print(letter.html, letter.title);
+  const pdf = await printer.print(letter.html, letter.title, letter.card);
   await writeFile(join(folder, `${template}.pdf`), pdf);
   const pictures = await pagePictures(pdf, 110);
   const names = pictures.map((_, index) => `${template}-${index + 1}.png`);

@@ -27,16 +27,16 @@ export type Engines = {
 };
 
 /** The engines of this machine, each started when it is first needed. */
-export const openEngines = ({ budget }: Pick<Configuration, 'budget'>, workers = availableParallelism()): Engines => {
+export const openEngines = ({ budget, ocr = 'auto' }: Pick<Configuration, 'budget' | 'ocr'>, workers = availableParallelism()): Engines => {
   const unpacker = createUnpacker({ megabytesPerFile: budget.megabytesPerFile, megapixels: 150, depth: 5 });
   const pages = createPages();
-  const reader = lazily(() => createReader({ workers }));
+  const reader = lazily(() => createReader({ workers, engine: ocr }));
   const printer = lazily(createPrinter);
   return {
     unpacker,
     pages,
     reader: { read: async (image) => (await reader.get()).read(image) },
-    printer: { print: async (html, title) => (await printer.get()).print(html, title), pages: printedText },
+    printer: { print: async (...letter) => (await printer.get()).print(...letter), pages: printedText },
     close: async () => {
       await Promise.all([reader.close(), printer.close(), pages.close(), unpacker.close()]);
     },

@@ -1,11 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import type { z } from 'zod';
 import { type Configuration, calibration } from '../shared/contracts/configuration.ts';
+import { storedModel } from '../shared/contracts/stored-model.ts';
+import { configurationError } from '../shared/errors.ts';
+import { compact } from '../shared/mail/compact.ts';
 import type { Claims, Clock, Files, Register } from '../shared/ports.ts';
+import { isModelOfThisProgram } from '../shared/triage/model/model-in-force.ts';
 import { createClaims } from './claims.ts';
 import { systemClock } from './clock.ts';
 import { loadConfiguration } from './configuration.ts';
-import { calibrationPath, type DataFolder } from './data-folder.ts';
+import { calibrationPath, type DataFolder, modelPath } from './data-folder.ts';
 import { openDatabase } from './store/database.ts';
 import { createFiles } from './store/files.ts';
 import { createQueues, type LocalQueues } from './store/queues.ts';
@@ -24,14 +29,26 @@ export type Store = {
   close(): void;
 };
 
-/** The configuration in force in a data folder, with what was learnt there. @throws AppError kind `configuration` */
-export const configurationOf = (folder: DataFolder): Configuration => {
-  const configuration = loadConfiguration(folder.configuration);
-  const learnt = calibrationPath(folder);
-  return existsSync(learnt)
-    ? { ...configuration, calibration: calibration.parse(JSON.parse(readFileSync(learnt, 'utf8'))) }
-    : configuration;
+const learntIn = <T>(path: string, shape: z.ZodType<T>): T | undefined => {
+  if (!existsSync(path)) return undefined;
+  const found = shape.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (found.success) return found.data;
+  throw configurationError('learnt-invalid', `« ${path} » n'est pas ce que « pli learn » écrit. Retirez ce fichier.`);
 };
+
+/** What was learnt in a data folder. @throws AppError `learnt-invalid` */
+export const learntOf = (folder: DataFolder): Pick<Configuration, 'calibration' | 'model'> => {
+  const model = learntIn(modelPath(folder), storedModel);
+  if (model !== undefined && !isModelOfThisProgram(model))
+    throw configurationError(
+      'learnt-invalid',
+      `« ${modelPath(folder)} » vient d'une autre version de Pli. Retirez-le, puis lancez « pli learn ».`,
+    );
+  return compact({ calibration: learntIn(calibrationPath(folder), calibration), model });
+};
+
+/** The configuration in force in a data folder, with what was learnt there. @throws AppError kind `configuration` */
+export const configurationOf = (folder: DataFolder): Configuration => ({ ...loadConfiguration(folder.configuration), ...learntOf(folder) });
 
 /** Opens the store of a mailroom and reads its configuration. @throws AppError kind `configuration` */
 export const openStore = (folder: DataFolder): Store => {

@@ -1,4 +1,5 @@
 import type { Configuration } from './contracts/configuration.ts';
+import type { Problem } from './contracts/document.ts';
 import type { RoutedMail, StepMessage } from './contracts/messages.ts';
 import type { HistoryEntry, LetterRecord, MailRecord } from './contracts/record.ts';
 import type { Queue } from './mail/kinds.ts';
@@ -26,6 +27,8 @@ export type UnpackedPart = {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   readonly pageCount: number;
+  /** Why it could not be opened, in French, with what to do; it then stands as one unread page. */
+  readonly problem?: Problem;
 };
 export type Unpacked = { readonly mediaType: string; readonly envelope?: Envelope; readonly parts: readonly UnpackedPart[] };
 
@@ -55,9 +58,12 @@ export interface Reader {
   read(image: PageImage): Promise<Page | undefined>;
 }
 
-/** Composes HTML into an A4 PDF, tagged, with embedded fonts. */
+/** A file that travels inside a PDF: what the letter says, for a machine. */
+export type AttachedFile = { readonly name: string; readonly mediaType: string; readonly text: string; readonly description: string };
+
+/** Composes HTML into an A4 PDF for the archive (PDF/A-3, level A): tagged, with embedded fonts. */
 export interface Printer {
-  print(html: string, title: string): Promise<Uint8Array>;
+  print(html: string, title: string, attached?: AttachedFile): Promise<Uint8Array>;
   /** The text of each page of a PDF that it printed. */
   pages(pdf: Uint8Array): Promise<string[]>;
 }
@@ -72,11 +78,30 @@ export interface Register {
   /** @returns false when there is a record with this id already */
   createMail(record: MailRecord): Promise<boolean>;
   mail(id: string): Promise<MailRecord | undefined>;
-  /** Moves a record on. @returns the record as it stands now, or undefined when it was not in one of `from` */
-  moveMail(id: string, from: readonly MailState[], to: MailState, change: MailChange, entry: HistoryEntry): Promise<MailRecord | undefined>;
+  /**
+   * Moves a record on; with `version`, only when nobody has changed it since.
+   * @returns the record as it stands now, or undefined when it was not in one of `from`, or not in that version
+   */
+  moveMail(
+    id: string,
+    from: readonly MailState[],
+    to: MailState,
+    change: MailChange,
+    entry: HistoryEntry,
+    version?: number,
+  ): Promise<MailRecord | undefined>;
   /** Stores the transcript key of a part, and counts its pages on that day, once. @returns the record as it stands now */
   partRead(mailId: string, partId: string, transcript: string, pageCount: number, day: string): Promise<MailRecord>;
-  listMail(filter?: { state?: MailState; queue?: Queue; claimNumber?: string; limit?: number; before?: string }): Promise<MailRecord[]>;
+  /** Newest first: those that appeared from `since` on and before `before`; with `touched` those on which people decided or corrected something. */
+  listMail(filter?: {
+    state?: MailState;
+    queue?: Queue;
+    claimNumber?: string;
+    limit?: number;
+    before?: string;
+    since?: string;
+    touched?: true;
+  }): Promise<MailRecord[]>;
   /** Full-text look-up over names, fields and what was read. */
   find(text: string, limit?: number): Promise<MailRecord[]>;
   /** What `find` searches for this record. */
@@ -102,7 +127,10 @@ export interface Register {
 /** Sends messages. The same `dedupId` on the same queue is delivered once. */
 export interface Queues {
   sendStep(message: StepMessage, dedupId: string): Promise<void>;
+  /** The same delivery again replaces its content; one that was withdrawn is there again. */
   deliver(message: RoutedMail): Promise<void>;
+  /** Takes a delivery off a department's desk, whoever holds it; one that is not there is none the less away. */
+  withdraw(delivery: { readonly mailId: string; readonly queue: Queue; readonly deliveryId: string }): Promise<void>;
 }
 
 /** What a channel says of a letter handed to it. */

@@ -6,6 +6,7 @@ import { pageStyles } from './_layout/page-styles.ts';
 import { typesetHtml } from './_layout/typography.ts';
 import { includeParts } from './include-parts.ts';
 import type { Letter } from './letter.ts';
+import { letterCard } from './letter-card.ts';
 import type { ComposedLetter, LetterOrder } from './letter-order.ts';
 import { letters } from './letters.ts';
 import { compileTemplate, type Render, trusted } from './render.ts';
@@ -55,16 +56,16 @@ const layOut = (
   order: LetterOrder,
   body: string,
   dataMatrix: string,
-): Omit<ComposedLetter, 'templateVersion'> => {
+): Pick<ComposedLetter, 'html' | 'title' | 'addressLines'> & { readonly frame: Frame } => {
   const frame = frameSchema.parse(frameOf(letter, order, letter.addressee(order)));
   const html = shell({
     frame,
     lists: listsOf(frame),
-    styles: trusted(`${styles}\n${pageStyles(order.configuration.company, letter.shell === 'letter')}`),
+    styles: trusted(`${styles}\n${pageStyles(order.configuration.company, letter.shell === 'letter', frame.references)}`),
     matrix: trusted(dataMatrix),
     body: trusted(body),
   });
-  return { html: typesetParts(html), title: frame.title, addressLines: frame.address };
+  return { html: typesetParts(html), title: frame.title, addressLines: frame.address, frame };
 };
 
 /** Typesets everything between `<body>` and its end; the head and the drawings stay as they are. */
@@ -84,8 +85,9 @@ export const createComposer = (parts: ComposerParts): Composer => {
   return {
     composeLetter: (template, order, editedBody) => {
       const known = compiledOnce(template);
-      const letter = layOut(known, order, editedBody ?? bodyOf(known, order), parts.dataMatrix(order.letterId));
-      return { ...letter, templateVersion: `${template}@${known.version}` };
+      const { frame, ...letter } = layOut(known, order, editedBody ?? bodyOf(known, order), parts.dataMatrix(order.letterId));
+      const templateVersion = `${template}@${known.version}`;
+      return { ...letter, templateVersion, card: letterCard(order, template, templateVersion, frame) };
     },
   };
 };

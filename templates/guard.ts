@@ -26,13 +26,10 @@ export const guardContext = (template: LetterTemplate, order: LetterOrder): Guar
   };
 };
 
-/**
- * The forbidden statements in a letter's text, composed or edited, in the order of the text.
- * `released` names statements that a jurist let through.
- */
-export const forbiddenStatements = (text: string, context: GuardContext, released: readonly string[] = []): Objection[] =>
+/** The forbidden statements in a letter's text, composed or edited, in the order of the text. */
+export const forbiddenStatements = (text: string, context: GuardContext): Objection[] =>
   forbidden
-    .filter(({ id, when }) => when(context) && !released.includes(id))
+    .filter(({ when }) => when(context))
     .flatMap(({ id, patterns, reason }) =>
       patterns.flatMap((pattern) =>
         [...text.matchAll(pattern)].map((match) => ({

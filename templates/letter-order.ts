@@ -1,7 +1,7 @@
 import type { Configuration, Person } from '../shared/contracts/configuration.ts';
 import type { MailPart, RecordedDocument } from '../shared/contracts/record.ts';
-import type { Channel, LetterTemplate } from '../shared/mail/state.ts';
-import type { KnownClaim } from '../shared/ports.ts';
+import type { Channel } from '../shared/mail/state.ts';
+import type { AttachedFile, KnownClaim } from '../shared/ports.ts';
 
 /** The piece of mail behind a letter; a `MailRecord` fits. */
 export type LetterMail = {
@@ -37,6 +37,6 @@ export type ComposedLetter = {
   readonly title: string;
   readonly templateVersion: string;
   readonly addressLines: readonly string[];
+  /** What stands on the letter, for a machine; it goes inside the PDF. */
+  readonly card: AttachedFile;
 };
-
-export type LetterName = LetterTemplate;

@@ -55,6 +55,16 @@ const gaps = /\bundefined\b|\bNaN\b|\[object |\{\{|«\s*»|\(\s*\)/u;
 const noGap: Check = ({ letter: { html } }) =>
   gaps.test(letterText(html)) ? problem('empty-field', 'Une valeur manque dans le texte : relisez la lettre.') : [];
 
+/** Signs that the letters' typefaces do not draw: other scripts than ours, emoji, symbols. */
+const undrawn = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]|(?![©®™°№])[\p{So}\p{Extended_Pictographic}]|[\p{Co}\p{Cn}]/u;
+
+const drawn: Check = ({ letter: { html } }) => {
+  const sign = undrawn.exec(letterText(html).replace(/[#*\d]/g, ''))?.[0];
+  return sign === undefined
+    ? []
+    : problem('unprintable-sign', `Le signe « ${sign} » ne peut pas être imprimé : remplacez-le par des lettres de notre alphabet.`);
+};
+
 const fits: Check = ({ template, pages }) => {
   const limit = letters[template].pageLimit;
   return pages.length > limit
@@ -74,7 +84,7 @@ const printed: Check = ({ letter: { html }, pages }) => {
     : [];
 };
 
-const checks: readonly Check[] = [addressComplete, addressFits, discreet, complete, noGap, fits, printed];
+const checks: readonly Check[] = [addressComplete, addressFits, discreet, complete, noGap, drawn, fits, printed];
 
 /** What keeps a letter from being released, each problem with what to do; empty when it may leave. */
 export const prePrintCheck = (letter: PrintedLetter): Problem[] => checks.flatMap((check) => check(letter));

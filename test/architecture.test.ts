@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '..');
 const rooms = ['shared', 'templates', 'engines', 'functions', 'local', 'infra', 'console'] as const;
 
 /** Packages that are small, pure and of the field: what `shared` may import besides zod. */
-const pure = ['zod', 'date-holidays', 'ibantools', 'n2words'];
+const pure = ['zod', 'diff', 'ibantools', 'n2words'];
 
 type Import = { readonly file: string; readonly to: string };
 

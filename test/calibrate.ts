@@ -33,7 +33,10 @@ type Setting = { readonly evidence: number; readonly model: number };
 const chancesOf = (letter: Scored, setting: Setting): number[] =>
   softmax(
     kinds.map(
-      (kind, k) => (letter.evidence[k] ?? 0) * setting.evidence + (letter.model[k] ?? 0) * setting.model + (calibration.before[kind] ?? 0),
+      (kind, k) =>
+        calibration.most * Math.tanh((letter.evidence[k] ?? 0) / calibration.most) * setting.evidence +
+        (letter.model[k] ?? 0) * setting.model +
+        (calibration.before[kind] ?? 0),
     ),
   ).map((chance) => chance * (1 - calibration.doubt) + calibration.doubt / kinds.length);
 
@@ -66,7 +69,7 @@ const line = (letters: readonly Scored[], setting: Setting): string => {
 
 /** Prints the settings of evidence and model that surprise least on the tuning part, then the shipped one. */
 if (import.meta.main) {
-  const letters = scoredIn('test/corpus/tune');
+  const letters = scoredIn(process.argv[2] ?? 'test/corpus/tune');
   const best = settings.map((setting) => ({ setting, value: surprise(letters, setting) })).sort((a, b) => a.value - b.value);
   for (const { setting } of best.slice(0, 8)) console.log(line(letters, setting));
   console.log(`shipped: ${line(letters, calibration)}`);

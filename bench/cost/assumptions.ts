@@ -1,11 +1,18 @@
 /** What the bill is computed from besides the counted requests. Times are estimates on one core of the machine that measured them, not on Lambda. */
 export const assumptions = {
-  /** Seconds of one core that Tesseract needs for a page at 200 dpi, its picture included. */
-  recognitionSecondsPerPage: 1.75,
-  /** Seconds for a page with a text layer. */
+  /**
+   * Seconds of one core that a warm run takes for one page with a text layer, the browser's share in `correspond` added: measured (PLI_MEASURE=1 npm run test:aws test/aws/step-times.ts)
+   * on 25 November 2026. What a run waits for comes on top.
+   */
+  processorSeconds: { intake: 0.063, read: 0.083, triage: 0.077, correspond: 0.16, dispatch: 0.028 },
+  /** Seconds of one core for each further page with a text layer, and for each page that Tesseract reads (`npm run bench:engines`: 52.5 pages a minute on one worker). */
   textLayerSecondsPerPage: 0.01,
-  /** Seconds of a run besides its pages: requests, loading, its share of cold starts. */
-  secondsPerRun: { intake: 0.7, read: 0.8, triage: 0.6, correspond: 1, dispatch: 0.4 },
+  recognitionSecondsPerPage: 1.15,
+  /** Seconds that a request to S3, DynamoDB or SQS is waited for; the requests of a run are counted. */
+  secondsPerRequest: 0.015,
+  /** Share of runs that start cold, and seconds of one core that a cold start takes: loading, and unpacking the browser. */
+  coldShare: 0.03,
+  coldSeconds: { intake: 0.5, read: 1, triage: 0.6, correspond: 4, dispatch: 0.5 },
   /** Letters that a piece of mail sets off, and of them by e-mail. */
   lettersPerPiece: 1,
   emailsPerPiece: 0.3,

@@ -1,3 +1,4 @@
+import { rooms } from '../../infra/rooms.ts';
 import { assumptions as given } from './assumptions.ts';
 import { type Price, prices } from './prices.ts';
 import { requestCounts } from './request-counts.ts';
@@ -12,6 +13,8 @@ export type Load = {
   readonly mode: 'hybrid' | 'textract' | 'tesseract';
   /** Share of scanned pages that Textract reads in hybrid mode. */
   readonly textractShare?: number;
+  /** Whether GuardDuty scans each file, as it does unless the environment says otherwise. */
+  readonly malwareProtection?: boolean;
 };
 
 export type Line = { readonly price: Price; readonly quantity: number; readonly dollars: number; readonly fixed: boolean };
@@ -30,30 +33,42 @@ const paidShare = ({ mode, textractShare = given.textractShare }: Load): number 
   return mode === 'textract' ? 1 : textractShare;
 };
 
-/** Requests of one kind that the mail of a month makes; what a scanned page beyond the first adds is its stored reading, put, listed and removed. */
-const requests = (load: Load, name: string): number => {
-  const { bornDigital, scanned } = requestCounts();
-  const perDigital = bornDigital[name];
-  const perScanned = scanned[name];
+/** What is counted of a piece of mail, as its share is scanned. */
+const perPiece = (scanned: number, name: string): number => {
+  const counts = requestCounts();
+  const perDigital = counts.bornDigital[name];
+  const perScanned = counts.scanned[name];
   if (perDigital === undefined || perScanned === undefined) throw new Error(`no count of ${name}`);
-  return load.mail * ((1 - load.scanned) * perDigital + load.scanned * perScanned);
+  return (1 - scanned) * perDigital + scanned * perScanned;
 };
+
+/** Requests of one kind that the mail of a month makes. */
+const requests = (load: Load, name: string): number => load.mail * perPiece(load.scanned, name);
 
 const gigabyteSeconds = (megabytes: number, seconds: number): number => (megabytes / 1024) * seconds;
 
+type Room = keyof typeof given.processorSeconds;
+
+/** Gigabyte-seconds of one run: what its processor works at its memory's share of a core, what it waits for, and its share of cold starts. */
+const run = (room: Room, scanned: number, furtherWork = 0): number => {
+  const { megabytes } = rooms[room];
+  const share = Math.min(1, megabytes / 1769);
+  const waits = perPiece(scanned, `requestsOf-${room}`) * given.secondsPerRequest;
+  const work = given.processorSeconds[room] + furtherWork + given.coldShare * given.coldSeconds[room];
+  return gigabyteSeconds(megabytes, work / share + waits);
+};
+
 const lambda = (load: Load): Line[] => {
   const { mail, scanned, pages } = load;
-  const { intake, read, triage, correspond, dispatch } = given.secondsPerRun;
   const recognised = load.mode === 'textract' ? 0 : given.recognitionSecondsPerPage;
-  const reading = read + pages * (scanned * recognised + (1 - scanned) * given.textLayerSecondsPerPage);
+  const reading = scanned * pages * recognised + (1 - scanned) * (pages - 1) * given.textLayerSecondsPerPage;
   const letters = given.lettersPerPiece;
   const again = scanned * Math.min(1, pages * paidShare(load));
-  const x86 = gigabyteSeconds(1769, intake + reading + again * read + letters * correspond);
-  const arm =
-    gigabyteSeconds(1024, triage) +
-    gigabyteSeconds(512, letters * dispatch) +
-    gigabyteSeconds(512, scanned * pages * paidShare(load) * 0.4);
-  const runs = 3 + 2 * letters + again + scanned * pages * paidShare(load);
+  const read = run('read', scanned, reading) + again * run('read', scanned);
+  const x86 = run('intake', scanned) + read + letters * run('correspond', scanned);
+  const announced = scanned * pages * paidShare(load);
+  const arm = run('triage', scanned) + letters * run('dispatch', scanned) + announced * gigabyteSeconds(rooms.announce.megabytes, 0.4);
+  const runs = 3 + 2 * letters + again + announced;
   return [
     line(prices.lambdaX86, mail * x86),
     line(prices.lambdaArm, mail * arm),
@@ -66,7 +81,8 @@ const stores = (load: Load): Line[] => {
   const { mail, scanned, pages } = load;
   const paidPages = mail * scanned * pages * paidShare(load);
   const morePages = mail * scanned * Math.max(0, pages - 1);
-  const writes = requests(load, 's3Writes') + morePages * 2 + paidPages * 6;
+  /** The file's own way into the inbox, and what a scanned page beyond the first adds: its reading, put and listed. */
+  const writes = mail + requests(load, 's3Writes') + morePages * 2 + paidPages * 6;
   const reads = requests(load, 's3Reads') + paidPages * 3;
   const kept = (mail * pages * given.keptKilobytesPerPage) / 1e6 + megabytes(load) / 1e3;
   const sqs = requests(load, 'sqsRequests') * 3 + paidPages * 4;
@@ -87,8 +103,8 @@ const megabytes = ({ mail, scanned, pages }: Load): number =>
 
 const services = (load: Load): Line[] => [
   line(prices.textract, load.mail * load.scanned * load.pages * paidShare(load)),
-  line(prices.guardDutyObjects, load.mail),
-  line(prices.guardDutyBytes, megabytes(load) / 1e3),
+  line(prices.guardDutyObjects, load.malwareProtection === false ? 0 : load.mail),
+  line(prices.guardDutyBytes, load.malwareProtection === false ? 0 : megabytes(load) / 1e3),
   line(prices.ses, load.mail * given.emailsPerPiece),
   line(prices.logs, (load.mail * given.logKilobytesPerPiece) / 1e6),
 ];

@@ -16,7 +16,7 @@ export const isInstalled = (program: string): Promise<boolean> =>
 /** The npm package's language data where native Tesseract finds them. */
 export const sameData = async (folder: string): Promise<string> => {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'fra.traineddata'), gunzipSync(await readFile(join(frenchData(), 'fra.traineddata.gz'))));
+  await writeFile(join(folder, 'fra.traineddata'), gunzipSync(await readFile(frenchData())));
   return folder;
 };
 

@@ -1,28 +1,35 @@
 import type { Session } from '../../shared/contracts/console.ts';
 
+type Answered = { readonly code: string; readonly message: string };
+
 /** What the API refused, in the words that a person is told. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   readonly status: number;
-  constructor(status: number, message: string) {
+  readonly code: string;
+  constructor(status: number, { code, message }: Answered) {
     super(message);
     this.status = status;
+    this.code = code;
   }
 }
 
 let csrf = '';
 
-const messageOf = (body: unknown): string => {
+const noAnswer: Answered = { message: 'Le service ne répond pas. Réessayez dans un instant.', code: '' };
+
+const errorIn = (body: unknown): Answered => {
   if (typeof body === 'object' && body !== null && 'error' in body) {
     const { error } = body;
-    if (typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string') return error.message;
+    if (typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string')
+      return { message: error.message, code: 'code' in error && typeof error.code === 'string' ? error.code : '' };
   }
-  return 'Le service ne répond pas. Réessayez dans un instant.';
+  return noAnswer;
 };
 
 const answered = async <T>(response: Response): Promise<T> => {
-  if (!response.ok) throw new Refused(response.status, messageOf(await response.json().catch(() => undefined)));
-  return response.json();
+  if (!response.ok) throw new Refused(response.status, errorIn(await response.json().catch(() => undefined)));
+  return response.status === 204 ? JSON.parse('null') : response.json();
 };
 
 /** Asks the API. `T` is the answer's type in shared/contracts/console.ts. */
@@ -38,6 +45,30 @@ export const change = async <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', pat
     }),
   );
 
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};
+
+/** Sends a form and says how much of it has gone, from 0 to 1. */
+export const upload = <T>(path: string, form: FormData, tell: (share: number) => void): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api${path}`);
+    request.setRequestHeader('x-pli-csrf', csrf);
+    request.upload.addEventListener('progress', ({ loaded, total }) => tell(total === 0 ? 0 : loaded / total));
+    request.addEventListener('error', () => reject(new Refused(0, noAnswer)));
+    request.addEventListener('load', () => {
+      if (request.status >= 400) reject(new Refused(request.status, errorIn(parsed(request.responseText))));
+      else resolve(JSON.parse(request.responseText));
+    });
+    request.send(form);
+  });
+
 /** The session, begun with the token of the link where there is one; the token does not stay in the address. */
 export const openSession = async (): Promise<Session> => {
   const token = new URLSearchParams(window.location.hash.slice(1)).get('jeton');
@@ -45,7 +76,12 @@ export const openSession = async (): Promise<Session> => {
     window.history.replaceState(null, '', window.location.pathname);
     await change('POST', '/session', { token });
   }
-  const session = await ask<Session>('/session');
-  csrf = session.csrf;
-  return session;
+  try {
+    const session = await ask<Session>('/session');
+    csrf = session.csrf;
+    return session;
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'no-session-directory') window.location.assign('/api/sign-in');
+    throw error;
+  }
 };

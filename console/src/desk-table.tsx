@@ -1,74 +1,49 @@
-import { Badge, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { MailRow } from '../../shared/contracts/console.ts';
-import { countdown, frenchDay, mailStateNames } from './french.ts';
+import { Due } from './due.tsx';
+import { frenchDay, mailStateNames } from './french.ts';
 import { GoLink } from './go-link.tsx';
 
-const Due = ({ row }: { row: MailRow }): ReactNode => {
-  const next = row.nextDeadline;
-  if (next === undefined) return <Text size="sm">–</Text>;
-  const near = next.overdue || next.workingDaysLeft <= 2;
-  return (
-    <Text size="sm" fw={near ? 700 : 400}>
-      {near ? '⚠ ' : ''}
-      {countdown(next)}
-    </Text>
-  );
-};
-
-const Row = ({ row, action }: { row: MailRow; action?: ReactNode }): ReactNode => (
+const Row = ({ row }: { row: MailRow }): ReactNode => (
   <Table.Tr>
     <Table.Td>
-      <Due row={row} />
+      <GoLink to={`/courrier/${row.id}`}>{row.kindName ?? row.fileName}</GoLink>
+      <div className="soft">{row.sender ?? row.fileName}</div>
     </Table.Td>
+    <Table.Td>{row.insuredName ?? ''}</Table.Td>
+    <Table.Td className="number">{row.claimNumber ?? ''}</Table.Td>
+    <Table.Td className="number">{frenchDay(row.received)}</Table.Td>
+    <Table.Td>{row.state === 'triaged' ? (row.queueName ?? '') : mailStateNames[row.state]}</Table.Td>
     <Table.Td>
-      <GoLink to={`/courrier/${row.id}`}>{row.kindName ?? mailStateNames[row.state]}</GoLink>
-      {row.priority === 'immediate' || row.priority === 'urgent' ? (
-        <Badge ml="xs" color="red.9" variant="filled">
-          {row.priority === 'immediate' ? 'immédiat' : 'urgent'}
-        </Badge>
-      ) : null}
+      <Due next={row.nextDeadline} />
     </Table.Td>
-    <Table.Td>{row.sender ?? row.fileName}</Table.Td>
-    <Table.Td>{row.hearingDate === undefined ? (row.insuredName ?? '') : `${frenchDay(row.hearingDate)}, ${row.court ?? ''}`}</Table.Td>
-    <Table.Td>{row.claimNumber ?? ''}</Table.Td>
-    <Table.Td>{frenchDay(row.received)}</Table.Td>
-    {action === undefined ? null : <Table.Td>{action}</Table.Td>}
   </Table.Tr>
 );
 
-/** Mail as a table, most urgent first as the API gives it. */
-export const DeskTable = <T extends MailRow>({
-  rows,
-  caption,
-  keyOf,
-  action,
-}: {
-  rows: readonly T[];
-  caption: string;
-  keyOf: (row: T) => string;
-  action?: (row: T) => ReactNode;
-}): ReactNode =>
+/** Mail as a table, in the order that the API gives. */
+export const DeskTable = ({ rows, caption }: { rows: readonly MailRow[]; caption: string }): ReactNode =>
   rows.length === 0 ? (
-    <Text>Rien en attente.</Text>
+    <Text>Rien.</Text>
   ) : (
-    <Table highlightOnHover captionSide="top" verticalSpacing="xs">
-      <Table.Caption>{caption}</Table.Caption>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Échéance prudente</Table.Th>
-          <Table.Th>Nature</Table.Th>
-          <Table.Th>Expéditeur</Table.Th>
-          <Table.Th>Audience ou assuré</Table.Th>
-          <Table.Th>Sinistre</Table.Th>
-          <Table.Th>Reçu</Table.Th>
-          {action === undefined ? null : <Table.Th>Prise en charge</Table.Th>}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Row key={keyOf(row)} row={row} action={action?.(row)} />
-        ))}
-      </Table.Tbody>
-    </Table>
+    <div className="wide">
+      <Table highlightOnHover captionSide="top" verticalSpacing={6} className="lines">
+        <Table.Caption>{caption}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Nature</Table.Th>
+            <Table.Th>Assuré</Table.Th>
+            <Table.Th>Sinistre</Table.Th>
+            <Table.Th>Reçu</Table.Th>
+            <Table.Th>Où il est</Table.Th>
+            <Table.Th>À faire avant</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   );

@@ -1,10 +1,12 @@
-import { Alert, Text, Title } from '@mantine/core';
+import { Alert, Loader, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { QueueCounts, Session } from '../../shared/contracts/console.ts';
+import { Account } from './account.tsx';
 import { useAddress } from './address.ts';
 import { ask, openSession } from './api.ts';
 import { GoLink } from './go-link.tsx';
+import { useNews } from './news.ts';
 import { Desk } from './screens/desk.tsx';
 import { Letter } from './screens/letter.tsx';
 import { Letters } from './screens/letters.tsx';
@@ -14,20 +16,36 @@ import { Search } from './screens/search.tsx';
 import { Upload } from './screens/upload.tsx';
 import { Told } from './told.tsx';
 
-const Screen = ({ address: [room, id], counts, me }: { address: readonly string[]; counts: QueueCounts; me: string }): ReactNode => {
+const Overview = lazy(async () => ({ default: (await import('./screens/overview.tsx')).Overview }));
+const Administration = lazy(async () => ({ default: (await import('./screens/administration.tsx')).Administration }));
+
+const oversees = ({ person }: Session): boolean => person.roles.includes('administrator') || person.roles.includes('auditor');
+
+const Screen = ({
+  address: [room, id],
+  counts,
+  session,
+}: {
+  address: readonly string[];
+  counts: QueueCounts;
+  session: Session;
+}): ReactNode => {
+  if (room === 'vue-d-ensemble' && oversees(session)) return <Overview today={session.today} />;
+  if (room === 'administration' && oversees(session)) return <Administration page={id} session={session} />;
   if (room === 'courrier' && id !== undefined) return <Mail key={id} id={id} />;
   if (room === 'lettre' && id !== undefined) return <Letter key={id} id={id} />;
   if (room === 'lettres') return <Letters />;
-  if (room === 'deposer') return <Upload />;
-  if (room === 'chercher') return <Search />;
-  const queue = counts.items.find((item) => item.queue === (room === 'file' ? id : 'legal'));
+  if (room === 'deposer') return <Upload today={session.today} directly={session.directUploads} />;
+  if (room === 'chercher') return <Search queues={counts.items} />;
+  const queue = counts.items.find((item) => item.queue === (room === 'file' ? id : counts.items[0]?.queue));
   if (queue === undefined) return <Title order={1}>Cette page n’existe pas</Title>;
-  return queue.queue === 'review' ? <Review /> : <Desk key={queue.queue} queue={queue.queue} name={queue.name} me={me} />;
+  return queue.queue === 'review' ? <Review /> : <Desk key={queue.queue} queue={queue.queue} name={queue.name} />;
 };
 
 const Room = ({ session }: { session: Session }): ReactNode => {
   const address = useAddress();
-  const counts = useQuery({ queryKey: ['queues'], queryFn: () => ask<QueueCounts>('/queues'), refetchInterval: 10_000 });
+  useNews();
+  const counts = useQuery({ queryKey: ['queues'], queryFn: () => ask<QueueCounts>('/queues'), refetchInterval: 60_000 });
   const here = `/${address.join('/')}`;
   const item = (to: string, label: string): ReactNode => (
     <li key={to} aria-current={here === to ? 'page' : undefined}>
@@ -44,14 +62,24 @@ const Room = ({ session }: { session: Session }): ReactNode => {
         <Text size="sm">{session.company}</Text>
         <ul>
           {item('/deposer', 'Déposer')}
-          {counts.data?.items.map(({ queue, name, waiting }) => item(`/file/${queue}`, `${name} (${waiting})`))}
+          {counts.data?.items.map(({ queue, name, waiting, overdue }) =>
+            item(`/file/${queue}`, `${name} (${waiting})${overdue === 0 ? '' : `, ${overdue} dépassée${overdue > 1 ? 's' : ''}`}`),
+          )}
           {item('/lettres', 'Lettres')}
           {item('/chercher', 'Chercher')}
+          {oversees(session) ? item('/vue-d-ensemble', 'Vue d’ensemble') : null}
+          {oversees(session) ? item('/administration', 'Administration') : null}
         </ul>
-        <Text size="sm">{session.person.name}</Text>
+        <Account session={session} />
       </nav>
       <main id="contenu">
-        <Told query={counts}>{(found) => <Screen address={address} counts={found} me={session.person.name} />}</Told>
+        <Told query={counts}>
+          {(found) => (
+            <Suspense fallback={<Loader role="status" aria-label="Chargement" />}>
+              <Screen address={address} counts={found} session={session} />
+            </Suspense>
+          )}
+        </Told>
       </main>
     </div>
   );

@@ -1,17 +1,46 @@
-import type { LetterRow, MailRow, NextDeadline } from '../../shared/contracts/console.ts';
+import { choiceName } from '../../shared/contracts/choice-names.ts';
+import type { LetterRow, MailRow } from '../../shared/contracts/console.ts';
+import { deadlineNames } from '../../shared/contracts/deadline-names.ts';
+import type { FieldValue } from '../../shared/contracts/document.ts';
+import { fieldNames } from '../../shared/contracts/field-names.ts';
 
 /** A day as it is written in France. */
 export const frenchDay = (day: string): string => day.split('-').reverse().join('/');
 
+const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' });
+/** An instant as it is on a clock in Paris. */
+export const frenchMoment = (instant: string): string => moment.format(new Date(instant));
+
+const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
+export const frenchAmount = (amount: number): string => euros.format(amount);
+
+type Due = { readonly prudent: string; readonly workingDaysLeft: number; readonly overdue: boolean };
+
 /** How many working days are left, in words that need no colour. */
-export const countdown = ({ prudent, workingDaysLeft, overdue }: NextDeadline): string => {
-  if (overdue) return `dépassée (${frenchDay(prudent)})`;
-  if (workingDaysLeft === 0) return `aujourd’hui (${frenchDay(prudent)})`;
-  return `${workingDaysLeft} j. ouvrés (${frenchDay(prudent)})`;
+export const countdown = ({ workingDaysLeft, overdue }: Due): string => {
+  if (overdue) return 'dépassée';
+  if (workingDaysLeft === 0) return 'aujourd’hui';
+  return `${workingDaysLeft} j. ouvré${workingDaysLeft > 1 ? 's' : ''}`;
+};
+
+const named: Readonly<Record<string, string>> = { ...deadlineNames };
+/** What a deadline is for. */
+export const deadlineName = (code: string): string => named[code] ?? 'Échéance';
+
+const fields: Readonly<Record<string, string>> = fieldNames;
+/** What a field is called. */
+export const fieldName = (name: string): string => fields[name] ?? 'Autre champ';
+
+/** A value as a clerk reads it. */
+export const fieldText = (name: string, value: FieldValue['value']): string => {
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  if (typeof value === 'number') return value.toLocaleString('fr-FR');
+  if (typeof value !== 'string') return value.join(' ; ');
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? frenchDay(value) : (choiceName(name, value) ?? value);
 };
 
 export const mailStateNames: Readonly<Record<MailRow['state'], string>> = {
-  received: 'reçu',
+  received: 'reçu, en attente de lecture',
   read: 'lu',
   decided: 'décidé',
   triaged: 'trié',
@@ -21,7 +50,7 @@ export const mailStateNames: Readonly<Record<MailRow['state'], string>> = {
 };
 
 export const letterStateNames: Readonly<Record<LetterRow['state'], string>> = {
-  ordered: 'commandée',
+  ordered: 'en composition',
   drafted: 'à réécrire',
   'awaiting-approval': 'à approuver',
   released: 'part',
@@ -33,8 +62,15 @@ export const letterStateNames: Readonly<Record<LetterRow['state'], string>> = {
   withdrawn: 'retirée',
 };
 
+export const channelNames: Readonly<Record<LetterRow['channel'], string>> = {
+  internal: 'interne',
+  email: 'courriel',
+  post: 'lettre simple',
+  registered: 'recommandé',
+};
+
 /** French names of the letters. */
-export const letterNames: Readonly<Record<string, string>> = {
+export const letterNames: Readonly<Record<LetterRow['template'], string>> = {
   'legal-handover': 'Transmission au service juridique',
   'authority-handover': 'Transmission d’une demande d’autorité',
   'insured-summons-notice': 'Avis d’assignation à l’assuré',
@@ -54,38 +90,44 @@ export const letterNames: Readonly<Record<string, string>> = {
   'missing-items-request': 'Demande de pièces',
 };
 
-/** French names of the fields that a clerk meets most; another is shown by its own name. */
-export const fieldNames: Readonly<Record<string, string>> = {
-  claimNumber: 'Sinistre',
-  policyNumber: 'Contrat',
-  insuredName: 'Assuré',
-  senderName: 'Expéditeur',
-  senderReference: 'Leur référence',
-  documentDate: 'Date du document',
-  lossDate: 'Date du sinistre',
-  lossType: 'Nature du sinistre',
-  vehicleRegistration: 'Immatriculation',
-  court: 'Juridiction',
-  caseNumber: 'N° RG',
-  serviceDate: 'Signifié le',
-  hearingDate: 'Audience',
-  hearingTime: 'Heure',
-  claimants: 'Demandeurs',
-  defendants: 'Défendeurs',
-  claimantCounsel: 'Avocat adverse',
-  bailiff: 'Commissaire de justice',
-  totalClaimed: 'Total demandé (€)',
-  article700: 'Article 700 (€)',
-  proceeding: 'Procédure',
-  complainantName: 'Réclamant',
-  complaintDate: 'Réclamation du',
-  complaintCategory: 'Catégorie',
-  amountClaimed: 'Montant demandé (€)',
-  answerDue: 'Réponse demandée pour',
-  expertName: 'Expert',
-  meetingDate: 'Réunion du',
-  meetingTime: 'Heure de réunion',
-  registeredMailNumber: 'N° de recommandé',
-  contactEmail: 'Courriel',
-  contactPhone: 'Téléphone',
+const events: Readonly<Record<string, string>> = {
+  received: 'reçu',
+  'received-again': 'arrivé une nouvelle fois',
+  read: 'lu',
+  decided: 'décidé',
+  triaged: 'envoyé aux services',
+  held: 'retenu',
+  allowed: 'autorisé',
+  rejected: 'rejeté',
+  failed: 'en panne',
+  redriven: 'relancé',
+  ordered: 'commandée',
+  drafted: 'rédigée',
+  'awaiting-approval': 'attend une approbation',
+  released: 'libérée',
+  edited: 'modifiée',
+  approved: 'approuvée',
+  'approval-void': 'approbation annulée, le texte ayant changé',
+  'fields-changed': 'le courrier a été corrigé',
+  'statement-released': 'phrase libérée par un juriste',
+  withdrawn: 'retirée',
+  sending: 'remise au canal',
+  sent: 'partie',
+  delivered: 'remise au destinataire',
+  returned: 'revenue',
+  refused: 'refusée par le canal',
 };
+/** What happened, as a line of the history says it. */
+export const eventName = (what: string): string => events[what] ?? what;
+
+const makers: Readonly<Record<string, string>> = {
+  intake: 'arrivée',
+  read: 'lecture',
+  triage: 'tri',
+  correspond: 'rédaction',
+  dispatch: 'envoi',
+  redrive: 'relance',
+  gateway: 'prestataire',
+};
+/** Who did it: a person's name, or the step of the program. */
+export const makerName = (by: string, people: Readonly<Record<string, string>>): string => people[by] ?? makers[by] ?? by;

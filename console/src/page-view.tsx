@@ -1,6 +1,6 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Loader, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MailRecord } from '../../shared/contracts/record.ts';
 import { ask } from './api.ts';
 import classes from './page-view.module.css';
@@ -47,10 +47,12 @@ export const PageView = ({
 }): ReactNode => {
   const pages = record.parts.flatMap((part) => Array.from({ length: part.pageCount }, (_, index) => ({ part, page: index + 1 })));
   const [index, setIndex] = useState(0);
+  const sheet = useRef<HTMLElement>(null);
   useEffect(() => {
     if (wanted === undefined) return;
     const found = pages.findIndex(({ part, page }) => part.id === wanted.part && page === wanted.place.page);
     if (found >= 0) setIndex(found);
+    sheet.current?.scrollIntoView({ block: 'nearest' });
   }, [wanted]);
   const current = pages[index];
   const path = current === undefined ? '' : `${current.part.id}/${current.page}`;
@@ -60,10 +62,11 @@ export const PageView = ({
     enabled: current?.part.transcript !== undefined,
   });
   if (current === undefined) return <Text>Aucune page.</Text>;
-  const marked = wanted !== undefined && wanted.part === current.part.id && wanted.place.page === current.page;
+  const marked =
+    wanted !== undefined && (wanted.place.box[2] ?? 0) > 0 && wanted.part === current.part.id && wanted.place.page === current.page;
   const isText = words.data?.source === 'text';
   return (
-    <section aria-label="Pages">
+    <section aria-label="Pages" ref={sheet}>
       <Group justify="space-between" mb="xs">
         <Button variant="default" size="compact-sm" disabled={index === 0} onClick={() => setIndex(index - 1)}>
           Page précédente
@@ -76,9 +79,9 @@ export const PageView = ({
         </Button>
       </Group>
       <div className={classes.page}>
-        {isText && words.data !== undefined ? (
-          <TextPage {...words.data} />
-        ) : (
+        {words.isLoading ? <Loader m="md" role="status" aria-label="Chargement de la page" /> : null}
+        {isText && words.data !== undefined ? <TextPage {...words.data} /> : null}
+        {isText || words.isLoading ? null : (
           <img
             className={classes.sheet}
             src={`/api/mail/${record.id}/pages/${path}`}

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 export const Told = <T,>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }): ReactNode => {
   if (query.data !== undefined) return children(query.data);
   if (query.error !== null) return <Refusal error={query.error} />;
-  return <Loader aria-label="Chargement" />;
+  return <Loader role="status" aria-label="Chargement" />;
 };
 
 /** Why something was refused. */

@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 import { configurationError } from '../../shared/errors.ts';
 
 /**
- * The folder of the French language data; tesseract.js waits for ever when it is missing, so it is looked for first.
+ * The French language data: integers made of the best model, gzipped.
  * @throws AppError `language-data-missing`
  */
 export const frenchData = (): string => {
   const folder = join(dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/fra/package.json')), '4.0.0_best_int');
-  if (existsSync(join(folder, 'fra.traineddata.gz'))) return folder;
+  const file = join(folder, 'fra.traineddata.gz');
+  if (existsSync(file)) return file;
   throw configurationError('language-data-missing', 'Les données de langue française de Tesseract manquent. Relancez « npm ci ».');
 };

@@ -1,14 +1,11 @@
 import type { Barcode } from '../../shared/mail/transcript.ts';
+import type { PageImage } from '../../shared/ports.ts';
 import type { PlacedWord } from '../pages/placed-word.ts';
 import type { Rotation } from '../pages/turn-words.ts';
-import { type CleanPicture, cleanPicture } from '../picture/clean-picture.ts';
-import { encodeGrey, fromSharp, type Grey, sharpOf } from '../picture/grey.ts';
-import { inkShare } from '../picture/ink.ts';
-import { readBarcodes } from '../picture/read-barcodes.ts';
 import { dropNoise } from './drop-noise.ts';
 import { placeWords } from './place-words.ts';
-import type { Recognised } from './recogniser.ts';
-import type { RecogniserPool } from './recogniser-pool.ts';
+import type { Prepared, PreparedPicture, PrepareQuestion } from './prepare-picture.ts';
+import type { RecognisedWord } from './recognised.ts';
 import { isSeparatorSheet } from './separator.ts';
 
 /** What was read on a picture; boxes are those of the page as it stands upright. */
@@ -21,41 +18,51 @@ export type ReadPicture = {
   readonly barcodes: readonly Barcode[];
 };
 
-/** Less ink than this and nobody would see a letter here. */
-const leastInk = 0.0004;
+/** Makes pictures ready and recognises what is on them. */
+export type Recogniser = {
+  readonly prepare: (question: PrepareQuestion) => Promise<Prepared>;
+  readonly recognise: (picture: PreparedPicture) => Promise<readonly RecognisedWord[]>;
+};
 
 /** A page read with less confidence is tried again turned. */
 const doubtful = 0.65;
 
-const meanConfidence = (found: Recognised): number => {
-  const letters = found.words.filter((word) => /[\p{L}\d]/u.test(word.text));
+const meanConfidence = (words: readonly RecognisedWord[]): number => {
+  const letters = words.filter((word) => /[\p{L}\d]/u.test(word.text));
   const total = letters.reduce((sum, word) => sum + word.text.length, 0);
   return total === 0 ? 0 : letters.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / total;
 };
 
 /** Tesseract also reads lines that run up or down the page; a page of them lies on its side. */
-const liesOnSide = (found: Recognised): boolean => {
-  const long = found.words.filter((word) => word.text.length >= 4);
+const liesOnSide = (words: readonly RecognisedWord[]): boolean => {
+  const long = words.filter((word) => word.text.length >= 4);
   return long.filter((word) => word.y1 - word.y0 > word.x1 - word.x0).length > long.length * 0.5;
 };
 
-type Attempt = { readonly found: Recognised; readonly score: number; readonly rotation: Rotation; readonly clean: CleanPicture };
-
-const attempt = async (grey: Grey, dpi: number, rotation: Rotation, pool: RecogniserPool): Promise<Attempt> => {
-  const turned = rotation === 0 ? grey : await fromSharp(sharpOf(grey).rotate(rotation));
-  const clean = await cleanPicture(turned, dpi);
-  const found = await pool.recognise(await encodeGrey(clean.grey));
-  return { found, score: liesOnSide(found) ? 0 : meanConfidence(found), rotation, clean };
+type Attempt = {
+  readonly words: readonly PlacedWord[];
+  readonly score: number;
+  readonly rotation: Rotation;
+  readonly barcodes: readonly Barcode[];
 };
 
-/** Reads upright first, then turned while it makes no sense. */
-const readTurned = async (grey: Grey, dpi: number, pool: RecogniserPool): Promise<Attempt> => {
-  let best = await attempt(grey, dpi, 0, pool);
+const attempt = async (image: PageImage, rotation: Rotation, recogniser: Recogniser): Promise<Attempt | undefined> => {
+  const prepared = await recogniser.prepare({ png: image.png, dpi: image.dpi, rotation });
+  if (prepared.blank) return undefined;
+  const { grey, ...place } = prepared.picture;
+  const found = await recogniser.recognise({ grey, ...place });
+  const words = dropNoise(placeWords(found, place));
+  return { words, score: liesOnSide(found) ? 0 : meanConfidence(found), rotation, barcodes: prepared.barcodes };
+};
+
+/** Reads upright first, then turned while it makes no sense; undefined when there is nothing to read. */
+const readTurned = async (image: PageImage, recogniser: Recogniser): Promise<Attempt | undefined> => {
+  let best = await attempt(image, 0, recogniser);
   const turns: readonly Rotation[] = [180, 90, 270];
   for (const turn of turns) {
-    if (best.score >= doubtful) break;
-    const other = await attempt(grey, dpi, turn, pool);
-    if (other.score > best.score + 0.05) best = other;
+    if (best === undefined || best.score >= doubtful) break;
+    const other = await attempt(image, turn, recogniser);
+    if (other !== undefined && other.score > best.score + 0.05) best = other;
   }
   return best;
 };
@@ -63,15 +70,14 @@ const readTurned = async (grey: Grey, dpi: number, pool: RecogniserPool): Promis
 const blankPicture: ReadPicture = { words: [], confidence: 1, rotation: 0, blank: true, separator: false, barcodes: [] };
 
 /** Reads a page picture: blank pages are not read at all, doubtful ones again in other ways. */
-export const readPicture = async (grey: Grey, dpi: number, pool: RecogniserPool): Promise<ReadPicture> => {
-  if (inkShare(grey) < leastInk) return blankPicture;
-  const best = await readTurned(grey, dpi, pool);
-  const words = dropNoise(placeWords(best.found, best.clean.grey));
-  const barcodes = await readBarcodes(best.clean.grey);
+export const readPicture = async (image: PageImage, recogniser: Recogniser): Promise<ReadPicture> => {
+  const best = await readTurned(image, recogniser);
+  if (best === undefined) return blankPicture;
+  const { words, barcodes, rotation, score } = best;
   return {
     words,
-    confidence: words.length === 0 ? 0 : Math.round(best.score * 1000) / 1000,
-    rotation: best.rotation,
+    confidence: words.length === 0 ? 0 : Math.round(score * 1000) / 1000,
+    rotation,
     blank: false,
     separator: isSeparatorSheet(words, barcodes),
     barcodes,

@@ -5,9 +5,12 @@ const separatorWords =
 
 const separatorCode = /^(SEPARATEUR|SEPARATOR|PATCH[- ]?[T1-6]?)$/i;
 
-/** A sheet with nothing but the word on it. */
+/** A sheet says little more than what it is for; a letter on whose first page a patch was printed says more, and is no sheet. */
+const mostWords = 60;
+
+/** A sheet with nothing but the word on it, or a code that parts a batch. */
 export const isSeparatorSheet = (words: readonly Word[], barcodes: readonly Barcode[] = []): boolean => {
-  if (barcodes.some((code) => separatorCode.test(code.text))) return true;
+  if (words.length <= mostWords && barcodes.some((code) => separatorCode.test(code.text))) return true;
   const text = words
     .map((word) => word.text)
     .join(' ')

@@ -12,8 +12,8 @@ export type Drawer = {
 };
 
 /** Draws pages for people, in a thread of its own: a file that hangs takes only itself down. */
-export const createDrawer = (): Drawer => {
-  const pool = createThreadPool(() => startThread(new URL('./draw-thread.ts', import.meta.url), { seconds: mostSeconds }));
+export const createDrawer = (file: URL = new URL('./draw-thread.ts', import.meta.url), seconds = mostSeconds): Drawer => {
+  const pool = createThreadPool(() => startThread(file, { seconds }));
   return {
     draw: (bytes, mediaType, page) => {
       if (mediaType !== 'application/pdf' && !mediaType.startsWith('image/')) return Promise.resolve(undefined);

@@ -32,8 +32,11 @@ const visitAll = async (thread: Thread, count: number, visit: (page: Page | Page
 };
 
 /** Pages of PDFs, pictures, Word files and texts, one after the other, read in a thread: a file that hangs takes only itself down. */
-export const createPages = (file: URL = new URL('./pages-thread.ts', import.meta.url)): Pages & { readonly close: () => Promise<void> } => {
-  const pool = createThreadPool(() => startThread(file, { seconds: mostSeconds }));
+export const createPages = (
+  file: URL = new URL('./pages-thread.ts', import.meta.url),
+  seconds = mostSeconds,
+): Pages & { readonly close: () => Promise<void> } => {
+  const pool = createThreadPool(() => startThread(file, { seconds }));
   return {
     each: (bytes, mediaType, visit) =>
       pool.use(async (thread) => {

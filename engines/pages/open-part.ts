@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { AppError } from '../../shared/errors.ts';
 import type { Page } from '../../shared/mail/transcript.ts';
 import type { PageImage } from '../../shared/ports.ts';
+import { pictureHeader } from '../picture/picture-source.ts';
 import { decodeText } from '../unpack/decode-text.ts';
 import { htmlText } from '../unpack/html-text.ts';
 import { docx } from '../unpack/media-type.ts';
@@ -10,7 +11,7 @@ import { rejections } from '../unpack/rejections.ts';
 import { openPdf } from './open-pdf.ts';
 import { readPdfPage } from './pdf-pages.ts';
 import { loadPdfium } from './pdfium.ts';
-import { pictureCount, picturePage } from './picture-pages.ts';
+import { picturePage } from './picture-pages.ts';
 import { unreadPage } from './plain-page.ts';
 import type { GreyPicture } from './render-page.ts';
 import { sheetPages } from './sheet-pages.ts';
@@ -42,7 +43,7 @@ const openPdfPart = async (bytes: Uint8Array): Promise<OpenPart> => {
 
 /** A page of several that cannot be opened stands unread among the others. */
 const openPicture = async (bytes: Uint8Array): Promise<OpenPart> => {
-  const pageCount = await pictureCount(bytes, mostPixels);
+  const { pageCount } = await pictureHeader(bytes);
   const page = (index: number): Promise<Page | PageImage> =>
     picturePage(bytes, index, mostPixels).catch((error: unknown) => {
       if (pageCount > 1 && error instanceof AppError) return unreadPage(index + 1, [595, 842], 'sharp');

@@ -1,5 +1,7 @@
 import sharp from 'sharp';
+import { AppError } from '../../shared/errors.ts';
 import type { PageImage } from '../../shared/ports.ts';
+import { pictureHeader, pictureSource } from '../picture/picture-source.ts';
 import { rejections } from '../unpack/rejections.ts';
 
 const a4Long = 11.69;
@@ -17,13 +19,10 @@ const dpiOf = (density: number | undefined, longSide: number): number => {
 /** The page of a picture upright by its EXIF mark, in grey, at a resolution that recognition takes. */
 export const picturePage = async (bytes: Uint8Array, index: number, mostPixels: number): Promise<PageImage> => {
   try {
-    const upright = sharp(bytes, { page: index, limitInputPixels: mostPixels, failOn: 'error' })
-      .autoOrient()
-      .flatten({ background: 'white' })
-      .greyscale();
+    const upright = (await pictureSource(bytes, index, mostPixels)).flatten({ background: 'white' }).greyscale();
     const { data, info } = await upright.raw().toBuffer({ resolveWithObject: true });
-    const header = await sharp(bytes, { page: index, limitInputPixels: mostPixels }).metadata();
-    const dpi = dpiOf(header.density, Math.max(info.width, info.height));
+    const { density } = await pictureHeader(bytes, index);
+    const dpi = dpiOf(density, Math.max(info.width, info.height));
     const target = Math.min(dpiRange.most, Math.max(dpiRange.least, dpi));
     const scale = target / dpi;
     const raw = sharp(data, { raw: { width: info.width, height: info.height, channels: 1 }, limitInputPixels: mostPixels });
@@ -32,16 +31,6 @@ export const picturePage = async (bytes: Uint8Array, index: number, mostPixels: 
     const png = await sized.toColourspace('b-w').png({ compressionLevel: 1 }).toBuffer();
     return { number: index + 1, png, dpi: Math.round(target), size: [(info.width / dpi) * 72, (info.height / dpi) * 72] };
   } catch (error) {
-    throw rejections.pictureDamaged(error);
+    throw error instanceof AppError ? error : rejections.pictureDamaged(error);
   }
-};
-
-/** How many pages a picture file has. */
-export const pictureCount = async (bytes: Uint8Array, mostPixels: number): Promise<number> => {
-  const header = await sharp(bytes, { limitInputPixels: mostPixels })
-    .metadata()
-    .catch((error: unknown) => {
-      throw rejections.pictureDamaged(error);
-    });
-  return header.format === 'tiff' ? (header.pages ?? 1) : 1;
 };

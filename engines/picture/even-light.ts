@@ -1,4 +1,4 @@
-import { type Grey, sharpOf } from './grey.ts';
+import type { Grey } from './grey.ts';
 
 const tile = 48;
 
@@ -29,8 +29,8 @@ const paperLevels = (grey: Grey): { levels: Uint8Array; across: number; down: nu
 };
 
 /** How unevenly a page is lit: 0 for a scan, 0.3 and more for a photograph with a shadow. */
-export const unevenness = (grey: Grey): number => {
-  const sorted = [...paperLevels(grey).levels].sort((a, b) => a - b);
+const unevenness = (levels: Uint8Array): number => {
+  const sorted = [...levels].sort((a, b) => a - b);
   const low = sorted[Math.floor(sorted.length * 0.1)] ?? 255;
   const high = sorted[Math.floor(sorted.length * 0.9)] ?? 255;
   return 1 - low / Math.max(1, high);
@@ -48,7 +48,10 @@ const onSheetOnly = (levels: Uint8Array, across: number, down: number): Uint8Arr
     let [best, level] = [Number.POSITIVE_INFINITY, bright];
     for (const other of sheet) {
       const distance = (x - (other % across)) ** 2 + (y - Math.floor(other / across)) ** 2;
-      if (distance < best) [best, level] = [distance, levels[other] ?? bright];
+      if (distance < best) {
+        best = distance;
+        level = levels[other] ?? bright;
+      }
     }
     return level;
   };
@@ -59,39 +62,78 @@ const onSheetOnly = (levels: Uint8Array, across: number, down: number): Uint8Arr
 
 const darkBeside = 190;
 
-/** Whitens what is dark and hangs together with the edge of the picture: the table under the sheet, its shadow. */
+/** Whitens what is dark and hangs together with the edge of the picture, over gaps of a pixel: the table under the sheet, its shadow. */
 const clearEdges = ({ pixels, width, height }: Grey): void => {
-  const stack: number[] = [];
-  const visit = (x: number, y: number): void => {
-    const at = y * width + x;
-    if (x < 0 || y < 0 || x >= width || y >= height || (pixels[at] ?? 255) >= darkBeside) return;
+  const stack = new Uint32Array(pixels.length);
+  let filled = 0;
+  const visit = (at: number): void => {
+    if ((pixels[at] ?? 255) >= darkBeside) return;
     pixels[at] = 255;
-    stack.push(at);
+    stack[filled++] = at;
   };
-  for (let x = 0; x < width; x++) [0, height - 1].forEach((y) => visit(x, y));
-  for (let y = 0; y < height; y++) [0, width - 1].forEach((x) => visit(x, y));
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    for (const step of [1, 2]) {
-      visit(x - step, y);
-      visit(x + step, y);
-      visit(x, y - step);
-      visit(x, y + step);
+  for (let x = 0; x < width; x++) [x, (height - 1) * width + x].forEach(visit);
+  for (let y = 0; y < height; y++) [y * width, y * width + width - 1].forEach(visit);
+  while (filled > 0) {
+    const at = stack[--filled] ?? 0;
+    const x = at % width;
+    for (let step = 1; step <= 2; step++) {
+      if (x >= step) visit(at - step);
+      if (x + step < width) visit(at + step);
+      visit(at - step * width);
+      visit(at + step * width);
     }
   }
 };
 
-/** Divides a photograph by the brightness of its paper and whitens what lies beside the sheet. */
-export const evenLight = async (grey: Grey): Promise<Grey> => {
+const leastUnevenness = 0.18;
+
+/** The middle one of the levels around each tile: a logo or a stamp is not taken for darker paper. */
+const smooth = (levels: Uint8Array, across: number, down: number): Uint8Array =>
+  levels.map((own, index) => {
+    const [x, y] = [index % across, Math.floor(index / across)];
+    if (x === 0 || y === 0 || x === across - 1 || y === down - 1) return own;
+    const around = [-across - 1, -across, -across + 1, -1, 0, 1, across - 1, across, across + 1].map((step) => levels[index + step] ?? own);
+    return around.sort((a, b) => a - b)[4] ?? own;
+  });
+
+/** Where a pixel stands between the middles of two tiles: the first of them, and how far it is on the way to the second. */
+const between = (length: number, tiles: number): { first: Uint16Array; share: Float32Array } => {
+  const first = new Uint16Array(length);
+  const share = new Float32Array(length);
+  for (let at = 0; at < length; at++) {
+    const place = Math.min(tiles - 1, Math.max(0, (at + 0.5) / tile - 0.5));
+    first[at] = Math.min(Math.max(0, tiles - 2), Math.floor(place));
+    share[at] = place - (first[at] ?? 0);
+  }
+  return { first, share };
+};
+
+/** Divides each pixel by the brightness of the paper there, which is interpolated between the tiles. */
+const divide = (grey: Grey, levels: Uint8Array, across: number, down: number): Uint8Array => {
+  const { width, height } = grey;
+  const pixels = new Uint8Array(width * height);
+  const [columns, rows] = [between(width, across), between(height, down)];
+  const row = new Float32Array(across + 1);
+  for (let y = 0; y < height; y++) {
+    const [top, share] = [rows.first[y] ?? 0, rows.share[y] ?? 0];
+    const below = Math.min(down - 1, top + 1);
+    for (let x = 0; x < across; x++) row[x] = (levels[top * across + x] ?? 255) * (1 - share) + (levels[below * across + x] ?? 255) * share;
+    row[across] = row[across - 1] ?? 255;
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      const left = columns.first[x] ?? 0;
+      const paper = (row[left] ?? 255) + ((row[left + 1] ?? 255) - (row[left] ?? 255)) * (columns.share[x] ?? 0);
+      const level = ((grey.pixels[at] ?? 255) * 245) / (paper < 40 ? 40 : paper) + 0.5;
+      pixels[at] = level > 255 ? 255 : level;
+    }
+  }
+  return pixels;
+};
+
+/** Divides a photograph by the brightness of its paper and whitens what lies beside the sheet; what is evenly lit is left alone. */
+export const evenLight = (grey: Grey): Grey => {
   const { levels, across, down } = paperLevels(grey);
-  const paper = await sharpOf({ pixels: onSheetOnly(levels, across, down), width: across, height: down })
-    .median(3)
-    .resize(grey.width, grey.height, { kernel: 'cubic', fit: 'fill' })
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer();
-  const pixels = grey.pixels.map((level, index) => Math.min(255, Math.round((level * 245) / Math.max(40, paper[index] ?? 255))));
-  const lit = { ...grey, pixels };
+  if (unevenness(levels) <= leastUnevenness) return grey;
+  const lit = { ...grey, pixels: divide(grey, smooth(onSheetOnly(levels, across, down), across, down), across, down) };
   clearEdges(lit);
   return lit;
 };

@@ -3,6 +3,11 @@ import sharp, { type Sharp } from 'sharp';
 /** A picture in grey, one byte a pixel, row by row. */
 export type Grey = { readonly pixels: Uint8Array; readonly width: number; readonly height: number };
 
+export type Rectangle = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+/** What can be handed to another thread instead of copied. */
+export const buffersOf = ({ pixels }: Grey): ArrayBuffer[] => (pixels.buffer instanceof ArrayBuffer ? [pixels.buffer] : []);
+
 const mostPixels = 150e6;
 
 /** Decodes a PNG (or another picture) to grey. */
@@ -22,11 +27,29 @@ export const decodeGrey = async (png: Uint8Array): Promise<Grey> => {
 export const sharpOf = (grey: Grey): Sharp =>
   sharp(grey.pixels, { raw: { width: grey.width, height: grey.height, channels: 1 }, limitInputPixels: mostPixels });
 
-/** Encodes quickly rather than small: the picture is read once. */
-export const encodeGrey = async (grey: Grey): Promise<Uint8Array> =>
-  sharpOf(grey).toColourspace('b-w').png({ compressionLevel: 1 }).toBuffer();
+/** A rectangle out of a picture, by itself. */
+export const cut = (grey: Grey, left: number, top: number, width: number, height: number): Grey => {
+  const pixels = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const start = (top + y) * grey.width + left;
+    pixels.set(grey.pixels.subarray(start, start + width), y * width);
+  }
+  return { pixels, width, height };
+};
 
+/** A part of a picture with a white border around it. */
+export const framed = (grey: Grey, part: Rectangle, border: number): Grey => {
+  const [width, height] = [part.width + 2 * border, part.height + 2 * border];
+  const pixels = new Uint8Array(width * height).fill(255);
+  for (let y = 0; y < part.height; y++) {
+    const start = (part.top + y) * grey.width + part.left;
+    pixels.set(grey.pixels.subarray(start, start + part.width), (y + border) * width + border);
+  }
+  return { pixels, width, height };
+};
+
+/** The pixels in memory of their own: what sharp gives cannot be handed to another thread. */
 export const fromSharp = async (image: Sharp): Promise<Grey> => {
   const { data, info } = await image.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
-  return { pixels: new Uint8Array(data.buffer, data.byteOffset, data.length), width: info.width, height: info.height };
+  return { pixels: new Uint8Array(data), width: info.width, height: info.height };
 };

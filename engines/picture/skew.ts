@@ -1,28 +1,25 @@
 import type { Grey } from './grey.ts';
 
 const mostDegrees = 4;
-const step = 0.1;
+const coarse = 0.3;
+const fine = 0.05;
 const mostPoints = 60_000;
 
+type Points = { readonly xs: Float64Array; readonly ys: Float64Array };
+
 /** Ink points as seen in every second pixel, thinned out to a number that is quick to project. */
-const inkPoints = (grey: Grey, threshold: number): { xs: Float64Array; ys: Float64Array } => {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (let y = 0; y < grey.height; y += 2) {
-    for (let x = 0; x < grey.width; x += 2) {
-      if ((grey.pixels[y * grey.width + x] ?? 255) <= threshold) {
-        xs.push(x);
-        ys.push(y);
-      }
-    }
-  }
-  const every = Math.max(1, Math.ceil(xs.length / mostPoints));
-  const kept = (values: number[]): Float64Array => Float64Array.from(values.filter((_, index) => index % every === 0));
-  return { xs: kept(xs), ys: kept(ys) };
+const inkPoints = ({ pixels, width, height }: Grey, threshold: number): Points => {
+  const found = new Uint32Array(Math.ceil(width / 2) * Math.ceil(height / 2));
+  let count = 0;
+  for (let y = 0; y < height; y += 2)
+    for (let at = y * width; at < (y + 1) * width; at += 2) if ((pixels[at] ?? 255) <= threshold) found[count++] = at;
+  const every = Math.max(1, Math.ceil(count / mostPoints));
+  const kept = Float64Array.from({ length: Math.ceil(count / every) }, (_, index) => found[index * every] ?? 0);
+  return { xs: kept.map((at) => at % width), ys: kept.map((at) => Math.floor(at / width)) };
 };
 
 /** How sharply the ink falls into rows when the page is turned back by this angle. */
-const sharpness = (points: { xs: Float64Array; ys: Float64Array }, degrees: number, height: number): number => {
+const sharpness = (points: Points, degrees: number, height: number): number => {
   const tangent = Math.tan((degrees * Math.PI) / 180);
   const rows = new Float64Array(Math.ceil(height * 1.2) + 2);
   const offset = Math.ceil(height * 0.1);
@@ -35,17 +32,20 @@ const sharpness = (points: { xs: Float64Array; ys: Float64Array }, degrees: numb
   return sum;
 };
 
+/** The angle around `middle` at which the lines are sharpest. */
+const sharpest = (points: Points, height: number, middle: number, reach: number, apart: number): number => {
+  let [best, angle] = [sharpness(points, middle, height) * (middle === 0 ? 1.02 : 1), middle];
+  for (let degrees = middle - reach; degrees <= middle + reach + apart / 2; degrees += apart) {
+    const found = sharpness(points, degrees, height);
+    if (found > best) [best, angle] = [found, degrees];
+  }
+  return angle;
+};
+
 /** Degrees clockwise by which the lines of text run down to the right; 0 where there is too little ink to tell. */
 export const skewOf = (grey: Grey, threshold: number): number => {
   const points = inkPoints(grey, threshold);
   if (points.xs.length < 500) return 0;
-  let [best, angle] = [sharpness(points, 0, grey.height) * 1.02, 0];
-  for (let degrees = -mostDegrees; degrees <= mostDegrees; degrees += step) {
-    const found = sharpness(points, degrees, grey.height);
-    if (found > best) {
-      best = found;
-      angle = degrees;
-    }
-  }
-  return Math.round(angle * 100) / 100;
+  const roughly = sharpest(points, grey.height, 0, mostDegrees, coarse);
+  return Math.round(sharpest(points, grey.height, roughly, coarse, fine) * 100) / 100;
 };

@@ -1,9 +1,11 @@
 import type { Grey } from './grey.ts';
 
+const sampled = 5;
+
 /** The level that parts ink from paper best (Otsu). */
 export const inkThreshold = (grey: Grey): number => {
   const counts = new Float64Array(256);
-  for (let i = 0; i < grey.pixels.length; i += 3) counts[grey.pixels[i] ?? 255] = (counts[grey.pixels[i] ?? 255] ?? 0) + 1;
+  for (let i = 0; i < grey.pixels.length; i += sampled) counts[grey.pixels[i] ?? 255] = (counts[grey.pixels[i] ?? 255] ?? 0) + 1;
   let [total, sum] = [0, 0];
   counts.forEach((count, level) => {
     total += count;

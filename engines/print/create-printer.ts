@@ -1,6 +1,7 @@
 import { type Browser, type Page, type PDFOptions, ProtocolError, TimeoutError } from 'puppeteer-core';
 import { AppError } from '../../shared/errors.ts';
 import type { Printer } from '../../shared/ports.ts';
+import { archivePdf } from './archive-pdf.ts';
 import { fontFaces } from './font-faces.ts';
 import { type BrowserOptions, launchBrowser } from './launch-browser.ts';
 import { createPagePool, type PagePool } from './page-pool.ts';
@@ -54,8 +55,8 @@ const pictureOn = async (page: Page, html: string, width: number): Promise<Uint8
 };
 
 /**
- * Starts a printer: HTML to tagged A4 PDF with embedded fonts; no scripts run and nothing is fetched. A browser that crashed is started again once.
- * @throws AppError `browser-missing`, `browser-start`; when printing `print-failed`, `print-blank`
+ * Starts a printer: HTML to tagged A4 PDF/A with embedded fonts; no scripts run and nothing is fetched. A browser that crashed is started again once.
+ * @throws AppError `browser-missing`, `browser-start`; when printing `print-failed`, `print-blank`, `print-form`
  */
 export const createPrinter = async (options: PrinterOptions = {}): Promise<ChromiumPrinter> => {
   const faces = await fontFaces(options.fonts);
@@ -85,7 +86,8 @@ export const createPrinter = async (options: PrinterOptions = {}): Promise<Chrom
     }
   };
   return {
-    print: async (html, title) => withText(await attempt((page) => printOn(page, html, title))),
+    print: async (html, title, attached) =>
+      archivePdf(await withText(await attempt((page) => printOn(page, html, title))), title, attached),
     pages: printedText,
     renderPng: (html, width) => attempt((page) => pictureOn(page, html, width)),
     processId: async () => (await opening).browser.process()?.pid,

@@ -29,7 +29,8 @@ const flags = (singleProcess: boolean): string[] => [
   '--force-color-profile=srgb',
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=http://127.0.0.1:9',
-  ...(singleProcess ? ['--single-process', '--in-process-gpu'] : []),
+  // Without processes of its own the browser would end with the graphics that it cannot start, and printing needs none.
+  ...(singleProcess ? ['--single-process', '--disable-software-rasterizer'] : []),
 ];
 
 const noBrowser = (): AppError =>

@@ -2,7 +2,17 @@ import { type Transferable, Worker } from 'node:worker_threads';
 import { rejections } from '../unpack/rejections.ts';
 import { type Answer, fromFailure } from './thread-message.ts';
 
-export type ThreadOptions = { readonly seconds: number; readonly megabytes?: number; readonly data?: unknown };
+export type ThreadOptions = {
+  readonly seconds: number;
+  /** Of JavaScript's own memory. */
+  readonly megabytes?: number;
+  /** How much the whole process may grow while a question is open: bytes in buffers count against no thread's own limit. */
+  readonly growth?: number;
+  readonly data?: unknown;
+};
+
+const mostGrowth = 2_500;
+const look = 200;
 
 /** A thread that answers questions; when it is too slow or dies, what it was asked is rejected and it is no longer alive. */
 export type Thread = {
@@ -11,7 +21,14 @@ export type Thread = {
   readonly stop: () => Promise<void>;
 };
 
-type Pending = { readonly resolve: (value: unknown) => void; readonly reject: (error: unknown) => void; readonly timer: NodeJS.Timeout };
+type Pending = {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+  readonly timer: NodeJS.Timeout;
+  readonly watch: NodeJS.Timeout;
+};
+
+const megabytesInUse = (): number => process.memoryUsage.rss() / 1e6;
 
 /** Runs a file in a thread of its own, so that what hangs or eats memory ends with it and not with the process. */
 export const startThread = (file: URL, options: ThreadOptions): Thread => {
@@ -22,15 +39,22 @@ export const startThread = (file: URL, options: ThreadOptions): Thread => {
 
   const end = (error: unknown): void => {
     alive = false;
-    for (const { reject, timer } of pending.values()) {
+    for (const { reject, timer, watch } of pending.values()) {
       clearTimeout(timer);
+      clearInterval(watch);
       reject(error);
     }
     pending.clear();
   };
-  const tooSlow = (): void => {
-    end(rejections.tooSlow(options.seconds));
+  const stopFor = (error: unknown): void => {
+    end(error);
     void worker.terminate();
+  };
+  const watchGrowth = (): NodeJS.Timeout => {
+    const ceiling = megabytesInUse() + (options.growth ?? mostGrowth);
+    return setInterval(() => {
+      if (megabytesInUse() > ceiling) stopFor(rejections.unreadable());
+    }, look);
   };
 
   worker.on('message', (answer: Answer) => {
@@ -38,6 +62,7 @@ export const startThread = (file: URL, options: ThreadOptions): Thread => {
     if (job === undefined) return;
     pending.delete(answer.id);
     clearTimeout(job.timer);
+    clearInterval(job.watch);
     if ('value' in answer) job.resolve(answer.value);
     else job.reject(answer.failure === undefined ? rejections.unreadable() : fromFailure(answer.failure));
     if (pending.size === 0) worker.unref();
@@ -52,7 +77,8 @@ export const startThread = (file: URL, options: ThreadOptions): Thread => {
         if (!alive) return reject(rejections.unreadable());
         const id = ++questions;
         worker.ref();
-        pending.set(id, { resolve, reject, timer: setTimeout(tooSlow, options.seconds * 1000) });
+        const timer = setTimeout(() => stopFor(rejections.tooSlow(options.seconds)), options.seconds * 1000);
+        pending.set(id, { resolve, reject, timer, watch: watchGrowth() });
         worker.postMessage({ id, what }, [...transfer]);
       }),
     alive: () => alive,

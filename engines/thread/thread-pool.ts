@@ -3,9 +3,7 @@ import type { Thread } from './start-thread.ts';
 /** Threads that are kept for the next file; one that died is not. */
 export type ThreadPool = { readonly use: <T>(work: (thread: Thread) => Promise<T>) => Promise<T>; readonly close: () => Promise<void> };
 
-const mostIdle = 2;
-
-export const createThreadPool = (start: () => Thread): ThreadPool => {
+export const createThreadPool = (start: () => Thread, mostIdle = 2): ThreadPool => {
   const idle: Thread[] = [];
   const release = (thread: Thread): void => {
     if (thread.alive() && idle.length < mostIdle) idle.push(thread);

@@ -1,5 +1,5 @@
 import type { Unpacked, Unpacker } from '../../shared/ports.ts';
-import { startThread } from '../thread/start-thread.ts';
+import { startThread, type ThreadOptions } from '../thread/start-thread.ts';
 import { createThreadPool } from '../thread/thread-pool.ts';
 import type { UnpackLimits } from './limits.ts';
 import { rejections } from './rejections.ts';
@@ -13,8 +13,9 @@ const isUnpacked = (value: unknown): value is Unpacked =>
 export const createUnpacker = (
   limits: UnpackLimits,
   file: URL = new URL('./unpack-thread.ts', import.meta.url),
+  options: Partial<ThreadOptions> = {},
 ): Unpacker & { readonly close: () => Promise<void> } => {
-  const pool = createThreadPool(() => startThread(file, { seconds: mostSeconds }));
+  const pool = createThreadPool(() => startThread(file, { seconds: mostSeconds, ...options }));
   return {
     unpack: async (bytes) => {
       if (bytes.length > limits.megabytesPerFile * 1e6)

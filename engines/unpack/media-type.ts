@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { decodeText } from './decode-text.ts';
+import { isTnef, tnef } from './unpack-tnef.ts';
 
 export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -44,6 +45,7 @@ const aliases: Readonly<Record<string, string>> = {
  * @returns its media type, or undefined when nobody can tell
  */
 export const mediaTypeOf = async (bytes: Uint8Array): Promise<string | undefined> => {
+  if (isTnef(bytes)) return tnef;
   const head = latin.decode(bytes.subarray(0, 65_536)).replace(/\r\n?/g, '\n');
   if (isMail(head)) return 'message/rfc822';
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined);

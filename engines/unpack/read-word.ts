@@ -3,7 +3,8 @@ import { htmlText } from './html-text.ts';
 import { listArchive } from './list-archive.ts';
 import { rejections } from './rejections.ts';
 
-const largestXml = 40;
+/** A text of a thousand pages; the reader takes seconds for each megabyte. */
+const largestXml = 8;
 
 /** Word files are archives too: how large they become is known before they are opened. */
 const checkSize = async (bytes: Uint8Array): Promise<void> => {
@@ -11,12 +12,12 @@ const checkSize = async (bytes: Uint8Array): Promise<void> => {
     throw rejections.wordDamaged(error);
   });
   const megabytes = entries.filter((entry) => entry.name.endsWith('.xml')).reduce((sum, entry) => sum + entry.size, 0) / 1e6;
-  if (megabytes > largestXml) throw rejections.archiveTooLarge(largestXml);
+  if (megabytes > largestXml) throw rejections.wordTooLarge(largestXml);
 };
 
 /**
  * The text of a Word file, cells of a table parted by tabs.
- * @throws AppError `word-damaged`, `archive-too-large`
+ * @throws AppError `word-damaged`, `word-too-large`
  */
 export const readWord = async (bytes: Uint8Array): Promise<string> => {
   await checkSize(bytes);

@@ -7,7 +7,7 @@ export const rejections = {
   unknownType: (): AppError =>
     inputError(
       'unknown-type',
-      'Ce type de fichier n’est pas reconnu. Sont lus : PDF, TIFF, JPEG, PNG, Word (.docx), courriel (.eml, .msg), HTML, texte et ZIP. Enregistrez le document en PDF, puis déposez-le à nouveau.',
+      'Ce type de fichier n’est pas reconnu. Sont lus : PDF, TIFF, JPEG, PNG, HEIC, Word (.docx), courriel (.eml, .msg), HTML, texte et ZIP. Enregistrez le document en PDF, puis déposez-le à nouveau.',
     ),
   unsupportedType: (name: string): AppError =>
     inputError(
@@ -46,11 +46,6 @@ export const rejections = {
       `L’image dépasse ${limit} millions de pixels. Numérisez la page à 300 points par pouce, puis déposez-la à nouveau.`,
       { megapixels, limit },
     ),
-  pictureHeic: (): AppError =>
-    inputError(
-      'picture-heic',
-      'Les photographies HEIC (iPhone) ne sont pas lues ici. Enregistrez la photographie en JPEG ou en PDF, puis déposez-la à nouveau.',
-    ),
   mailTooDeep: (limit: number): AppError =>
     inputError(
       'mail-too-deep',
@@ -59,6 +54,13 @@ export const rejections = {
     ),
   mailDamaged: (cause?: unknown): AppError =>
     inputError('mail-damaged', 'Ce courriel est endommagé et ne peut pas être ouvert. Demandez à l’expéditeur de le renvoyer.', {}, cause),
+  tnefDamaged: (cause?: unknown): AppError =>
+    inputError(
+      'tnef-damaged',
+      'Ce fichier winmail.dat est endommagé et ses pièces jointes ne peuvent pas être ouvertes. Demandez à l’expéditeur de renvoyer son courriel au format HTML ou texte brut (Outlook : Fichier, Options, Courrier, format), avec les pièces en PDF.',
+      {},
+      cause,
+    ),
   mailTooManyParts: (limit: number): AppError =>
     inputError('mail-too-many-parts', `Ce courriel contient plus de ${limit} pièces jointes. Déposez séparément les pièces utiles.`, {
       limit,
@@ -101,6 +103,12 @@ export const rejections = {
       'Ce document Word est endommagé ou protégé et ne peut pas être ouvert. Enregistrez-le en PDF, puis déposez le PDF.',
       {},
       cause,
+    ),
+  wordTooLarge: (limit: number): AppError =>
+    inputError(
+      'word-too-large',
+      `Le texte de ce document Word dépasse ${limit} Mo une fois décompressé. Enregistrez-le en PDF, puis déposez le PDF.`,
+      { limit },
     ),
   tooSlow: (seconds: number): AppError =>
     inputError(

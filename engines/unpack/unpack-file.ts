@@ -12,8 +12,9 @@ import { rejections } from './rejections.ts';
 import { type NamedFile, unpackArchive } from './unpack-archive.ts';
 import { type Mail, unpackMail } from './unpack-mail.ts';
 import { unpackOutlook } from './unpack-outlook.ts';
+import { isTnef, tnef, unpackTnef } from './unpack-tnef.ts';
 
-const pictures = new Set(['image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'image/gif']);
+const pictures = new Set(['image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'image/gif', 'image/heic', 'image/avif']);
 const outlook = 'application/x-cfb';
 
 /** Common types that are told by name, so that the sender knows what is meant. */
@@ -48,26 +49,44 @@ const pageCountOf = async (bytes: Uint8Array, mediaType: string, limits: UnpackL
   if (mediaType === docx) return sheetsOf(await readWord(bytes)).length;
   if (mediaType === 'text/plain') return textPageCount(bytes);
   if (mediaType === 'text/html') return htmlPageCount(bytes);
-  if (mediaType === 'image/heic') throw rejections.pictureHeic();
   const name = refused[mediaType];
   throw name === undefined ? rejections.unknownType() : rejections.unsupportedType(name);
 };
 
-const messagePart = (mail: Mail, name: string | undefined): UnpackedPart => ({
+const messagePart = (text: string, name: string | undefined): UnpackedPart => ({
   role: name === undefined ? 'message' : 'attachment',
   ...(name === undefined ? {} : { name }),
   mediaType: 'text/plain',
-  bytes: new TextEncoder().encode(mail.text),
-  pageCount: sheetsOf(mail.text).length,
+  bytes: new TextEncoder().encode(text),
+  pageCount: sheetsOf(text).length,
 });
 
+/** Outlook wraps what is attached in a `winmail.dat`, with the text once more: what is in it takes its place. One that is damaged stays, as an unread page. */
+const unwrapped = async (mail: Mail): Promise<Mail> => {
+  const files: NamedFile[] = [];
+  let { text } = mail;
+  for (const file of mail.files) {
+    const inner = isTnef(file.bytes) ? await unpackTnef(file.bytes).catch(keepDamaged) : undefined;
+    if (inner === undefined) files.push(file);
+    else files.push(...inner.files);
+    if (text === '' && inner !== undefined) text = inner.text;
+  }
+  return { ...mail, text, files };
+};
+
+const keepDamaged = (error: unknown): undefined => {
+  if (!(error instanceof AppError) || error.code !== 'tnef-damaged') throw error;
+  return undefined;
+};
+
 /** An attachment that cannot be opened stands as one unread page, for a person. */
-const unreadable = (file: NamedFile, mediaType: string | undefined): UnpackedPart => ({
+const unreadable = (file: NamedFile, mediaType: string | undefined, { code, message }: AppError): UnpackedPart => ({
   role: 'attachment',
   name: file.name,
   mediaType: mediaType ?? 'application/octet-stream',
   bytes: file.bytes,
   pageCount: 1,
+  problem: { code, message },
 });
 
 /** Takes containers apart until only pages are left; `depth` counts containers around the file. */
@@ -78,13 +97,14 @@ const createOpener = (limits: UnpackLimits) => {
   };
 
   const mailOf = async (bytes: Uint8Array, mediaType: string): Promise<Mail | undefined> => {
-    if (mediaType === 'message/rfc822') return unpackMail(bytes);
-    return mediaType === outlook ? unpackOutlook(bytes) : undefined;
+    if (mediaType === 'message/rfc822') return unwrapped(await unpackMail(bytes));
+    const mail = mediaType === outlook ? await unpackOutlook(bytes) : undefined;
+    return mail === undefined ? undefined : unwrapped(mail);
   };
 
   const openAttachment = async (file: NamedFile, depth: number): Promise<UnpackedPart[]> => {
     const mediaType = await mediaTypeOf(file.bytes);
-    if (mediaType === undefined) return [unreadable(file, mediaType)];
+    if (mediaType === undefined) throw rejections.unknownType();
     const mail = await mailOf(file.bytes, mediaType);
     if (mail !== undefined) {
       if (depth >= limits.depth) throw rejections.mailTooDeep(limits.depth);
@@ -93,6 +113,10 @@ const createOpener = (limits: UnpackLimits) => {
     if (mediaType === 'application/zip') {
       if (depth >= limits.depth) throw rejections.archiveTooDeep(limits.depth);
       return openAll(await unpackArchive(file.bytes, limits), depth + 1);
+    }
+    if (mediaType === tnef) {
+      if (depth >= limits.depth) throw rejections.mailTooDeep(limits.depth);
+      return openMail(await unpackTnef(file.bytes), file.name, depth + 1);
     }
     const pageCount = await pageCountOf(file.bytes, mediaType, limits);
     return [{ role: 'attachment', name: file.name, mediaType, bytes: file.bytes, pageCount }];
@@ -105,7 +129,7 @@ const createOpener = (limits: UnpackLimits) => {
     } catch (error) {
       const dangerous = error instanceof AppError && /too-deep|too-many|archive-too-large/.test(error.code);
       if (!(error instanceof AppError) || dangerous) throw error;
-      return [unreadable(file, await mediaTypeOf(file.bytes))];
+      return [unreadable(file, await mediaTypeOf(file.bytes), error)];
     }
   };
 
@@ -117,9 +141,13 @@ const createOpener = (limits: UnpackLimits) => {
   };
 
   /** A message without text that carries documents is no page of its own. */
-  const openMail = async (mail: Mail, name: string | undefined, depth: number): Promise<UnpackedPart[]> => {
-    const parts = await openAll(mail.files, depth);
-    return mail.text === '' && parts.length > 0 ? parts : [messagePart(mail, name), ...parts];
+  const openMail = async (
+    { text, files }: Pick<Mail, 'text' | 'files'>,
+    name: string | undefined,
+    depth: number,
+  ): Promise<UnpackedPart[]> => {
+    const parts = await openAll(files, depth);
+    return text === '' && parts.length > 0 ? parts : [messagePart(text, name), ...parts];
   };
 
   return { checkSize, mailOf, openMail, openAll };
@@ -138,5 +166,10 @@ export const unpackFile = async (bytes: Uint8Array, limits: UnpackLimits): Promi
   const mail = await opener.mailOf(bytes, mediaType);
   if (mail !== undefined) return { mediaType, envelope: mail.envelope, parts: await opener.openMail(mail, undefined, 1) };
   if (mediaType === 'application/zip') return { mediaType, parts: await opener.openAll(await unpackArchive(bytes, limits), 1) };
+  if (mediaType === tnef) {
+    const content = await unpackTnef(bytes);
+    if (content.text === '' && content.files.length === 0) throw rejections.archiveEmpty();
+    return { mediaType, parts: await opener.openMail(content, undefined, 1) };
+  }
   return { mediaType, parts: [{ role: 'file', mediaType, bytes, pageCount: await pageCountOf(bytes, mediaType, limits) }] };
 };

@@ -1,6 +1,8 @@
 import MsgReaderModule from '@kenjiuno/msgreader';
+import { AppError } from '../../shared/errors.ts';
 import { compact } from '../../shared/mail/compact.ts';
 import type { Envelope } from '../../shared/mail/transcript.ts';
+import { isSoundCompound } from './check-compound.ts';
 import { decodeText } from './decode-text.ts';
 import { htmlText } from './html-text.ts';
 import { isDocument } from './is-document.ts';
@@ -79,11 +81,21 @@ const documentsOf = async (reader: Reader, fields: Fields): Promise<NamedFile[]>
 };
 
 const openOutlook = (bytes: Uint8Array): { reader: Reader; fields: Fields } => {
+  if (!isSoundCompound(bytes)) throw rejections.mailDamaged();
   try {
     const reader = new MsgReader(new Uint8Array(bytes).buffer);
     return { reader, fields: reader.getFileData() };
   } catch (error) {
     throw rejections.mailDamaged(error);
+  }
+};
+
+const mailOf = async ({ reader, fields }: { reader: Reader; fields: Fields }): Promise<Mail> => {
+  try {
+    return { envelope: envelopeOf(fields), text: textOf(fields), files: await documentsOf(reader, fields) };
+  } catch (error) {
+    // A property of another type than its name has: the library gives it as it stands.
+    throw error instanceof AppError ? error : rejections.mailDamaged(error);
   }
 };
 
@@ -96,5 +108,5 @@ export const unpackOutlook = async (bytes: Uint8Array): Promise<Mail | undefined
   const { reader, fields } = openOutlook(bytes);
   if (fields.error !== undefined || (fields.subject === undefined && fields.body === undefined && fields.senderName === undefined))
     return undefined;
-  return { envelope: envelopeOf(fields), text: textOf(fields), files: await documentsOf(reader, fields) };
+  return mailOf({ reader, fields });
 };

@@ -1,26 +1,131 @@
+import type { Person } from '../../shared/contracts/configuration.ts';
+import type { MailSummary } from '../../shared/contracts/console.ts';
 import type { RoutedMail } from '../../shared/contracts/messages.ts';
-import type { Queue } from '../../shared/mail/kinds.ts';
-import type { Ports } from '../../shared/ports.ts';
+import type { LetterRecord } from '../../shared/contracts/record.ts';
+import type { Kind, Priority, Queue } from '../../shared/mail/kinds.ts';
+import type { Sight } from '../../shared/mail/sight.ts';
+import type { LetterState, MailState } from '../../shared/mail/state.ts';
 import type { CorrespondPorts } from '../correspond/step.ts';
+import type { Administration } from './administration.ts';
+
+/** A delivery at a department's desk, with as much as a list is sorted, filtered and counted by. */
+export type DeskLine = {
+  readonly deliveryId: string;
+  readonly mailId: string;
+  readonly documentId: string;
+  readonly holder?: string | undefined;
+  readonly kind: Kind;
+  readonly priority: Priority;
+  readonly received: string;
+  /** The next prudent date. */
+  readonly due?: string | undefined;
+  /** Kinds and desks of all the mail, by which one may see it or not. */
+  readonly documents: Parameters<typeof import('../../shared/mail/sight.ts').sees>[1]['documents'];
+  /** What a text is looked for in: names, numbers, the court; in small letters without accents. */
+  readonly words: string;
+};
 
 /** A delivery in a department's queue, and who holds it. */
 export type Delivery = { readonly message: RoutedMail; readonly holder: string | undefined };
 
+export type SummaryFilter = {
+  readonly see: Sight;
+  readonly state?: MailState | undefined;
+  readonly queue?: Queue | undefined;
+  readonly kind?: Kind | undefined;
+  readonly claimNumber?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly limit: number;
+};
+
+/** What the console's lists are read from: summaries that stand ready, never records. */
+export type Lists = {
+  /** All that a department has not finished. */
+  desk(queue: Queue): Promise<readonly DeskLine[]>;
+  /** How much waits at a desk that the person may see, and how much of it should have been done before today. */
+  counts(queue: Queue, see: Sight, today: string): Promise<{ readonly waiting: number; readonly overdue: number }>;
+  /** Where a piece of mail waits, on whichever desk. */
+  desksOf(
+    mailId: string,
+  ): Promise<
+    readonly { readonly queue: Queue; readonly deliveryId: string; readonly documentId: string; readonly holder?: string | undefined }[]
+  >;
+  /** Those that are there and that the person may see, in this order. */
+  summaries(ids: readonly string[], see: Sight): Promise<readonly MailSummary[]>;
+  /** Mail, newest first, that the person may see; `after` is the cursor of the page before. */
+  mailPage(filter: SummaryFilter & { readonly after?: string | undefined }): Promise<{ items: readonly MailSummary[]; next?: string }>;
+  /** Mail in which every word stands, best first. */
+  search(text: string, filter: SummaryFilter): Promise<readonly MailSummary[]>;
+  /** Letters that the person may see, first ordered first. */
+  letterPage(filter: {
+    readonly see: Sight;
+    readonly state?: LetterState | undefined;
+    readonly after?: string | undefined;
+    readonly limit: number;
+  }): Promise<{ items: readonly LetterRecord[]; next?: string }>;
+  /** How many kinds people have decided on this day, in Paris. */
+  decidedOn(day: string): Promise<number>;
+};
+
+/** An upload in pieces: each is put to its own address, and answers with its tag (`ETag`). */
+export type UploadPlan = { readonly id: string; readonly key: string; readonly pieceBytes: number; readonly pieces: readonly string[] };
+export type UploadEnd = { readonly id: string; readonly key: string; readonly tags: readonly string[] };
+
+export type DirectUploads = {
+  /** @throws AppError kind `input` */
+  plan(name: string, bytes: number, received?: string): Promise<UploadPlan>;
+  /** Makes the pieces one file; the mailroom finds it then. @throws AppError kind `input` */
+  finish(end: UploadEnd): Promise<void>;
+};
+
 /** What the console's API asks of a mailroom. */
-export type ApiPorts = CorrespondPorts &
-  Ports & {
-    /** All that a department has not finished. */
-    deliveries(queue: Queue): Promise<Delivery[]>;
-    /** @returns false when somebody else has taken it */
-    take(queue: Queue, deliveryId: string, by: string): Promise<boolean>;
-    /** @returns false when it was not taken */
-    giveBack(queue: Queue, deliveryId: string): Promise<boolean>;
-    finish(queue: Queue, deliveryId: string): Promise<void>;
-    /** A page as a picture, upright; undefined for a text, which has none. `page` counts from 1. */
-    draw(bytes: Uint8Array, mediaType: string, page: number): Promise<Uint8Array | undefined>;
-    /** Puts an uploaded file where the mailroom finds it. @throws AppError kind `input` */
-    upload(name: string, bytes: Uint8Array): Promise<void>;
+export type ApiPorts = CorrespondPorts & {
+  readonly lists: Lists;
+  /** All that a department has not finished, as it was told. */
+  deliveries(queue: Queue): Promise<Delivery[]>;
+  /** @returns false when somebody else has taken it */
+  take(queue: Queue, deliveryId: string, by: string): Promise<boolean>;
+  /** @returns false when it was not taken */
+  giveBack(queue: Queue, deliveryId: string): Promise<boolean>;
+  finish(queue: Queue, deliveryId: string): Promise<void>;
+  /** A page as a picture, upright; undefined for a text, which has none. `page` counts from 1. */
+  draw(bytes: Uint8Array, mediaType: string, page: number): Promise<Uint8Array | undefined>;
+  /** Hands an uploaded file to the mailroom, with the day received where a clerk gave it. @throws AppError kind `input` */
+  upload(name: string, bytes: Uint8Array, received?: string): Promise<void>;
+  readonly sessions: {
+    /** A session that was ended is no longer one, until its own end. `until` in milliseconds since 1970. */
+    revoke(token: string, until: number): Promise<void>;
+    isRevoked(token: string): Promise<boolean>;
   };
+  /** Whether an answer can be a stream that lasts. */
+  readonly streams: boolean;
+  /** Changes whenever mail, letters or desks have changed. */
+  mark(): Promise<string>;
+  /** What administrators do where the mailroom's files are at hand. */
+  readonly administration?: Administration;
+  /** Uploads that go past the API, where its way is too narrow for a large file. */
+  readonly directUploads?: DirectUploads;
+  /** An address at which the browser downloads an original, where the API's own way is too narrow for a large file. */
+  download?(key: string, fileName: string): Promise<string>;
+};
+
+/** A directory of people that is asked by sending the browser there and back. */
+export type Directory = {
+  /** Where to send the browser, and what it keeps until it is back. */
+  begin(): Promise<{ readonly address: string; readonly kept: string }>;
+  /** @returns who came back; undefined for an answer that is forged, stale or of somebody without a role */
+  end(answer: Readonly<Record<string, string>>, kept: string): Promise<Person | undefined>;
+  /** A person by what the session says, as the directory knew them when the session began. */
+  personOf(subject: string): Person | undefined;
+  subjectOf(person: Person): string;
+};
 
 /** What guards the API: the secret that tokens are signed with, and how long a session lasts. */
-export type Access = { readonly secret: string; readonly sessionHours: number; readonly secure: boolean };
+export type Access = {
+  readonly secret: string;
+  readonly sessionHours: number;
+  readonly secure: boolean;
+  /** Where people come in through a directory of their own instead of a link. */
+  readonly directory?: Directory;
+};

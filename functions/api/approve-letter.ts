@@ -1,28 +1,22 @@
 import type { LetterRecord, RecordedDocument } from '../../shared/contracts/record.ts';
-import { configurationError, inputError, outsideError } from '../../shared/errors.ts';
+import { configurationError, inputError } from '../../shared/errors.ts';
 import type { Ports } from '../../shared/ports.ts';
-import { forbiddenStatements, guardContext } from '../../templates/guard.ts';
-import { letterText } from '../../templates/letter-text.ts';
 import { requiredRole } from '../../templates/required-role.ts';
-import { letterOrder } from '../correspond/letter-order.ts';
 import { sendReleased } from '../correspond/send-released.ts';
 import { letterOf } from './letter-of.ts';
+import { letterStatements } from './letter-statements.ts';
+import { notCurrent } from './not-current.ts';
 import { personNamed, requireRole } from './person.ts';
+import { requireOther } from './require-other.ts';
 
 export type ApprovePorts = Pick<Ports, 'register' | 'queues' | 'files' | 'claims' | 'clock' | 'configuration'>;
 
-const textOf = async (letter: LetterRecord, ports: Pick<Ports, 'files'>): Promise<string> =>
-  letter.html === undefined ? '' : new TextDecoder().decode(await ports.files.get(letter.html));
-
-/** Why a letter may not leave as it is: what the check before print found, and what must never be said. */
+/** Why a letter may not leave as it is: what the check before print found, and what must never be said unless a jurist let it through. */
 const objections = async (letter: LetterRecord, document: RecordedDocument, ports: ApprovePorts): Promise<string[]> => {
-  const mail = await ports.register.mail(letter.mailId);
-  if (mail === undefined) throw outsideError('record-missing', 'The record of a letter is not in the register.', { letterId: letter.id });
-  const context = guardContext(letter.template, await letterOrder({ letter, mail, document }, ports));
-  const statements = forbiddenStatements(letterText(await textOf(letter, ports)), context);
+  const statements = await letterStatements({ letter, document }, ports);
   return [
     ...(letter.problems ?? []).map((problem) => problem.message),
-    ...statements.map(({ quote, reason }) => `« ${quote} » : ${reason}`),
+    ...statements.filter(({ released }) => released === undefined).map(({ quote, reason }) => `« ${quote} » : ${reason}`),
   ];
 };
 
@@ -30,11 +24,9 @@ const objections = async (letter: LetterRecord, document: RecordedDocument, port
 const refuseBlocked = async (letter: LetterRecord, document: RecordedDocument, ports: ApprovePorts): Promise<void> => {
   const reasons = [...new Set(await objections(letter, document, ports))];
   if (reasons.length === 0) return;
-  const message = `Ce courrier ne peut partir :\n${reasons.join('\n')}\nModifiez-le : pli letter edit ${letter.id}.`;
+  const message = `Ce courrier ne peut partir :\n${reasons.join('\n')}\nModifiez-le : pli letter edit ${letter.id}. Un juriste peut libérer une phrase : pli letter release ${letter.id}.`;
   throw inputError('letter-blocked', message, { letterId: letter.id });
 };
-
-const notCurrent = (): Error => configurationError('not-current', 'La lettre a changé depuis : relisez-la, puis approuvez.');
 
 /**
  * Releases a letter that waits for a second pair of eyes.
@@ -50,8 +42,7 @@ export const approveLetter = async (
   if (input.version !== undefined && input.version !== letter.version) throw notCurrent();
   const required = requiredRole(letter.template, document);
   requireRole(person, required.approval && required.role === 'jurist' ? ['jurist'] : ['approver', 'jurist']);
-  if (letter.lastEditor === person.id || (letter.lastEditor === undefined && letter.orderedBy === person.id))
-    throw configurationError('own-letter', `${person.name} a écrit ce courrier : une autre personne doit l'approuver.`);
+  requireOther(letter, person);
   await refuseBlocked(letter, document, ports);
   const entry = { at: ports.clock.now(), by: person.id, what: 'approved' };
   const released = await ports.register.moveLetter(letter.id, ['awaiting-approval'], 'released', { releasedBy: person.id }, entry);

@@ -5,11 +5,10 @@ import { compact } from '../../shared/mail/compact.ts';
 import { type FieldType, fieldsOf } from '../../shared/mail/fields.ts';
 import { documentKey } from '../../shared/triage/triage.ts';
 import type { CorrespondPorts } from '../correspond/step.ts';
-import { decideOn, finish, type TriagePorts } from '../triage/step.ts';
+import type { TriagePorts } from '../triage/step.ts';
+import { decideAgain, documentSeen, recordSeen, renewChanged, type Seen } from './decide-again.ts';
 import { personNamed, requireRole } from './person.ts';
-import { renewLetters } from './renew-letters.ts';
 import { valueOfText } from './value-of-text.ts';
-import { withdrawOthers } from './withdraw-others.ts';
 
 type Value = FieldValue['value'];
 /** Where a person pointed on the page. */
@@ -39,44 +38,36 @@ const valueOf = ({ name, text }: Correction, { kind }: RecordedDocument): Value 
   return value;
 };
 
-/** What a person gave is certain; without a place it keeps the one it had, else the top of the document's first page. */
-const fieldOf = (
-  value: Value | null,
-  { place }: Correction,
-  before: FieldValue | undefined,
-  document: RecordedDocument,
-): FieldValue | null => {
+/** What was typed was read nowhere: it has no quote, and a box without size at the top of the document. */
+const nowhere = (document: RecordedDocument): Place => ({ quote: '', page: document.pages[0], box: [0, 0, 0, 0] });
+
+/** What a person gave is certain; it stands where the person pointed, never where something else was read. */
+const fieldOf = (value: Value | null, { place }: Correction, document: RecordedDocument): FieldValue | null => {
   if (value === null) return null;
-  const kept = before === undefined ? undefined : { quote: before.quote, page: before.page, box: before.box };
-  const nowhere: Place = { quote: String(value), page: document.pages[0], box: [0, 0, 1, 0] };
-  return { value, confidence: 1, ...(place ?? kept ?? nowhere) };
+  if (place !== undefined && (place.page < document.pages[0] || place.page > document.pages[1]))
+    throw configurationError('place-invalid', 'Cet endroit n’est pas sur une page de ce document.');
+  return { value, confidence: 1, ...(place ?? nowhere(document)) };
 };
 
 /**
  * A person corrects a field: deadlines, route and letters follow, and what the program had read is kept with the author and the time.
- * @throws AppError kind `configuration` for an unknown person, document, field or state, or a value of another type
+ * @throws AppError kind `configuration` for an unknown person, document, field, state or version, or a value of another type
  */
 export const correctField = async (
-  input: Correction & { readonly mailId: string; readonly documentId: string; readonly by: string },
+  input: Seen & Correction & { readonly documentId: string },
   ports: TriagePorts & CorrespondPorts,
 ): Promise<MailRecord> => {
   const person = personNamed(input.by, ports.configuration);
   requireRole(person, ['mailroom', 'handler', 'approver', 'jurist']);
-  const record = await ports.register.mail(input.mailId);
-  const document = record?.documents.find((candidate) => candidate.id === input.documentId);
-  if (record === undefined || document === undefined) throw configurationError('unknown-document', 'Ce document n’existe pas.');
+  const record = await recordSeen(input, ports);
+  const document = documentSeen(record, input.documentId);
   const value = valueOf(input, document);
   const key = documentKey(document.part, ...document.pages);
-  const before = document.fields[input.name];
-  const said = record.corrected?.[key]?.[input.name]?.said ?? before;
-  const correction = { field: fieldOf(value, input, before, document), by: person.id, at: ports.clock.now(), ...compact({ said }) };
+  const earlier = record.corrected?.[key]?.[input.name];
+  const said = earlier === undefined ? document.fields[input.name] : earlier.said;
+  const correction = { field: fieldOf(value, input, document), by: person.id, at: ports.clock.now(), ...compact({ said }) };
   const corrected = { ...record.corrected, [key]: { ...record.corrected?.[key], [input.name]: correction } };
-  const decided = await decideOn({ ...record, corrected }, ports, 'triaged', person.id);
-  if (decided === undefined)
-    throw configurationError('not-triaged', 'Ce courrier est en cours de traitement ou de correction : réessayez dans un instant.');
-  const after = decided.documents.find((candidate) => candidate.id === document.id);
-  await withdrawOthers(document, after, person.id, ports);
-  await finish(decided, ports);
-  await renewLetters(decided, document.id, person.id, ports);
+  const decided = await decideAgain({ ...record, corrected }, person.id, ports);
+  await renewChanged(record, decided, person.id, ports);
   return decided;
 };

@@ -1,22 +1,26 @@
 import { configurationError } from '../../shared/errors.ts';
 
-const most = 20;
 const windowMilliseconds = 60_000;
 
-/** Counts who tries to come in: after twenty attempts without success within a minute, all wait for the rest of it. */
-export const countAttempts = () => {
-  let times: number[] = [];
+export type Attempts = {
+  /** @throws AppError `too-many` */
+  refuseTooMany(now: number, who?: string): void;
+  /** An attempt that succeeded does not count. */
+  succeeded(who?: string): void;
+};
+
+/** Counts what is asked within a minute, by whom: beyond `most`, who asked waits for the rest of it, and is told `why`. */
+export const countAttempts = (most: number, why: string): Attempts => {
+  const times = new Map<string, number[]>();
   return {
-    /** @throws AppError `too-many` */
-    refuseTooMany: (now: number): void => {
-      times = times.filter((time) => now - time < windowMilliseconds);
-      if (times.length >= most)
-        throw configurationError('too-many', 'Trop d’essais : attendez une minute, puis ouvrez de nouveau votre lien.');
-      times.push(now);
+    refuseTooMany: (now, who = '') => {
+      const recent = (times.get(who) ?? []).filter((time) => now - time < windowMilliseconds);
+      times.set(who, recent);
+      if (recent.length >= most) throw configurationError('too-many', why);
+      recent.push(now);
     },
-    /** An attempt that succeeded does not count. */
-    succeeded: (): void => {
-      times.pop();
+    succeeded: (who = '') => {
+      times.get(who)?.pop();
     },
   };
 };

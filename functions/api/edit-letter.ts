@@ -29,12 +29,12 @@ export const editLetter = async (
   if (mail === undefined) throw outsideError('record-missing', 'The record of a letter is not in the register.', { letterId: letter.id });
   const addressed = { ...letter, ...compact({ address: input.address }) };
   const print = await composeAndPrint({ letter: addressed, mail, document }, input.body ?? (await bodyOf(letter, ports)), ports);
-  const entry = { at: ports.clock.now(), by: person.id, what: 'edited', why: print.html };
+  const entry = { at: ports.clock.now(), by: person.id, what: 'edited', text: print.html };
   const edited = await ports.register.moveLetter(
     letter.id,
     ['drafted', 'awaiting-approval'],
     'awaiting-approval',
-    { ...print, ...compact({ address: input.address }), lastEditor: person.id, release: 'approval' },
+    { ...print, ...compact({ address: input.address }), lastEditor: person.id, release: 'approval', releasedStatements: undefined },
     entry,
   );
   if (edited === undefined)

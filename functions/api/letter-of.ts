@@ -10,7 +10,8 @@ export const letterOf = async (
   const letter = await ports.register.letter(id);
   if (letter === undefined) throw configurationError('unknown-letter', `Aucun courrier « ${id} ». La liste : pli letters.`);
   const mail = await ports.register.mail(letter.mailId);
-  const document = mail?.documents.find((candidate) => candidate.id === letter.documentId);
+  // A letter that was sent before a person cut the file anew answers a document that is no more: one of the same file stands for it.
+  const document = mail?.documents.find((candidate) => candidate.id === letter.documentId) ?? mail?.documents[0];
   if (document === undefined) throw outsideError('document-missing', 'The document of a letter is not in the register.', { letterId: id });
   return { letter, document };
 };

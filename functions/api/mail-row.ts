@@ -1,46 +1,64 @@
-import type { LetterRow, MailRow, NextDeadline } from '../../shared/contracts/console.ts';
-import type { LetterRecord, MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
+import type { DeskDeadline, DocumentSummary, LetterRow, MailRow, MailSummary, NextDeadline } from '../../shared/contracts/console.ts';
+import type { Deadline } from '../../shared/contracts/document.ts';
+import type { LetterRecord } from '../../shared/contracts/record.ts';
 import { kindNames, priorities, queueNames } from '../../shared/mail/kinds.ts';
 import { workingDaysLeft } from '../sweep/deadline-alerts.ts';
 
-const text = (document: RecordedDocument | undefined, name: string): string | undefined => {
-  const value = document?.fields[name]?.value;
-  return typeof value === 'string' ? value : undefined;
-};
+/** A deadline as it stands today. */
+export const deskDeadline = (deadline: Deadline, today: string): DeskDeadline => ({
+  ...deadline,
+  workingDaysLeft: workingDaysLeft(today, deadline.prudent),
+  overdue: deadline.prudent < today,
+});
 
-const nextDue = (documents: readonly RecordedDocument[], today: string): NextDeadline | undefined => {
+const nextDue = (documents: readonly DocumentSummary[], today: string): NextDeadline | undefined => {
   const [next] = documents.flatMap((document) => document.deadlines).sort((a, b) => a.prudent.localeCompare(b.prudent));
   if (next === undefined) return undefined;
   const { code, due, prudent } = next;
   return { code, due, prudent, workingDaysLeft: workingDaysLeft(today, prudent), overdue: prudent < today };
 };
 
-const mostUrgent = (documents: readonly RecordedDocument[]): RecordedDocument | undefined =>
-  documents.toSorted((a, b) => priorities.indexOf(a.route.priority) - priorities.indexOf(b.route.priority))[0];
+const mostUrgent = (documents: readonly DocumentSummary[]): DocumentSummary | undefined =>
+  documents.toSorted((a, b) => priorities.indexOf(a.priority) - priorities.indexOf(b.priority))[0];
+
+type OfDocument = Omit<MailRow, 'id' | 'version' | 'fileName' | 'state' | 'received' | 'pages' | 'problem' | 'nextDeadline'>;
+
+const undecided: OfDocument = { reasons: [], claimants: [], defendants: [] };
+
+const ofDocument = (document: DocumentSummary): OfDocument => ({
+  kind: document.kind,
+  kindName: kindNames[document.kind],
+  confidence: document.confidence,
+  queue: document.queue,
+  queueName: queueNames[document.queue],
+  priority: document.priority,
+  reasons: document.reasons,
+  sender: document.sender,
+  insuredName: document.insuredName,
+  claimNumber: document.claimNumber,
+  hearingDate: document.hearingDate,
+  hearingTime: document.hearingTime,
+  court: document.court,
+  caseNumber: document.caseNumber,
+  claimants: document.claimants,
+  defendants: document.defendants,
+  totalClaimed: document.totalClaimed,
+});
 
 /** A piece of mail as a line of a list: its most urgent document stands for it. */
-export const mailRow = (record: MailRecord, today: string): MailRow => {
-  const document = mostUrgent(record.documents);
+export const mailRow = (summary: MailSummary, today: string): MailRow => {
+  const document = mostUrgent(summary.documents);
+  const { id, version, fileName, state, received, pages, problem } = summary;
   return {
-    id: record.id,
-    fileName: record.fileName,
-    state: record.state,
-    received: record.received,
-    pages: record.pageCount,
-    problem: record.problem?.message,
-    kind: document?.kind,
-    kindName: document === undefined ? undefined : kindNames[document.kind],
-    confidence: document?.confidence,
-    queue: document?.route.queue,
-    queueName: document === undefined ? undefined : queueNames[document.route.queue],
-    priority: document?.route.priority,
-    reasons: document?.route.reasons ?? [],
-    sender: text(document, 'senderName'),
-    insuredName: text(document, 'insuredName'),
-    claimNumber: text(document, 'claimNumber'),
-    hearingDate: text(document, 'hearingDate'),
-    court: text(document, 'court'),
-    nextDeadline: nextDue(record.documents, today),
+    ...(document === undefined ? undecided : ofDocument(document)),
+    id,
+    version,
+    fileName,
+    state,
+    received,
+    pages,
+    problem,
+    nextDeadline: nextDue(summary.documents, today),
   };
 };
 

@@ -5,8 +5,17 @@ import type { Ports } from '../../shared/ports.ts';
 import { orderLetter as order } from '../triage/order-letters.ts';
 import { personNamed, requireRole } from './person.ts';
 
-const documentNamed = async (id: string, ports: Pick<Ports, 'register'>): Promise<{ record: MailRecord; document: RecordedDocument }> => {
-  const records = id.startsWith('m-') ? [await ports.register.mail(id)] : await ports.register.listMail();
+const documentNamed = async (
+  id: string,
+  mailId: string | undefined,
+  ports: Pick<Ports, 'register'>,
+): Promise<{ record: MailRecord; document: RecordedDocument }> => {
+  const records =
+    mailId !== undefined
+      ? [await ports.register.mail(mailId)]
+      : id.startsWith('m-')
+        ? [await ports.register.mail(id)]
+        : await ports.register.listMail();
   for (const record of records) {
     const document = id.startsWith('m-') ? record?.documents[0] : record?.documents.find((candidate) => candidate.id === id);
     if (record !== undefined && document !== undefined) return { record, document };
@@ -16,12 +25,19 @@ const documentNamed = async (id: string, ports: Pick<Ports, 'register'>): Promis
 
 /** A letter that a person orders for a document; it always waits for a second person. @returns its id. @throws AppError kind `configuration` */
 export const orderLetter = async (
-  input: { template: LetterTemplate; for: string; by: string; recipient?: string; extra?: Readonly<Record<string, string>> },
+  input: {
+    template: LetterTemplate;
+    for: string;
+    mailId?: string;
+    by: string;
+    recipient?: string;
+    extra?: Readonly<Record<string, string>>;
+  },
   ports: Pick<Ports, 'register' | 'queues' | 'clock' | 'configuration'>,
 ): Promise<string> => {
   const person = personNamed(input.by, ports.configuration);
   requireRole(person, ['handler', 'approver', 'jurist']);
-  const { record, document } = await documentNamed(input.for, ports);
+  const { record, document } = await documentNamed(input.for, input.mailId, ports);
   const sender = document.fields.complainantName?.value ?? document.fields.senderName?.value;
   const recipient = input.recipient ?? (typeof sender === 'string' ? sender : undefined);
   if (recipient === undefined) throw configurationError('recipient-unknown', 'Le destinataire est inconnu : indiquez-le avec --to.');

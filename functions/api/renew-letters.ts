@@ -1,23 +1,22 @@
 import type { LetterRecord, MailRecord } from '../../shared/contracts/record.ts';
 import { composeAndPrint } from '../correspond/compose-and-print.ts';
 import type { CorrespondPorts } from '../correspond/step.ts';
+import { staleText } from '../triage/order-again.ts';
 
 const open = ['drafted', 'awaiting-approval'] as const;
-
-const staleText = {
-  code: 'fields-changed',
-  message: 'Un champ du courrier a été corrigé depuis que ce texte a été écrit : relisez-le et enregistrez-le.',
-};
 
 const renew = async (letter: LetterRecord, mail: MailRecord, by: string, ports: CorrespondPorts): Promise<void> => {
   const document = mail.documents.find((candidate) => candidate.id === letter.documentId);
   if (document === undefined || (letter.state !== 'drafted' && letter.state !== 'awaiting-approval')) return;
   const entry = { at: ports.clock.now(), by, what: 'fields-changed' };
-  const change =
-    letter.lastEditor === undefined
-      ? await composeAndPrint({ letter, mail, document }, undefined, ports)
-      : { problems: [...(letter.problems ?? []), staleText] };
-  await ports.register.moveLetter(letter.id, [letter.state], letter.state, change, entry);
+  if (letter.lastEditor !== undefined) {
+    const others = (letter.problems ?? []).filter(({ code }) => code !== staleText.code);
+    await ports.register.moveLetter(letter.id, [letter.state], letter.state, { problems: [...others, staleText] }, entry);
+    return;
+  }
+  const print = await composeAndPrint({ letter, mail, document }, undefined, ports);
+  const change = { ...print, releasedStatements: undefined };
+  await ports.register.moveLetter(letter.id, [letter.state], letter.state, change, { ...entry, text: print.html });
 };
 
 /** Letters of a document that have not been released say what its fields say now; one that a person wrote waits until it is read again. */

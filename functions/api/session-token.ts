@@ -17,8 +17,8 @@ const keyOf = (secret: string): Promise<CryptoKey> =>
 const signature = async (text: string, secret: string): Promise<string> =>
   base64url(new Uint8Array(await crypto.subtle.sign('HMAC', await keyOf(secret), encoder.encode(text))));
 
-/** What a token is for: the link that a person opens, or the session that it begins. One never passes for the other. */
-export type TokenUse = 'link' | 'session';
+/** What a token is for: the link that a person opens, the session that it begins, the calendar that a programme fetches. One never passes for the other. */
+export type TokenUse = 'link' | 'session' | 'calendar';
 
 /** A token `USE.PERSON.EXPIRY.SIGNATURE` (HMAC-SHA-256); `until` in milliseconds since 1970. */
 export const signToken = async (use: TokenUse, person: string, until: number, secret: string): Promise<string> => {
@@ -35,6 +35,9 @@ export const personOfToken = async (token: string, use: TokenUse, now: number, s
   const genuine = await crypto.subtle.verify('HMAC', await keyOf(secret), mac, encoder.encode(`${kind}.${person}.${until}`));
   return genuine && Number(until) > now ? new TextDecoder().decode(id) : undefined;
 };
+
+/** When a token of ours ends, in milliseconds since 1970. */
+export const endOfToken = (token: string): number => Number(token.split('.')[2] ?? Number.NaN);
 
 /** What each change must send back in `x-pli-csrf`: bound to the session. */
 export const csrfOf = (session: string, secret: string): Promise<string> => signature(`csrf.${session}`, secret);

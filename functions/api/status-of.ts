@@ -10,7 +10,7 @@ type Answer = {
 const forbidden = new Set(['missing-role', 'own-letter', 'csrf']);
 
 const ofConfiguration = (code: string): Answer['status'] => {
-  if (code === 'no-session') return 401;
+  if (code.startsWith('no-session')) return 401;
   if (code === 'too-many') return 429;
   if (code.startsWith('unknown-')) return 404;
   if (forbidden.has(code)) return 403;

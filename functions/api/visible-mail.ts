@@ -1,11 +1,14 @@
 import type { Person } from '../../shared/contracts/configuration.ts';
 import type { LetterRecord, MailRecord } from '../../shared/contracts/record.ts';
 import { configurationError } from '../../shared/errors.ts';
+import { sees, sightOf } from '../../shared/mail/sight.ts';
 import type { Ports } from '../../shared/ports.ts';
 
-/** Medical mail is for those who have its role (secret médical, art. L1110-4 du code de la santé publique). */
+/** Whether a person may see a record: medical mail with its role, and the mail of one's own desks. */
 export const maySee = (person: Person, record: MailRecord): boolean =>
-  person.roles.includes('medical') || record.documents.every((document) => document.kind !== 'medical-report');
+  sees(sightOf(person), {
+    documents: record.documents.map(({ kind, route }) => ({ kind, queue: route.queue, copies: route.copies })),
+  });
 
 const unknown = (): Error => configurationError('unknown-mail', 'Ce courrier n’existe pas, ou il n’est pas pour vous.');
 

@@ -40,4 +40,3 @@ export const archivedLetter = z.strictObject({
     extra: z.record(z.string(), z.string()).optional(),
   }),
 });
-export type ArchivedLetter = z.infer<typeof archivedLetter>;

@@ -35,7 +35,7 @@ export const composeAndPrint = async (
   const version = (await sha256Of(encode(composed.html))).slice(0, 16);
   const [html, pdf] = [letterTextKey(letter.id, version), letterPrintKey(letter.id, version)];
   if (!(await ports.files.has(pdf)))
-    await ports.files.put(pdf, await ports.printer.print(composed.html, composed.title), 'application/pdf');
+    await ports.files.put(pdf, await ports.printer.print(composed.html, composed.title, composed.card), 'application/pdf');
   const data = { template: letter.template, templateVersion: composed.templateVersion, ...compact({ body }), order };
   await ports.files.put(letterDataKey(letter.id, version), encode(JSON.stringify(data)), 'application/json');
   await ports.files.put(html, encode(composed.html), 'text/html');

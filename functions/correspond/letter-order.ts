@@ -1,11 +1,12 @@
 import type { LetterRecord, MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
 import { compact } from '../../shared/mail/compact.ts';
+import { claimNumberOf } from '../../shared/mail/filed-under.ts';
 import type { KnownClaim, Ports } from '../../shared/ports.ts';
 import type { LetterOrder } from '../../templates/letter-order.ts';
 
 const knownClaim = async (document: RecordedDocument, ports: Pick<Ports, 'claims'>): Promise<KnownClaim | undefined> => {
-  const claimNumber = document.fields.claimNumber?.value;
-  if (typeof claimNumber !== 'string') return undefined;
+  const claimNumber = claimNumberOf(document);
+  if (claimNumber === undefined) return undefined;
   const [claim] = await ports.claims.find({ claimNumber });
   return claim;
 };

@@ -6,6 +6,7 @@ import type { Ports } from '../../shared/ports.ts';
 import type { Composer } from '../../templates/compose.ts';
 import { requiredRole } from '../../templates/required-role.ts';
 import { composeAndPrint } from './compose-and-print.ts';
+import { forbiddenIn } from './forbidden-in.ts';
 import { handoverFiles, type Pack } from './handover.ts';
 import { sendReleased } from './send-released.ts';
 
@@ -33,19 +34,25 @@ const storeHandover = async ({ letter, mail, document }: Order, pdf: string, por
   await ports.files.put(key, await ports.pack(await handoverFiles(mail, document, pdf, ports)), 'application/zip');
 };
 
-/** Whether the configuration lets a letter leave by itself, and the letter is one that may. */
-const leavesByItself = ({ letter, document }: Order): boolean =>
-  letter.release === 'automatic' && !requiredRole(letter.template, document).approval;
+type Print = Awaited<ReturnType<typeof composeAndPrint>>;
 
-/** Composes and prints a letter that was ordered; it is released, or waits for a second person where its release or the check before print asks for one. */
+/** Whether the configuration lets a letter leave by itself, the letter is one that may, and neither its print nor what it says is amiss. */
+const leavesByItself = async (order: Order, print: Print, ports: CorrespondPorts): Promise<boolean> => {
+  const { letter, document } = order;
+  if (letter.release !== 'automatic' || requiredRole(letter.template, document).approval || print.problems.length > 0) return false;
+  const html = new TextDecoder().decode(await ports.files.get(print.html));
+  return (await forbiddenIn(order, html, ports)).length === 0;
+};
+
+/** Composes and prints a letter that was ordered; it is released, or waits for a second person where its release, the check before print or a forbidden statement asks for one. */
 export const correspond = async (message: CorrespondMessage, ports: CorrespondPorts): Promise<void> => {
   const order = await orderOf(message.letterId, ports);
   if (order === undefined) return;
   if (order.letter.state !== 'ordered') return sendReleased(order.letter, ports);
   const print = await composeAndPrint(order, undefined, ports);
   await storeHandover(order, print.pdf, ports);
-  const to = leavesByItself(order) && print.problems.length === 0 ? 'released' : 'awaiting-approval';
-  const entry = { at: ports.clock.now(), by: 'correspond', what: to };
+  const to = (await leavesByItself(order, print, ports)) ? 'released' : 'awaiting-approval';
+  const entry = { at: ports.clock.now(), by: 'correspond', what: to, text: print.html };
   const moved = await ports.register.moveLetter(order.letter.id, ['ordered'], to, print, entry);
   if (moved !== undefined) await sendReleased(moved, ports);
 };

@@ -23,6 +23,7 @@ const storeParts = async (mailId: string, unpacked: Unpacked, ports: IntakePorts
       mediaType: part.mediaType,
       key,
       pageCount: part.pageCount,
+      ...(part.problem === undefined ? {} : { problem: part.problem }),
     });
   }
   return parts;

@@ -5,20 +5,22 @@ import { functionSettings } from '../adapters/lambda/settings.ts';
 import { sweepJobs } from '../adapters/reading/sweep-jobs.ts';
 import { purge } from '../adapters/sweep/purge.ts';
 import { untouchedSummonses } from '../adapters/sweep/untouched-summonses.ts';
+import { resumeDecided } from './resume-decided.ts';
 
 const textract = new TextractClient({});
 const observer = createObserver('sweep');
 /** Days before its prudent date from which on a summons must be in somebody's hands. */
 const alarmDays = 3;
 
-/** Every quarter of an hour: pages never announced, summonses that nobody took, what is past its retention. */
+/** Every quarter of an hour: pages never announced, decisions whose sending was cut short, summonses that nobody took, what is past its retention. */
 export const handler = async (): Promise<void> => {
   const core = await openCore(functionSettings());
   const jobs = await sweepJobs({ ...core, textract });
+  const resumed = await resumeDecided(core);
   const untouched = await untouchedSummonses(core.clock.today(), alarmDays, core.table);
   const erased = await purge(core);
   observer.count('UntouchedSummonses', untouched);
   observer.count('UnannouncedPages', jobs.asked);
-  observer.done({ ...jobs, untouched, erased });
+  observer.done({ ...jobs, resumed, untouched, erased });
   observer.flush();
 };

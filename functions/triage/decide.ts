@@ -28,7 +28,7 @@ const knownClaims = async (decision: Decision, ports: Pick<Ports, 'claims'>): Pr
 /** Decides twice where the company knows a claim that the mail speaks of: what is known then confirms or contradicts what was read. */
 export const decide = async (
   mail: MailTranscript,
-  record: Pick<MailRecord, 'received' | 'receivedFrom' | 'settled' | 'corrected'>,
+  record: Pick<MailRecord, 'received' | 'receivedFrom' | 'settled' | 'corrected' | 'split'>,
   ports: Pick<Ports, 'claims' | 'configuration'>,
 ): Promise<Decision> => {
   const settled = Object.fromEntries(Object.entries(record.settled ?? {}).map(([key, { kind }]) => [key, kind]));
@@ -44,7 +44,7 @@ export const decide = async (
     receivedFrom: record.receivedFrom,
     settled,
     corrected,
-    ...compact({ calibration: ports.configuration.calibration }),
+    ...compact({ calibration: ports.configuration.calibration, split: record.split?.documents }),
   };
   const first = triage(mail, context);
   const claims = await knownClaims(first, ports);

@@ -13,7 +13,7 @@ export const loadTranscripts = async (record: MailRecord, ports: Pick<Ports, 'fi
   for (const part of record.parts) {
     if (part.transcript === undefined) continue;
     const read = z.parse(transcript, decode(await ports.files.get(part.transcript)));
-    parts.push({ id: part.id, role: part.role, ...compact({ attachment: part.attachment }), transcript: read });
+    parts.push({ id: part.id, role: part.role, ...compact({ attachment: part.attachment, problem: part.problem }), transcript: read });
   }
   return { parts, ...compact({ envelope: record.envelope === undefined ? undefined : compact(record.envelope) }) };
 };

@@ -4,11 +4,16 @@ import { documentIdOf } from '../../shared/mail/identify.ts';
 import type { MailState } from '../../shared/mail/state.ts';
 import { type MailTranscript, pageText } from '../../shared/mail/transcript.ts';
 import type { Ports } from '../../shared/ports.ts';
+import { modelVersion } from '../../shared/triage/model/model-in-force.ts';
+import { documentKey } from '../../shared/triage/triage.ts';
+import { answeredLetters, answerReasons } from './answered-letters.ts';
 import { decide } from './decide.ts';
 import { loadTranscripts } from './load-transcripts.ts';
 import { nothingToRead } from './nothing-to-read.ts';
+import { orderAgain } from './order-again.ts';
 import { orderLetters } from './order-letters.ts';
 import { queuesOf, routeMessage } from './route-message.ts';
+import { isCorrected, takeBack } from './take-back.ts';
 
 export type TriagePorts = Pick<Ports, 'files' | 'register' | 'queues' | 'claims' | 'clock' | 'configuration'>;
 
@@ -16,24 +21,38 @@ export type TriagePorts = Pick<Ports, 'files' | 'register' | 'queues' | 'claims'
 const searchText = (record: MailRecord, documents: readonly RecordedDocument[], mail: MailTranscript): string => {
   const values = documents.flatMap((document) => Object.values(document.fields).map((field) => String(field.value)));
   const read = mail.parts.flatMap((part) => part.transcript.pages.map(pageText));
-  return [record.id, record.fileName, record.envelope?.subject ?? '', ...values, ...read].join('\n');
+  const answered = documents.flatMap(({ answers = [] }) => answers.flatMap(({ letterId, mailId }) => [letterId, mailId]));
+  return [record.id, ...answered, record.fileName, record.envelope?.subject ?? '', ...values, ...read].join('\n');
 };
 
-/** Decides on all documents of a record whose parts have been read, and stores what was decided. `by` is the step, or the person who settled a kind. */
+type Decided = Awaited<ReturnType<typeof decide>>['documents'][number];
+
+/** A decided document as it is recorded: with its id, the model that said what it is, and the letters of ours that it answers. */
+const recorded = async (document: Decided, record: MailRecord, mail: MailTranscript, ports: TriagePorts): Promise<RecordedDocument> => {
+  const id = await documentIdOf(record.id, document.part, document.pages);
+  const bySomebody = record.settled?.[documentKey(document.part, ...document.pages)] !== undefined;
+  const decided = { ...document, id, ...(bySomebody ? {} : { model: modelVersion(ports.configuration) }) };
+  const answers = await answeredLetters(document, record.id, mail, ports);
+  if (answers.length === 0) return decided;
+  const { route } = document;
+  return { ...decided, answers, route: { ...route, reasons: [...route.reasons, ...answerReasons(answers)] } };
+};
+
+/** Decides on all documents of a record whose parts have been read, and stores what was decided. `by` is the step, or the person who corrected something. */
 export const decideOn = async (
   record: MailRecord,
   ports: TriagePorts,
   from: MailState = 'read',
   by = 'triage',
+  version?: number,
 ): Promise<MailRecord | undefined> => {
   const mail = await loadTranscripts(record, ports);
   const decision = await decide(mail, record, ports);
   const entry = (what: string) => ({ at: ports.clock.now(), by, what });
   if (decision.documents.length === 0)
-    return ports.register.moveMail(record.id, [from], 'rejected', { problem: nothingToRead }, entry('rejected'));
+    return ports.register.moveMail(record.id, [from], 'rejected', { problem: nothingToRead }, entry('rejected'), version);
   const documents: RecordedDocument[] = [];
-  for (const { part, ...document } of decision.documents)
-    documents.push({ ...document, part, id: await documentIdOf(record.id, part, document.pages) });
+  for (const document of decision.documents) documents.push(await recorded(document, record, mail, ports));
   await ports.register.indexText(record.id, searchText(record, documents, mail));
   const change = {
     documents,
@@ -41,8 +60,11 @@ export const decideOn = async (
     receivedFrom: decision.receivedFrom,
     settled: record.settled,
     corrected: record.corrected,
+    split: record.split,
+    receivedBy: record.receivedBy,
+    former: record.former,
   };
-  return ports.register.moveMail(record.id, [from], 'decided', change, entry('decided'));
+  return ports.register.moveMail(record.id, [from], 'decided', change, entry('decided'), version);
 };
 
 /** Sends what was decided: a message for each department, an order for each letter. Sent again, each arrives once. */
@@ -53,17 +75,26 @@ const sendDecided = async (record: MailRecord, ports: TriagePorts): Promise<void
   }
 };
 
-/** Splits, classifies, extracts, computes deadlines and routes a piece of mail, once. */
+/** Whoever decided last was a person: letters that were written before may say what is no longer so. */
+const correctedLast = ({ history }: MailRecord): boolean => {
+  const last = history.findLast(({ what }) => what === 'decided');
+  return last !== undefined && last.by !== 'triage';
+};
+
+/** Splits, classifies, extracts, computes deadlines and routes a piece of mail, once; one whose correction was cut short is finished. */
 export const triageMail = async (message: TriageMessage, ports: TriagePorts): Promise<void> => {
   const record = await ports.register.mail(message.mailId);
   if (record === undefined) return;
   const decided = record.state === 'read' ? await decideOn(record, ports) : record;
   if (decided?.state !== 'decided') return;
+  if (correctedLast(decided)) await orderAgain(decided, ports);
   await finish(decided, ports);
 };
 
-/** Sends all of a decided record and closes it. */
-export const finish = async (decided: MailRecord, ports: TriagePorts): Promise<void> => {
+/** Sends all of a decided record, takes back what no longer holds, and closes it. @returns the record as it stands then */
+export const finish = async (decided: MailRecord, ports: TriagePorts): Promise<MailRecord> => {
   await sendDecided(decided, ports);
-  await ports.register.moveMail(decided.id, ['decided'], 'triaged', {}, { at: ports.clock.now(), by: 'triage', what: 'triaged' });
+  if (isCorrected(decided)) await takeBack(decided, ports);
+  const entry = { at: ports.clock.now(), by: 'triage', what: 'triaged' };
+  return (await ports.register.moveMail(decided.id, ['decided'], 'triaged', {}, entry)) ?? decided;
 };

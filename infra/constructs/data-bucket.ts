@@ -5,6 +5,7 @@ import {
   Bucket,
   BucketEncryption,
   CfnBucket,
+  HttpMethods,
   type LifecycleRule,
   ObjectLockRetention,
   ObjectOwnership,
@@ -22,6 +23,8 @@ export type DataBucketProps = {
   /** Days for which nothing can be deleted by accident (Object Lock in governance mode: an erasure by right stays possible). */
   readonly lockDays?: number;
   readonly announces?: boolean;
+  /** The site from which browsers put files here, by addresses that the API signs. */
+  readonly uploadsFrom?: string;
 };
 
 /** A bucket that holds mail: encrypted under our key, TLS only, closed to the public, every version kept for some days, and kept when its stack goes. */
@@ -46,6 +49,13 @@ export class DataBucket extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       lifecycleRules: [rule],
+      ...(props.uploadsFrom === undefined
+        ? {}
+        : {
+            cors: [
+              { allowedMethods: [HttpMethods.PUT], allowedOrigins: [props.uploadsFrom], allowedHeaders: ['*'], exposedHeaders: ['ETag'] },
+            ],
+          }),
       removalPolicy: RemovalPolicy.RETAIN,
       ...(props.lockDays === undefined
         ? {}

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { basename, dirname, join } from 'node:path';
+import { build } from 'esbuild';
 import type { Room } from '../rooms.ts';
+import { slim } from './slim.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -9,14 +10,17 @@ const root = join(import.meta.dirname, '..', '..');
 export const layered = [
   'sharp',
   '@hyzyla/pdfium',
-  'tesseract.js',
+  'tesseract.js-core',
   '@tesseract.js-data/fra',
   'puppeteer-core',
   '@sparticuz/chromium',
   '@fontsource/*',
   'zxing-wasm',
-  'date-holidays',
+  'libheif-js',
   'bwip-js',
+  'mailparser',
+  'mammoth',
+  '@kenjiuno/msgreader',
 ];
 
 /**
@@ -47,27 +51,17 @@ await import('./${name}.own.mjs');
 
 const banner = "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
 
-const environmentCredentials = '@aws-sdk/credential-provider-env';
-
-/** What no function uses: zod's messages in forty languages, and the ways to credentials that Lambda does not have (it gives them in the environment). */
-const withoutNeedless: Plugin = {
-  name: 'without-needless',
-  setup: (making) => {
-    making.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export { default as en } from './en.js';" }));
-    making.onLoad({ filter: /@aws-sdk[\\/]credential-provider-node[\\/].*\.js$/ }, () => ({
-      contents: `import { fromEnv } from ${JSON.stringify(environmentCredentials)}; export const defaultProvider = () => fromEnv();`,
-      resolveDir: root,
-    }));
-  },
-};
-
-/** Bundles one file with all of its own code. */
-const bundle = (file: string, outfile: string): Promise<unknown> =>
+/** Bundles one file with all of its own code into `outfile`, without its ending; what it imports only when asked lies in files beside it. */
+const bundle = (file: string, target: string, outfile: string): Promise<unknown> =>
   build({
-    entryPoints: [join(root, file)],
-    outfile,
+    entryPoints: { [outfile]: join(root, file) },
+    outdir: target,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: `${dirname(outfile)}/[name]-[hash]`,
+    assetNames: `${dirname(outfile)}/[name]`,
     absWorkingDir: root,
     bundle: true,
+    splitting: true,
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -75,21 +69,21 @@ const bundle = (file: string, outfile: string): Promise<unknown> =>
     external: layered,
     mainFields: ['module', 'main'],
     banner: { js: banner },
-    plugins: [withoutNeedless],
+    plugins: [slim({ jsonSchemas: outfile.startsWith('functions/api/') })],
     legalComments: 'none',
     logLevel: 'error',
   });
 
 /** Bundles what an engine runs in a thread; its place in the house without its ending is its place in the function. */
 const bundleThread = async (place: string, target: string): Promise<void> => {
-  await bundle(`${place}.ts`, join(target, `${place}.own.mjs`));
+  await bundle(`${place}.ts`, target, `${place}.own`);
   writeFileSync(join(target, `${place}.mjs`), threadEntry(basename(place)));
 };
 
 /** Bundles a function's handler with its own code into a folder; it keeps the place that it has in the house, so that paths relative to it hold. */
 export const bundleFunction = async (name: string, target: string, { templates = false, threads = [] }: Room): Promise<void> => {
   mkdirSync(target, { recursive: true });
-  await bundle(`functions/${name}/handler.ts`, join(target, 'functions', name, 'handler.mjs'));
+  await bundle(`functions/${name}/handler.ts`, target, `functions/${name}/handler`);
   for (const place of threads) await bundleThread(place, target);
   writeFileSync(join(target, 'layers.mjs'), layers);
   writeFileSync(join(target, 'index.mjs'), entry(name));

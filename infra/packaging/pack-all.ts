@@ -5,24 +5,29 @@ import { bundleFunction } from './bundle-function.ts';
 import { type Packages, stagePackages } from './stage-packages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const tesseract = /tesseract-core(?!-(simd|relaxedsimd)?-?lstm)[^/]*$/;
+/** Of Tesseract's cores the two with the LSTM engine alone that run on a processor with SIMD, as every Lambda has. */
+const otherCores = /tesseract\.js-core\/tesseract-core(?!-(relaxedsimd|simd)-lstm\.(js|wasm)$)[^/]*$/;
 const otherBarcodes =
   /zxing-wasm\/dist\/(iife|miniprogram|writer|full|(es|cjs)\/(writer|full))(\/|$)|\/(type-fest|tagged-tag|@types\/emscripten)(\/|$)/;
+const otherLibheif = /libheif-js\/(libheif(\/|$)|libheif-wasm\/libheif-bundle)/;
 const fonts = /files[\\/].*-(latin|latin-ext)-(400|600)-(normal|italic)\.woff2$/;
 
 const layerPackages: Readonly<Record<Exclude<LayerName, 'browser'>, Packages>> = {
-  pages: { names: ['sharp', '@img/sharp-linux-x64', '@img/sharp-libvips-linux-x64', '@hyzyla/pdfium'] },
-  /** Only the LSTM engines, the French data that is used, and the reader of bar codes. */
+  /** Of libheif only the build whose WebAssembly stands in a file of its own. */
+  pages: {
+    names: ['sharp', '@img/sharp-linux-x64', '@img/sharp-libvips-linux-x64', '@hyzyla/pdfium', 'libheif-js'],
+    only: (path) => !otherLibheif.test(path),
+  },
+  documents: { names: ['mailparser', 'mammoth', '@kenjiuno/msgreader'] },
+  /** Only the cores that are loaded, the French data that is used, and the reader of bar codes. */
   recognition: {
-    names: ['tesseract.js', '@tesseract.js-data/fra', 'zxing-wasm'],
-    only: (path) =>
-      !/@tesseract\.js-data\/fra\/4\.0\.0(\/|$)/.test(path) && !tesseract.test(path.split('/').at(-1) ?? path) && !otherBarcodes.test(path),
+    names: ['tesseract.js-core', '@tesseract.js-data/fra', 'zxing-wasm'],
+    only: (path) => !/@tesseract\.js-data\/fra\/4\.0\.0(\/|$)/.test(path) && !otherCores.test(path) && !otherBarcodes.test(path),
   },
   printing: {
     names: ['puppeteer-core', 'bwip-js', '@fontsource/source-sans-3', '@fontsource/source-serif-4'],
     only: (path) => !/\.woff2?$/.test(path) || fonts.test(path),
   },
-  calendar: { names: ['date-holidays'] },
 };
 
 /** Folders that become functions and layers. */

@@ -1,8 +1,9 @@
+import { signInParameter } from '../../shared/contracts/sign-in-settings.ts';
 import type { Allowance } from '../constructs/allow.ts';
 import type { Environment } from '../environment.ts';
-import type { RoomName } from '../rooms.ts';
+import type { QueuedRoom, RoomName } from '../rooms.ts';
 import type { DataStack } from './data-stack.ts';
-import { type Department, departments, type MessagesStack, type QueuedRoom } from './messages-stack.ts';
+import { type Department, departments, type MessagesStack } from './messages-stack.ts';
 
 const named =
   'Files are named by the content of the mail, so no list of them exists beforehand; the statement holds for one sort of file in one bucket.';
@@ -99,5 +100,19 @@ export const allowancesOf = (
       },
     ],
     sweep: [...every, pages, ask, erase, sendTo('read')],
+    api: [
+      ...every,
+      objects(
+        ['s3:GetObject'],
+        names.objects('archive', 'original/*'),
+        names.objects('store', 'parts/*'),
+        names.objects('store', 'transcripts/*'),
+      ),
+      objects(['s3:GetObject', 's3:PutObject'], names.objects('store', 'letters/*'), names.objects('store', 'handover/*')),
+      { actions: ['s3:GetObject', 's3:PutObject'], resources: [names.objects('store', 'secrets/session')] },
+      objects(['s3:PutObject', 's3:AbortMultipartUpload'], names.objects('inbox', 'upload/*')),
+      sendTo(...departments, 'read', 'triage', 'correspond', 'dispatch'),
+      { actions: ['ssm:GetParameter'], resources: [names.arn('ssm', `parameter${signInParameter(environment.name)}`)] },
+    ],
   };
 };

@@ -5,6 +5,7 @@ import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { DataBucket } from '../constructs/data-bucket.ts';
+import { People } from '../constructs/people.ts';
 import type { Environment } from '../environment.ts';
 import { type Names, namesOf } from '../names.ts';
 
@@ -27,6 +28,7 @@ export class DataStack extends Stack {
   readonly store: Bucket;
   readonly outbound: Bucket;
   readonly table: Table;
+  readonly people: People;
   readonly names: Names;
 
   constructor(scope: Construct, id: string, environment: Environment, props: StackProps) {
@@ -41,11 +43,13 @@ export class DataStack extends Stack {
       name: this.names.bucket('inbox'),
       expireDays: days.inbox,
       announces: true,
+      uploadsFrom: environment.console.domain === undefined ? 'https://*.cloudfront.net' : `https://${environment.console.domain.name}`,
     }).bucket;
     this.archive = new DataBucket(this, 'Archive', { ...both, name: this.names.bucket('archive'), lockDays: days.archiveLock }).bucket;
     this.store = new DataBucket(this, 'Store', { ...both, name: this.names.bucket('store') }).bucket;
     this.outbound = new DataBucket(this, 'Outbound', { ...both, name: this.names.bucket('outbound'), expireDays: days.outbound }).bucket;
     this.table = this.makeTable();
+    this.people = new People(this, 'People', environment);
   }
 
   /** The key as another stack uses it: its policy stands here and is not changed from there. */

@@ -10,14 +10,12 @@ import { queueName } from '../../shared/contracts/record.ts';
 import { Allow } from '../constructs/allow.ts';
 import { MessageQueue } from '../constructs/message-queue.ts';
 import type { Environment } from '../environment.ts';
-import { type RoomName, receptions, rooms } from '../rooms.ts';
+import { type QueuedRoom, receptions, rooms } from '../rooms.ts';
 import type { DataStack } from './data-stack.ts';
 import { Inbox } from './inbox.ts';
 
 export const departments = queueName.options;
 export type Department = (typeof departments)[number];
-/** Functions that work on a queue. */
-export type QueuedRoom = Exclude<RoomName, 'sweep'>;
 
 /** How long a department has for a message that it received. */
 const departmentVisibility = Duration.minutes(15);
@@ -94,7 +92,11 @@ export class MessagesStack extends Stack {
       {
         actions: ['dynamodb:UpdateItem'],
         resources: [tableArn],
-        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'takenBy', 'takenAt'] } },
+        conditions: {
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', 'takenBy', 'takenAt'] },
+          Null: { 'dynamodb:Attributes': 'false' },
+          StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE', 'UPDATED_OLD', 'UPDATED_NEW'] },
+        },
       },
       { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] },
     ]);

@@ -3,7 +3,6 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { Code, LayerVersion, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { type AwsSettings, settingsParameter } from '../../shared/contracts/aws-settings.ts';
@@ -14,13 +13,9 @@ import { type LayerName, type RoomName, receptions, roomNames, rooms } from '../
 import { allowancesOf } from './allowances.ts';
 import type { DataStack } from './data-stack.ts';
 import type { MessagesStack } from './messages-stack.ts';
+import { retentionDays } from './retention-days.ts';
 
-const layerNames: readonly LayerName[] = ['pages', 'recognition', 'printing', 'browser', 'calendar'];
-
-const retentionDays = (days: number): RetentionDays => {
-  const known: number[] = Object.values(RetentionDays).filter((value) => typeof value === 'number');
-  return known.filter((value) => value >= days).sort((a, b) => a - b)[0] ?? RetentionDays.INFINITE;
-};
+const layerNames: readonly LayerName[] = ['pages', 'documents', 'recognition', 'printing', 'browser'];
 
 export type RoomsProps = StackProps & { readonly data: DataStack; readonly messages: MessagesStack; readonly packed: Packed };
 
@@ -37,7 +32,7 @@ export class RoomsStack extends Stack {
     const layers = Object.fromEntries(layerNames.map((name) => [name, this.makeLayer(environment.name, name, packed)]));
     const allowances = allowancesOf(environment, data, messages);
     const make = (name: RoomName): StepFunction => {
-      const queue = name === 'sweep' ? undefined : messages.steps[name];
+      const queue = name === 'sweep' || name === 'api' ? undefined : messages.steps[name];
       return new StepFunction(this, name, {
         name: `pli-${environment.name}-${name}`,
         room: rooms[name],
@@ -45,11 +40,12 @@ export class RoomsStack extends Stack {
         layers: rooms[name].layers.flatMap((layer) => layers[layer] ?? []),
         environment: {
           PLI_SETTINGS: settings,
-          ...(name === 'correspond' ? { PLI_BROWSER: '/opt', PLI_FONTS: '/opt/nodejs/node_modules/@fontsource' } : {}),
+          ...(rooms[name].layers.includes('browser') ? { PLI_BROWSER: '/opt', PLI_FONTS: '/opt/nodejs/node_modules/@fontsource' } : {}),
         },
         key,
         logDays: retentionDays(environment.days.logs),
-        ...(queue === undefined ? { failures: messages.lost.queue } : { source: queue.queue }),
+        ...(queue === undefined ? {} : { source: queue.queue }),
+        ...(name === 'sweep' ? { failures: messages.lost.queue } : {}),
         allowances: allowances[name],
       });
     };

@@ -116,6 +116,7 @@ export class WatchStack extends Stack {
       this.alarm(`${name}-errors`, 'function-errors', handler.metricErrors({ period: minutes(5) }), 3);
       this.alarm(`${name}-throttles`, 'function-throttles', handler.metricThrottles({ period: minutes(5) }), 10, 3);
     }
+    this.alarm('api-failures', 'function-errors', this.counted('Failed', 'api', 'Sum'), 5);
     this.alarm('textract-failed', 'textract-failed', this.counted('TextractFailed', 'announce', 'Sum'), 5);
   }
 

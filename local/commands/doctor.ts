@@ -2,13 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { createReader } from '../../engines/ocr/create-reader.ts';
 import { createPrinter } from '../../engines/print/create-printer.ts';
 import { findBrowser } from '../../engines/print/find-browser.ts';
+import type { Finding } from '../../shared/contracts/administration.ts';
+import type { MailboxSettings } from '../../shared/contracts/configuration.ts';
+import { AppError } from '../../shared/errors.ts';
 import { kinds } from '../../shared/mail/kinds.ts';
 import { loadConfiguration } from '../configuration.ts';
 import type { DataFolder } from '../data-folder.ts';
-
-type Finding = { readonly name: string; readonly well: boolean; readonly says: string; readonly mend?: string };
 
 const resolve = createRequire(import.meta.url).resolve;
 const gibibyte = 2 ** 30;
@@ -50,7 +52,22 @@ const checkPackageFile = (name: string, file: string, minimum: number): Finding 
   }
 };
 
-const checkConfiguration = (folder: DataFolder): Finding[] => {
+/** Which Tesseract reads scanned pages here. */
+const checkRecognition = async (folder: DataFolder): Promise<Finding> => {
+  const name = 'Reconnaissance de texte';
+  try {
+    const { ocr = 'auto' } = loadConfiguration(folder.configuration);
+    const reader = await createReader({ engine: ocr });
+    await reader.close();
+    return { name, well: true, says: `${reader.engine} (ocr: ${ocr})` };
+  } catch (error) {
+    const says = error instanceof Error ? error.message : 'ne démarre pas';
+    return { name, well: false, says, mend: 'Installez Tesseract 5, ou choisissez « ocr: npm » ou « ocr: auto » dans la configuration.' };
+  }
+};
+
+/** What is to be said of the configuration: whether it can be read, and whether every kind of mail has a desk. */
+export const checkConfiguration = (folder: DataFolder): Finding[] => {
   const name = 'Configuration';
   try {
     const configuration = loadConfiguration(folder.configuration);
@@ -73,6 +90,34 @@ const checkConfiguration = (folder: DataFolder): Finding[] => {
   }
 };
 
+/** Opens the folder of the mailbox, as a run would. Nothing to say where none is configured, or where the configuration itself is wrong. */
+const checkMailbox = async (folder: DataFolder): Promise<Finding[]> => {
+  const settings = mailboxSettings(folder);
+  if (settings === undefined) return [];
+  const name = 'Boîte aux lettres';
+  const { connectMailbox } = await import('../mailbox/connect-mailbox.ts');
+  try {
+    const connection = await connectMailbox(settings, () => undefined, new AbortController().signal);
+    const waiting = await connection.unmarked();
+    await connection.close('politely');
+    return [{ name, well: true, says: `${waiting.length} courriel(s) à prendre dans « ${settings.folder} » de ${settings.user}` }];
+  } catch (error) {
+    return [
+      { name, well: false, says: error instanceof AppError ? error.message : 'illisible', mend: 'Corrigez « mailbox » dans pli.yaml.' },
+    ];
+  }
+};
+
+const mailboxSettings = (folder: DataFolder): MailboxSettings | undefined => {
+  try {
+    return loadConfiguration(folder.configuration).mailbox;
+  } catch (error) {
+    // Told by the check of the configuration.
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
+};
+
 const checkDisk = async (folder: DataFolder): Promise<Finding> => {
   await mkdir(folder.root, { recursive: true });
   const { bavail, bsize } = await statfs(folder.root);
@@ -85,16 +130,21 @@ const checkDisk = async (folder: DataFolder): Promise<Finding> => {
   };
 };
 
+/** All findings on the machine and the configuration. */
+export const findingsOn = async (folder: DataFolder): Promise<Finding[]> => [
+  checkNode(),
+  await checkBrowser(),
+  checkPackageFile('Polices', '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2', 10_000),
+  checkPackageFile('Données de langue (fra)', '@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz', 400_000),
+  await checkRecognition(folder),
+  ...checkConfiguration(folder),
+  ...(await checkMailbox(folder)),
+  await checkDisk(folder),
+];
+
 /** `pli doctor`: checks the machine and the configuration. @returns whether all is well */
 export const doctor = async (folder: DataFolder): Promise<boolean> => {
-  const findings = [
-    checkNode(),
-    await checkBrowser(),
-    checkPackageFile('Polices', '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2', 10_000),
-    checkPackageFile('Données de langue (fra)', '@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz', 400_000),
-    ...checkConfiguration(folder),
-    await checkDisk(folder),
-  ];
+  const findings = await findingsOn(folder);
   for (const { name, well, says, mend } of findings) {
     console.log(`${well ? '✓' : '✗'} ${name} : ${says}`);
     if (!well && mend !== undefined) console.log(`    → ${mend}`);

@@ -1,32 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { backup as copyDatabase } from 'node:sqlite';
-import { pipeline } from 'node:stream/promises';
-import yauzl from 'yauzl';
-import yazl from 'yazl';
 import { eraseMail } from '../../functions/api/erase-mail.ts';
+import { personMail } from '../../functions/api/person-mail.ts';
+import { pastTerm } from '../../functions/api/retention-terms.ts';
 import { configurationError } from '../../shared/errors.ts';
-import type { DataFolder } from '../data-folder.ts';
 import { type Desk, localDesk } from '../desk.ts';
 import type { Store } from '../open-store.ts';
-
-const dayBefore = (today: string, days: number): string =>
-  new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+import { createAudit } from '../store/audit.ts';
 
 /** `pli purge`: erases what is older than the configured terms. @returns how many pieces of mail */
 export const purge = async (store: Store): Promise<number> => {
-  const { mailDays, rejectedDays } = store.configuration.retention;
-  const today = store.clock.today();
-  let erased = 0;
-  for (const record of await store.register.listMail()) {
-    const days = record.state === 'rejected' ? rejectedDays : record.state === 'triaged' ? mailDays : undefined;
-    if (days === undefined || record.received >= dayBefore(today, days)) continue;
-    await forget(record.id, localDesk(store));
-    erased += 1;
-  }
-  return erased;
+  const due = await pastTerm(store.register, store.configuration.retention, store.clock.today());
+  for (const record of due) await forget(record.id, localDesk(store));
+  return due.length;
 };
 
 /** `pli forget`: erases one piece of mail with everything made of it. */
@@ -37,49 +21,23 @@ export const forget = async (mailId: string, desk: Pick<Desk, 'register' | 'file
   await eraseMail(mailId, desk);
 };
 
-const filesBelow = async (folder: string): Promise<string[]> => {
-  if (!existsSync(folder)) return [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.part')).map((entry) => join(entry.parentPath, entry.name));
-};
+/** The mail that names a person, a line each. */
+const linesOf = (found: Awaited<ReturnType<typeof personMail>>): string[] =>
+  found.items.map(({ id, fileName, received, kindNames, running }) =>
+    [id, received, fileName, kindNames.join(', '), running ? 'délai en cours' : ''].filter((part) => part !== '').join('  '),
+  );
 
-/** `pli backup`: the whole store as one ZIP file; the mailroom may go on meanwhile. */
-export const backup = async (file: string, store: Store): Promise<void> => {
-  const copy = join(store.folder.root, `backup-${randomUUID()}.sqlite`);
-  const draft = `${resolve(file)}.part`;
-  try {
-    await copyDatabase(store.database, copy);
-    const archive = new yazl.ZipFile();
-    archive.addFile(copy, 'pli.sqlite');
-    for (const folder of [store.folder.files, store.folder.outbox])
-      for (const path of await filesBelow(folder)) archive.addFile(path, relative(store.folder.root, path).split(sep).join('/'));
-    if (existsSync(join(store.folder.root, 'pli.yaml'))) archive.addFile(join(store.folder.root, 'pli.yaml'), 'pli.yaml');
-    archive.end();
-    await pipeline(archive.outputStream, createWriteStream(draft));
-    await rename(draft, resolve(file));
-  } finally {
-    await rm(copy, { force: true });
-    await rm(draft, { force: true });
+/** `pli forget --person`: shows the mail that names a person and, when told so, erases all of it. */
+export const forgetPerson = async (name: string, sure: boolean, store: Store): Promise<string> => {
+  if (name.trim().length < 3) throw configurationError('name-invalid', 'Donnez au moins trois lettres du nom.');
+  const found = await personMail(name, { id: 'pli', name: 'pli', roles: ['administrator', 'medical'] }, store);
+  if (found.items.length === 0) return 'Aucun courrier ne nomme cette personne.';
+  const lines = linesOf(found).join('\n');
+  if (!sure)
+    return `${lines}\nRien n'a été effacé : relisez la liste, puis ajoutez --yes pour effacer ces ${found.items.length} courrier(s).`;
+  for (const { id } of found.items) {
+    await forget(id, localDesk(store));
+    await createAudit(store.database).note({ at: store.clock.now(), by: 'pli', what: 'erased', subject: id });
   }
-};
-
-const extract = async (archive: yauzl.ZipFile, into: string): Promise<void> => {
-  for await (const entry of archive.eachEntry()) {
-    const path = resolve(into, entry.fileName);
-    if (!path.startsWith(into + sep)) throw configurationError('backup-invalid', 'Cette archive ne vient pas de « pli backup ».');
-    await mkdir(dirname(path), { recursive: true });
-    await pipeline(await archive.openReadStreamPromise(entry), createWriteStream(path));
-  }
-};
-
-/** `pli restore`: puts a backup back into an empty data folder. @throws AppError when something is there already */
-export const restore = async (file: string, folder: DataFolder): Promise<void> => {
-  if (!existsSync(file)) throw configurationError('backup-missing', `Le fichier « ${file} » n'existe pas.`);
-  if (existsSync(folder.database))
-    throw configurationError('store-not-empty', `« ${folder.root} » contient déjà une base. Choisissez un dossier vide avec --data.`);
-  await mkdir(folder.root, { recursive: true });
-  const archive = await yauzl.openPromise(resolve(file), { lazyEntries: true }).catch((error: unknown) => {
-    throw configurationError('backup-invalid', `« ${file} » n'est pas une archive de « pli backup ».`, {}, error);
-  });
-  await extract(archive, folder.root);
+  return `${lines}\n${found.items.length} courrier(s) effacé(s).`;
 };

@@ -1,41 +1,31 @@
-import { writeFileSync } from 'node:fs';
-import type { Configuration } from '../../shared/contracts/configuration.ts';
-import { asShipped, type Calibration, type Decided, fitCalibration, logLoss } from '../../shared/triage/recalibrate.ts';
-import { calibrationPath } from '../data-folder.ts';
+import { fewest } from '../../functions/learn/learn.ts';
+import type { Comparison, KeptLearnt } from '../../shared/contracts/learning.ts';
+import { learnFromStore } from '../learn/learn-from-store.ts';
+import { installLatest } from '../learn/learnt-files.ts';
 import type { Store } from '../open-store.ts';
 
-const fewest = 20;
-const folds = 5;
+const names = { both: 'Modèle et confiance', model: 'Modèle seul', calibration: 'Confiance seule' } as const;
+const decimal = (value: number): string => value.toFixed(3).replace('.', ',');
+const pair = ({ before, after }: Comparison['held']): string =>
+  `${before.right} sur ${before.of} justes avant, ${after.right} après ; perte logarithmique ${decimal(before.loss)} avant, ${decimal(after.loss)} après ; erreurs qui passeraient sans personne : ${before.unseen} avant, ${after.unseen} après`;
 
-/** What people decided, in a fixed order: the confidence as shipped, and whether the program was right. */
-const decisions = async (store: Store): Promise<Decided[]> =>
-  (await store.register.listMail())
-    .sort((a, b) => a.id.localeCompare(b.id))
-    .flatMap((record) =>
-      Object.values(record.settled ?? {}).map(({ kind, said }) => ({ confidence: said.confidence, right: kind === said.kind })),
-    );
+const linesOf = ({ what, version, corrections, held, summons, worse }: Comparison): string[] => [
+  `${names[what]} (${version})`,
+  `  décisions, en validation croisée : ${pair(corrections)}`,
+  `  lettres témoins, jamais apprises : ${pair(held)}`,
+  `  assignations reconnues parmi elles : ${summons.before} avant, ${summons.after} après, sur ${summons.of}`,
+  worse.length === 0 ? '  Pas moins bon.' : `  Moins bon : ${worse.join(', ')}.`,
+];
 
-/** Mean log loss on decisions that the calibration was not fitted on. */
-const crossValidated = (decided: readonly Decided[]): number => {
-  const losses = Array.from({ length: folds }, (_, fold) => {
-    const held = decided.filter((_decided, index) => index % folds === fold);
-    return logLoss(held, fitCalibration(decided.filter((_decided, index) => index % folds !== fold))) * held.length;
-  });
-  return losses.reduce((sum, loss) => sum + loss, 0) / decided.length;
-};
+const shown = ({ against, comparisons }: KeptLearnt): string[] => [`En service : ${against}`, ...comparisons.flatMap(linesOf)];
 
-const inForce = ({ calibration }: Configuration): Calibration => calibration ?? asShipped;
-const shown = (value: number): string => value.toFixed(3).replace('.', ',');
-
-/** `pli learn`: refits the confidence on people's decisions, and installs it only when it is no worse on decisions that it was not fitted on. */
-export const learn = async (store: Store): Promise<string> => {
-  const decided = await decisions(store);
-  if (decided.length < fewest)
-    return `${decided.length} décision(s) de personnes : il en faut au moins ${fewest} pour apprendre. Rien n'a changé.`;
-  const before = logLoss(decided, inForce(store.configuration));
-  const after = crossValidated(decided);
-  const figures = `${decided.length} décisions, ${decided.filter(({ right }) => right).length} confirment le programme. Perte logarithmique : ${shown(before)} avant, ${shown(after)} après (validation croisée).`;
-  if (after > before) return `${figures} Ce n'est pas mieux : rien n'a changé.`;
-  writeFileSync(calibrationPath(store.folder), `${JSON.stringify(fitCalibration(decided))}\n`);
-  return `${figures} La nouvelle confiance vaut pour le courrier à venir.`;
+/** `pli learn`: refits model and confidence on people's decisions, shows before and after, and installs only what is not worse; with `compare` it only shows. */
+export const learn = async (store: Store, options: { compare?: boolean } = {}): Promise<string> => {
+  const learnt = await learnFromStore(store);
+  if (!learnt.enough) return `Il faut au moins ${fewest} décisions de personnes pour apprendre. Rien n'a changé.`;
+  const lines = shown(learnt);
+  if (learnt.better === null) return [...lines, "Rien n'est mieux : rien n'a changé."].join('\n');
+  if (options.compare === true) return [...lines, "Rien n'a été installé. « pli learn » sans --compare installe."].join('\n');
+  const version = await installLatest(store.folder, store.configuration);
+  return [...lines, `Installé : ${version}. Il décide du courrier à venir.`].join('\n');
 };

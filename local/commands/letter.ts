@@ -20,6 +20,7 @@ import type { DataFolder } from '../data-folder.ts';
 import { letterComposer } from '../letter-composer.ts';
 import { openMailroom } from '../open-mailroom.ts';
 import { openStore } from '../open-store.ts';
+import { lastChange } from './show-letter.ts';
 
 const templateNamed = (name: string): LetterTemplate => {
   const parsed = z.enum(letterTemplates).safeParse(name);
@@ -32,7 +33,7 @@ const printExample = async (template: LetterTemplate, folder: DataFolder): Promi
   const letter = letterComposer().composeLetter(template, exampleOrder(example, loadConfiguration(folder.configuration)));
   const printer = await createPrinter();
   try {
-    return await printer.print(letter.html, letter.title);
+    return await printer.print(letter.html, letter.title, letter.card);
   } finally {
     await printer.close();
   }
@@ -98,7 +99,8 @@ export const editLetterCommand = async (
     const body = written === undefined ? undefined : safeBody(written);
     const edited = await editLetter({ letterId: id, by: options.by, ...compact({ body, address }) }, mailroom.ports);
     const open = (edited.problems ?? []).map((problem) => `\n  ${problem.message}`).join('');
-    return `${edited.id} : modifié, attend l'approbation d'une autre personne.${open}`;
+    const changed = await lastChange(edited, mailroom.ports);
+    return [`${edited.id} : modifié, attend l'approbation d'une autre personne.${open}`, ...changed].join('\n');
   } finally {
     await mailroom.close();
   }

@@ -1,3 +1,4 @@
+import { resumeDecided } from '../../functions/sweep/resume-decided.ts';
 import type { MailRecord } from '../../shared/contracts/record.ts';
 import type { MailState } from '../../shared/mail/state.ts';
 import type { Store } from '../open-store.ts';
@@ -17,5 +18,6 @@ export const redrive = async (store: Store): Promise<number> => {
     const to = letter.pdf === undefined ? 'ordered' : 'released';
     await store.register.moveLetter(letter.id, ['failed'], to, { problem: undefined }, entry);
   }
-  return store.queues.redrive();
+  // What was decided and not sent is no message any more: it waits again as one.
+  return (await resumeDecided(store, 0)) + store.queues.redrive();
 };

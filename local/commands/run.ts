@@ -1,6 +1,8 @@
 import type { MailRecord } from '../../shared/contracts/record.ts';
 import { kindNames, queueNames } from '../../shared/mail/kinds.ts';
-import { createInbox } from '../mailroom/inbox.ts';
+import type { Mailbox, MailboxOptions } from '../mailbox/create-mailbox.ts';
+import { createSeenMail } from '../mailbox/seen-mail.ts';
+import { createInbox, type Inbox } from '../mailroom/inbox.ts';
 import { createProgress } from '../mailroom/progress.ts';
 import { runMailroom } from '../mailroom/run.ts';
 import { keepSweeping, sweepOnce, sweepPorts } from '../mailroom/sweeping.ts';
@@ -29,17 +31,29 @@ const untilInterrupted = (): AbortSignal => {
   return controller.signal;
 };
 
-/** `pli run`: watches the inbox; with `once` it stops when everything in it has reached its end. */
+const mailboxOf = async ({ store, ports }: Mailroom, options: Omit<MailboxOptions, 'settings'>): Promise<Mailbox | undefined> => {
+  const settings = store.configuration.mailbox;
+  if (settings === undefined) return undefined;
+  const { createMailbox } = await import('../mailbox/create-mailbox.ts');
+  const { files, register, configuration } = ports;
+  return createMailbox(
+    { files, register, configuration, queues: store.queues, seen: createSeenMail(store.database) },
+    { ...options, settings },
+  );
+};
+
+/** `pli run`: watches the inbox, and the mailbox where there is one; with `once` it stops when everything in it has reached its end. */
 export const runCommand = async (mailroom: Mailroom, options: { once: boolean }): Promise<RunResult> => {
   const { store, ports } = mailroom;
   const progress = createProgress();
   const refusedNames = new Set<string>();
   let triaged = 0;
   let duplicates = 0;
-  const inbox = createInbox(store.folder.inbox, ports, (error, name) => {
+  const refuse = (error: Error, name: string): void => {
     refusedNames.add(name);
     progress.done(`${name} : ${error.message}`);
-  });
+  };
+  const inbox = createInbox(store.folder.inbox, ports, refuse);
   const tell = async ({ message, mailId, duplicate }: Done): Promise<void> => {
     if (mailId === undefined || (message.type !== 'intake' && message.type !== 'triage')) return;
     const record = await store.register.mail(mailId);
@@ -53,33 +67,47 @@ export const runCommand = async (mailroom: Mailroom, options: { once: boolean })
       progress.done(label(record));
     }
   };
+  const signal = untilInterrupted();
+  const mailbox = await mailboxOf(mailroom, {
+    once: options.once,
+    signal,
+    refuse,
+    tell: (text) => progress.done(text),
+  });
+  const inboxes = mailbox === undefined ? [inbox] : [inbox, mailbox];
+  const counted = (watched: Inbox): Inbox => ({
+    scan: async () => {
+      const found = await watched.scan();
+      if (found.taken > 0) progress.total(store.queues.open(['intake', 'read', 'triage']));
+      return found;
+    },
+  });
   const told: Promise<void>[] = [];
   const sweeps = sweepPorts(store, mailroom.mailer);
   const round = (): Promise<number> => sweepOnce(sweeps, mailroom.gateway, store);
   const tellAlerts = (count: number): void => {
     if (count > 0) progress.done(`${count} alerte(s) envoyée(s) aux services`);
   };
-  const signal = untilInterrupted();
   const sweeping = options.once
     ? undefined
     : keepSweeping(round, signal, tellAlerts, (code) => progress.done(`alertes : ${code}, nouvel essai`));
-  await runMailroom({
-    ports,
-    queues: store.queues,
-    inbox: {
-      scan: async () => {
-        const found = await inbox.scan();
-        if (found.taken > 0) progress.total(store.queues.open(['intake', 'read', 'triage']));
-        return found;
-      },
-    },
-    once: options.once,
-    signal,
-    onDone: (done) => told.push(tell(done)),
-    onFailure: (step, code, retry) => progress.done(`${step} : ${code}${retry ? ', nouvel essai' : ', mis de côté'}`),
-  });
+  try {
+    await runMailroom({
+      ports,
+      queues: store.queues,
+      inboxes: inboxes.map(counted),
+      once: options.once,
+      signal,
+      onDone: (done) => told.push(tell(done)),
+      onFailure: (step, code, retry) => progress.done(`${step} : ${code}${retry ? ', nouvel essai' : ', mis de côté'}`),
+    });
+  } finally {
+    await mailbox?.close();
+  }
   await Promise.all([...told, sweeping]);
   if (options.once) tellAlerts(await round());
   progress.stop();
+  const failure = options.once ? mailbox?.failure() : undefined;
+  if (failure !== undefined) throw failure;
   return { refused: refusedNames.size, triaged, duplicates };
 };

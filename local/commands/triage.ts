@@ -30,7 +30,7 @@ const readBytes = async (path: string, megabytes: number): Promise<{ bytes: Uint
 const transcribe = async (unpacked: Unpacked, engines: Engines): Promise<TranscribedPart[]> => {
   const parts: TranscribedPart[] = [];
   for (const [index, part] of unpacked.parts.entries()) {
-    const own = { id: `p${index + 1}`, role: part.role, ...compact({ attachment: part.name }) };
+    const own = { id: `p${index + 1}`, role: part.role, ...compact({ attachment: part.name, problem: part.problem }) };
     try {
       const transcript = await readPages(part.bytes, part.mediaType, engines);
       if (transcript !== undefined) parts.push({ ...own, transcript });

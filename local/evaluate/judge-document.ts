@@ -20,10 +20,13 @@ export type FieldVerdict = {
   readonly got?: unknown;
 };
 
+/** What the post and the mailroom leave on a letter: judged only where the truth speaks of it. */
+const unspoken: ReadonlySet<string> = new Set(['postmarkDate', 'stampDate']);
+
 const verdictOn = (name: string, truth: DocumentTruth, said: MailDocument | undefined): FieldVerdict | undefined => {
   const expected = truth.fields[name];
   const got = said?.fields[name]?.value;
-  if (expected === undefined) return got === undefined ? undefined : { name, verdict: 'invented', got };
+  if (expected === undefined) return got === undefined || unspoken.has(name) ? undefined : { name, verdict: 'invented', got };
   if (got === undefined) return { name, verdict: 'missed', expected };
   const type = (fieldsOf(truth.kind)[name] ?? { type: 'text' }).type;
   return { name, verdict: sameValue(name, type, got, expected) ? 'right' : 'wrong', expected, got };

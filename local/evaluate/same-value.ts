@@ -6,11 +6,39 @@ type Value = string | number | boolean | readonly string[];
 
 const signs = (text: string): string => fold(text.normalize('NFC')).replace(/[^a-z0-9]/g, '');
 
-/** The same words in any order, without civility, legal form or punctuation. */
-const sameWords = (a: string, b: string): boolean => {
-  const words = (text: string): string => [...new Set(foldName(text).split(' '))].sort().join(' ');
-  return signs(a) === signs(b) || (words(a) !== '' && words(a) === words(b));
+const shortFor: readonly (readonly [RegExp, string])[] = [
+  [/caisse primaire d'assurance maladie/g, 'cpam'],
+  [/union departementale des associations familiales/g, 'udaf'],
+  [/syndicat des? coproprietaires/g, 'sdc'],
+  [/societe anonyme|societe par actions simplifiee|societe a responsabilite limitee|sasu|selas/g, 'sa'],
+  [/autorite de controle prudentiel et de resolution/g, 'acpr'],
+  [/direction departementale de la protection des populations/g, 'ddpp'],
+  [/commission nationale de l'informatique et des libertes/g, 'cnil'],
+  [/&/g, ' et '],
+];
+
+/** Folded, forms without their dots ("S.A.R.L."), the usual bodies by their initials. */
+const inShort = (text: string): string =>
+  shortFor.reduce(
+    (short, [long, initials]) => short.replace(long, initials),
+    fold(text.normalize('NFC')).replace(/(?<![a-z])(?:[a-z]\.\s?){2,}/g, (dotted) => `${dotted.replace(/[.\s]/g, '')} `),
+  );
+
+const bracketed = /\(([^()]{2,60})\)/;
+
+/** A name, without what stands in brackets, and the initials in brackets by themselves. */
+const writings = (text: string): readonly string[] => {
+  const born = text.replace(/\s(?:née?|épouse|veuve)\s\p{L}.*$/u, '');
+  const inside = bracketed.exec(text)?.[1];
+  if (inside === undefined) return [text, born];
+  return [text, text.replace(bracketed, ' '), ...(/^[A-Z][A-Z0-9 .&'-]+$/.test(inside) ? [inside] : [])];
 };
+
+const words = (text: string): string => [...new Set(foldName(inShort(text)).split(' '))].sort().join(' ');
+
+/** The same words in any order, without civility, legal form or punctuation; initials in brackets may stand or not. */
+const sameWords = (a: string, b: string): boolean =>
+  signs(a) === signs(b) || writings(a).some((one) => words(one) !== '' && writings(b).some((other) => words(one) === words(other)));
 
 /** Wording varies freely here: the words of one must all stand in the other. */
 const sameWording = (a: string, b: string): boolean => {
@@ -29,7 +57,11 @@ const references = new Set([
   'scaleCase',
 ]);
 
+/** The key behind an administrative court's number may stand or not. */
+const withoutKey = (number: string): string => number.replace(/^(\d{7})-[0-9A-Z]$/, '$1');
+
 const sameText = (name: string, a: string, b: string): boolean => {
+  if (name === 'caseNumber') return signs(withoutKey(a)) === signs(withoutKey(b));
   if (references.has(name) || name === 'contactPhone') return signs(a) === signs(b);
   if (name === 'contactEmail') return a.toLowerCase() === b.toLowerCase();
   return name === 'serviceMode' ? sameWording(a, b) : sameWords(a, b);
@@ -42,7 +74,7 @@ const sameList = (a: readonly string[], b: readonly string[]): boolean =>
 
 const sameNumber = (a: unknown, b: unknown): boolean => Math.abs(Number(a) - Number(b)) < 0.005;
 
-/** Whether a value that was read is the true one: amounts to the cent, names without regard to civility, legal form, accents or order, lists as sets, the rest exactly. */
+/** Whether a value that was read is the true one: amounts to the cent, names without regard to civility, legal form, accents, order, a maiden name or initials in brackets, lists as sets, the rest exactly. */
 export const sameValue = (name: string, type: FieldType['type'], read: Value, truth: Value): boolean => {
   if (type === 'amount' || type === 'number' || type === 'percentage') return sameNumber(read, truth);
   if (type === 'list') return sameList([read].flat().map(String), [truth].flat().map(String));

@@ -15,7 +15,8 @@ const idle = 150;
 export type RunOptions = {
   readonly ports: MailroomPorts;
   readonly queues: LocalQueues;
-  readonly inbox: Inbox;
+  /** Where mail comes from: the watched folder, the mailbox. */
+  readonly inboxes: readonly Inbox[];
   readonly once: boolean;
   readonly signal: AbortSignal;
   readonly onDone: (done: Done) => void;
@@ -66,26 +67,29 @@ const isAlive = (holder: string): boolean => {
   }
 };
 
-/** Whether nothing is left to do: the inbox is empty, no message waits (those that wait for a retry count as waiting), none is being worked on. */
-const finished = (found: { taken: number; waiting: number }, options: RunOptions, busy: { count: number }): boolean =>
-  found.taken + found.waiting === 0 && busy.count === 0 && options.queues.open(steps) === 0;
+/** Whether nothing is left to do: each inbox was empty when it was last looked at, no message waits (those that wait for a retry count as waiting), none is being worked on. */
+const finished = (empty: ReadonlySet<Inbox>, options: RunOptions, busy: { count: number }): boolean =>
+  options.inboxes.every((inbox) => empty.has(inbox)) && busy.count === 0 && options.queues.open(steps) === 0;
 
-/** Runs the mailroom: the inbox is watched and every step's queue is worked on, until the signal, or with `once` until everything has reached its end. */
+/** Runs the mailroom: the inboxes are watched and every step's queue is worked on, until the signal, or with `once` until everything has reached its end. */
 export const runMailroom = async (options: RunOptions): Promise<void> => {
   options.queues.releaseHeldBy(isAlive);
   const busy = { count: 0 };
   let over = false;
   const ended = (): boolean => over || options.signal.aborted;
-  const watch = async (): Promise<void> => {
+  const empty = new Set<Inbox>();
+  const watch = async (inbox: Inbox): Promise<void> => {
     while (!ended()) {
-      const found = await options.inbox.scan();
-      if (options.once && finished(found, options, busy)) over = true;
+      const found = await inbox.scan();
+      if (found.taken + found.waiting === 0) empty.add(inbox);
+      else empty.delete(inbox);
+      if (options.once && finished(empty, options, busy)) over = true;
       else await pause(found.waiting > 0 ? 400 : 250);
     }
   };
   const working = steps.flatMap((step) => Array.from({ length: lanes[step] }, () => lane(step, options, ended, busy)));
   try {
-    await Promise.all([watch(), ...working]);
+    await Promise.all([...options.inboxes.map(watch), ...working]);
   } finally {
     over = true;
   }

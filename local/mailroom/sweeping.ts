@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { resumeDecided } from '../../functions/sweep/resume-decided.ts';
 import { type SweepPorts, sweep } from '../../functions/sweep/step.ts';
 import { routedMail } from '../../shared/contracts/messages.ts';
 import type { Store } from '../open-store.ts';
@@ -24,8 +25,9 @@ export const sweepPorts = (store: Store, mailer: Mailer): SweepPorts => ({
   alert: async ({ id, subject, text }, to) => (await mailer.send({ id: `alert:${id}`, to, subject: `[Pli] ${subject}`, text })).now,
 });
 
-/** One round: alerts, then what became of the letters that the gateway has. @returns how many alerts were sent */
+/** One round: what was cut short is finished, alerts, then what became of the letters that the gateway has. @returns how many alerts were sent */
 export const sweepOnce = async (ports: SweepPorts, gateway: Gateway | undefined, store: Store): Promise<number> => {
+  await resumeDecided(store);
   const told = await sweep(ports);
   if (gateway !== undefined) await followLetters(gateway, store);
   return told;

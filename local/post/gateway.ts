@@ -18,7 +18,7 @@ const status = z.object({
 export type GatewayStatus = z.infer<typeof status>;
 
 const waitWhenDown = 600;
-const timeout = 30_000;
+const longestWait = 30_000;
 
 /** The gateway could not be asked: letters are held, and tried again later under the same key. */
 const down = (cause: unknown, code = 0): AppError =>
@@ -41,15 +41,15 @@ export type Gateway = {
   ask(reference: string): Promise<GatewayStatus>;
 };
 
-/** A hybrid-mail service behind HTTP: it prints, folds and posts, by letter or registered letter. */
-export const createGateway = (settings: GatewaySettings, clock: Clock): Gateway => {
+/** A hybrid-mail service behind HTTP: it prints, folds and posts, by letter or registered letter. After `wait` milliseconds without an answer it counts as down. */
+export const createGateway = (settings: GatewaySettings, clock: Clock, wait: number = longestWait): Gateway => {
   const token = settings.tokenFile === undefined ? undefined : readFileSync(settings.tokenFile, 'utf8').trim();
   const call = async (path: string, init: { method: string; body?: FormData; headers?: Record<string, string> }): Promise<unknown> => {
     const headers = { ...init.headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
     let response: Response;
     let body: unknown;
     try {
-      response = await fetch(new URL(path, settings.url), { ...init, headers, signal: AbortSignal.timeout(timeout) });
+      response = await fetch(new URL(path, settings.url), { ...init, headers, signal: AbortSignal.timeout(wait) });
       body = response.ok ? await response.json() : undefined;
     } catch (error) {
       throw down(error);
@@ -62,10 +62,10 @@ export const createGateway = (settings: GatewaySettings, clock: Clock): Gateway 
     );
   };
   const submit = async ({ letter, pdf, attachments }: Parcel): Promise<Proof> => {
-    const wait = secondsUntilOpen(clock.now(), clock.today(), settings.cutOff);
-    if (wait > 0)
+    const closed = secondsUntilOpen(clock.now(), clock.today(), settings.cutOff);
+    if (closed > 0)
       throw outsideError('gateway-closed', 'The letter gateway takes letters on working days before its cut-off hour.', {
-        retryAfterSeconds: wait,
+        retryAfterSeconds: closed,
       });
     const form = new FormData();
     form.set('channel', letter.channel);

@@ -40,17 +40,20 @@ const composed = (mail: Mail, messageId: string, from: string) => ({
 
 const failure = z.object({
   code: z.string().optional(),
-  command: z.string().optional(),
   responseCode: z.number().optional(),
   syscall: z.string().optional(),
+  message: z.string().optional(),
 });
 
+/** Silences before the first word of the talk; nodemailer gives a silence after the whole message the same code and command. */
+const neverGreeted = new Set(['Connection timeout', 'Greeting never received']);
+
 /** Whether a failure says for sure that the relay has not taken the message: it answered, or was never reached. */
-const surelyNotSent = ({ code, command, responseCode, syscall }: z.infer<typeof failure>): boolean =>
+const surelyNotSent = ({ code, responseCode, syscall, message = '' }: z.infer<typeof failure>): boolean =>
   responseCode !== undefined ||
   ['connect', 'getaddrinfo'].includes(syscall ?? '') ||
   ['EDNS', 'EAUTH', 'EENVELOPE', 'EMESSAGE'].includes(code ?? '') ||
-  (code === 'ETIMEDOUT' && command === 'CONN');
+  (code === 'ETIMEDOUT' && neverGreeted.has(message));
 
 /** The connection broke and no answer came: nobody knows whether the message was taken, and a second try could send it twice. */
 const uncertain = (id: string, cause?: unknown) =>
@@ -61,15 +64,20 @@ const uncertain = (id: string, cause?: unknown) =>
     cause,
   );
 
+/** How long a relay may keep silent, in milliseconds: until it greets, and between two answers. */
+export type RelayPatience = { readonly greeting: number; readonly answer: number };
+const patience: RelayPatience = { greeting: 20_000, answer: 60_000 };
+
 /** Through the configured relay. */
-const bySmtp = (smtp: Smtp): Submit => {
+const bySmtp = (smtp: Smtp, { greeting, answer }: RelayPatience): Submit => {
   const pass = smtp.passwordFile === undefined ? undefined : readFileSync(smtp.passwordFile, 'utf8').trim();
   const transport = createTransport({
     host: smtp.host,
     port: smtp.port,
     secure: smtp.secure,
-    connectionTimeout: 20_000,
-    socketTimeout: 60_000,
+    connectionTimeout: greeting,
+    greetingTimeout: greeting,
+    socketTimeout: answer,
     ...(smtp.user === undefined || pass === undefined ? {} : { auth: { user: smtp.user, pass } }),
   });
   return async (mail, messageId) => {
@@ -108,8 +116,14 @@ const byFolder =
 const row = z.object({ state: z.string(), at: z.string() });
 
 /** Sends e-mail through the relay, or into `folder` without one. What was begun is written down before, so that a crash sends nothing twice. */
-export const createMailer = (database: DatabaseSync, clock: Clock, folder: string, smtp: Smtp | undefined): Mailer => {
-  const submit = smtp === undefined ? byFolder(folder) : bySmtp(smtp);
+export const createMailer = (
+  database: DatabaseSync,
+  clock: Clock,
+  folder: string,
+  smtp: Smtp | undefined,
+  relayPatience: RelayPatience = patience,
+): Mailer => {
+  const submit = smtp === undefined ? byFolder(folder) : bySmtp(smtp, relayPatience);
   const begin = database.prepare("INSERT INTO mailing (id, state, at) VALUES (?, 'begun', ?) ON CONFLICT DO NOTHING");
   const look = database.prepare('SELECT state, at FROM mailing WHERE id = ?');
   const end = database.prepare("UPDATE mailing SET state = 'sent', at = ? WHERE id = ?");

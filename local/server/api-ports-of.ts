@@ -3,16 +3,25 @@ import type { Drawer } from '../../engines/pages/create-drawer.ts';
 import type { ApiPorts } from '../../functions/api/api-ports.ts';
 import { routedMail } from '../../shared/contracts/messages.ts';
 import type { Mailroom } from '../open-mailroom.ts';
+import { createLists } from '../store/lists.ts';
+import { createMark } from '../store/mark.ts';
+import { createSessions } from '../store/sessions.ts';
+import { administrationOf } from './administration-of.ts';
 import { uploadTo } from './upload-to.ts';
 
 /** What the API asks, of the mailroom on this machine. */
 export const apiPortsOf = ({ store, ports }: Mailroom, drawer: Pick<Drawer, 'draw'>): ApiPorts => ({
   ...ports,
+  lists: createLists(store.database),
   deliveries: async (queue) =>
     store.queues.peek(queue).map(({ body, holder }) => ({ message: z.parse(routedMail, body), holder: holder ?? undefined })),
   take: async (queue, deliveryId, by) => store.queues.takeDelivery(queue, deliveryId, by) !== undefined,
   giveBack: async (queue, deliveryId) => store.queues.giveBack(queue, deliveryId),
   finish: async (queue, deliveryId) => store.queues.finishDelivery(queue, deliveryId),
+  administration: administrationOf(store),
   draw: drawer.draw,
-  upload: uploadTo(store.folder.inbox, store.configuration.budget.megabytesPerFile),
+  upload: uploadTo(ports),
+  sessions: createSessions(store.database, store.clock),
+  streams: true,
+  mark: createMark(store.database),
 });

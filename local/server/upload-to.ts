@@ -1,38 +1,35 @@
-import { randomUUID } from 'node:crypto';
-import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { inputError } from '../../shared/errors.ts';
+import { mailIdOf, sha256Of } from '../../shared/mail/identify.ts';
+import { originalKey } from '../../shared/mail/keys.ts';
+import type { Ports } from '../../shared/ports.ts';
 
 const most = 120;
+/** The last name of a path, without what no file may be called; a long one loses its middle. */
 const plain = (name: string): string => {
-  const last = basename(name.replaceAll('\\', '/'))
-    .replace(/[\p{C}<>:"|?*]/gu, '_')
-    .replace(/^\.+/, '_');
+  const last = (name.replaceAll('\\', '/').split('/').at(-1) ?? '').replace(/[\p{C}<>:"|?*]/gu, '_').replace(/^\.+/, '_');
   return last.length <= most ? last : `${last.slice(0, most - 20)}${last.slice(-20)}`;
 };
 
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
-
 /**
- * Puts an uploaded file into the watched folder, whole or not at all; where one of that name waits there already, in a folder of its own.
+ * Takes an uploaded file in: first into the store, then the message, as the watched folder does.
  * @throws AppError `file-too-large`, `file-empty`
  */
 export const uploadTo =
-  (inbox: string, megabytes: number) =>
-  async (name: string, bytes: Uint8Array): Promise<void> => {
-    if (bytes.length > megabytes * 1_048_576) throw inputError('file-too-large', `Ce fichier dépasse ${megabytes} Mo : découpez-le.`);
+  ({ files, queues, clock, configuration }: Pick<Ports, 'files' | 'queues' | 'clock' | 'configuration'>) =>
+  async (name: string, bytes: Uint8Array, received?: string): Promise<void> => {
+    const { megabytesPerFile } = configuration.budget;
+    if (bytes.length > megabytesPerFile * 1_048_576)
+      throw inputError('file-too-large', `Ce fichier dépasse ${megabytesPerFile} Mo : découpez-le.`);
     if (bytes.length === 0) throw inputError('file-empty', 'Ce fichier est vide : numérisez-le de nouveau.');
-    const file = plain(name) || 'courrier';
-    await mkdir(inbox, { recursive: true });
-    const waiting = join(inbox, `.${randomUUID()}.part`);
-    await writeFile(waiting, bytes);
-    try {
-      await link(waiting, join(inbox, file));
-      await rm(waiting);
-    } catch (error) {
-      if (!isTaken(error)) throw error;
-      const folder = join(inbox, randomUUID().slice(0, 8));
-      await mkdir(folder, { recursive: true });
-      await rename(waiting, join(folder, file));
-    }
+    const key = originalKey(mailIdOf(await sha256Of(bytes)));
+    await files.put(key, bytes, 'application/octet-stream');
+    const appeared = clock.now();
+    const message = {
+      type: 'intake',
+      key,
+      name: plain(name) || 'courrier',
+      appeared,
+      ...(received === undefined ? {} : { received }),
+    } as const;
+    await queues.sendStep(message, `intake:${key}:${message.name}:${appeared}`);
   };

@@ -1,39 +1,52 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { configurationError } from '../../shared/errors.ts';
+import { migrations } from './schema.ts';
 
-const schemaVersion = 1;
+/** The version of a store's schema; 0 for one that is empty. */
+export const schemaVersionOf = (database: DatabaseSync): number =>
+  z.object({ user_version: z.int() }).parse(database.prepare('PRAGMA user_version').get()).user_version;
 
-const schema = `
-CREATE TABLE IF NOT EXISTS mail (
-  id TEXT PRIMARY KEY, state TEXT NOT NULL, received TEXT NOT NULL, appeared TEXT NOT NULL, queue TEXT, claim TEXT, record TEXT NOT NULL
-) STRICT;
-CREATE INDEX IF NOT EXISTS mail_by_state ON mail (state, appeared);
-CREATE INDEX IF NOT EXISTS mail_by_queue ON mail (queue, appeared);
-CREATE INDEX IF NOT EXISTS mail_by_claim ON mail (claim);
-CREATE TABLE IF NOT EXISTS letter (
-  id TEXT PRIMARY KEY, mail TEXT NOT NULL, state TEXT NOT NULL, record TEXT NOT NULL
-) STRICT;
-CREATE INDEX IF NOT EXISTS letter_by_state ON letter (state);
-CREATE INDEX IF NOT EXISTS letter_by_mail ON letter (mail);
-CREATE TABLE IF NOT EXISTS message (
-  id INTEGER PRIMARY KEY, queue TEXT NOT NULL, dedup TEXT NOT NULL, body TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'waiting',
-  visible INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, lease TEXT, holder TEXT, problem TEXT, UNIQUE (queue, dedup)
-) STRICT;
-CREATE INDEX IF NOT EXISTS message_waiting ON message (queue, state, visible);
-CREATE TABLE IF NOT EXISTS pages_read (mail TEXT NOT NULL, part TEXT NOT NULL, day TEXT NOT NULL, pages INTEGER NOT NULL, PRIMARY KEY (mail, part)) STRICT;
-CREATE INDEX IF NOT EXISTS pages_by_day ON pages_read (day);
-CREATE TABLE IF NOT EXISTS mailing (id TEXT PRIMARY KEY, state TEXT NOT NULL, at TEXT NOT NULL) STRICT;
-CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (mail UNINDEXED, body, tokenize = "unicode61 remove_diacritics 2");
-`;
+/** The version that this program makes of every store. */
+export const schemaVersion = migrations.length;
 
-/** Opens the store of a mailroom (one SQLite file), and makes it when it is not there. Several processes may hold it open. */
+/** A store of an older version is kept beside the upgraded one, as it was. */
+const keepCopy = (database: DatabaseSync, path: string, version: number): void => {
+  const copy = `${path}.v${version}`;
+  if (version > 0 && !existsSync(copy)) database.prepare('VACUUM INTO ?').run(copy);
+};
+
+/** Takes a store to this program's version, step by step, all or nothing; of two processes that open it at once one does it. */
+const upgrade = (database: DatabaseSync, path: string): void => {
+  const found = schemaVersionOf(database);
+  if (found === schemaVersion) return;
+  if (found > schemaVersion)
+    throw configurationError(
+      'store-newer',
+      `La base « ${path} » vient d'une version plus récente de Pli (${found}, ici ${schemaVersion}). Mettez Pli à jour, ou restaurez une copie plus ancienne.`,
+    );
+  keepCopy(database, path, found);
+  inTransaction(database, () => {
+    for (const step of migrations.slice(schemaVersionOf(database))) database.exec(step);
+    database.exec(`PRAGMA user_version = ${schemaVersion}`);
+  });
+};
+
+/** Opens the store of a mailroom (one SQLite file), makes it when it is not there, and upgrades an older one. Several processes may hold it open. @throws AppError `store-newer` */
 export const openDatabase = (path: string): DatabaseSync => {
   mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path);
-  database.exec('PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
-  database.exec(schema);
-  database.exec(`PRAGMA user_version = ${schemaVersion}`);
+  database.exec(
+    'PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;',
+  );
+  try {
+    upgrade(database, path);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return database;
 };
 

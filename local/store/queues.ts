@@ -43,7 +43,11 @@ export const createQueues = (database: DatabaseSync, clock: Clock): LocalQueues 
     'INSERT INTO message (queue, dedup, body, visible) VALUES (?, ?, ?, ?) ON CONFLICT (queue, dedup) DO NOTHING',
   );
   const upsert = database.prepare(
-    'INSERT INTO message (queue, dedup, body, visible) VALUES (?, ?, ?, ?) ON CONFLICT (queue, dedup) DO UPDATE SET body = excluded.body WHERE body <> excluded.body',
+    `INSERT INTO message (queue, dedup, body, visible) VALUES (?, ?, ?, ?) ON CONFLICT (queue, dedup) DO UPDATE SET
+       body = excluded.body,
+       visible = CASE state WHEN 'withdrawn' THEN excluded.visible ELSE visible END,
+       state = CASE state WHEN 'withdrawn' THEN 'waiting' ELSE state END
+     WHERE body <> excluded.body OR state = 'withdrawn'`,
   );
   const takeNext = database.prepare(
     `UPDATE message SET visible = ?, attempts = attempts + 1, holder = ? WHERE id = (
@@ -63,6 +67,9 @@ export const createQueues = (database: DatabaseSync, clock: Clock): LocalQueues 
     },
     deliver: async (message: RoutedMail) => {
       upsert.run(message.queue, message.deliveryId, JSON.stringify(message), seconds());
+    },
+    withdraw: async ({ queue, deliveryId }) => {
+      database.prepare("UPDATE message SET state = 'withdrawn', holder = NULL WHERE queue = ? AND dedup = ?").run(queue, deliveryId);
     },
     take: (queue, duration, holder) => {
       const now = seconds();

@@ -10,6 +10,8 @@ import type { LetterState, MailState } from '../../shared/mail/state.ts';
 import type { LetterChange, MailChange, Register } from '../../shared/ports.ts';
 import { inTransaction } from './database.ts';
 import { matchQuery } from './match-query.ts';
+import { createRows } from './rows.ts';
+import { createSearchIndex } from './search-index.ts';
 
 const withoutUndefined = (value: object): unknown => JSON.parse(JSON.stringify(value));
 
@@ -19,6 +21,8 @@ const readLetter = (found: unknown): LetterRecord => z.parse(letterRecord, JSON.
 
 /** The register on SQLite: one row a record, guarded by its state inside a transaction. */
 export const createRegister = (database: DatabaseSync): Register => {
+  const rows = createRows(database);
+  const search = createSearchIndex(database);
   const mailById = database.prepare('SELECT record FROM mail WHERE id = ?');
   const letterById = database.prepare('SELECT record FROM letter WHERE id = ?');
   const insertMail = database.prepare(
@@ -41,12 +45,23 @@ export const createRegister = (database: DatabaseSync): Register => {
   const saveMail = (record: MailRecord): void => {
     const { queue, claimNumber } = filedUnder(record);
     updateMail.run(record.state, record.received, queue ?? null, claimNumber ?? null, JSON.stringify(record), record.id);
+    rows.keep(record);
   };
 
-  const moveMail = (id: string, from: readonly MailState[], to: MailState, change: MailChange, entry: HistoryEntry) =>
+  const createMail = (record: MailRecord): boolean =>
+    inTransaction(database, () => {
+      const { queue, claimNumber } = filedUnder(record);
+      const { id, state, received, appeared } = record;
+      const isNew = insertMail.run(id, state, received, appeared, queue ?? null, claimNumber ?? null, JSON.stringify(record)).changes === 1;
+      if (isNew) rows.keep(record);
+      return isNew;
+    });
+
+  const moveMail = (id: string, from: readonly MailState[], to: MailState, change: MailChange, entry: HistoryEntry, version?: number) =>
     inTransaction(database, () => {
       const record = mailOf(id);
       if (record === undefined || !from.includes(record.state)) return undefined;
+      if (version !== undefined && record.version !== version) return undefined;
       const next = z.parse(mailRecord, withoutUndefined(moved(record, to, change, entry)));
       saveMail(next);
       return next;
@@ -85,6 +100,8 @@ export const createRegister = (database: DatabaseSync): Register => {
     where('queue', filter.queue);
     where('claim', filter.claimNumber);
     where('appeared', filter.before, '<');
+    where('appeared', filter.since, '>=');
+    if (filter.touched === true) conditions.push("(record ->> '$.settled' IS NOT NULL OR record ->> '$.corrected' IS NOT NULL)");
     const sql = `SELECT record FROM mail WHERE ${conditions.join(' AND ')} ORDER BY appeared DESC, id LIMIT ?`;
     return database
       .prepare(sql)
@@ -93,10 +110,15 @@ export const createRegister = (database: DatabaseSync): Register => {
   };
 
   const listLetters: Register['listLetters'] = async (filter = {}) => {
-    const sql = 'SELECT record FROM letter WHERE (?1 IS NULL OR state = ?1) AND (?2 IS NULL OR mail = ?2) ORDER BY id';
+    const given = [
+      ['mail', filter.mailId],
+      ['state', filter.state],
+    ] as const;
+    const conditions = given.flatMap(([column, value]) => (value === undefined ? [] : [{ sql: `${column} = ?`, value }]));
+    const where = ['1 = 1', ...conditions.map(({ sql }) => sql)].join(' AND ');
     return database
-      .prepare(sql)
-      .all(filter.state ?? null, filter.mailId ?? null)
+      .prepare(`SELECT record FROM letter WHERE ${where} ORDER BY id`)
+      .all(...conditions.map(({ value }) => value))
       .map(readLetter);
   };
 
@@ -108,26 +130,13 @@ export const createRegister = (database: DatabaseSync): Register => {
   };
 
   return {
-    createMail: async (record) =>
-      insertMail.run(
-        record.id,
-        record.state,
-        record.received,
-        record.appeared,
-        filedUnder(record).queue ?? null,
-        filedUnder(record).claimNumber ?? null,
-        JSON.stringify(z.parse(mailRecord, record)),
-      ).changes === 1,
+    createMail: async (record) => createMail(z.parse(mailRecord, record)),
     mail: async (id) => mailOf(id),
     moveMail: async (...move) => moveMail(...move),
     partRead: async (...part) => partRead(...part),
     listMail,
     find,
-    indexText: async (mailId, text) =>
-      inTransaction(database, () => {
-        database.prepare('DELETE FROM search WHERE mail = ?').run(mailId);
-        database.prepare('INSERT INTO search (mail, body) VALUES (?, ?)').run(mailId, text);
-      }),
+    indexText: async (mailId, text) => inTransaction(database, () => search.index(mailId, text)),
     pagesOn: async (day) => z.parse(z.object({ pages: z.number() }), pagesByDay.get(day)).pages,
     createLetter: async (letter) =>
       insertLetter.run(letter.id, letter.mailId, letter.state, JSON.stringify(z.parse(letterRecord, letter))).changes === 1,
@@ -136,13 +145,15 @@ export const createRegister = (database: DatabaseSync): Register => {
     listLetters,
     eraseMail: async (id) =>
       inTransaction(database, () => {
-        database.prepare('DELETE FROM search WHERE mail = ?').run(id);
+        search.forget(id);
         database.prepare("DELETE FROM message WHERE json_extract(body, '$.letterId') IN (SELECT id FROM letter WHERE mail = ?)").run(id);
         database.prepare('DELETE FROM letter WHERE mail = ?').run(id);
         database.prepare('DELETE FROM pages_read WHERE mail = ?').run(id);
         database.prepare("DELETE FROM message WHERE json_extract(body, '$.mailId') = ?").run(id);
         database.prepare("DELETE FROM message WHERE json_extract(body, '$.key') = ?").run(originalKey(id));
+        database.prepare('DELETE FROM mailbox WHERE mail = ?').run(id);
         database.prepare('DELETE FROM mail WHERE id = ?').run(id);
+        rows.forget(id);
       }),
   };
 };

@@ -29,6 +29,22 @@ export const awsEnvironment = z.strictObject({
       logs: z.int().positive().default(90),
     })
     .prefault({}),
+  /** Where the console stands, and who may ask for it. */
+  console: z
+    .strictObject({
+      /** Its name, with the certificate of it in us-east-1 (CloudFront asks for that region); without one it stands under a name of CloudFront's. */
+      domain: z
+        .strictObject({ name: z.string().regex(/^[a-z0-9.-]+$/), certificate: z.string().regex(/^arn:aws:acm:us-east-1:/) })
+        .optional(),
+      /** Countries from which it answers. */
+      countries: z
+        .array(z.string().regex(/^[A-Z]{2}$/))
+        .min(1)
+        .default(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT']),
+      /** A web ACL of the house, in us-east-1. */
+      webAcl: z.string().optional(),
+    })
+    .prefault({}),
   /** AWS bill of a month, in US dollars, from which on an alarm is given. */
   monthlyBudget: z.number().positive().default(500),
 });

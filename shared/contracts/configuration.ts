@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kinds, priorities, queues } from '../mail/kinds.ts';
 import { channels, letterTemplates, releases } from '../mail/state.ts';
+import { storedModel } from './stored-model.ts';
 
 const text = z.string().min(1);
 const addressLine = z.string().min(1).max(38);
@@ -104,10 +105,52 @@ const gateway = z.strictObject({
 });
 export type Smtp = z.infer<typeof smtp>;
 
+/** Who works in the house. `departments` narrows what one sees to the mail of these desks; without it, one sees them all. */
+const person = z.strictObject({
+  id: z.string().regex(/^[a-z0-9.-]+$/),
+  name: text,
+  roles: z.array(z.enum(roles)).min(1),
+  departments: z.array(z.enum(queues)).min(1).optional(),
+});
+/**
+ * A mailbox read by IMAP, always over TLS. The secret is a password in a file or an environment variable, or an access token (OAuth 2) in a file that something
+ * else keeps fresh. A message is marked once its record is safe: with the flag, or by a move into `done.folder`.
+ */
+const mailbox = z
+  .strictObject({
+    host: text,
+    port: z.int().min(1).max(65_535).default(993),
+    /** TLS from the first byte; false: by STARTTLS, which is then compulsory. */
+    secure: z.boolean().default(true),
+    user: text,
+    passwordFile: text.optional(),
+    passwordEnv: text.optional(),
+    tokenFile: text.optional(),
+    /** Certificates (PEM) of the company's own authority, besides the well-known ones. */
+    caFile: text.optional(),
+    folder: text.default('INBOX'),
+    done: z.union([z.strictObject({ flag: text }), z.strictObject({ folder: text })]).default({ flag: '\\Seen' }),
+  })
+  .refine(
+    ({ passwordFile, passwordEnv, tokenFile }) => [passwordFile, passwordEnv, tokenFile].filter((one) => one !== undefined).length === 1,
+    {
+      message: 'Écrivez une seule de ces trois lignes : passwordFile, passwordEnv, tokenFile',
+    },
+  )
+  .refine(({ folder, done }) => !('folder' in done) || done.folder !== folder, {
+    path: ['done'],
+    message: 'Le dossier des courriels traités doit être un autre que celui qui est lu',
+  });
+export type MailboxSettings = z.infer<typeof mailbox>;
+
+const euros = z.number().nonnegative();
+/** What reading a page and sending a letter cost the house, in euros. */
+const tariffs = z.strictObject({ page: euros.optional(), email: euros.optional(), post: euros.optional(), registered: euros.optional() });
+
 export const configuration = z.strictObject({
   company,
   departments: z.strictObject({ legal: department, mediation: department, recourse: department, claims: department, review: department }),
-  people: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9.-]+$/), name: text, roles: z.array(z.enum(roles)).min(1) })).min(2),
+  people: z.array(person).min(2),
   thresholds: z.strictObject({
     /** Under this confidence a document goes to `review`. */
     review: z.number().min(0).max(1),
@@ -115,6 +158,8 @@ export const configuration = z.strictObject({
     summonsFloor: z.number().min(0).max(1),
   }),
   budget: z.strictObject({ pagesPerFile: z.int().positive(), pagesPerDay: z.int().positive(), megabytesPerFile: z.int().positive() }),
+  /** Who recognises scanned pages on this machine: the npm package (`npm`), the installed Tesseract 5 (`native`), or the one that measured better (`auto`, when absent: the npm package, which reads the same on every machine). */
+  ocr: z.enum(['auto', 'npm', 'native']).optional(),
   routing: z.array(routingRule).min(1),
   letters: z.array(letterRule),
   /** Days after which records in an end state are purged. */
@@ -127,9 +172,15 @@ export const configuration = z.strictObject({
   smtp: smtp.optional(),
   /** The service that prints and posts letters; without one, they are written into the outbox folder. */
   gateway: gateway.optional(),
+  /** Read beside the watched folder by the mailroom of one machine. */
+  mailbox: mailbox.optional(),
   claimsFile: z.string().optional(),
+  /** For the cost in the overview; what is not given is shown as unknown. */
+  tariffs: tariffs.optional(),
   /** What `pli learn` made of people's decisions: the confidence becomes sigmoid(slope · logit + offset). */
   calibration: calibration.optional(),
+  /** What `pli learn` made of the shipped model; without it the shipped one decides. */
+  model: storedModel.optional(),
 });
 export type Configuration = z.infer<typeof configuration>;
 export type RoutingRule = z.infer<typeof routingRule>;

@@ -100,4 +100,3 @@ export const citations = {
   },
   coralConciliation: { article: 'article 5 de la convention CORAL', text: 'conciliation avant tout arbitrage' },
 } as const satisfies Record<string, Citation>;
-export type CitationName = keyof typeof citations;

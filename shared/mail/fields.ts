@@ -29,6 +29,10 @@ export const commonFields = {
   lossDate: date,
   vehicleRegistration: text,
   registeredMailNumber: text,
+  /** On which day the post took it, as its mark says. */
+  postmarkDate: date,
+  /** On which day it came in, as the mailroom's own stamp says. */
+  stampDate: date,
   protectedPerson: choice('minor', 'guardianship', 'curatorship', 'safeguard'),
   contactEmail: text,
   contactPhone: text,

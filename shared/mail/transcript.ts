@@ -28,7 +28,7 @@ export type Page = {
   /** 1-based, in its file. */
   readonly number: number;
   readonly source: PageSource;
-  /** Which engine read it, for example "tesseract.js 7.0.0 fra best_int". */
+  /** Which engine read it, for example "tesseract.js-core 7.0.0 fra best_int". */
   readonly engine: string;
   /** Mean over the words, 0 to 1; 1 for an empty page. */
   readonly confidence: number;
@@ -54,6 +54,8 @@ export type TranscribedPart = {
   readonly attachment?: string;
   readonly role: 'file' | 'message' | 'attachment';
   readonly transcript: Transcript;
+  /** Why it could not be opened, in French, with what to do. */
+  readonly problem?: { readonly code: string; readonly message: string };
 };
 
 /** What the envelope of an e-mail says. */

@@ -8,7 +8,7 @@ export type CaseNumberMatch = {
 };
 
 const label =
-  /(?:\br\.?\s?g\.?\b|role(?: general)?|n[°o]\s?r\.?g|affaire(?: civile)?|dossier|instance|requete|parquet|enrole[a-z]{0,2})\s?(?:n\s?[°o]\s?\.?|numero)?\s?(?:de\s(?:role|repertoire(?: general)?|parquet|minute))?[\s:.°-]{0,5}(?:n\s?[°o]\s?)?(?:rg\s)?$/;
+  /(?:\br\.?\s?g\.?\b|role(?: general)?|n[°o]\s?r\.?g|affaire(?: civile)?|dossier|instance|requete|parquet|enrole[a-z]{0,2})\s?(?:n\s?[°o]\s?\.?|numero)?\s?(?:de\s(?:role|repertoire(?: general)?|parquet|minute))?[\s:.°-]{0,5}(?:n\s?[°o]\s?)?(?:rg\s)?(?:f\s)?$/;
 const rg = /(?<![\d/a-z.])((?:20)?\d{2})\s?\/\s?(\d{4,6})(?![\d/]|,\d)/g;
 const commerce = /(?<![\da-z])((?:20)\d{2})\s?([a-z]{1,2})\s?(\d{4,6})(?![\da-z])/g;
 const proximity = /(?<![\d/.-])(\d{2}-\d{2}-\d{6})(?![\d-])/g;

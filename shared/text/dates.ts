@@ -58,7 +58,7 @@ const attachedDay = /(?<![a-z\d])([0-3]?\d)(?:er)?[.-]?$/;
 const yearAfter =
   /^[\s,.]{0,4}(?:de l'an(?:nee)?\s)?((?:[12iloz][\doi9][\doilszbg|]{2})(?![\da-z])|(?:deux[\s-]{0,3}mil|mil[\s-]{1,3}neuf|mille[\s-]{1,3}neuf))/;
 const shortYear = /^\s{1,3}'?(\d{2})(?![\d]|\s{0,2}[h:.,/\d€]|\s{0,2}heure)/;
-const yearBefore = /[l1i]?'?\s?an(?:nee)?[\s:,]{1,4}((?:deux|mil)[\s-]{0,3}mil|[12][09]\d{2}|mil)/g;
+const yearBefore = /(?:[l1i]?'?\s?an(?:nee)?[\s:,]{1,4}|(?:^|[\n.])\s?(?=deux))((?:deux|mil)[\s-]{0,3}mil|[12][09]\d{2}|mil)/g;
 
 const weekdayAgreement = (name: string | undefined, iso: string | undefined): boolean | undefined =>
   name === undefined || iso === undefined ? undefined : weekdays[weekdayOf(iso)] === name;

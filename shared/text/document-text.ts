@@ -1,4 +1,4 @@
-import { type Block, type Box, lineText, type Page, type PageSource, type Word } from '../mail/transcript.ts';
+import { type Barcode, type Block, type Box, type Page, type PageSource, type Word } from '../mail/transcript.ts';
 import { fold } from './fold.ts';
 
 /** A word's place in the text: characters `start` to `end` (exclusive), on which page, in which box. */
@@ -22,6 +22,7 @@ export type DocumentText = {
   readonly folded: string;
   readonly words: readonly PlacedWord[];
   readonly blocks: readonly PlacedBlock[];
+  readonly barcodes: readonly (Barcode & { readonly page: number })[];
   readonly pages: readonly { readonly number: number; readonly start: number; readonly end: number; readonly source: PageSource }[];
 };
 
@@ -58,7 +59,8 @@ export const documentText = (pages: readonly Page[]): DocumentText => {
     text += '\f';
     spans.push({ number: page.number, start, end: text.length, source: page.source });
   }
-  return { text, folded: fold(text), words, blocks, pages: spans };
+  const barcodes = pages.flatMap((page) => page.barcodes.map((code) => ({ ...code, page: page.number })));
+  return { text, folded: fold(text), words, blocks, barcodes, pages: spans };
 };
 
 /** Index of the first word that ends after this position. */
@@ -100,6 +102,3 @@ export const passage = (document: DocumentText, start: number, end: number): Pas
     confidence: here.length === 0 ? 1 : here.reduce((sum, word) => sum + word.confidence, 0) / here.length,
   };
 };
-
-/** The text of a block, one line a line. */
-export const blockText = (block: Block): string => block.lines.map(lineText).join('\n');

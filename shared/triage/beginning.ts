@@ -23,7 +23,9 @@ export const beginningSigns = {
       ? 1
       : 0,
   actBehindAct: (page: PageSigns, before: readonly PageSigns[]): number =>
-    page.actTitle && before.some((one) => one.actTitle) && ofOneAffair(page, before, 0.15) ? 1 : 0,
+    page.actTitle && before.some((one) => one.actTitle) && ofOneAffair(page, before, before.some((one) => one.speaksOfAct) ? 0.1 : 0.15)
+      ? 1
+      : 0,
   actAfterOther: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.actOpens && !before.some((one) => one.actTitle) && !before.some((one) => one.speaksOfAct) ? 1 : 0,
   annex: (page: PageSigns): number => (page.annex ? 1 : 0),
@@ -37,6 +39,16 @@ export const beginningSigns = {
   sharedNames: (page: PageSigns, before: readonly PageSigns[]): number => sharedPart([...page.names], namesOf(before)),
   noSharedName: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.names.size >= 4 && namesOf(before).size >= 4 && sharedPart([...page.names], namesOf(before)) < 0.06 ? 1 : 0,
+  otherClaim: (page: PageSigns, before: readonly PageSigns[]): number => {
+    const known = before.slice(-recentPages).flatMap((one) => [...one.claims]);
+    return page.claims.size > 0 && known.length > 0 && ![...page.claims].some((claim) => known.includes(claim)) ? 1 : 0;
+  },
+  senderLine: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.senderLine &&
+    !before.some(({ firstLine }) => firstLine === page.firstLine) &&
+    !(page.paperTitle && before.some((one) => one.speaksOfAnnex))
+      ? 1
+      : 0,
   otherNumbers: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.topNumbers.size > 0 && sharesNone(page, before) && sharedPart([...page.names], namesOf(before)) < fewNames ? 1 : 0,
 } as const satisfies Record<string, (page: PageSigns, before: readonly PageSigns[]) => number>;
@@ -94,7 +106,7 @@ export const beginningWeights: Readonly<Record<BeginningSign | 'before', number>
   actTitle: 2.1,
   paperTitle: 1.6,
   actBehindItsLetter: -3.6,
-  actBehindAct: -2.2,
+  actBehindAct: -2.6,
   actAfterOther: 1.8,
   annex: -4.5,
   lastAnnounced: -1,
@@ -105,6 +117,8 @@ export const beginningWeights: Readonly<Record<BeginningSign | 'before', number>
   sameLetterhead: 0,
   sharedNames: -2.5,
   noSharedName: 1.9,
+  otherClaim: 3.4,
+  senderLine: 2.2,
   otherNumbers: 1.4,
 };
 

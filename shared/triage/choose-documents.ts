@@ -5,6 +5,8 @@ import { pageText } from '../mail/transcript.ts';
 import { type DocumentText, documentText } from '../text/document-text.ts';
 import { fold } from '../text/fold.ts';
 import { type Classification, classify } from './classify.ts';
+import { modelOf } from './model/model-in-force.ts';
+import type { TextModel } from './model/text-model.ts';
 import { split } from './split.ts';
 
 /** A letter within a piece of mail, with what it is. */
@@ -27,18 +29,18 @@ const wordCount = (pages: readonly Page[]): number =>
     0,
   );
 
-const found = (part: TranscribedPart, pages: readonly Page[], subject?: string): FoundDocument => {
+const found = (part: TranscribedPart, pages: readonly Page[], model: TextModel, subject?: string): FoundDocument => {
   const text = documentText(pages);
-  return { part, pages, text, classification: classify(text, subject) };
+  return { part, pages, text, classification: classify(text, subject, model) };
 };
 
 /** Fewer words than this on an attachment are a picture of something, a logo, a signature: no letter. What could not be read at all may be one. */
 const fewestWords = 12;
 
-const lettersIn = (part: TranscribedPart, ours: readonly string[]): FoundDocument[] =>
+const lettersIn = (part: TranscribedPart, ours: readonly string[], model: TextModel): FoundDocument[] =>
   split(part.transcript.pages, ours)
     .filter((pages) => part.role === 'file' || wordCount(pages) >= fewestWords || pages.some((page) => page.engine === 'unread'))
-    .map((pages) => found(part, pages));
+    .map((pages) => found(part, pages, model));
 
 /** A message of fewer words only hands over what is attached to it. */
 const coverNote = 45;
@@ -91,8 +93,9 @@ const lettersOf = (message: FoundDocument, attached: readonly FoundDocument[]): 
 /** The letters of a piece of mail: of an e-mail each attached letter, and the message where it is the letter itself. */
 export const chooseDocuments = (mail: MailTranscript, configuration: Configuration): FoundDocument[] => {
   const ours = namesOf(configuration);
-  const attached = mail.parts.filter((part) => part.role !== 'message').flatMap((part) => lettersIn(part, ours));
+  const model = modelOf(configuration);
+  const attached = mail.parts.filter((part) => part.role !== 'message').flatMap((part) => lettersIn(part, ours, model));
   const message = mail.parts.find((part) => part.role === 'message');
   if (message === undefined || message.transcript.pages.length === 0) return attached;
-  return lettersOf(found(message, message.transcript.pages, mail.envelope?.subject), attached);
+  return lettersOf(found(message, message.transcript.pages, model, mail.envelope?.subject), attached);
 };

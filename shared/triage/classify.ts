@@ -1,17 +1,12 @@
 import type { Evidence } from '../contracts/document.ts';
 import { type Kind, kinds } from '../mail/kinds.ts';
 import type { DocumentText } from '../text/document-text.ts';
-import type { Zone } from './evidence/sign.ts';
 import { explain } from './explain.ts';
-import { calibration } from './model/calibration.ts';
 import { shippedModel } from './model/shipped-model.ts';
-import { softmax } from './model/softmax.ts';
-import { textFeatures } from './model/text-features.ts';
-import { modelScores } from './model/text-model.ts';
-import { tokensOf } from './tokens.ts';
-import { type Hit, hitsOf, scoresOf } from './weigh-evidence.ts';
-import { withSubject } from './with-subject.ts';
-import { zonesOf } from './zones.ts';
+import { modelScores, type TextModel } from './model/text-model.ts';
+import { observe } from './observe.ts';
+import type { Hit } from './weigh-evidence.ts';
+import { weighKinds } from './weigh-kinds.ts';
 
 /** What a document is, and how sure. `summons` is the chance of its being a summons, civil or criminal. */
 export type Classification = {
@@ -22,22 +17,7 @@ export type Classification = {
   readonly evidence: readonly Evidence[];
 };
 
-const combined = (evidence: readonly number[], model: readonly number[]): number[] =>
-  kinds.map(
-    (kind, index) =>
-      (evidence[index] ?? 0) * calibration.evidence + (model[index] ?? 0) * calibration.model + (calibration.before[kind] ?? 0),
-  );
-
-const withDoubt = (chance: number, doubt: number): number => chance * (1 - doubt) + doubt / kinds.length;
-
-/** How much of a decision is doubt, with so much evidence for the kind said. */
-const doubtAt = (evidence: number): number =>
-  calibration.doubt + calibration.thin.doubt * Math.max(0, 1 - Math.max(0, evidence) / calibration.thin.evidence);
-
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
-
-const ranked = (probabilities: readonly number[]): { kind: Kind; confidence: number }[] =>
-  kinds.map((kind, index) => ({ kind, confidence: round(probabilities[index] ?? 0) })).sort((a, b) => b.confidence - a.confidence);
 
 /** A title or formula that a summons alone has: whatever the rest says, it is not excluded. */
 const formulaWeight = 4;
@@ -49,17 +29,12 @@ const chanceOfSummons = (probabilities: readonly number[], hits: readonly Hit[])
   return formula ? Math.max(chance, notExcluded) : chance;
 };
 
-/** Says what a document is; the subject of an e-mail counts as the object of its message. */
-export const classify = (document: DocumentText, subject?: string): Classification => {
-  const letter = tokensOf(document);
-  const tokens = withSubject(letter, subject);
-  const zones: Zone[] = ['object', ...zonesOf(letter, document)];
-  const hits = hitsOf(tokens, zones);
-  const evidence = scoresOf(hits);
-  const chances = softmax(combined(evidence, modelScores(shippedModel(), textFeatures(tokens, zones))));
-  const doubt = doubtAt(evidence[chances.indexOf(Math.max(...chances))] ?? 0);
-  const [first, second] = ranked(chances.map((chance) => withDoubt(chance, doubt)));
+/** Says what a document is, by this model; the subject of an e-mail counts as the object of its message. */
+export const classify = (document: DocumentText, subject?: string, model: TextModel = shippedModel()): Classification => {
+  const { tokens, hits, features, evidence } = observe(document, subject);
+  const { chances, ranked } = weighKinds(evidence, modelScores(model, features));
+  const [first, second] = ranked;
   if (first === undefined || second === undefined) throw new TypeError('there are at least two kinds');
   const summons = chanceOfSummons(chances, hits);
-  return { ...first, runnerUp: second, summons: round(summons), evidence: explain(document, tokens, hits, shippedModel(), first.kind) };
+  return { ...first, runnerUp: second, summons: round(summons), evidence: explain(document, tokens, hits, model, first.kind) };
 };

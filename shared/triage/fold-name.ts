@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 
 const civility = new Set(
-  'm mr mme mlle monsieur madame mademoiselle maitre me dr docteur messieurs mesdames la le les l sa sas sarl sci eurl selarl scp societe ste compagnie epoux veuve'.split(
+  'm mr mme mlle monsieur madame mademoiselle maitre me dr docteur messieurs mesdames la le les l sa sas sarl sci eurl selarl selas aarpi scp societe ste compagnie epoux veuve'.split(
     ' ',
   ),
 );

@@ -34,6 +34,12 @@ export type PageSigns = {
   readonly names: ReadonlySet<string>;
   /** Numbers of six digits or more near the top: of a claim, a policy, a file. */
   readonly topNumbers: ReadonlySet<string>;
+  /** Numbers in the shape of our claims near the top. */
+  readonly claims: ReadonlySet<string>;
+  /** A sender's line with where he is to be found, and a date, near the top. */
+  readonly senderLine: boolean;
+  /** The first line as it stands, folded. */
+  readonly firstLine: string;
   /** The words of the first lines, to compare senders. */
   readonly letterhead: readonly string[];
 };
@@ -81,7 +87,19 @@ const mentionsAnnex =
   /ci[- ](?:joint|apres|annexe|dessous)|piece[s]? jointe|en annexe|\bpj\b|copie (?:de|du) (?:mon|ma|notre|votre|l'|la|ce)|joins? (?:a|la|le|mon|ma|une)|vous trouverez|veuillez trouver/;
 const mentionsAct =
   /(?:joint|joins|trouve|remets|remettons|communique|confie|retourne|ci-apres|ci-dessous|transmet|envoi|adress|fai[st] (?:suivre|parvenir)|copie|recu|annexe|laisse|remis|depose|denonc|signifi|vu)[^.]{0,80}(?:assignation|acte|papier|jugement|ordonnance|arret\b|citation|convocation|requete|rapport|saisie|conclusions|exploit|document|huissier|commissaire)|(?:requete|assignation|jugement|ordonnance|arret|citation|acte|conclusions|rapport)[^.]{0,40}(?:joint|annex|ci-apres|en copie)|intervention forcee|ordonnance commune|jugement commun|denonciation|en garantie|injonction de payer/;
+/** Our address on one line; the parties of an act stand so too. */
+const addressOnOneLine = /(?:^|\n)[^\n]{0,80}\b\d{5} [a-z][^\n]{1,40}(?=\n|$)/;
 const someonesAddress = /(?:^|\n)[^\n]{0,40}\b\d{5} [a-z][^\n]{1,40}(?=\n|$)/;
+
+/** A post code and town, a telephone, an address of the net, or a name and a place between dashes. */
+const whereabouts =
+  /(?:^|[\s–—-])[\dol]{5}\s[a-z]{3,}|(?:0\d[\s.]?(?:\d{2}[\s.]?){4})|[a-z0-9._-]{2,}@[a-z0-9.-]{3,}|(?:^|\n)[a-z][^\n]{3,50}\s[–—-]\s[a-z][^\n]{2,40}(?=\n|$|\s[–—-])/;
+const anyDay =
+  /\b\d{1,2}(?:er)?(?:[/.]\d{1,2}[/.]|\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s)(?:20)?\d\d\b/;
+const claimShape = /\b[a-z]\s?(\d{2})\s?[-/ ]?\s?(\d{3})\s?(\d{3})\b/g;
+
+const claimsIn = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(claimShape), ([, year, a, b]) => `${year}${a}${b}`));
 
 const stop = new Set(['le', 'la', 'les', 'de', 'du', 'des', 'et', 'a', 'rue', 'tel', 'page', 'avenue', 'france', 'cedex']);
 const wordsOf = (text: string): string[] => text.split(/[^a-z0-9]+/).filter((word) => word.length > 2 && !stop.has(word));
@@ -120,7 +138,8 @@ export const pageSigns = (page: Page, ours: readonly string[]): PageSigns => {
     empty: page.blank,
     separator: page.separator || (words.length <= 16 && separatorSheet.test(body)),
     numbered: pageNumber(text),
-    addressedToUs: ours.some((name) => top.includes(name)) && someonesAddress.test(top),
+    addressedToUs:
+      ours.some((name) => top.includes(name)) && (someonesAddress.test(top) || (addressOnOneLine.test(top) && !acts.test(head))),
     addressedToOther: someonesAddress.test(top),
     placeAndDate: place.test(top),
     shortDate: shortDate.test(topLines(text, 6)),
@@ -133,10 +152,14 @@ export const pageSigns = (page: Page, ours: readonly string[]): PageSigns => {
     annex: annexes.test(topLines(text, 3)) || (lastSheets.test(topLines(text, 16)) && !opening.test(topLines(text, 16))),
     speaksOfAnnex: mentionsAnnex.test(text),
     speaksOfAct: mentionsAct.test(text),
-    beginsInSentence: /^[a-z,;]/.test(raw.normalize('NFC').trimStart()) && /^[^A-Z]/.test(raw.trimStart()),
+    beginsInSentence: /^(?!l['’][A-Z])[a-z,;]/.test(raw.normalize('NFC').trimStart()) && /^[^A-Z]/.test(raw.trimStart()),
     endsInSentence: inSentence(text),
     names: namesIn(words, ours),
     topNumbers: new Set(wordsOf(topLines(text, 12)).filter((word) => /\d{6}/.test(word))),
+    claims: claimsIn(topLines(text, 9)),
+    senderLine:
+      whereabouts.test(topLines(text, 3)) && anyDay.test(topLines(text, 7)) && !acts.test(head) && !/\bannexes?\b/.test(topLines(text, 3)),
+    firstLine: topLines(text, 1).trim(),
     letterhead: wordsOf(topLines(text, 4)),
   };
 };

@@ -25,32 +25,72 @@ export const logLoss = (decided: readonly Decided[], calibration: Calibration): 
     return sum - Math.log(right ? share : 1 - share);
   }, 0) / decided.length;
 
-const steps = 200;
-const pull = 1 / 20;
+const steps = 100;
+/** How strongly the fit is drawn towards the identity, as so many decisions would. */
+const pull = 1;
+const smallest = 1e-10;
 
-/** Fits slope and offset to decisions by Newton's method on the log loss, drawn a little towards the identity so that a few decisions move little. */
-export const fitCalibration = (decided: readonly Decided[]): Calibration => {
-  let { slope, offset } = asShipped;
-  for (let step = 0; step < steps; step++) {
-    let [gradientSlope, gradientOffset] = [pull * (slope - 1), pull * offset];
-    let [curveSlope, curveCross, curveOffset] = [pull, 0, pull];
-    for (const { confidence, right } of decided) {
-      const x = logit(confidence);
-      const share = 1 / (1 + Math.exp(-(slope * x + offset)));
-      const miss = share - (right ? 1 : 0);
-      const weight = share * (1 - share);
-      gradientSlope += miss * x;
-      gradientOffset += miss;
-      curveSlope += weight * x * x;
-      curveCross += weight * x;
-      curveOffset += weight;
-    }
-    const determinant = curveSlope * curveOffset - curveCross * curveCross;
-    const moveSlope = (curveOffset * gradientSlope - curveCross * gradientOffset) / determinant;
-    const moveOffset = (curveSlope * gradientOffset - curveCross * gradientSlope) / determinant;
-    slope -= moveSlope;
-    offset -= moveOffset;
-    if (Math.abs(moveSlope) + Math.abs(moveOffset) < 1e-9) break;
+/**
+ * What a decision is fitted to: not certainty, but what so many decisions can bear (Platt 1999, 2.2). Thirty that were all right do not make the
+ * next one certain.
+ */
+const targetsOf = (decided: readonly Decided[]): { readonly right: number; readonly wrong: number } => {
+  const right = decided.filter((one) => one.right).length;
+  return { right: (right + 1) / (right + 2), wrong: 1 / (decided.length - right + 2) };
+};
+
+type Point = { readonly x: number; readonly target: number };
+
+const pointsOf = (decided: readonly Decided[]): Point[] => {
+  const target = targetsOf(decided);
+  return decided.map(({ confidence, right }) => ({ x: logit(confidence), target: right ? target.right : target.wrong }));
+};
+
+/** ln(1 + e^x), without overflow. */
+const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+
+const objective = (points: readonly Point[], { slope, offset }: Calibration): number =>
+  points.reduce((sum, { x, target }) => sum + softplus(slope * x + offset) - target * (slope * x + offset), 0) +
+  (pull / 2) * ((slope - 1) ** 2 + offset ** 2);
+
+/** The step of Newton's method at a calibration. */
+const newtonStep = (points: readonly Point[], { slope, offset }: Calibration): Calibration => {
+  let [gradientSlope, gradientOffset] = [pull * (slope - 1), pull * offset];
+  let [curveSlope, curveCross, curveOffset] = [pull, 0, pull];
+  for (const { x, target } of points) {
+    const share = 1 / (1 + Math.exp(-(slope * x + offset)));
+    const weight = share * (1 - share);
+    gradientSlope += (share - target) * x;
+    gradientOffset += share - target;
+    curveSlope += weight * x * x;
+    curveCross += weight * x;
+    curveOffset += weight;
   }
-  return { slope, offset };
+  const determinant = curveSlope * curveOffset - curveCross * curveCross;
+  return {
+    slope: (curveOffset * gradientSlope - curveCross * gradientOffset) / determinant,
+    offset: (curveSlope * gradientOffset - curveCross * gradientSlope) / determinant,
+  };
+};
+
+/** Goes along a step as far as it makes things better: far from the end a whole step may overshoot. */
+const along = (points: readonly Point[], from: Calibration, step: Calibration): Calibration => {
+  const before = objective(points, from);
+  for (let length = 1; length > smallest; length /= 2) {
+    const to = { slope: from.slope - length * step.slope, offset: from.offset - length * step.offset };
+    if (objective(points, to) < before) return to;
+  }
+  return from;
+};
+
+/** Fits slope and offset to decisions by damped Newton steps on the log loss, drawn towards the identity so that a few decisions move little. */
+export const fitCalibration = (decided: readonly Decided[]): Calibration => {
+  const points = pointsOf(decided);
+  let found = asShipped;
+  for (let count = 0; count < steps; count++) {
+    const next = along(points, found, newtonStep(points, found));
+    if (next === found) break;
+    found = next;
+  }
+  return found;
 };

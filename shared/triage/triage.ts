@@ -1,5 +1,6 @@
 import type { Configuration } from '../contracts/configuration.ts';
 import type { FieldValue, MailDocument } from '../contracts/document.ts';
+import type { PageRange } from '../contracts/record.ts';
 import { deadlinesOf } from '../law/deadlines-of.ts';
 import { compact } from '../mail/compact.ts';
 import type { Kind } from '../mail/kinds.ts';
@@ -9,6 +10,7 @@ import { documentText } from '../text/document-text.ts';
 import { postalAddress } from '../text/postal-address.ts';
 import { chooseDocuments, type FoundDocument } from './choose-documents.ts';
 import type { Classification } from './classify.ts';
+import { cutByHand } from './cut-by-hand.ts';
 import { type DayReceived, dayReceived } from './day-received.ts';
 import { doubtfulDates } from './doubtful-dates.ts';
 import { extractFields } from './extract/extract-fields.ts';
@@ -25,6 +27,8 @@ export type TriageContext = DayReceived & {
   readonly settled?: Readonly<Record<string, Kind>>;
   /** Fields that a person corrected, by `documentKey`; null where it does not stand there. */
   readonly corrected?: Readonly<Record<string, Readonly<Record<string, FieldValue | null>>>>;
+  /** Where a person said that the letters begin and end. */
+  readonly split?: readonly PageRange[];
   /** What people's corrections made of the shipped confidence. */
   readonly calibration?: Calibration;
 };
@@ -65,6 +69,10 @@ const withKnownInsured = (fields: Fields, claim: KnownClaim | undefined): Fields
   return { ...fields, insuredName: { ...source, value: claim.insuredName } };
 };
 
+/** Why a part could not be opened, and what to do about it. */
+const unreadReasons = ({ attachment, problem }: FoundDocument['part']): string[] =>
+  problem === undefined ? [] : [attachment === undefined ? problem.message : `Pièce « ${attachment} » : ${problem.message}`];
+
 const pagesOf = ({ pages }: FoundDocument): [number, number] => [pages[0]?.number ?? 1, pages.at(-1)?.number ?? 1];
 
 /** What the document is: as a person decided, else as the program says with the confidence that corrections have taught it. */
@@ -75,11 +83,23 @@ const kindOf = (found: FoundDocument, { settled, calibration }: TriageContext): 
   return { ...found.classification, confidence, settled: false };
 };
 
+/** Names under which whoever wrote may give an address: a complainant his own, anybody else that of his firm too. */
+const sendersOf = (fields: Fields): string[] => {
+  const named = (field: FieldValue | undefined): string[] => (typeof field?.value === 'string' ? [field.value] : []);
+  const { complainantName, senderName, expertFirm, expertName, counterpartyInsurer, payerName } = fields;
+  return complainantName === undefined
+    ? [senderName, expertFirm, counterpartyInsurer, payerName, expertName].flatMap(named)
+    : named(complainantName);
+};
+
 /** Where whoever wrote can be written to, as it stands under his name; never our own address. */
 const senderAddress = (found: FoundDocument, fields: Fields, { company }: Configuration): string[] | undefined => {
-  const name = (fields.complainantName ?? fields.senderName)?.value;
   const own = [company.name, ...company.tradeNames, ...company.address.slice(1, 2)];
-  return typeof name === 'string' ? postalAddress(found.pages, name, own) : undefined;
+  for (const name of new Set(sendersOf(fields))) {
+    const address = postalAddress(found.pages, name, own);
+    if (address !== undefined) return address;
+  }
+  return undefined;
 };
 
 /** What was read, and over it what a person corrected. */
@@ -121,7 +141,12 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
     deadlines: [...running],
     route: {
       ...decided,
-      reasons: [...decided.reasons, ...notRunning.map(({ reason, ask }) => `${reason} ${ask}`), ...doubtfulDates(fields)],
+      reasons: [
+        ...unreadReasons(found.part),
+        ...decided.reasons,
+        ...notRunning.map(({ reason, ask }) => `${reason} ${ask}`),
+        ...doubtfulDates(fields),
+      ],
     },
     letters: lettersOwed({ ...document, fields: withKnownInsured(fields, claim) }, configuration),
     ...compact({ senderAddress: senderAddress(found, fields, configuration) }),
@@ -135,5 +160,6 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
 export const triage = (mail: MailTranscript, context: TriageContext): Decision => {
   const day = dayReceived(mail, { received: context.received, receivedFrom: context.receivedFrom });
   const setting = { mail, context, day };
-  return { ...day, documents: chooseDocuments(mail, context.configuration).map((found) => decideOn(found, setting)) };
+  const found = context.split === undefined ? chooseDocuments(mail, context.configuration) : cutByHand(mail, context.split);
+  return { ...day, documents: found.map((one) => decideOn(one, setting)) };
 };

@@ -7,9 +7,13 @@ import type { Tokens } from './tokens.ts';
 /** A sign seen: which one, on which tokens, with what weight. */
 export type Hit = { readonly sign: number; readonly kind: Kind; readonly from: number; readonly to: number; readonly weight: number };
 
-const index = new PhraseIndex<number>(
-  allSigns.flatMap((sign, number) => sign.phrases.map((source): [Phrase, number] => [phrase(source), number])),
-);
+let made: PhraseIndex<number> | undefined;
+
+/** The signs by their first word; made ready when first asked. */
+const index = (): PhraseIndex<number> => {
+  made ??= new PhraseIndex(allSigns.flatMap((sign, number) => sign.phrases.map((source): [Phrase, number] => [phrase(source), number])));
+  return made;
+};
 
 /** Words that say that the next ones name another paper. */
 const refersElsewhere = new Set(
@@ -82,7 +86,7 @@ const shared = (hits: readonly Hit[]): Hit[] =>
 export const hitsOf = (tokens: Tokens, zones: readonly Zone[]): Hit[] => {
   const best = new Map<number, Map<Phrase, Hit>>();
   tokens.words.forEach((word, at) => {
-    for (const [one, number] of index.startingWith(word)) {
+    for (const [one, number] of index().startingWith(word)) {
       const sign = allSigns[number];
       const to = sign === undefined ? -1 : matchPhrase(tokens.words, at, one);
       if (sign === undefined || to < 0) continue;

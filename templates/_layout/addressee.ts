@@ -39,9 +39,9 @@ export const sameName = (one: string, other: string): boolean => {
 
 const knownAddress = (order: LetterOrder, name: string | undefined): readonly string[] | undefined => {
   if (order.recipient?.address !== undefined) return order.recipient.address.map(printable);
-  const insured = order.claim?.insuredName;
+  const insured = order.claim?.insuredName === undefined ? undefined : printable(order.claim.insuredName);
   const isInsured = name !== undefined && insured !== undefined && sameName(insured, name);
-  return isInsured ? order.claim?.insuredAddress : undefined;
+  return isInsured ? order.claim?.insuredAddress?.map(printable) : undefined;
 };
 
 /** The addressee by its name in the order, else by the first of these fields that was read. */

@@ -1,4 +1,4 @@
-import { narrowNoBreak, noBreak } from './typography.ts';
+import { noBreak } from './typography.ts';
 
 const months = [
   'janvier',
@@ -36,7 +36,7 @@ export const timeOfDay = (time: string): string => {
 /** "1 234,56 €" with the blanks that do not break. */
 export const euros = (amount: number): string => {
   const [whole = '0', cents = '00'] = Math.abs(amount).toFixed(2).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, narrowNoBreak);
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, noBreak);
   return `${amount < 0 ? '−' : ''}${grouped},${cents}${noBreak}€`;
 };
 

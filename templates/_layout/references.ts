@@ -1,16 +1,24 @@
+import { claimNumberOf as claimNumberInMail } from '../../shared/mail/filed-under.ts';
 import type { LetterOrder } from '../letter-order.ts';
 import { printable, textField } from './read-field.ts';
 
-/** Our claim number: the company's own record before what was read. */
+/** What the company's own record says of the claim. */
+const known = (order: LetterOrder, name: 'claimNumber' | 'policyNumber' | 'insuredName' | 'vehicleRegistration'): string | undefined => {
+  const value = order.claim?.[name];
+  const text = value === undefined ? '' : printable(value);
+  return text === '' ? undefined : text;
+};
+
+/** Our claim number: the company's own record before what was read, or the claim of the letter that was answered. */
 export const claimNumberOf = (order: LetterOrder): string | undefined =>
-  order.claim?.claimNumber ?? textField(order.document, 'claimNumber');
+  known(order, 'claimNumber') ?? textField(order.document, 'claimNumber') ?? claimNumberInMail({ ...order.document, fields: {} });
 export const policyNumberOf = (order: LetterOrder): string | undefined =>
-  order.claim?.policyNumber ?? textField(order.document, 'policyNumber');
+  known(order, 'policyNumber') ?? textField(order.document, 'policyNumber');
 export const insuredNameOf = (order: LetterOrder): string | undefined =>
-  order.claim?.insuredName ?? textField(order.document, 'insuredName');
+  known(order, 'insuredName') ?? textField(order.document, 'insuredName');
 export const lossDateOf = (order: LetterOrder): string | undefined => order.claim?.lossDate ?? textField(order.document, 'lossDate');
 export const registrationOf = (order: LetterOrder): string | undefined =>
-  order.claim?.vehicleRegistration ?? textField(order.document, 'vehicleRegistration');
+  known(order, 'vehicleRegistration') ?? textField(order.document, 'vehicleRegistration');
 
 /** What the person who ordered the letter says under this name. */
 export const saidByPerson = (order: LetterOrder, name: string): string | undefined => {
@@ -32,7 +40,7 @@ const reference = (label: string, value: string | undefined): Reference[] => (va
 
 /** Theirs, ours, and what identifies the file. */
 export const referencesOf = (order: LetterOrder): Reference[] => [
-  ...reference('Vos références', textField(order.document, 'senderReference')),
+  ...reference('Vos références', textField(order.document, 'senderReference') ?? textField(order.document, 'mediatorReference')),
   ...reference('Notre dossier', claimNumberOf(order)),
   ...reference('Contrat', policyNumberOf(order)),
   ...reference('Notre courrier', order.letterId),

@@ -72,11 +72,15 @@ const urgentOf = (order: LetterOrder): z.input<typeof schema>['urgent'] =>
       prudent: deadline.prudent === deadline.due ? [] : [longDate(deadline.prudent)],
     }));
 
+/** Kinds whose French name is feminine: "assignation … reçue le". */
+const feminine = /^(?:Assignation|Citation|Décision|Expertise|Saisi|Réclamation|Demande|Mise|Contestation|Convocation|Créance|Déclaration)/;
+
 const actOf = (order: LetterOrder): string => {
   const [first, last] = order.document.pages;
   const sender = textField(order.document, 'senderName');
+  const kind = kindNames[order.document.kind];
   return [
-    `${kindNames[order.document.kind]}, ${counted(last - first + 1, 'page', 'pages')}, reçu le ${longDate(order.mail.received)}`,
+    `${kind}, ${counted(last - first + 1, 'page', 'pages')}, ${feminine.test(kind) ? 'reçue' : 'reçu'} le ${longDate(order.mail.received)}`,
     ...maybe(sender, (name) => of(nameInSentence(name))),
     `priorité : ${(priorityNames[order.document.route.priority] ?? 'normale').toLowerCase()}`,
   ].join(' ; ');

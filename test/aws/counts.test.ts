@@ -10,11 +10,10 @@ import { takeIn } from '../../functions/adapters/inbox/take-in.ts';
 import { openCore } from '../../functions/adapters/lambda/open-core.ts';
 import { createAwsPost } from '../../functions/adapters/post/create-post.ts';
 import { createAwsReader } from '../../functions/adapters/reading/create-reader.ts';
-import { tidyPages } from '../../functions/adapters/reading/page-store.ts';
+import { readAndTidy } from '../../functions/adapters/reading/read-and-tidy.ts';
 import { createS3Files } from '../../functions/adapters/store/files.ts';
 import { correspond } from '../../functions/correspond/step.ts';
 import { dispatch } from '../../functions/dispatch/step.ts';
-import { read } from '../../functions/read/step.ts';
 import { triageMail } from '../../functions/triage/step.ts';
 import { letterComposer } from '../../local/letter-composer.ts';
 import { openEngines } from '../../local/open-mailroom.ts';
@@ -22,7 +21,7 @@ import { stepMessage, steps } from '../../shared/contracts/messages.ts';
 import { writeInbox } from '../end-to-end/inbox.ts';
 import { emulated } from './emulated.ts';
 import { putIntoInbox, useSettings } from './house.ts';
-import { countRequests } from './request-counts.ts';
+import { countRequests, requestsOf } from './request-counts.ts';
 
 /** One letter through the whole house, every request counted. */
 const countsOf = async (name: string, file: string, inbox: string) => {
@@ -35,25 +34,28 @@ const countsOf = async (name: string, file: string, inbox: string) => {
   try {
     const event = await putIntoInbox(aws, file, readFileSync(join(inbox, file)), '2026-11-23');
     await takeIn(arrival.parse(event), { ...core, unpacker: engines.unpacker });
+    const runs: Record<string, number> = { intake: requestsOf(counts) };
     const outbox = createS3Files(core.s3, aws.buckets.outbound);
     const post = createAwsPost({ ...core, ses: aws.ses, outbox });
     for (const step of steps)
       for (const body of await aws.receive(step)) {
         const message = stepMessage.parse(body);
+        const before = requestsOf(counts);
         if (message.type === 'read') {
           const ports = { textract: new TextractClient({}), bucket: aws.buckets.store, policy, channel: aws.settings.textract };
           const reader = createAwsReader(message, { ...core, ...ports, tesseract: engines.reader, timeLeft: () => 900_000 });
-          await read(message, { ...core, pages: engines.pages, reader });
-          await tidyPages(message, core);
+          await readAndTidy(message, { ...core, pages: engines.pages, reader });
         }
         if (message.type === 'triage') await triageMail(message, core);
         if (message.type === 'correspond')
           await correspond(message, { ...core, printer: engines.printer, composer: letterComposer(), pack: packZip });
         if (message.type === 'dispatch') await dispatch(message, { ...core, post });
+        runs[message.type] = requestsOf(counts) - before;
       }
+    const seen = { ...counts, ...Object.fromEntries(Object.entries(runs).map(([step, requests]) => [`requestsOf-${step}`, requests])) };
     const [mail] = await core.register.listMail();
     expect(mail?.state).toBe('triaged');
-    return counts;
+    return seen;
   } finally {
     await engines.close();
   }

@@ -1,9 +1,14 @@
+import { GetQueueAttributesCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { consumeQueue } from '../../docs/consumer/consume-queue.ts';
+import { heldDeliveries } from '../../functions/adapters/queues/list-deliveries.ts';
+import { takeDelivery } from '../../functions/adapters/queues/take-delivery.ts';
 import { createS3Files } from '../../functions/adapters/store/files.ts';
 import { openAws } from '../../local/aws.ts';
 import { settingsParameter } from '../../shared/contracts/aws-settings.ts';
+import type { RoutedMail } from '../../shared/contracts/messages.ts';
 import { jsonLines, pli } from '../end-to-end/command.ts';
 import { newDelivery, newDocument, newLetter, newMail } from '../ports/records.ts';
 import { emulated } from './emulated.ts';
@@ -29,7 +34,7 @@ test('an environment that does not exist is told with what to check', async () =
   await expect(openAws('nowhere')).rejects.toMatchObject({ code: 'aws-not-found', kind: 'configuration' });
 });
 
-test('the sample consumer handles a delivery once, leaves what it cannot read, and empties the queue of the rest', async () => {
+test('the sample consumer handles a delivery once, marks it taken in the record, and empties its queue', async () => {
   const delivery = newDelivery({ queue: 'claims' });
   await mailroom.queues.deliver(delivery);
   const handled: string[] = [];
@@ -41,13 +46,38 @@ test('the sample consumer handles a delivery once, leaves what it cannot read, a
     handle: async ({ deliveryId }: { deliveryId: string }) => {
       handled.push(deliveryId);
     },
+    markTaken: (taken: RoutedMail) => takeDelivery(taken, 'claims-system', '2026-11-25T09:00:00.000Z', aws.table),
     onProblem: (id: string) => problems.push(id),
   };
+  expect(await mailroom.waiting('claims')).toEqual([delivery]);
   expect(await consumeQueue(consumer, 0)).toBe(1);
+  expect(await mailroom.waiting('claims')).toEqual([]);
+  expect(await heldDeliveries('claims', aws.table)).toEqual([{ message: delivery, holder: 'claims-system' }]);
   await mailroom.queues.deliver(delivery);
   expect(await consumeQueue(consumer, 0)).toBe(0);
   expect(handled).toEqual([delivery.deliveryId]);
   expect(problems).toEqual([]);
+});
+
+test('what the sample consumer cannot read, or cannot mark, stays in the queue for a later try', async () => {
+  const QueueUrl = aws.settings.queues.mediation;
+  await aws.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: '{"schema":"another"}' }));
+  await mailroom.queues.deliver(newDelivery({ queue: 'mediation' }));
+  const problems: string[] = [];
+  const consumer = {
+    sqs: aws.sqs,
+    queueUrl: z.parse(z.string(), QueueUrl),
+    isDone: async () => false,
+    handle: async () => undefined,
+    markTaken: async () => {
+      throw new Error('the table does not answer');
+    },
+    onProblem: (id: string) => problems.push(id),
+  };
+  expect(await consumeQueue(consumer, 0)).toBe(0);
+  expect(problems).toHaveLength(2);
+  const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessagesNotVisible'] });
+  expect((await aws.sqs.send(asked)).Attributes).toMatchObject({ ApproximateNumberOfMessagesNotVisible: '2' });
 });
 
 test('`pli queue --aws` shows what waits for a department, takes the most urgent, and gives it back', async () => {

@@ -32,8 +32,16 @@ const post = createAwsPost({ ses: aws.ses, outbox, table: aws.table, register, c
 
 await aws.ses.send(new CreateEmailIdentityCommand({ EmailIdentity: 'vauclair-assurances.example' }));
 
+/** What the emulator holds; while other tests write into it, it may have to be asked again. */
+const emulatorHolds = async (attempts = 20): Promise<string> => {
+  const answer = await fetch(`${process.env.AWS_ENDPOINT_URL}/moto-api/data.json`);
+  if (answer.ok) return answer.text();
+  if (attempts === 1) throw new Error(`the emulator answers ${answer.status}`);
+  return emulatorHolds(attempts - 1);
+};
+
 const leftByEmail = async (letterId: string): Promise<number> => {
-  const data = await fetch(`${process.env.AWS_ENDPOINT_URL}/moto-api/data.json`).then((answer) => answer.text());
+  const data = await emulatorHolds();
   return data.split(`<${letterId}@vauclair-assurances.example>`).length - 1;
 };
 

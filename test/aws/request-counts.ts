@@ -12,42 +12,56 @@ const sizeOf = (value: unknown): number => {
   return 8;
 };
 
-const isItem = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isItem = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const field = (value: unknown, name: string): unknown => (isItem(value) ? value[name] : undefined);
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** An item's write: a unit for each kilobyte begun, and one for each index that lists it. */
-const unitsOf = (item: unknown): number => {
-  const listed = isItem(item) ? Object.entries(item).filter(([name, value]) => name.startsWith('listed') && value !== undefined).length : 0;
-  return Math.ceil(sizeOf(item) / 1024) + listed;
+/** What the indexes write when an item is put: an entry that comes or goes is a unit each, one that changes is both, one that stays is nothing. */
+const createListings = () => {
+  const listed = new Map<string, Record<string, string>>();
+  return (item: Record<string, unknown>): number => {
+    const place = `${String(item.pk)} ${String(item.sk)}`;
+    const entries = Object.entries(item).filter(([name, value]) => name.startsWith('listed') && value !== undefined);
+    const after = Object.fromEntries(
+      entries.map(([name, value]) => [name, `${String(value)} ${String(name === 'listedDue' ? item.due : item.sort)}`]),
+    );
+    const before = listed.get(place) ?? {};
+    listed.set(place, after);
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].reduce((sum, name) => {
+      if (before[name] === after[name]) return sum;
+      return sum + (before[name] === undefined ? 0 : 1) + (after[name] === undefined ? 0 : 1);
+    }, 0);
+  };
 };
 
-const field = (value: unknown, name: string): unknown => (isItem(value) ? value[name] : undefined);
-
-const writeUnits = (command: string, input: unknown): number => {
-  if (command === 'PutItemCommand' || command === 'PutCommand') return unitsOf(field(input, 'Item'));
-  if (/Update|Delete/.test(command) && !command.includes('Batch')) return 1;
-  if (command.startsWith('TransactWrite')) {
-    const items = field(input, 'TransactItems');
-    return Array.isArray(items)
-      ? items.reduce(
-          (sum: number, entry) =>
-            sum + 2 * unitsOf(field(field(entry, 'Put'), 'Item') ?? {}) + (field(entry, 'Update') === undefined ? 0 : 2),
-          0,
-        )
-      : 0;
-  }
-  if (command.startsWith('BatchWrite')) {
-    const tables = field(input, 'RequestItems');
-    return isItem(tables) ? Object.values(tables).reduce((sum: number, writes) => sum + (Array.isArray(writes) ? writes.length : 0), 0) : 0;
-  }
-  return 0;
+/** Write units of a command: a kilobyte begun is one, in a transaction two. */
+const createWriteUnits = () => {
+  const listings = createListings();
+  const put = (item: unknown, times: number): number => (isItem(item) ? times * Math.ceil(sizeOf(item) / 1024) + listings(item) : 0);
+  const entry = (one: unknown): number => put(field(field(one, 'Put'), 'Item'), 2) + (field(one, 'Update') === undefined ? 0 : 2);
+  return (command: string, input: unknown): number => {
+    if (command.startsWith('Put')) return put(field(input, 'Item'), 1);
+    if (command.startsWith('TransactWrite')) return listOf(field(input, 'TransactItems')).reduce((sum: number, one) => sum + entry(one), 0);
+    if (command.startsWith('BatchWrite')) {
+      const tables = field(input, 'RequestItems');
+      return isItem(tables) ? Object.values(tables).reduce((sum: number, writes) => sum + listOf(writes).length, 0) : 0;
+    }
+    return /^(Update|Delete)/.test(command) ? 1 : 0;
+  };
 };
 
 const s3Class = (command: string): string =>
   /^(Put|List|Copy)/.test(command) ? 's3Writes' : command.startsWith('Delete') ? 's3Deletes' : 's3Reads';
 
+const requestNames = ['s3Reads', 's3Writes', 's3Deletes', 'sqsRequests', 'dynamoRequests'];
+
+/** Requests made so far, whatever they cost: each is waited for. */
+export const requestsOf = (counts: Counts): number => requestNames.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
+
 /** Counts every request of a mailroom's clients, as the bill counts them. */
 export const countRequests = (core: Pick<Core, 's3' | 'sqs' | 'table'>): Counts => {
   const counts: Counts = {};
+  const writeUnits = createWriteUnits();
   const add = (name: string, by: number): void => {
     counts[name] = (counts[name] ?? 0) + by;
   };
@@ -68,6 +82,7 @@ export const countRequests = (core: Pick<Core, 's3' | 'sqs' | 'table'>): Counts 
   core.table.client.middlewareStack.add(
     (next, context) => async (args) => {
       const units = writeUnits(String(context.commandName), args.input);
+      add('dynamoRequests', 1);
       if (units > 0) add('dynamoWrites', units);
       else add('dynamoReads', 1);
       return next(args);

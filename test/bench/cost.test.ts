@@ -18,9 +18,10 @@ test('a month without Textract costs less than the mixed one, and Textract alone
   expect(of('hybrid')).toBeLessThan(of('textract'));
 });
 
-test('under the list prices 1,000 scanned pages cost at most $0.50 with one in ten going on to Textract, 1,000 born-digital ones at most $0.20', () => {
+test('under the list prices 1,000 scanned pages cost at most $0.50 with one in ten going on to Textract; 1,000 born-digital ones $0.10 besides the scan for malware, and $0.17 with it', () => {
   expect(perThousandPages({ ...load, scanned: 1 })).toBeLessThan(0.5);
-  expect(perThousandPages({ ...load, scanned: 0 })).toBeLessThan(0.2);
+  expect(perThousandPages({ ...load, scanned: 0, malwareProtection: false })).toBeLessThan(0.1);
+  expect(perThousandPages({ ...load, scanned: 0 })).toBeLessThan(0.17);
 });
 
 test('the bill grows with the mail', () => {

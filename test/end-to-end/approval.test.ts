@@ -72,6 +72,8 @@ test('who edited a letter cannot approve it; another can, and it is sent once', 
     data,
   );
   expect([edited.code, edited.err]).toEqual([0, '']);
+  expect(edited.out).toContain('{+Un rendez-vous avec notre expert');
+  expect(edited.out).toMatch(/\[-.*À compléter/);
   const own = await approve(id, 'yvan.trehorel');
   expect(own.code).toBe(2);
   expect(own.err).toMatch(/une autre personne/);
@@ -93,6 +95,35 @@ test('a forbidden statement in an edited letter blocks its release with the reas
   const refused = await approve(id, 'helene.quemeneur');
   expect(refused.code).toBe(1);
   expect(refused.err).toMatch(/reconnaiss/);
+});
+
+test('a jurist lets a forbidden sentence through in this text alone; any edit takes the release back', { timeout: 120_000 }, async () => {
+  const { id } = await letter('counsel-instruction');
+  const release = (by: string, quote = 'Nous reconnaissons'): Promise<Ran> =>
+    pli('letter', 'release', id, '--quote', quote, '--by', by, '--data', data);
+  expect((await release('yvan.trehorel')).code).toBe(2);
+  const other = await release('helene.quemeneur', 'Nous garantissons');
+  expect(other.code).toBe(2);
+  expect(other.err).toContain('« Nous reconnaissons »');
+  expect((await release('helene.quemeneur')).code).toBe(0);
+  const show = async (): Promise<string> => (await pli('letter', 'show', id, '--data', data)).out;
+  expect(await show()).toMatch(/« Nous reconnaissons » : libéré par helene\.quemeneur le \d{4}-/);
+  expect((await release('helene.quemeneur')).code).toBe(2);
+  const text = join(data, 'liability.txt');
+  writeFileSync(text, 'Nous reconnaissons la pleine responsabilité de notre assuré.\n');
+  await pli('letter', 'edit', id, '--by', 'yvan.trehorel', '--text', text, '--data', data);
+  expect(await show()).toContain('Nous reconnaissons la {+pleine +}responsabilité de notre assuré.');
+  expect(await show()).not.toContain('libéré par');
+  expect((await approve(id, 'helene.quemeneur')).err).toMatch(/« Nous reconnaissons »/);
+});
+
+test('every version of a letter is kept: its text, its author, what was changed', { timeout: 60_000 }, async () => {
+  const { id } = await letter('counsel-instruction');
+  const first = (await pli('letter', 'show', id, '--version', '1', '--data', data)).out;
+  expect(first).toMatch(/version 1 .* correspond : awaiting-approval\n.*version 2 .* yvan\.trehorel : edited\n.*version 3 /);
+  expect(first).not.toContain('Nous reconnaissons');
+  expect(first).toContain('Maître');
+  expect((await pli('letter', 'show', id, '--version', '4', '--data', data)).code).toBe(2);
 });
 
 test('a rejected letter is a draft again, with the reason in its history', { timeout: 60_000 }, async () => {

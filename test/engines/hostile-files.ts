@@ -1,6 +1,9 @@
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { ZipFile } from 'yazl';
+import { hostileContainers } from './hostile-containers.ts';
+import { hostilePdfs } from './hostile-pdfs.ts';
+import { hostilePictures } from './hostile-pictures.ts';
 import { letterPdf, pdfSource, stream } from './pdf-source.ts';
 
 /** A file made to break a reader. `ends` names the codes of the rejection, or `read` where it must be read as if nothing were wrong. */
@@ -148,12 +151,12 @@ const pdfs = (): HostileFile[] => {
     {
       name: 'stream-bomb.pdf',
       bytes: letterPdf({ page: '/Contents 6 0 R', more: [stream(bomb, '/Filter /FlateDecode')] }),
-      ends: ['read', 'file-unreadable', 'pdf-damaged'],
+      ends: ['read', 'file-unreadable', 'file-too-slow', 'pdf-damaged'],
     },
     {
       name: 'double-bomb.pdf',
       bytes: letterPdf({ page: '/Contents 6 0 R', more: [stream(twoBombs, '/Filter [/FlateDecode /FlateDecode]')] }),
-      ends: ['read', 'file-unreadable', 'pdf-damaged'],
+      ends: ['read', 'file-unreadable', 'file-too-slow', 'pdf-damaged'],
     },
     {
       name: 'javascript.pdf',
@@ -187,7 +190,7 @@ const pdfs = (): HostileFile[] => {
         page: '/Resources << /XObject << /X 6 0 R >> >>',
         more: [stream('/X Do /X Do', '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X 6 0 R >> >>')],
       }),
-      ends: ['read', 'file-unreadable'],
+      ends: ['read', 'file-unreadable', 'file-too-slow'],
     },
     {
       name: 'broken-jpx.pdf',
@@ -221,7 +224,7 @@ const pdfs = (): HostileFile[] => {
     {
       name: 'million-operators.pdf',
       bytes: letterPdf({ content: 'q 1 0 0 1 0 0 cm 10 10 m 20 20 l S Q\n'.repeat(300_000) }),
-      ends: ['read'],
+      ends: ['read', 'file-too-slow'],
     },
     { name: 'deep-stack.pdf', bytes: letterPdf({ content: `${'q '.repeat(500_000)}BT ET` }), ends: ['read'] },
     {
@@ -283,7 +286,7 @@ const pictures = async (): Promise<HostileFile[]> => {
       ends: ['picture-damaged', 'picture-too-large'],
     },
     { name: 'tiny.tif', bytes: small, ends: ['read', 'picture-damaged'] },
-    { name: 'heic.jpg', bytes: ascii('\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic\x00\x00\x00\x00'), ends: ['picture-heic'] },
+    { name: 'heic.jpg', bytes: ascii('\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic\x00\x00\x00\x00'), ends: ['picture-damaged'] },
     {
       name: 'script.svg',
       bytes: ascii('<svg xmlns="http://www.w3.org/2000/svg"><script>while(1){}</script><image href="file:///etc/passwd"/></svg>'),
@@ -353,7 +356,7 @@ const archives = async (): Promise<HostileFile[]> => {
       bytes: await zip(Array.from({ length: 300 }, (_, i) => [`${i}.txt`, ascii('bonjour')] as const)),
       ends: ['archive-too-many-files'],
     },
-    { name: 'bomb.docx', bytes: word, ends: ['archive-too-large', 'word-damaged'] },
+    { name: 'bomb.docx', bytes: word, ends: ['archive-too-large', 'word-too-large'] },
     { name: 'pdf-then-zip.pdf', bytes: joined(letterPdf(), await zip([['a.txt', ascii('bonjour')]])), ends: ['read'] },
     { name: 'zip-then-pdf.zip', bytes: joined(await zip([['a.txt', ascii('bonjour')]]), letterPdf()), ends: ['read', 'archive-damaged'] },
     { name: 'gif-then-pdf.gif', bytes: joined(ascii('GIF89a'), letterPdf()), ends: ['read', 'picture-damaged'] },
@@ -385,4 +388,7 @@ export const hostileFiles = async (): Promise<HostileFile[]> => [
   ...mails(),
   ...(await archives()),
   ...others(),
+  ...hostilePdfs(),
+  ...(await hostilePictures()),
+  ...(await hostileContainers()),
 ];

@@ -72,14 +72,17 @@ describe('an e-mail is its message and the letters attached to it', () => {
     expect(named(await unpacker.unpack(outer, 'a.eml'))).toEqual(['message', 'transfert.eml', 'lettre.pdf']);
   });
 
-  it('what cannot be opened among the attachments stands as an unread page', async () => {
+  it('what cannot be opened among the attachments stands as an unread page, with the reason', async () => {
     const broken = { filename: 'cassee.pdf', content: '%PDF-1.7 cassé' };
-    const unpacked = await unpacker.unpack(await compose({ text: 'Voir.', attachments: [broken, pdf] }), 'a.eml');
-    expect(unpacked.parts.map((part) => [part.name, part.pageCount])).toEqual([
-      [undefined, 1],
-      ['cassee.pdf', 1],
-      ['lettre.pdf', 1],
+    const sheet = { filename: 'inconnu.bin', content: Buffer.from(Array.from({ length: 300 }, (_, i) => (i * 7) % 256)) };
+    const unpacked = await unpacker.unpack(await compose({ text: 'Voir.', attachments: [broken, sheet, pdf] }), 'a.eml');
+    expect(unpacked.parts.map((part) => [part.name, part.pageCount, part.problem?.code])).toEqual([
+      [undefined, 1, undefined],
+      ['cassee.pdf', 1, 'pdf-damaged'],
+      ['inconnu.bin', 1, 'unknown-type'],
+      ['lettre.pdf', 1, undefined],
     ]);
+    expect(unpacked.parts[1]?.problem?.message).toContain('demandez à l’expéditeur de le renvoyer');
   });
 
   it('it was received on the day of the topmost stamp, in Paris', async () => {

@@ -65,6 +65,17 @@ export const queuesContract = (name: string, make: () => QueuesUnderTest): void 
       expect(bodies.at(-1)).toEqual(changed);
     });
 
+    test('a delivery that was withdrawn, taken or not, is there again when it is delivered again with the same content', async () => {
+      const { queues, receive } = make();
+      const delivery = newDelivery({ queue: 'recourse' });
+      await queues.withdraw(delivery);
+      await queues.deliver(delivery);
+      await receive('recourse');
+      await queues.withdraw(delivery);
+      await queues.deliver(delivery);
+      expect(await receive('recourse')).toContainEqual(delivery);
+    });
+
     test('RGPD art. 17: an erased mail may come again, and its messages arrive again', async () => {
       const { queues, receive, register } = make();
       const mail = newMail();

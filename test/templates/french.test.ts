@@ -65,8 +65,8 @@ describe('numbers and lists', () => {
   test.each([
     [0, '0,00\u00a0€'],
     [999.5, '999,50\u00a0€'],
-    [1000, '1\u202f000,00\u00a0€'],
-    [1234567.891, '1\u202f234\u202f567,89\u00a0€'],
+    [1000, '1\u00a0000,00\u00a0€'],
+    [1234567.891, '1\u00a0234\u00a0567,89\u00a0€'],
     [-12.3, '−12,30\u00a0€'],
   ])('%d is written %s', (amount, written) => {
     expect(euros(amount)).toBe(written);
@@ -102,7 +102,7 @@ describe('micro-typography', () => {
     ["l'assuré", 'l’assuré'],
     ['article L. 113-17', 'article\u00a0L.\u00a0113-17'],
     ['M. Durand et Mme Roy', 'M.\u00a0Durand et Mme\u00a0Roy'],
-    ['15 jours, 48 000 €', '15\u00a0jours, 48\u202f000\u00a0€'],
+    ['15 jours, 48 000 €', '15\u00a0jours, 48\u00a0000\u00a0€'],
     ['20 janvier 2027 à 9 h 30', '20\u00a0janvier\u00a02027 à 9\u00a0h\u00a030'],
     ['02 40 00 12 20', '02\u00a040\u00a000\u00a012\u00a020'],
     ['75441 Paris Cedex 09', '75441 Paris Cedex\u00a009'],

@@ -97,8 +97,4 @@ describe('C. assur. art. L113-17', () => {
     expect(judge({ ...told, reserves: '' })).toContain('defence-taken-over');
     expect(judge(told)).toEqual([]);
   });
-
-  test('a sentence that a jurist released passes', () => {
-    expect(forbiddenStatements('Votre garantie est acquise.', contextOf('complaint-answer'), ['cover-recognised'])).toEqual([]);
-  });
 });

@@ -22,10 +22,18 @@ const hostileField = (name: string, kind: LetterOrder['document']['kind'], text:
   return { value, confidence: 1, quote: text, page: 1, box: [0, 0, 1, 1] };
 };
 
-/** The order with this text in every field, name and reason. */
+/** The order with this text in every field, name, address, reason, file name and in what the company knows of the claim. */
 export const poisoned = (order: LetterOrder, text: string): LetterOrder => ({
   ...order,
-  mail: { ...order.mail, fileName: text },
+  mail: { ...order.mail, fileName: text, parts: [{ id: order.document.part, role: 'attachment', attachment: text, pageCount: 1 }] },
+  claim: {
+    ...order.claim,
+    claimNumber: text,
+    policyNumber: text,
+    insuredName: text,
+    vehicleRegistration: text,
+    insuredAddress: [text, text],
+  },
   recipient: { name: text, address: [text, text] },
   extra: Object.fromEntries(Object.keys(order.extra ?? {}).map((name) => [name, text])),
   document: {

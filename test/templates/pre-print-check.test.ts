@@ -51,3 +51,16 @@ test('a passage left to complete, a gap, a page too many, a blank page or lost w
   expect(codes({ pages: [''] })).toContain('blank-page');
   expect(codes({ pages: ['Madame,'] })).toEqual(['text-missing']);
 });
+
+test.each(['شركة', 'רותי', '🏠', 'Ольга', '\u2612', '\ufffd'])('a sign that no typeface of ours draws (%s) stops a letter', (sign) => {
+  const html = letter.html.replace('<!--/body-->', `<p>Société ${sign}</p><!--/body-->`);
+  expect(codes({ letter: { html, addressLines: letter.addressLines }, pages: [letterText(html)] })).toEqual(['unprintable-sign']);
+});
+
+test('accents, quotation marks, dashes, euros, degrees and figures are drawn', () => {
+  const html = letter.html.replace(
+    '<!--/body-->',
+    '<p>« Œuvre » – n° 12, 1 250,00 € à 20 °C, Śląsk, Ørsted, © 2026 #1 * 5 … ½</p><!--/body-->',
+  );
+  expect(codes({ letter: { html, addressLines: letter.addressLines }, pages: [letterText(html)] })).toEqual([]);
+});

@@ -3,7 +3,6 @@ import { findCaseNumbers, findPortalis } from '../../shared/text/case-numbers.ts
 import { findEmails, findPhones } from '../../shared/text/contacts.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { findIbans } from '../../shared/text/ibans.ts';
-import { isNir } from '../../shared/text/nir.ts';
 import { findOwnNumbers } from '../../shared/text/own-numbers.ts';
 import { findPlates } from '../../shared/text/plates.ts';
 import { findRegisteredMail } from '../../shared/text/registered-mail.ts';
@@ -81,10 +80,5 @@ describe('the rest', () => {
   test('an account number counts when mod 97 is one', () => {
     expect(findIbans(fold('FR76 3000 6000 0112 3456 7890 189')).map((one) => one.value)).toEqual(['FR7630006000011234567890189']);
     expect(findIbans(fold('FR76 3000 6000 0112 3456 7890 188'))).toEqual([]);
-  });
-
-  test('the key of a social security number is 97 less the rest', () => {
-    expect(isNir('2 55 08 14 168 025 38')).toBe(true);
-    expect(isNir('2 55 08 14 168 025 39')).toBe(false);
   });
 });

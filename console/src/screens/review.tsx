@@ -1,76 +1,147 @@
-import { Button, Card, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Select, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import type { DeskRow } from '../../../shared/contracts/console.ts';
+import { type ReactNode, useState } from 'react';
+import type { DeskRow, DeskView, MailDetail } from '../../../shared/contracts/console.ts';
+import { go } from '../address.ts';
 import { ask, change } from '../api.ts';
+import { Due } from '../due.tsx';
+import { frenchDay } from '../french.ts';
 import { GoLink } from '../go-link.tsx';
+import { PageView } from '../page-view.tsx';
 import { Refusal, Told } from '../told.tsx';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-type Choice = { readonly mailId: string; readonly documentId: string; readonly kind: string };
+type Choice = { readonly row: DeskRow; readonly kind: string };
 
-const Case = ({ row, first, decide }: { row: DeskRow; first: boolean; decide: (choice: Choice) => void }): ReactNode => {
-  const choose = (index: number): void => {
-    const one = row.likeliest[index];
-    if (one !== undefined) decide({ mailId: row.id, documentId: row.documentId, kind: one.kind });
-  };
-  useHotkeys(
-    first
-      ? [
-          ['1', () => choose(0)],
-          ['2', () => choose(1)],
-        ]
-      : [],
-  );
+/** Its first page, and every kind that it may be besides the likeliest. */
+const Closer = ({ row, decide }: { row: DeskRow; decide: (kind: string) => void }): ReactNode => {
+  const found = useQuery({ queryKey: ['mail', row.id], queryFn: () => ask<MailDetail>(`/mail/${row.id}`) });
   return (
-    <Card withBorder my="sm" component="article" aria-label={row.fileName}>
-      <Group justify="space-between">
-        <GoLink to={`/courrier/${row.id}`}>{row.sender ?? row.fileName}</GoLink>
-        <Text size="sm">{row.reasons[0] ?? ''}</Text>
-      </Group>
-      {row.why.map((quote) => (
-        <Text size="sm" key={quote}>
-          « {quote} »
-        </Text>
-      ))}
-      <Group mt="xs">
-        {row.likeliest.map((one, index) => (
-          <Button key={one.kind} variant={index === 0 ? 'filled' : 'default'} onClick={() => choose(index)}>
-            {index + 1}. {one.name} ({percent(one.confidence)})
-          </Button>
-        ))}
-      </Group>
-    </Card>
+    <Told query={found}>
+      {({ record, kindNames }) => {
+        const document = record.documents.find(({ id }) => id === row.documentId);
+        const start = document === undefined ? undefined : { part: document.part, place: { page: document.pages[0], box: [0, 0, 0, 0] } };
+        return (
+          <>
+            <Select
+              label="Une autre nature"
+              placeholder="Choisir"
+              searchable
+              mb="xs"
+              data={Object.entries(kindNames).map(([value, label]) => ({ value, label }))}
+              value={null}
+              onChange={(kind) => (kind === null ? undefined : decide(kind))}
+            />
+            <PageView key={row.deliveryId} record={record} wanted={start} select={() => undefined} />
+          </>
+        );
+      }}
+    </Told>
   );
 };
 
-/** What the program was unsure of: keys 1 and 2 decide the first. */
+const Case = ({ row, decide, busy }: { row: DeskRow; decide: (kind: string) => void; busy: boolean }): ReactNode => (
+  <article aria-label={row.fileName}>
+    <Title order={2} size="h3">
+      {row.sender ?? row.fileName}
+    </Title>
+    <Text size="sm" className="soft">
+      {row.fileName}, reçu le {frenchDay(row.received)}
+      {row.claimNumber === undefined ? '' : `, sinistre ${row.claimNumber}`}
+    </Text>
+    <Due next={row.nextDeadline} />
+    {row.reasons.map((reason) => (
+      <Text size="sm" key={reason}>
+        {reason}
+      </Text>
+    ))}
+    {row.why.length === 0 ? null : (
+      <ul className="evidence">
+        {row.why.map((quote) => (
+          <li key={quote}>« {quote} »</li>
+        ))}
+      </ul>
+    )}
+    <div className="choices">
+      {row.likeliest.map((one, index) => (
+        <Button key={one.kind} size="md" variant={index === 0 ? 'filled' : 'default'} disabled={busy} onClick={() => decide(one.kind)}>
+          <kbd>{index + 1}</kbd> {one.name} ({percent(one.confidence)})
+        </Button>
+      ))}
+    </div>
+    <GoLink to={`/courrier/${row.id}`}>Ouvrir le courrier (O)</GoLink>
+  </article>
+);
+
+/** What the program was unsure of, the most urgent first: one key decides. */
 export const Review = (): ReactNode => {
   const client = useQueryClient();
+  const [index, setIndex] = useState(0);
   const found = useQuery({
     queryKey: ['desk', 'review'],
-    queryFn: () => ask<{ items: DeskRow[] }>('/queues/review'),
-    refetchInterval: 10_000,
+    queryFn: () => change<DeskView>('POST', '/queues/review/view', { limit: 100 }),
+    refetchInterval: 60_000,
   });
   const decide = useMutation({
-    mutationFn: ({ mailId, documentId, kind }: Choice) => change('POST', `/mail/${mailId}/documents/${documentId}/kind`, { kind }),
+    mutationFn: ({ row, kind }: Choice) =>
+      change('POST', `/mail/${row.id}/documents/${row.documentId}/kind`, { kind, version: row.version }),
     onSettled: () => client.invalidateQueries(),
   });
+  const items = found.data?.items ?? [];
+  const at = Math.min(index, items.length - 1);
+  const row = items[at];
+  const choose = (place: number): void => {
+    const one = row?.likeliest[place];
+    if (row !== undefined && one !== undefined && !decide.isPending) decide.mutate({ row, kind: one.kind });
+  };
+  const step = (by: number): void => setIndex(Math.max(0, Math.min(items.length - 1, at + by)));
+  useHotkeys([
+    ['1', () => choose(0)],
+    ['2', () => choose(1)],
+    ['J', () => step(1)],
+    ['K', () => step(-1)],
+    ['O', () => (row === undefined ? undefined : go(`/courrier/${row.id}`))],
+  ]);
   return (
     <>
       <Title order={1}>À vérifier</Title>
-      <Text>Les touches 1 et 2 décident du premier courrier. Une autre nature : ouvrez le courrier.</Text>
-      <Refusal error={decide.error} />
       <Told query={found}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Text my="md">Rien à vérifier.</Text>
-          ) : (
-            items.map((row, index) => <Case key={row.deliveryId} row={row} first={index === 0} decide={decide.mutate} />)
-          )
-        }
+        {(view) => (
+          <>
+            <Group justify="space-between" mb="sm">
+              <Text size="sm" className="soft">
+                {view.found} à vérifier, {view.decidedToday} décidé{view.decidedToday > 1 ? 's' : ''} aujourd’hui. Touches 1 et 2 : décider
+                ; J et K : suivant, précédent ; O : ouvrir.
+              </Text>
+              {items.length < 2 ? null : (
+                <Group gap="xs">
+                  <Button size="compact-sm" variant="default" disabled={at <= 0} onClick={() => step(-1)}>
+                    Précédent
+                  </Button>
+                  <Text size="sm">
+                    {at + 1} sur {items.length}
+                  </Text>
+                  <Button size="compact-sm" variant="default" disabled={at + 1 >= items.length} onClick={() => step(1)}>
+                    Suivant
+                  </Button>
+                </Group>
+              )}
+            </Group>
+            <Refusal error={decide.error} />
+            {row === undefined ? (
+              <Text my="lg">Rien à vérifier. {view.decidedToday === 0 ? '' : 'Tout est décidé pour aujourd’hui.'}</Text>
+            ) : (
+              <div className="halves">
+                <Case row={row} busy={decide.isPending} decide={(kind) => decide.mutate({ row, kind })} />
+                <div className="beside">
+                  <Closer row={row} decide={(kind) => decide.mutate({ row, kind })} />
+                </div>
+              </div>
+            )}
+          </>
+        )}
       </Told>
     </>
   );

@@ -4,6 +4,7 @@ import { configurationError } from '../../../shared/errors.ts';
 import type { Clock, Queues } from '../../../shared/ports.ts';
 import type { Table } from '../register/table.ts';
 import { sendOnce } from './send-once.ts';
+import { withdrawDelivery } from './withdraw-delivery.ts';
 
 /** URL of each queue: the steps' and the departments'. */
 export type QueueUrls = Readonly<Record<string, string>>;
@@ -42,5 +43,5 @@ export const createSqsQueues = (sqs: SQSClient, urls: QueueUrls, table: Table, c
     const send = () => sqs.send(new SendMessageCommand({ QueueUrl: urlOf(message.queue), MessageBody: body, MessageAttributes }));
     await sendOnce({ place, body, beside }, send, table, clock);
   };
-  return { sendStep, deliver };
+  return { sendStep, deliver, withdraw: (delivery) => withdrawDelivery(delivery, table) };
 };

@@ -7,8 +7,10 @@ import { indexes, type Table } from '../register/table.ts';
 
 const delivery = z.object({ delivery: z.string(), takenBy: z.string().optional() });
 
-/** What was delivered to a department, as its messages stand now, or what of it nobody has taken; looking takes nothing from its queue. */
-export const listDeliveries = async (queue: Queue, table: Table, which: 'all' | 'untaken' = 'all'): Promise<RoutedMail[]> => {
+export type HeldDelivery = { readonly message: RoutedMail; readonly holder: string | undefined };
+
+/** What was delivered to a department, as its messages stand now, and who has it in hand; looking takes nothing from its queue. */
+export const heldDeliveries = async (queue: Queue, table: Table): Promise<HeldDelivery[]> => {
   const query = {
     TableName: table.name,
     IndexName: indexes.queue.name,
@@ -16,11 +18,15 @@ export const listDeliveries = async (queue: Queue, table: Table, which: 'all' | 
     ExpressionAttributeNames: { '#key': indexes.queue.key },
     ExpressionAttributeValues: { ':value': `delivery#${queue}` },
   };
-  const found: RoutedMail[] = [];
-  for await (const page of paginateQuery({ client: table.client }, query)) {
-    const items = await itemsAt(table, placesOf(page.Items ?? []));
-    const kept = items.map((item) => z.parse(delivery, item)).filter(({ takenBy }) => which === 'all' || takenBy === undefined);
-    found.push(...kept.map((item) => z.parse(routedMail, JSON.parse(item.delivery))));
-  }
+  const found: HeldDelivery[] = [];
+  for await (const page of paginateQuery({ client: table.client }, query))
+    for (const item of await itemsAt(table, placesOf(page.Items ?? []))) {
+      const { delivery: body, takenBy } = z.parse(delivery, item);
+      found.push({ message: z.parse(routedMail, JSON.parse(body)), holder: takenBy });
+    }
   return found;
 };
+
+/** What was delivered to a department, or what of it nobody has taken. */
+export const listDeliveries = async (queue: Queue, table: Table, which: 'all' | 'untaken' = 'all'): Promise<RoutedMail[]> =>
+  (await heldDeliveries(queue, table)).filter(({ holder }) => which === 'all' || holder === undefined).map(({ message }) => message);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { StartDocumentTextDetectionCommand, type TextractClient } from '@aws-sdk/client-textract';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import sharp from 'sharp';
 import type { ReadingPolicy } from '../../../shared/contracts/aws-settings.ts';
 import { outsideError } from '../../../shared/errors.ts';
 import type { Page } from '../../../shared/mail/transcript.ts';
@@ -82,6 +81,12 @@ const askTextract = async (part: PartOf, picture: string, ports: JobPorts): Prom
   await markStarted(ports.table, part, picture, JobId);
 };
 
+const upright = async (png: Uint8Array, rotation: Page['rotation']): Promise<Uint8Array> => {
+  if (rotation === 0) return png;
+  const { default: sharp } = await import('sharp');
+  return sharp(png).rotate(rotation).png().toBuffer();
+};
+
 /** Hands a page on to Textract, upright. @returns false when the budget of the day is spent */
 export const startJob = async (
   part: PartOf,
@@ -91,8 +96,7 @@ export const startJob = async (
   ports: JobPorts,
 ): Promise<boolean> => {
   if (!(await book(part, picture, image, rotation, ports))) return false;
-  const png = rotation === 0 ? image.png : await sharp(image.png).rotate(rotation).png().toBuffer();
-  await ports.files.put(pictureKey(part, picture), png, 'image/png');
+  await ports.files.put(pictureKey(part, picture), await upright(image.png, rotation), 'image/png');
   await askTextract(part, picture, ports);
   return true;
 };

@@ -51,10 +51,13 @@ export const createDynamoRegister = (table: Table, files: Files): Register => {
   return {
     createMail,
     mail: async (id) => (await readRecord(id, mailSort, table, files))?.record,
-    moveMail: (id, from, to, change, entry) =>
+    moveMail: (id, from, to, change, entry, version) =>
       changeRecord(
         id,
-        (record) => (from.includes(record.state) ? mailSort.parse(withoutUndefined(moved(record, to, change, entry))) : undefined),
+        (record) =>
+          from.includes(record.state) && (version === undefined || record.version === version)
+            ? mailSort.parse(withoutUndefined(moved(record, to, change, entry)))
+            : undefined,
         mailSort,
         table,
         files,

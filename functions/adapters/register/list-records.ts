@@ -24,9 +24,15 @@ const matches = (record: MailRecord, filter: MailFilter): boolean => {
     (filter.state === undefined || record.state === filter.state) &&
     (filter.queue === undefined || queue === filter.queue) &&
     (filter.claimNumber === undefined || claimNumber === filter.claimNumber) &&
-    (filter.before === undefined || record.appeared < filter.before)
+    (filter.before === undefined || record.appeared < filter.before) &&
+    (filter.since === undefined || record.appeared >= filter.since) &&
+    (filter.touched === undefined || record.settled !== undefined || record.corrected !== undefined)
   );
 };
+
+/** Whether a list that is newest first has passed the instant that it goes back to. */
+const isOlder = (last: MailRecord | undefined, since: string | undefined): boolean =>
+  last !== undefined && since !== undefined && last.appeared < since;
 
 /** Records of mail at these ids, in their order. */
 export const mailAt = async (ids: readonly string[], table: Table, files: Files): Promise<MailRecord[]> => {
@@ -55,7 +61,7 @@ export const createListMail =
     for await (const page of paginateQuery({ client: table.client, pageSize: 200 }, query)) {
       const records = await mailAt((page.Items ?? []).map(idOf), table, files);
       found.push(...records.filter((record) => matches(record, filter)));
-      if (found.length >= limit) break;
+      if (found.length >= limit || isOlder(records.at(-1), filter.since)) break;
     }
     return found.slice(0, limit === Number.POSITIVE_INFINITY ? undefined : limit);
   };

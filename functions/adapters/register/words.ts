@@ -20,7 +20,7 @@ const everywhere = new Set(
  * The words under which a record is found: each costs a write, so there are at most this many, in the order of the text.
  * The text begins with names and values of fields; running text fills what is left.
  */
-export const wordsPerMail = 80;
+export const wordsPerMail = 48;
 
 export const indexedWords = (text: string): string[] =>
   wordsOf(text)

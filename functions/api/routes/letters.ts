@@ -1,34 +1,37 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { LetterDetail, LetterVersion } from '../../../shared/contracts/console.ts';
 import { letterRecord } from '../../../shared/contracts/record.ts';
 import { configurationError } from '../../../shared/errors.ts';
+import { sightOf } from '../../../shared/mail/sight.ts';
 import { letterTemplates } from '../../../shared/mail/state.ts';
 import { bodyOfText, textOfBody } from '../../../templates/body-as-text.ts';
-import { forbiddenStatements, guardContext } from '../../../templates/guard.ts';
 import { letterBody } from '../../../templates/letter-body.ts';
 import { letterText } from '../../../templates/letter-text.ts';
-import { letterOrder } from '../../correspond/letter-order.ts';
 import type { ApiEnvironment, Routes } from '../api-environment.ts';
 import type { ApiPorts } from '../api-ports.ts';
 import { approveLetter } from '../approve-letter.ts';
 import { editLetter } from '../edit-letter.ts';
 import { letterOf } from '../letter-of.ts';
+import { letterStatements, statementsOfDraft } from '../letter-statements.ts';
+import { letterVersion, letterVersions } from '../letter-versions.ts';
 import { letterRow } from '../mail-row.ts';
 import { orderLetter } from '../order-letter.ts';
 import { rejectLetter } from '../reject-letter.ts';
-import { maySee, visibleLetter, visibleMail } from '../visible-mail.ts';
+import { releaseStatement } from '../release-statement.ts';
+import { visibleLetter, visibleMail } from '../visible-mail.ts';
 
 const htmlOf = async (key: string | undefined, ports: ApiPorts): Promise<string | undefined> =>
   key === undefined ? undefined : new TextDecoder().decode(await ports.files.get(key));
 
-const statementsIn = async (id: string, html: string, ports: ApiPorts) => {
-  const { letter, document } = await letterOf(id, ports);
-  const mail = await ports.register.mail(letter.mailId);
-  if (mail === undefined) throw configurationError('unknown-mail', 'Le courrier de cette lettre n’existe plus.');
-  const context = guardContext(letter.template, await letterOrder({ letter, mail, document }, ports));
-  return forbiddenStatements(letterText(html), context);
-};
-
+const letterList = z.object({
+  state: letterRecord.shape.state.optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+});
 const edit = z.strictObject({ body: z.string().min(1).max(200_000).optional(), address: z.array(z.string().max(38)).max(5).optional() });
 
 /** Letters: read, written again, approved by a second person. */
@@ -36,20 +39,21 @@ export const letterRoutes: Routes = (ports) =>
   new Hono<ApiEnvironment>()
     .get('/letters', async (context) => {
       const person = context.get('person');
-      const { state } = z.object({ state: letterRecord.shape.state.optional() }).parse(context.req.query());
-      const visible = [];
-      for (const letter of await ports.register.listLetters(state === undefined ? {} : { state })) {
-        const record = await ports.register.mail(letter.mailId);
-        if (record !== undefined && maySee(person, record)) visible.push(letterRow(letter));
-      }
-      return context.json({ items: visible });
+      const { cursor, ...filter } = letterList.parse(context.req.query());
+      const { items, next } = await ports.lists.letterPage({ ...filter, after: cursor, see: sightOf(person) });
+      return context.json({ items: items.map(letterRow), next });
     })
     .post('/letters', async (context) => {
       const order = z
-        .strictObject({ mailId: z.string(), template: z.enum(letterTemplates), recipient: z.string().max(200).optional() })
+        .strictObject({
+          mailId: z.string(),
+          documentId: z.string().optional(),
+          template: z.enum(letterTemplates),
+          recipient: z.string().max(200).optional(),
+        })
         .parse(await context.req.json());
       const record = await visibleMail(order.mailId, context.get('person'), ports);
-      const input = { template: order.template, for: record.id, by: context.get('person').id };
+      const input = { template: order.template, mailId: record.id, for: order.documentId ?? record.id, by: context.get('person').id };
       const id = await orderLetter(order.recipient === undefined ? input : { ...input, recipient: order.recipient }, ports);
       return context.json({ id }, 202);
     })
@@ -61,9 +65,22 @@ export const letterRoutes: Routes = (ports) =>
         version: letter.version,
         body: html === undefined ? undefined : textOfBody(letterBody(html)),
         text: html === undefined ? undefined : letterText(html),
-        statements: html === undefined ? [] : await statementsIn(letter.id, html, ports),
+        statements: await letterStatements(await letterOf(letter.id, ports), ports),
+        versions: letterVersions(letter),
         history: letter.history,
-      });
+      } satisfies LetterDetail);
+    })
+    .get('/letters/:id/versions/:number', async (context) => {
+      const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);
+      const number = z.coerce.number().int().positive().safeParse(context.req.param('number'));
+      return context.json((await letterVersion(letter, number.data ?? 0, ports)) satisfies LetterVersion);
+    })
+    .post('/letters/:id/statements', async (context) => {
+      const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);
+      const said = z.strictObject({ version: z.int().nonnegative(), quote: z.string().min(1).max(1000) }).parse(await context.req.json());
+      const released = await releaseStatement({ letterId: letter.id, by: context.get('person').id, ...said }, ports);
+      const statements = await letterStatements(await letterOf(letter.id, ports), ports);
+      return context.json({ letter: letterRow(released), version: released.version, statements });
     })
     .get('/letters/:id/pages/:page', async (context) => {
       const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);
@@ -76,7 +93,8 @@ export const letterRoutes: Routes = (ports) =>
     .post('/letters/:id/check', async (context) => {
       const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);
       const { body } = z.strictObject({ body: z.string().max(200_000) }).parse(await context.req.json());
-      return context.json({ statements: await statementsIn(letter.id, `<body>${bodyOfText(body)}</body>`, ports) });
+      const of = await letterOf(letter.id, ports);
+      return context.json({ statements: await statementsOfDraft(of, `<body>${bodyOfText(body)}</body>`, ports) });
     })
     .put('/letters/:id', async (context) => {
       const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);

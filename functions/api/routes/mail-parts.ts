@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { MailPart, MailRecord } from '../../../shared/contracts/record.ts';
 import { transcript } from '../../../shared/contracts/transcript.ts';
 import { configurationError } from '../../../shared/errors.ts';
+import { handoverKey } from '../../../shared/mail/keys.ts';
 import type { ApiEnvironment, Routes } from '../api-environment.ts';
 import { visibleMail } from '../visible-mail.ts';
 
@@ -47,9 +48,22 @@ export const mailPartRoutes: Routes = (ports) =>
     })
     .get('/mail/:id/original', async (context) => {
       const record = await visibleMail(context.req.param('id'), context.get('person'), ports);
+      if (ports.download !== undefined) return context.redirect(await ports.download(record.original, record.fileName));
       return context.body(new Uint8Array(await ports.files.get(record.original)), 200, {
         'Content-Type': 'application/octet-stream',
         'Content-Disposition': attachment(record.fileName),
+        'Content-Security-Policy': 'sandbox',
+      });
+    })
+    .get('/mail/:id/documents/:document/handover.zip', async (context) => {
+      const record = await visibleMail(context.req.param('id'), context.get('person'), ports);
+      const document = record.documents.find(({ id }) => id === context.req.param('document'));
+      const key = document === undefined ? undefined : handoverKey(document.id);
+      if (key === undefined || !(await ports.files.has(key)))
+        throw configurationError('unknown-handover', 'Il n’y a pas de transmission au service juridique pour ce document.');
+      return context.body(new Uint8Array(await ports.files.get(key)), 200, {
+        'Content-Type': 'application/zip',
+        'Content-Disposition': attachment(`transmission-${document?.id ?? record.id}.zip`),
         'Content-Security-Policy': 'sandbox',
       });
     })

@@ -1,111 +1,123 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { MailPage } from '../../../shared/contracts/console.ts';
 import { fieldValue } from '../../../shared/contracts/document.ts';
-import { inputError } from '../../../shared/errors.ts';
-import { fieldsOf } from '../../../shared/mail/fields.ts';
-import { kindNames, kinds, queues } from '../../../shared/mail/kinds.ts';
+import { pageRange } from '../../../shared/contracts/record.ts';
+import { day } from '../../../shared/contracts/scalars.ts';
+import { configurationError, inputError } from '../../../shared/errors.ts';
+import { kinds, queues } from '../../../shared/mail/kinds.ts';
+import { sightOf } from '../../../shared/mail/sight.ts';
 import { mailStates } from '../../../shared/mail/state.ts';
 import { allowMail } from '../allow-mail.ts';
 import type { ApiEnvironment, Routes } from '../api-environment.ts';
 import { correctField } from '../correct-field.ts';
-import { leaveOtherQueues } from '../leave-other-queues.ts';
-import { letterRow, mailRow } from '../mail-row.ts';
+import { correctReceived } from '../correct-received.ts';
+import { correctSplit } from '../correct-split.ts';
+import { renewChanged } from '../decide-again.ts';
+import { mailDetail } from '../mail-detail.ts';
+import { mailRow } from '../mail-row.ts';
 import { requireRole } from '../person.ts';
 import { settleKind } from '../settle-kind.ts';
-import { maySee, visibleMail } from '../visible-mail.ts';
+import { uploadFile } from '../upload-files.ts';
+import { visibleMail } from '../visible-mail.ts';
 
 const most = 200;
 const list = z.object({
   queue: z.enum(queues).optional(),
   state: z.enum(mailStates).optional(),
-  claimNumber: z.string().optional(),
-  before: z.string().optional(),
+  kind: z.enum(kinds).optional(),
+  cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(most).default(100),
 });
-const compactList = ({ queue, state, claimNumber, before, limit }: z.infer<typeof list>) => ({
-  limit,
-  ...(queue === undefined ? {} : { queue }),
-  ...(state === undefined ? {} : { state }),
-  ...(claimNumber === undefined ? {} : { claimNumber }),
-  ...(before === undefined ? {} : { before }),
+const search = z.strictObject({
+  text: z.string().min(1).max(200),
+  queue: z.enum(queues).optional(),
+  kind: z.enum(kinds).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  claimNumber: z.string().max(60).optional(),
+  limit: z.int().min(1).max(most).default(50),
 });
 
 const placed = fieldValue.pick({ quote: true, page: true, box: true });
+/** The version of the record that the person saw: a change that another made since is never overwritten. */
+const version = z.int().nonnegative();
+const fieldChange = z
+  .strictObject({
+    name: z.string(),
+    text: z.string().max(2000).optional(),
+    absent: z.literal(true).optional(),
+    place: placed.optional(),
+    version,
+  })
+  .refine((body) => (body.text === undefined) !== (body.absent === undefined));
+
+const noFile = (): Error => inputError('no-file', 'Aucun fichier n’est arrivé. Choisissez-en au moins un.');
 
 /** Looking at mail, and deciding on it. */
-export const mailRoutes: Routes = (ports) =>
-  new Hono<ApiEnvironment>()
+export const mailRoutes: Routes = (ports) => {
+  const rowsOf = (items: Parameters<typeof mailRow>[0][]): MailPage['items'] => items.map((item) => mailRow(item, ports.clock.today()));
+  return new Hono<ApiEnvironment>()
     .get('/mail', async (context) => {
-      const found = await ports.register.listMail(compactList(list.parse(context.req.query())));
-      const today = ports.clock.today();
-      const mine = found.filter((record) => maySee(context.get('person'), record));
-      return context.json({ items: mine.map((record) => mailRow(record, today)) });
+      const { cursor, ...filter } = list.parse(context.req.query());
+      const { items, next } = await ports.lists.mailPage({ ...filter, after: cursor, see: sightOf(context.get('person')) });
+      return context.json({ items: rowsOf([...items]), next } satisfies MailPage);
     })
     .post('/search', async (context) => {
-      const { text } = z.strictObject({ text: z.string().min(1).max(200) }).parse(await context.req.json());
-      const found = await ports.register.find(text, most);
-      const today = ports.clock.today();
-      return context.json({
-        items: found.filter((record) => maySee(context.get('person'), record)).map((record) => mailRow(record, today)),
-      });
+      const { text, ...filter } = search.parse(await context.req.json());
+      const found = await ports.lists.search(text, { ...filter, see: sightOf(context.get('person')) });
+      return context.json({ items: rowsOf([...found]) } satisfies MailPage);
+    })
+    .post('/mail/rows', async (context) => {
+      const { ids } = z.strictObject({ ids: z.array(z.string()).max(most) }).parse(await context.req.json());
+      const see = sightOf(context.get('person'));
+      const found = await ports.lists.summaries(ids, see);
+      return context.json({ items: rowsOf([...found]) } satisfies MailPage);
     })
     .post('/mail', async (context) => {
-      requireRole(context.get('person'), ['mailroom', 'handler', 'approver', 'jurist', 'administrator']);
-      if (context.req.header('content-type')?.startsWith('multipart/form-data; boundary=') !== true)
-        throw inputError('no-file', 'Aucun fichier n’est arrivé. Choisissez-en au moins un.');
-      const files = (await context.req.formData()).getAll('files').filter((entry) => entry instanceof File);
-      if (files.length === 0) throw inputError('no-file', 'Aucun fichier n’est arrivé. Choisissez-en au moins un.');
+      const person = context.get('person');
+      requireRole(person, ['mailroom', 'handler', 'approver', 'jurist', 'administrator']);
+      if (context.req.header('content-type')?.startsWith('multipart/form-data; boundary=') !== true) throw noFile();
+      const form = await context.req.formData();
+      const received = day.optional().parse(form.get('received') ?? undefined);
+      if (received !== undefined && received > ports.clock.today())
+        throw configurationError('day-invalid', 'Un courrier ne peut être arrivé un jour à venir.');
+      const files = form.getAll('files').filter((entry) => entry instanceof File);
+      if (files.length === 0) throw noFile();
       const items = [];
-      for (const file of files) {
-        await ports.upload(file.name, new Uint8Array(await file.arrayBuffer()));
-        items.push({ name: file.name, outcome: 'accepted', message: 'Reçu : il est lu dans un instant.' });
-      }
+      for (const file of files) items.push(await uploadFile({ file, received, person }, ports));
       return context.json({ items }, 202);
     })
     .get('/mail/:id', async (context) => {
       const person = context.get('person');
-      const record = await visibleMail(context.req.param('id'), person, ports);
-      const letters = await ports.register.listLetters({ mailId: record.id });
-      const claim = record.documents.map((document) => document.fields.claimNumber?.value).find((value) => typeof value === 'string');
-      const related = typeof claim === 'string' ? await ports.register.listMail({ claimNumber: claim, limit: 20 }) : [];
-      const others = related.filter((other) => other.id !== record.id && maySee(person, other));
-      const today = ports.clock.today();
-      return context.json({
-        record,
-        row: mailRow(record, today),
-        kindNames,
-        fieldsOfKinds: Object.fromEntries(kinds.map((kind) => [kind, Object.keys(fieldsOf(kind))])),
-        letters: letters.map(letterRow),
-        related: others.map((other) => mailRow(other, today)),
-      });
+      return context.json(await mailDetail(await visibleMail(context.req.param('id'), person, ports), person, ports));
     })
     .post('/mail/:id/documents/:document/kind', async (context) => {
-      const { kind } = z.strictObject({ kind: z.enum(kinds) }).parse(await context.req.json());
+      const said = z.strictObject({ kind: z.enum(kinds), version }).parse(await context.req.json());
       const record = await visibleMail(context.req.param('id'), context.get('person'), ports);
-      const decided = await settleKind(
-        { mailId: record.id, documentId: context.req.param('document'), kind, by: context.get('person').id },
-        ports,
-      );
-      await leaveOtherQueues(decided, context.req.param('document'), ports);
+      const by = context.get('person').id;
+      const decided = await settleKind({ mailId: record.id, documentId: context.req.param('document'), by, ...said }, ports);
+      await renewChanged(record, decided, by, ports);
       return context.json({ record: decided });
     })
     .patch('/mail/:id/documents/:document/fields', async (context) => {
-      const { name, text, place } = z
-        .strictObject({
-          name: z.string(),
-          text: z.string().max(2000).optional(),
-          absent: z.literal(true).optional(),
-          place: placed.optional(),
-        })
-        .refine((body) => (body.text === undefined) !== (body.absent === undefined))
-        .parse(await context.req.json());
+      const { text, absent: _, ...said } = fieldChange.parse(await context.req.json());
       const record = await visibleMail(context.req.param('id'), context.get('person'), ports);
       const input = { mailId: record.id, documentId: context.req.param('document'), by: context.get('person').id };
-      const decided = await correctField({ ...input, name, text: text ?? null, place }, ports);
-      await leaveOtherQueues(decided, input.documentId, ports);
-      return context.json({ record: decided });
+      return context.json({ record: await correctField({ ...input, ...said, text: text ?? null }, ports) });
+    })
+    .patch('/mail/:id/received', async (context) => {
+      const said = z.strictObject({ day, version }).parse(await context.req.json());
+      const record = await visibleMail(context.req.param('id'), context.get('person'), ports);
+      return context.json({ record: await correctReceived({ mailId: record.id, by: context.get('person').id, ...said }, ports) });
+    })
+    .post('/mail/:id/split', async (context) => {
+      const said = z.strictObject({ documents: z.array(pageRange).min(1).max(500), version }).parse(await context.req.json());
+      const record = await visibleMail(context.req.param('id'), context.get('person'), ports);
+      return context.json({ record: await correctSplit({ mailId: record.id, by: context.get('person').id, ...said }, ports) });
     })
     .post('/mail/:id/allow', async (context) => {
       const record = await visibleMail(context.req.param('id'), context.get('person'), ports);
       return context.json({ record: await allowMail(record.id, context.get('person').id, ports) });
     });
+};

@@ -1,137 +1,116 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Person } from '../../../shared/contracts/configuration.ts';
-import type { DeskRow } from '../../../shared/contracts/console.ts';
-import type { MailRecord, RecordedDocument } from '../../../shared/contracts/record.ts';
-import { configurationError } from '../../../shared/errors.ts';
-import { calendarFile } from '../../../shared/law/calendar-file.ts';
-import { kindNames, priorities, type Queue, queueNames, queues } from '../../../shared/mail/kinds.ts';
+import type { BulkAnswer, QueueCounts } from '../../../shared/contracts/console.ts';
+import { AppError, configurationError } from '../../../shared/errors.ts';
+import { type Queue, queueNames, queues } from '../../../shared/mail/kinds.ts';
+import { sightOf } from '../../../shared/mail/sight.ts';
 import type { ApiEnvironment, Routes } from '../api-environment.ts';
-import type { ApiPorts, Delivery } from '../api-ports.ts';
-import { mailRow } from '../mail-row.ts';
+import type { ApiPorts, DeskLine } from '../api-ports.ts';
+import { deskCalendar } from '../calendar.ts';
+import { deskQuestion, deskView, visibleLines } from '../desk-view.ts';
 import { requireRole } from '../person.ts';
-import { maySee } from '../visible-mail.ts';
-
-const never = '9999';
-const nextDue = ({ message }: Delivery): string => message.deadlines.map((deadline) => deadline.prudent).sort()[0] ?? never;
-
-/** What is due today or was due before comes first, then summonses, then the next prudent date, then the priority. */
-const byUrgency =
-  (today: string) =>
-  (a: Delivery, b: Delivery): number =>
-    Number(nextDue(b) <= today) - Number(nextDue(a) <= today) ||
-    Number(b.message.kind === 'summons') - Number(a.message.kind === 'summons') ||
-    nextDue(a).localeCompare(nextDue(b)) ||
-    priorities.indexOf(a.message.priority) - priorities.indexOf(b.message.priority);
 
 const isQueue = (name: string): name is Queue => queues.some((queue) => queue === name);
 
-const queueNamed = (name: string): Queue => {
-  if (!isQueue(name)) throw configurationError('unknown-queue', 'Cette file n’existe pas.');
+/** A desk of this person's. @throws AppError `unknown-queue`, the same for one that is not there and one that is not theirs */
+const queueNamed = (name: string, person: Person): Queue => {
+  if (!isQueue(name) || sightOf(person).departments?.includes(name) === false)
+    throw configurationError('unknown-queue', 'Cette file n’existe pas, ou elle n’est pas pour vous.');
   return name;
 };
 
-/** The two likeliest kinds, and the quotes that spoke loudest for the first. */
-const likelihood = (document: RecordedDocument | undefined): Pick<DeskRow, 'likeliest' | 'why'> => {
-  if (document === undefined) return { likeliest: [], why: [] };
-  const { kind, confidence, runnerUp } = document;
-  const kinds = runnerUp === undefined ? [{ kind, confidence }] : [{ kind, confidence }, runnerUp];
-  const quotes = document.evidence.toSorted((a, b) => b.weight - a.weight).slice(0, 3);
-  return { likeliest: kinds.map((one) => ({ ...one, name: kindNames[one.kind] })), why: quotes.map(({ quote }) => quote) };
-};
-
-type VisibleDelivery = Delivery & { readonly record: MailRecord };
-
-/** What a person may see of a queue. */
-const visibleDeliveries = async (queue: Queue, person: Person, ports: ApiPorts): Promise<VisibleDelivery[]> => {
-  const visible: VisibleDelivery[] = [];
-  for (const delivery of await ports.deliveries(queue)) {
-    const record = await ports.register.mail(delivery.message.mailId);
-    if (record !== undefined && maySee(person, record)) visible.push({ ...delivery, record });
-  }
-  return visible;
-};
-
-const deliveryNamed = async (id: string, queue: Queue, person: Person, ports: ApiPorts): Promise<VisibleDelivery> => {
-  const found = (await visibleDeliveries(queue, person, ports)).find((delivery) => delivery.message.deliveryId === id);
-  if (found === undefined) throw configurationError('unknown-delivery', 'Ce courrier n’attend plus ici, ou il n’est pas pour vous.');
-  return found;
-};
-
-const deskRows = async (queue: Queue, person: Person, ports: ApiPorts): Promise<DeskRow[]> => {
-  const rows: DeskRow[] = [];
-  for (const delivery of (await visibleDeliveries(queue, person, ports)).sort(byUrgency(ports.clock.today()))) {
-    const { record } = delivery;
-    const document = record.documents.find((candidate) => candidate.id === delivery.message.documentId);
-    const row = mailRow(document === undefined ? record : { ...record, documents: [document] }, ports.clock.today());
-    const holder = ports.configuration.people.find((candidate) => candidate.id === delivery.holder)?.name ?? delivery.holder;
-    rows.push({
-      ...row,
-      ...likelihood(document),
-      deliveryId: delivery.message.deliveryId,
-      documentId: delivery.message.documentId,
-      queue,
-      takenBy: holder,
-    });
-  }
-  return rows;
-};
-
 const worker = ['handler', 'approver', 'jurist', 'mailroom'] as const;
-const taking = z.strictObject({ deliveryId: z.string() });
+const actions = ['take', 'give-back', 'finish'] as const;
+type Action = (typeof actions)[number];
+
+type Move = { readonly queue: Queue; readonly line: DeskLine; readonly person: Person; readonly ports: ApiPorts };
+
+const moves: Readonly<Record<Action, (move: Move) => Promise<void>>> = {
+  take: async ({ queue, line, person, ports }) => {
+    if (line.holder !== person.id && !(await ports.take(queue, line.deliveryId, person.id)))
+      throw configurationError('not-waiting', 'Quelqu’un d’autre vient de prendre ce courrier.');
+  },
+  'give-back': async ({ queue, line, person, ports }) => {
+    if (line.holder !== person.id || !(await ports.giveBack(queue, line.deliveryId)))
+      throw configurationError('not-taken', 'Vous n’avez pas pris ce courrier.');
+  },
+  finish: async ({ queue, line, person, ports }) => {
+    if (line.holder !== person.id) throw configurationError('not-taken', 'Prenez d’abord ce courrier, puis classez-le.');
+    await ports.finish(queue, line.deliveryId);
+  },
+};
+
+const away = (): Error => configurationError('unknown-delivery', 'Ce courrier n’attend plus ici, ou il n’est pas pour vous.');
+
+const moveAll = async (action: Action, ids: readonly string[], queue: Queue, person: Person, ports: ApiPorts): Promise<BulkAnswer> => {
+  const lines = new Map((await visibleLines(queue, person, ports)).map((line) => [line.deliveryId, line]));
+  const done: string[] = [];
+  const refused: { deliveryId: string; why: string }[] = [];
+  for (const deliveryId of new Set(ids)) {
+    const line = lines.get(deliveryId);
+    try {
+      if (line === undefined) throw away();
+      await moves[action]({ queue, line, person, ports });
+      done.push(deliveryId);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.kind !== 'configuration') throw error;
+      refused.push({ deliveryId, why: error.message });
+    }
+  }
+  return { done, refused };
+};
+
+const one = z.strictObject({ deliveryId: z.string() });
+const many = z.strictObject({ action: z.enum(actions), deliveryIds: z.array(z.string()).min(1).max(200) });
+
+const countOf = async (queue: Queue, person: Person, ports: ApiPorts): Promise<QueueCounts['items'][number]> => {
+  const counted = await ports.lists.counts(queue, sightOf(person), ports.clock.today());
+  return { queue, name: queueNames[queue], ...counted };
+};
 
 /** The desks: what waits for a department, who has taken it, and its calendar. */
-export const queueRoutes: Routes = (ports) =>
-  new Hono<ApiEnvironment>()
+export const queueRoutes: Routes = (ports) => {
+  const routes = new Hono<ApiEnvironment>()
     .get('/queues', async (context) => {
+      const person = context.get('person');
+      const own = queues.filter((queue) => sightOf(person).departments?.includes(queue) !== false);
       const items = [];
-      for (const queue of queues) {
-        const waiting = (await visibleDeliveries(queue, context.get('person'), ports)).length;
-        items.push({ queue, name: queueNames[queue], waiting });
-      }
-      return context.json({ items });
+      for (const queue of own) items.push(await countOf(queue, person, ports));
+      return context.json({ items } satisfies QueueCounts);
     })
-    .get('/queues/:queue', async (context) =>
-      context.json({ items: await deskRows(queueNamed(context.req.param('queue')), context.get('person'), ports) }),
-    )
-    .post('/queues/:queue/take', async (context) => {
+    .get('/queues/:queue', async (context) => {
+      const person = context.get('person');
+      const queue = queueNamed(context.req.param('queue'), person);
+      return context.json(await deskView(queue, deskQuestion.parse({}), person, ports));
+    })
+    .post('/queues/:queue/view', async (context) => {
+      const person = context.get('person');
+      const queue = queueNamed(context.req.param('queue'), person);
+      return context.json(await deskView(queue, deskQuestion.parse(await context.req.json()), person, ports));
+    })
+    .post('/queues/:queue/bulk', async (context) => {
       const person = context.get('person');
       requireRole(person, worker);
-      const queue = queueNamed(context.req.param('queue'));
-      const { deliveryId } = taking.parse(await context.req.json());
-      await deliveryNamed(deliveryId, queue, person, ports);
-      if (!(await ports.take(queue, deliveryId, person.id)))
-        throw configurationError('not-waiting', 'Quelqu’un d’autre vient de prendre ce courrier.');
-      return context.json({ taken: deliveryId });
-    })
-    .post('/queues/:queue/give-back', async (context) => {
-      const person = context.get('person');
-      requireRole(person, worker);
-      const queue = queueNamed(context.req.param('queue'));
-      const { deliveryId } = taking.parse(await context.req.json());
-      const held = await deliveryNamed(deliveryId, queue, person, ports);
-      if (held.holder !== person.id || !(await ports.giveBack(queue, deliveryId)))
-        throw configurationError('not-taken', 'Vous n’avez pas pris ce courrier.');
-      return context.json({ givenBack: deliveryId });
-    })
-    .post('/queues/:queue/finish', async (context) => {
-      const person = context.get('person');
-      requireRole(person, worker);
-      const queue = queueNamed(context.req.param('queue'));
-      const { deliveryId } = taking.parse(await context.req.json());
-      const held = await deliveryNamed(deliveryId, queue, person, ports);
-      if (held.holder !== person.id) throw configurationError('not-taken', 'Prenez d’abord ce courrier, puis classez-le.');
-      await ports.finish(queue, deliveryId);
-      return context.json({ finished: deliveryId });
+      const queue = queueNamed(context.req.param('queue'), person);
+      const { action, deliveryIds } = many.parse(await context.req.json());
+      return context.json(await moveAll(action, deliveryIds, queue, person, ports));
     })
     .get('/queues/:queue/calendar.ics', async (context) => {
-      const rows = await visibleDeliveries(queueNamed(context.req.param('queue')), context.get('person'), ports);
-      const events = rows.flatMap(({ message }) =>
-        message.deadlines.map((deadline) => ({
-          uid: `${message.deliveryId}-${deadline.code}`,
-          summary: `${kindNames[message.kind]} : ${deadline.code} (${message.mailId})`,
-          deadline,
-        })),
-      );
-      return context.body(calendarFile(events), 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
+      const person = context.get('person');
+      const calendar = await deskCalendar(queueNamed(context.req.param('queue'), person), person, ports);
+      return context.body(calendar, 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
     });
+  for (const action of actions)
+    routes.post(`/queues/:queue/${action}`, async (context) => {
+      const person = context.get('person');
+      requireRole(person, worker);
+      const queue = queueNamed(context.req.param('queue'), person);
+      const { deliveryId } = one.parse(await context.req.json());
+      const line = (await visibleLines(queue, person, ports)).find((candidate) => candidate.deliveryId === deliveryId);
+      if (line === undefined) throw away();
+      await moves[action]({ queue, line, person, ports });
+      return context.json({ done: deliveryId });
+    });
+  return routes;
+};

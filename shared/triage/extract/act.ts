@@ -3,7 +3,13 @@ import { matchesIn } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
 /** The parts of a served act: the act itself without what is annexed, its prayer, and the sheet that says how it was handed over. */
-export type Act = { readonly main: Span; readonly remise: Span | undefined; readonly prayer: Span | undefined };
+export type Act = {
+  readonly main: Span;
+  readonly remise: Span | undefined;
+  readonly prayer: Span | undefined;
+  /** Where the parties and the hearing have been told: the head of the prayer, if it has one. */
+  readonly told: number;
+};
 
 const annexHeads =
   /(?:^|[\n\f])\s{0,4}(?:piece annexee|pieces annexees|annexe (?:n|\d|:|-)|acte annexe|copie de l'assignation|copie de l'acte|assignation (?:principale|initiale|annexee)|annexe\s{0,2}[\n\f])/g;
@@ -13,9 +19,9 @@ const closings = /(?:par ces motifs|sous toutes reserves|remis[e]? ce jour|borde
 const remiseHeads =
   /modalites?\s{1,2}de\s{1,2}(?:la\s)?(?:remise|signification)|proces[- ]verbal\s{1,2}de\s{1,2}(?:remise|signification)|(?:cet|le present|l')\s?acte\s{1,2}a\s{1,2}ete\s{1,2}(?:remis|signifie)|acte\s{1,2}remis\s|feuillet de signification|attestation de signification/g;
 const prayerHeads =
-  /par\s{1,3}[a-z0-9]{2,4}\s{1,3}motifs|[a-z0-9]{2,4}\s{1,3}ces\s{1,3}mot[il]fs|plaise\s{1,3}(?:au|a)\s|pour s'entendre condamner|il est demande au tribunal/g;
+  /par\s{1,3}[^\s]{2,4}\s{0,3}motifs|[a-z0-9]{2,4}\s{1,3}ces\s{1,3}mot[il]fs|plaise\s{1,3}(?:au|a)\s|pour s'entendre condamner|il est demande au tribunal/g;
 const prayerEnds =
-  /sous\s{1,3}toutes\s{1,3}reserves|bordereau\s|pieces?\s(?:visees|communiquees|jointes|invoquees|sur lesquelles|:)|liste des pieces|pieces\s{0,2}:|modalites de remise|fait et signifie/g;
+  /sous\s{1,3}(?:toutes\s{1,3})?reserves|dont acte|(?:^|\n)\s?(?:cout|annexes?)\s?:?\s|bordereau\s|pieces?\s(?:visees|communiquees|jointes|invoquees|sur lesquelles|:)|liste des pieces|pieces\s{0,2}:|modalites de remise|fait et signifie/g;
 
 const firstAt = (text: string, pattern: RegExp, from: number): number | undefined =>
   matchesIn(text, pattern, { from, to: text.length })[0]?.at;
@@ -47,9 +53,19 @@ const remiseSpan = (text: string): Span | undefined => {
   return at === undefined ? undefined : { from: at, to: Math.min(text.length, at + 2000) };
 };
 
+/** Demands that stand under no head: "il est demandé …", "la demande porte sur …", "CONDAMNER …". */
+const demands =
+  /(?:tribunal|juge|presidente?)[^.;\n]{0,20}\sest prie|il est\s(?:donc |par consequent |ainsi |en consequence |des lors )?(?:demande|reclame|sollicite|requis)|(?:s'\s?)?entendre\s{1,3}(?:[a-z' ]{0,60}\s)?condamner|(?:^|[\n.;]\s?)(?:[-–•]\s?)?(?:voir\s)?(?:condamner|ordonner|enjoindre|designer)\s|(?:reclame|sollicite|demande)(?:nt)?\s(?:donc\s|en consequence\s)?(?::|a |au |que |la (?:condamn|somme|convoc)|le paiement|une?\s|l'(?:indemn|alloc)|\d)|(?:demande|requete)s?[^.;\n]{0,40}(?:porte(?:nt)? sur|tend(?:ant)? a)|chefs de (?:la )?demande|tendant a\s|montant demande|(?:nous\s)?demandons\s(?:donc\s)?(?:a|au|que)\s|prie(?:nt)? (?:donc |par consequent )?(?:le|la) (?:tribunal|juge|president|presidente|juridiction|conseil|cour)|(?:voir|de|a)\s(?:les |la |le )?condamner\s/g;
+const called = /comparaitre|audience|convoqu|requete/g;
+
 const prayerSpan = (text: string, main: Span): Span | undefined => {
   const heads = matchesIn(text, prayerHeads, main);
-  const head = heads.findLast((match) => /motifs|motlfs/.test(match[0])) ?? heads.at(-1);
+  const from = firstAt(text, called, main.from) ?? main.from;
+  const head =
+    heads.findLast((match) => /motifs|motlfs/.test(match[0])) ??
+    heads.at(-1) ??
+    matchesIn(text, demands, { from, to: main.to })[0] ??
+    matchesIn(text, demands, main)[0];
   if (head === undefined) return undefined;
   const end = matchesIn(text, prayerEnds, { from: head.until, to: main.to })[0]?.at;
   return { from: head.at, to: end ?? main.to };
@@ -63,7 +79,9 @@ const readAct = (text: string): Act => {
   const remise = remiseSpan(text);
   const annex = annexStart(text);
   const main: Span = { from: 0, to: endsBefore(text, remise) ? Math.min(annex, remise.from) : annex };
-  return { main, remise, prayer: prayerSpan(text, main) };
+  const prayer = prayerSpan(text, main);
+  const headed = prayer !== undefined && matchesIn(text, prayerHeads, { from: prayer.from, to: prayer.from + 60 })[0]?.at === prayer.from;
+  return { main, remise, prayer, told: headed ? prayer.from : main.to };
 };
 
 /** The parts of the act that this document holds. */

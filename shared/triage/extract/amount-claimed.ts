@@ -52,10 +52,20 @@ export const claimedSum = (reading: Reading): FieldValue | undefined =>
         0.8,
       ],
       [/(?:la|une)\s{1,2}somme\s{1,2}(?:totale\s)?de\s{1,3}(?:eur\s)?$/, 0.74],
+      [
+        /(?:je veux|je voudrais|j'attends|nous attendons|recouvrer|parvenir un cheque|restez?[^.;]{0,20}devoir|devez encore|toujours pas (?:verse|regle|paye)|m'envoyer|nous envoyer|me regler|nous regler|il me manque|mon du|se monte a|demandes? a)[^.;]{0,70}(?:les?|de|:|a)?\s{0,3}$/,
+        0.72,
+      ],
       [/total\s{0,3}(?:general|ttc|a payer|du|reclame|des sommes dues)?\s{0,2}:?\s{0,3}$/, 0.82],
       [/(?:facture|devis|prejudice|dommages?|cout|frais)[^.;]{0,50}(?:de|a|pour|:)\s{1,2}$/, 0.6],
     ],
-    after: [[/^[^.;\n]{0,12}(?:que je (?:vous )?reclame|que nous (?:vous )?reclamons|restent? due?s?|me sont dus|reclames)/, 0.88]],
+    after: [
+      [
+        /^[^.;\n]{0,10}(?:qui (?:manque|reste|me|nous)|restants?|qui m'est due?|qui lui reste due|est ce qui (?:m|n)|est (?:la somme|le montant) qui)/,
+        0.8,
+      ],
+      [/^[^.;\n]{0,12}(?:que je (?:vous )?reclame|que nous (?:vous )?reclamons|restent? due?s?|me sont dus|reclames)/, 0.88],
+    ],
     not: insurerOffer,
     notAfter:
       /^[^.;,\n]{0,12}(?:de franchise|au titre de l'article 700|par jour|de capital|proposee?s?|de frais de dossier|que vous (?:m'avez |me |nous |avez )(?:propos|vers|offr|regl))/,

@@ -12,7 +12,7 @@ const beforeDay =
 
 const number = '(\\d{1,3}|[a-z]+(?:[- ](?:et[- ])?[a-z]+){0,2}?)';
 const term = new RegExp(
-  `(?:sous|dans|d'ici|delai(?:\\s{1,2}(?:maximum|maximal|imparti|legal|conventionnel|de reponse|supplementaire))?(?:\\s{1,2}est)?(?:\\s{1,2}(?:de|fixe a))?|disposez\\s{1,2}de|avez|laissons|laisse|accordons|accorde)\\s{1,3}(?:(?:un|le|les)\\s{1,2})?(?:(?:nouveau|dernier|ultime)\\s)?(?:delai\\s{1,2}(?:maximum\\s|maximal\\s|de rigueur\\s|imperatif\\s|franc\\s)?(?:de\\s{1,2}|d'))?(?:maximum\\s(?:de\\s)?)?${number}\\s{0,2}(?:\\(\\s?(\\d{1,3})\\s?\\)\\s{0,2})?(jours?|mois|semaines?|heures|h(?![a-z]))(?![a-z])`,
+  `(?:sous|dans|d'ici|delai(?:\\s{1,2}(?:maximum|maximal|imparti|legal|conventionnel|de reponse|supplementaire))?(?:\\s{1,2}est)?(?:\\s{1,2}(?:de|fixe a))?|disposez\\s{1,2}de|avez|laissons|laisse|accordons|accorde)\\s{1,3}(?:(?:un|le|les)\\s{1,2})?(?:(?:nouveau|dernier|ultime)\\s)?(?:delai\\s{1,2}(?:maximum\\s|maximal\\s|de rigueur\\s|imperatif\\s|franc\\s)?(?:de\\s{1,2}|d'))?(?:maximum\\s(?:de\\s)?)?(?:d')?${number}\\s{0,2}(?:\\(\\s?(\\d{1,3})\\s?\\)\\s{0,2})?(jours?|mois|semaines?|heures|h(?![a-z]))(?![a-z])`,
   'g',
 );
 const fixed: readonly (readonly [RegExp, number])[] = [

@@ -17,24 +17,26 @@ const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number,
   const cut = Array.from(leadAll.matchAll(boundary)).at(-1);
   const lead = cut === undefined ? leadAll : leadAll.slice(cut.index);
   const tailAll = text.slice(amount.end, Math.min(span.to, after, amount.end + 200));
-  const end = tailAll.search(/[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner)|\n\n|\.\s/);
+  const end = tailAll.search(/[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner)|\n\n|(?<!art)\.\s/);
   return { lead, tail: end < 0 ? tailAll : tailAll.slice(0, end) };
 };
 
-const article700 = /art(?:icle|\.)?\s{0,2}(?:l\.?\s?)?(?:7[0o][0o]|761-1|475-1)|frais irrepetibles/;
-const costs = /depens|coutd?e l'acte|emolument|consignation|expert judiciaire|frais d'huissier|signification/;
+const article700 =
+  /art(?:icle|\.)?\s{0,2}(?:l\.?\s?)?(?:7[0o][0o]|761-1|475-1|37\s)|frais (?:irrepetibles|non (?:compris|repetibles))|(?<![\d.])700\s(?:du\s)?(?:c\.?p\.?c|code de pro)/;
+const beforeSum = /(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles)[^;\n]{0,50}:\s{0,3}(?:la somme de\s)?$/;
+const costs =
+  /depens|couts?\s(?:de l'acte|total|:|\d)|(?:^|\s)cout\s{0,2}:?\s{0,2}$|emolument|consignation|expert judiciaire|frais d'huissier|signification/;
 const adLitem = /ad\s{1,2}litem|provision pour (?:frais d'instance|le proces)/;
 const penalty = /astreinte|par jour|de retard/;
 const other =
-  /capital de|franchise|plafond|limite de garantie|deja (?:verse|paye|regle)|apres deduction|deduction faite|offre|a deduire|au lieu de|valeur locative mensuelle/;
+  /capital de|(?:exced[a-z]{1,4}(?: pas)?|superieure?s? a|inferieure?s? a|au-dessus de)\s{0,3}$|franchise|plafond|limite de garantie|deja (?:verse|paye|regle)|apres deduction|deduction faite|offre|a deduire|au lieu de|valeur locative mensuelle/;
 const total = /(?:soit|pour un|un)\s{1,2}(?:au\s|un\s)?(?:montant\s)?tot(?:al|ale)|total(?:e|ise)?\s(?:de|:)?|soit ensemble/;
 const partOf = /(?:^|[\s(,])dont\s{1,2}(?:la somme de\s|une somme de\s)?$/;
 
 const sortOf = (lead: string, tail: string): Head['sort'] => {
-  const both = `${lead} ${tail}`;
   if (partOf.test(lead)) return 'other';
-  if (article700.test(tail) || (article700.test(lead) && !/au titre|a titre/.test(tail))) return 'article700';
-  if (adLitem.test(both)) return 'ad-litem';
+  if (beforeSum.test(lead) || article700.test(tail) || (article700.test(lead) && !/au titre|a titre/.test(tail))) return 'article700';
+  if (adLitem.test(lead.slice(-60)) || adLitem.test(tail.split(/\set\s|,/)[0] ?? tail)) return 'ad-litem';
   if (penalty.test(tail.slice(0, 60)) || (/astreinte/.test(lead) && !/liquid/.test(lead))) return 'penalty';
   if (costs.test(lead.slice(-60)) || costs.test(tail.slice(0, 40))) return 'costs';
   if (other.test(lead.slice(-50)) || /^[^,]{0,30}(?:de capital|de franchise)/.test(tail)) return 'other';
@@ -58,15 +60,36 @@ const subsidiarySpans = (text: string, span: Span): Span[] => {
 const isRepeat = (text: string, previous: AmountMatch | undefined, amount: AmountMatch): boolean =>
   previous !== undefined &&
   amount.start - previous.end < 24 &&
-  (previous.value === amount.value || /^\s?ht\s?[,(]?\s?(?:soit)?\s{0,2}$/.test(text.slice(previous.end, amount.start)));
+  ((previous.value === amount.value &&
+    /^\s?[(,:=–-]{0,2}\s?(?:soit\s|eur(?:os)?\s?|ttc\s?)?\(?\s?$/.test(text.slice(previous.end, amount.start))) ||
+    /^\s?\(\s?$/.test(text.slice(previous.end, amount.start)) ||
+    /^\s?ht\s?[,(]?\s?(?:soit)?\s{0,2}$/.test(text.slice(previous.end, amount.start)));
+
+/** "1 500 € à chacun, soit 3 000 €": the second holds the first. */
+const isSum = (text: string, previous: AmountMatch | undefined, amount: AmountMatch): boolean =>
+  previous !== undefined &&
+  /(?:chacune?|chaque|par (?:mois|personne|an))[^;\n]{0,60}soit\s[^;\n\d]{0,30}$/.test(text.slice(previous.end, amount.start));
 
 const oneOfEach = (text: string, amounts: readonly AmountMatch[]): AmountMatch[] => {
   const kept: AmountMatch[] = [];
   for (const amount of amounts) {
-    if (isRepeat(text, kept.at(-1), amount)) kept.pop();
+    if (isRepeat(text, kept.at(-1), amount) || isSum(text, kept.at(-1), amount)) kept.pop();
     kept.push(amount);
   }
   return kept;
+};
+
+/** "49 900 € et 9 000 €, soit 58 900 €": the sum of those before it adds nothing. */
+const isSumOf = (text: string, before: readonly Head[], head: Head): boolean => {
+  if (head.sort !== 'main' || !/soit\s[^;\n\d]{0,24}$/.test(text.slice(Math.max(0, head.amount.start - 40), head.amount.start)))
+    return false;
+  let sum = 0;
+  for (const { sort, amount } of before.toReversed()) {
+    if (sort !== 'main') break;
+    sum += Math.round(amount.value * 100);
+    if (sum === Math.round(head.amount.value * 100)) return true;
+  }
+  return false;
 };
 
 /** The sums of a prayer or a judgment, each with what it is for. */
@@ -76,7 +99,7 @@ export const headsIn = (reading: Reading, span: Span): readonly Head[] => {
     within(reading.amounts, span).filter((amount) => amount.marked),
   );
   const subsidiary = subsidiarySpans(reading.cue, span);
-  return amounts.map((amount, index) => {
+  const heads = amounts.map((amount, index): Head => {
     const before = amounts[index - 1]?.end ?? span.from;
     const after = amounts[index + 1]?.start ?? span.to;
     const { lead, tail } = clauseOf(reading.cue, amount, span, before, after);
@@ -84,6 +107,7 @@ export const headsIn = (reading: Reading, span: Span): readonly Head[] => {
     const inSubsidiary = subsidiary.some((one) => amount.start >= one.from && amount.start < one.to);
     return { amount, sort: inSubsidiary && sort !== 'article700' ? 'subsidiary' : sort };
   });
+  return heads.map((head, index) => (isSumOf(reading.cue, heads.slice(0, index), head) ? { ...head, sort: 'other' } : head));
 };
 
 const cents = (heads: readonly Head[]): number => heads.reduce((sum, head) => sum + Math.round(head.amount.value * 100), 0);

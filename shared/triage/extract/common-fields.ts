@@ -1,179 +1,25 @@
-import type { FieldValue } from '../../contracts/document.ts';
 import type { Kind } from '../../mail/kinds.ts';
-import { fold } from '../../text/fold.ts';
-import { claimantCounselField, claimantsField, defendantNames } from './act-parties.ts';
-import { authorityField } from './authority-inquiry.ts';
-import { complainantField, complainantOfReferral } from './complainant.ts';
-import { contactEmailField, contactPhoneField, registeredMailField } from './contact-fields.ts';
-import { courtDecisionFields } from './court-decision.ts';
-import { criminalSummonsFields } from './criminal-summons.ts';
-import { letterDate, writtenDate } from './document-date.ts';
-import { type FieldMap, toField } from './field.ts';
-import { insuredNameField } from './insured-name.ts';
+import { contactEmailField, contactPhoneField } from './contact-fields.ts';
+import type { FieldMap } from './field.ts';
+import { insuredField } from './insured-field.ts';
 import { lossDateField } from './loss-date.ts';
-import { matchesIn } from './near-label.ts';
-import { isOurName, ourClaims, ourPolicies } from './ours.ts';
 import { claimNumberField, policyNumberField } from './own-references.ts';
-import { partyOnLine } from './party-at.ts';
 import { protectedPersonField } from './protected-person.ts';
 import type { Reading } from './reading.ts';
-import { senderNameField } from './sender-name.ts';
+import { documentDateField, senderField } from './sender-field.ts';
 import { senderReferenceField } from './sender-reference.ts';
-import { bailiffField, serviceDateField } from './service.ts';
 import { vehicleRegistrationField } from './vehicle-registration.ts';
-
-const served: ReadonlySet<Kind> = new Set(['summons', 'criminal-summons', 'seizure-notice', 'court-decision', 'court-filing']);
-
-/** The document date of an act is the day it was served; of a plain decision the day of the decision. */
-const documentDate = (reading: Reading, kind: Kind): FieldValue | undefined => {
-  if (!served.has(kind)) return letterDate(reading);
-  if (kind === 'court-decision') {
-    const decision = courtDecisionFields(reading);
-    return decision['serviceDate'] ?? letterDate(reading) ?? decision['decisionDate'];
-  }
-  return serviceDateField(reading) ?? letterDate(reading);
-};
-
-/** What comes from a court's registry comes from the court. */
-const courtSender = (reading: Reading, kind: Kind): FieldValue | undefined => {
-  const court = reading.courts[0];
-  if (court === undefined || court.start > 90 || !sendsItself(reading, kind, court.start)) return undefined;
-  return toField(reading, { value: court.value, start: court.start, end: court.end, strength: 0.85 });
-};
-
-/** A letter of the registry, not a copy of a decision nor a lawyer's pleading that is headed by the court. */
-const sendsItself = (reading: Reading, kind: Kind, at: number): boolean => {
-  const head = reading.cue.slice(0, 500);
-  if (kind === 'court-decision') return /greffe(?! :)|parquet/.test(head.slice(0, 160)) || writtenDate(reading) !== undefined;
-  if (kind === 'court-filing')
-    return /greffe|convocation|avis (?:de|d')|injonction|bulletin/.test(head) && !/pour\s?:|conclusions/.test(head);
-  return at < 40 || /greffe|parquet|pole social|convocation/.test(head);
-};
-
-const ofCourt: ReadonlySet<Kind> = new Set(['summons', 'criminal-summons', 'court-decision', 'court-filing', 'other']);
-
-const senderName = (reading: Reading, kind: Kind): FieldValue | undefined => {
-  const bailiff = served.has(kind) && isServed(reading, kind) ? bailiffField(reading) : undefined;
-  return bailiff ?? (ofCourt.has(kind) ? courtSender(reading, kind) : undefined) ?? writer(reading, kind);
-};
-
-/** A pleading that bears no letterhead comes from the lawyer it names; an authority goes by its full name. */
-const writer = (reading: Reading, kind: Kind): FieldValue | undefined => {
-  const head = senderNameField(reading);
-  if (kind === 'authority-inquiry') return authorityField(reading) ?? head;
-  if (kind !== 'court-filing' || (head !== undefined && head.confidence > 0.7)) return head;
-  return claimantCounselField(reading) ?? head;
-};
-
-/** A pleading or a copy that a lawyer sends may quote a bailiff. */
-const isServed = (reading: Reading, kind: Kind): boolean =>
-  (kind !== 'court-filing' && kind !== 'court-decision') || serviceDateField(reading) !== undefined;
-
-const ownContract =
-  /mon\s{1,2}(?:contrat|assurance|assureur|sinistre|dossier|bien|logement|vehicule)|mes\s{1,2}cotisations|ma\s{1,2}(?:police|cotisation|prime|declaration)|je\s{1,2}suis\s{1,2}(?:assuree?|cliente?|societaire)|notre\s{1,2}(?:contrat|sinistre|police|assurance)|nos\s{1,2}cotisations|vous m'assurez|assuree? chez vous|votre (?:assuree?|cliente?|societaire)(?![a-z])/g;
-const selfWritten: ReadonlySet<Kind> = new Set([
-  'complaint',
-  'claim-notice',
-  'formal-notice',
-  'other',
-  'mediator-referral',
-  'authority-inquiry',
-]);
-const stranger =
-  /(?:je ne suis pas|pas) (?:votre )?(?:assure|client)|votre assuree?[,:]?\s{1,2}(?:m\.|mme|monsieur|madame)|(?:celles?|lettre|ceux) de mon assureur/;
-const claimantInsured =
-  /(?:requerante?s?|demandeurs?|demanderesses?|je\s{1,2}soussignee?[^.;]{0,60}|requerante?[^.;]{0,20}),?\s{0,2}(?:est\s)?(?:assuree?s?\s{1,2}(?:suivant|par|selon|aupres|chez)|contrat|titulaire)|son\s{1,2}assureur,?\s{1,2}(?:la\s)?(?:societe\s|compagnie\s)?vauclair|assurees?\s{1,2}par\s{1,2}contrat/g;
-
-const professions =
-  /avocat|cabinet|garage|expert|selarl|scp|sarl|sas\b|notaire|huissier|banque|caisse|credit|gendarmerie|police|tribunal|assuran|mutuelle|carrosserie|courtage|syndic|gestion|immobilier|udaf|mediation|autorite|entreprise|services?\b|\bets\b|direction|commission/;
-
-/** Who writes of his own contract, or whose complaint is passed on, is our insured. */
-const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => {
-  const own = matchesIn(reading.cue, ownContract)[0];
-  const numbered = ourClaims(reading).length > 0 || ourPolicies(reading).length > 0;
-  if (own === undefined && !numbered) return undefined;
-  const passedOn = kind === 'mediator-referral' || kind === 'authority-inquiry';
-  const author = passedOn ? complainantOfReferral(reading) : kind === 'complaint' ? complainantField(reading) : senderNameField(reading);
-  const professional = typeof author?.value === 'string' && professions.test(fold(author.value));
-  return author === undefined || (professional && own === undefined) || (professional && !passedOn && kind !== 'complaint')
-    ? undefined
-    : { ...author, confidence: author.confidence * 0.9 };
-};
-
-const insuredClaimant = (reading: Reading): FieldValue | undefined => {
-  const sign = matchesIn(reading.cue, claimantInsured)[0];
-  const first = claimantsField(reading);
-  if (sign === undefined || first === undefined || !Array.isArray(first.value)) return undefined;
-  const name = first.value[0];
-  return name === undefined ? undefined : { ...first, value: name, confidence: first.confidence * 0.85 };
-};
-
-/** He who is tried, when he alone is. */
-const triedInsured = (reading: Reading): FieldValue | undefined => {
-  const tried = criminalSummonsFields(reading)['defendants'];
-  const name = Array.isArray(tried?.value) && tried.value.length === 1 ? tried.value[0] : undefined;
-  return tried === undefined || name === undefined ? undefined : { ...tried, value: name, confidence: tried.confidence * 0.9 };
-};
-
-const liableLabels =
-  /(?:tiers\s{1,2}(?:responsable|en cause)|responsable|auteur(?: de l'accident)?|adversaire|mis en cause)\s{0,2}:\s{0,3}/g;
-
-/** The liable third party of a tiers payeur is our insured. */
-const liableInsured = (reading: Reading): FieldValue | undefined => {
-  for (const match of matchesIn(reading.cue, liableLabels)) {
-    const party = partyOnLine(reading.text.slice(match.until, match.until + 110));
-    if (party !== undefined && !isOurName(reading, party.name))
-      return toField(reading, { value: party.name, start: match.at, end: match.until + party.length, strength: 0.86 });
-  }
-  return undefined;
-};
-
-/** "X ; et à son assureur VAUCLAIR": the defendant named just before us. */
-const defendantWeInsure = (reading: Reading): FieldValue | undefined => {
-  const parties = defendantNames(reading);
-  const index = parties.findIndex((party) => isOurName(reading, party.name));
-  const [before, own] = [parties[index - 1], parties[index]];
-  if (before === undefined || own === undefined) return undefined;
-  const between = reading.cue.slice(before.end, Math.min(own.end + 240, parties[index + 1]?.start ?? own.end + 240));
-  if (
-    !/son\s{1,2}assureur|assureur\s{1,2}(?:de\s{1,2})?(?:responsabilite\s{1,2})?(?:civile\s{1,2})?de\s{1,2}(?:la\s{1,2}(?:premiere|precedente)|ce(?:tte)? dern)/.test(
-      between,
-    )
-  )
-    return undefined;
-  return toField(reading, { value: before.name, start: before.start, end: own.end, strength: 0.9 });
-};
-
-/** A copy that our insured passes on names him alone. */
-const onlyDefendant = (reading: Reading): FieldValue | undefined => {
-  const parties = defendantNames(reading);
-  const [only] = parties;
-  return only === undefined || parties.length > 1 || isOurName(reading, only.name)
-    ? undefined
-    : toField(reading, { value: only.name, start: only.start, end: only.end, strength: 0.75 });
-};
-
-const insuredName = (reading: Reading, kind: Kind): FieldValue | undefined => {
-  const beside = kind === 'summons' ? defendantWeInsure(reading) : undefined;
-  const named = beside ?? insuredNameField(reading);
-  if (named !== undefined) return named;
-  if (kind === 'summons') return insuredClaimant(reading) ?? onlyDefendant(reading);
-  if (kind === 'criminal-summons') return triedInsured(reading);
-  if (kind === 'third-party-payer-claim') return liableInsured(reading);
-  return !selfWritten.has(kind) || stranger.test(reading.cue) ? undefined : writerInsured(reading, kind);
-};
 
 /** The fields that a letter of any kind can have. */
 export const commonFields = (reading: Reading, kind: Kind): FieldMap => ({
-  documentDate: documentDate(reading, kind),
-  senderName: senderName(reading, kind),
+  documentDate: documentDateField(reading, kind),
+  senderName: senderField(reading, kind),
   senderReference: senderReferenceField(reading),
   claimNumber: claimNumberField(reading),
   policyNumber: policyNumberField(reading),
-  insuredName: insuredName(reading, kind),
+  insuredName: insuredField(reading, kind),
   lossDate: lossDateField(reading, kind),
   vehicleRegistration: vehicleRegistrationField(reading),
-  registeredMailNumber: registeredMailField(reading),
   protectedPerson: protectedPersonField(reading),
   contactEmail: contactEmailField(reading),
   contactPhone: contactPhoneField(reading),

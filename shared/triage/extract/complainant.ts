@@ -16,15 +16,16 @@ const represented: readonly (readonly [RegExp, number])[] = [
 
 const about: readonly (readonly [RegExp, number])[] = [
   [
-    /(?:saisine\s{1,2}(?:de|presentee par|emanant de|par)|saisie?\s{1,2}(?:par|d'une (?:demande|reclamation|contestation) (?:de|par|emanant de|formee par))|demande\s{1,2}(?:de|presentee par|emanant de|formulee par)|reclamation\s{1,2}(?:de|presentee par|emanant de|formulee par)|litige\s{1,2}(?:opposant|entre|vous opposant a)|dossier de|plainte de|courrier de|reclamant[e]?|demandeur|demanderesse|requerante?|assuree?|consommateur|consommatrice|adherente?|plaignante?|interessee?|affaire)\s{0,2}:?\s{1,3}(?=(?:m\.|mme|mlle|monsieur|madame|la (?:sci|societe|sarl)|[a-z]))/g,
+    /(?:saisine\s{1,2}(?:de|presentee par|emanant de|par)|saisie?s?\s{1,2}(?:par|d'une (?:demande|reclamation|contestation) (?:de|par|emanant de|formee par))|signalement\s{1,2}(?:de|depose par)|recue?\s{1,2}(?:un courrier )?de|destinataire d'un courrier de|demande\s{1,2}(?:de|presentee par|emanant de|formulee par)|reclamation\s{1,2}(?:de|presentee par|emanant de|formulee par)|litige\s{1,2}(?:opposant|entre|vous opposant a)|dossier de|plainte de|courrier de|reclamant[e]?|demandeur|demanderesse|requerante?|assuree?|consommateur|consommatrice|adherente?|plaignante?|interessee?|affaire)\s{0,2}:?\s{1,3}(?=(?:m\.|mme|mlle|monsieur|madame|la (?:sci|societe|sarl)|[a-z]))/g,
     0.88,
   ],
+  [/dossier[^\n]{0,30}\s[–—-]\s(?=(?:m\.|mme|mlle|monsieur|madame)\s)/g, 0.85],
   [/(?:a l'initiative de|pour|formee par|concernant|opposant|relatif a|situation de)\s{1,3}(?=(?:m\.|mme|mlle|monsieur|madame)\s)/g, 0.76],
   [/votre\s{1,2}(?:assuree?|cliente?|societaire),?\s{1,3}(?=(?:m\.|mme|mlle|monsieur|madame)\s)/g, 0.82],
 ];
 
 const saying =
-  /((?:M\.|Mme|Mlle|Monsieur|Madame)\s\p{Lu}[\p{L}'’-]{1,30}(?:\s(?:(?:de|du|le|la)\s)?\p{Lu}[\p{L}'’-]{1,30}){0,3}),?\s(?:nous\sa\s(?:fait\spart|saisie?s?|adressé|écrit|demandé|signalé|transmis|alerté)|a\s(?:saisi|formé|adressé)|s['’]est\sadressée?|m['’]a\s(?:saisie?|fait\spart|adressé)|\/\s|se\splaint|conteste|vous\sreproche)/gu;
+  /((?:M\.|Mme|Mlle|Monsieur|Madame)\s\p{Lu}[\p{L}'’-]{1,30}(?:\s(?:(?:de|du|le|la)\s)?\p{Lu}[\p{L}'’-]{1,30}){0,3}),?\s(?:(?:nous|m['’])\s?a\s(?:fait\spart|saisie?s?|adressé|écrit|demandé|signalé|transmis|alerté|confié|exposé|remis)|a\s(?:saisi|formé|adressé|porté|signalé|déposé|sollicité|écrit|appelé)|s['’]est\s(?:adressée?|tournée?|plainte?)|est\svenue?|que\svous\sassurez|\/\s|se\splaint|conteste|vous\sreproche)/gu;
 
 /** "M. X nous a fait part de …", "M. X / VAUCLAIR ASSURANCES". */
 const said = (reading: Reading): Candidate<string>[] =>
@@ -46,8 +47,9 @@ const candidates = (reading: Reading, heads: readonly (readonly [RegExp, number]
         /^(?:monsieur|madame)\s(?:le|la)\s/i.test(text)
       )
         return [];
-      const party = partyAt(text.split('\n\n')[0] ?? text);
-      if (party === undefined || isOurName(reading, party.name) || (!party.person && !/^\p{Lu}/u.test(text))) return [];
+      const [line = text] = text.split('\n');
+      const party = partyAt(/^\S+\s\S+\s\S+/.test(line) ? line : (text.split('\n\n')[0] ?? text));
+      if (party === undefined || isOurName(reading, party.name) || (!party.person && !/^(?:(?:la|le)\s)?\p{Lu}/u.test(text))) return [];
       return [{ value: party.name, start: match.at, end: match.until + party.length, strength: strength - match.at / 1e6 }];
     }),
   );
@@ -65,6 +67,35 @@ export const complainantField = (reading: Reading): FieldValue | undefined => {
   );
 };
 
+const opening =
+  /(?:^|\n)\s?(?:objet\s?:|madame, monsieur|madame,|monsieur,|messieurs,|(?:madame|monsieur|mme|m\.) l[ae] (?:direct|presid|respons)[a-z]{2,8}[^\n]{0,20},|mesdames)/g;
+const inBody = /(?:^|[\s:(])(?=(?:m\.|mme|mlle|monsieur|madame)\s[a-z])/g;
+const staff =
+  /(?:suivie? par|suivi de|expert|docteur|inspect[a-z]{1,5}|delegue[e]?|conseill[a-z]{1,4}|signe|president|attention de|chef)\s{0,2}:?,?\s{0,2}$/;
+
+/** The first person whom the body of the letter names. */
+const firstNamed = (reading: Reading): Candidate<string>[] => {
+  const from = matchesIn(reading.cue, opening)[0]?.at;
+  if (from === undefined) return [];
+  const found = matchesIn(reading.cue, inBody, { from, to: Math.min(reading.cue.length, from + 1500) }).flatMap((match) => {
+    const text = reading.text.slice(match.until, match.until + 90);
+    if (
+      /^(?:monsieur|madame|m\.|mme),?\s(?:l[ae]s?\s|l['’])/i.test(text) ||
+      !/^\S+\s\p{Lu}/u.test(text) ||
+      /^Madame,? Monsieur/i.test(text)
+    )
+      return [];
+    if (staff.test(reading.cue.slice(Math.max(0, match.until - 40), match.until))) return [];
+    const party = partyAt(text.split('\n')[0] ?? text);
+    return party === undefined || !party.person || isOurName(reading, party.name)
+      ? []
+      : [{ value: party.name, start: match.until, end: match.until + party.length, strength: 0.64 }];
+  });
+  return found.slice(0, 1);
+};
+
 /** Whose complaint a mediator or an authority passes on. */
 export const complainantOfReferral = (reading: Reading): FieldValue | undefined =>
-  toField(reading, strongest([...candidates(reading, about), ...said(reading)]));
+  reading.once('complainantOfReferral', () =>
+    toField(reading, strongest([...candidates(reading, about), ...said(reading), ...firstNamed(reading)])),
+  );

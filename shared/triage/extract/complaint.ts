@@ -4,12 +4,13 @@ import { complainantField } from './complainant.ts';
 import { letterDate } from './document-date.ts';
 import { type Candidate, type FieldMap, strongest, toField } from './field.ts';
 import { datesAfter, matchesIn } from './near-label.ts';
+import { postmarkField } from './postal-fields.ts';
 import type { Reading } from './reading.ts';
 
 const postmark = /(?:cachet (?:de la poste|postal)|date d'envoi|envoyee? le|posteee? le|date de depot|depose[e]? (?:a la poste )?le)\s?/g;
 
 const complaintDate = (reading: Reading): FieldValue | undefined =>
-  toField(reading, strongest(datesAfter(reading, postmark, { strength: 0.92 }))) ?? letterDate(reading);
+  postmarkField(reading) ?? toField(reading, strongest(datesAfter(reading, postmark, { strength: 0.92 }))) ?? letterDate(reading);
 
 const grounds: readonly (readonly [string, RegExp, number])[] = [
   [

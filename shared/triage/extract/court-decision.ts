@@ -1,11 +1,17 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { actDay } from './act-day.ts';
 import { caseNumberField, courtField } from './case-court.ts';
 import { headsIn, totalOf } from './claimed-heads.ts';
 import { agreed, type Candidate, type FieldMap, strongest, toField } from './field.ts';
 import { amountsAfter, datesAfter, matchesIn, type Span, within } from './near-label.ts';
 import type { Reading } from './reading.ts';
+import { actDays } from './service.ts';
 
 const rendered: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?:^|\n)\s{0,3}(?:arret|jugement|ordonnance)(?: de refere)?(?: n\s?°\s?[\d/ -]{1,12})?\s?du\s{0,2}:?\s{0,2}(?=\d|[a-z-]{2,12}\s[a-z]{3,9}\s)/g,
+    0.95,
+  ],
   [/(?:rendue?s?|prononcee?s?)\s{1,3}(?:[a-z' ]{0,70}?)(?=le\s|ce\s)/g, 0.92],
   [
     /(?:jugement|ordonnance|arret|decision)\s{1,2}(?:contradictoire |reputee? contradictoire |de refere |par defaut |du\s)?(?:rendue?\s[a-z' ]{0,50})?(?=du\s|le\s)/g,
@@ -31,8 +37,11 @@ const wholeOf = (reading: Reading): Span => ({ from: 0, to: reading.cue.length }
 
 /** A decision was served when a signification stands around it; a plain copy has no such day. */
 const signified =
-  /signification\s{1,2}(?:de|d'|du)|ai\s{1,2}signifie|j'ai[^.;]{0,80}signifie|(?:l'\s?an\s{1,2}(?:deux|20))|modalites de remise|signifie et (?:remis|laisse)/g;
+  /signification\s{1,2}(?:de|d'|du)|ai\s{1,2}signifie|j'ai[^.;]{0,80}signifie|(?:l'\s?an\s{1,2}(?:deux|20))|modalites de remise|signifie et (?:vous )?(?:remis|laisse)|vous (?:ai )?signifie/g;
 const servedLater = /signifiee?\s{1,2}(?:par acte[^.;\n]{0,60}\s)?(?=le\s)/g;
+
+/** The day in words or on a line of its own at the head of the bailiff's act. */
+const dayOfAct = (reading: Reading): Candidate<string>[] => actDays(reading, { from: 0, to: Math.min(1500, reading.cue.length) });
 
 const serviceOf = (reading: Reading): FieldValue | undefined => {
   const act = matchesIn(reading.cue, signified)[0];
@@ -46,11 +55,15 @@ const serviceOf = (reading: Reading): FieldValue | undefined => {
     { reach: 40, strength: 0.9 },
   );
   const opened: Candidate<string>[] =
-    opening?.value === undefined ? [] : [{ value: opening.value, start: opening.start, end: opening.end, strength: 0.94 }];
+    opening?.value === undefined ? dayOfAct(reading) : [{ value: opening.value, start: opening.start, end: opening.end, strength: 0.94 }];
   const later = datesAfter(reading, servedLater, { strength: 0.7 });
   return toField(
     reading,
-    strongest([...opened, ...sheet, ...later].filter((one) => one.value <= (reading.context.received ?? '9999-12-31'))),
+    strongest(
+      [...opened, ...sheet, ...later, ...actDay(reading, { from: 0, to: 1500 })].filter(
+        (one) => one.value <= (reading.context.received ?? '9999-12-31'),
+      ),
+    ),
   );
 };
 

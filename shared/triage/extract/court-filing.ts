@@ -17,7 +17,7 @@ const types: readonly (readonly [string, RegExp])[] = [
     'observations',
     /(?:^|[\n\f])\s{0,4}(?:dire|dires)\s{0,2}(?:n|a\s|recapitulatif|\d|de|du|adresse)|dire\s{1,2}(?:n\s?[°o]|recapitulatif|a l'expert|a expert)/g,
   ],
-  ['pleadings', /conclusions|plaise\s{1,2}(?:au|a)|memoire (?:en|de)/g],
+  ['pleadings', /(?<!pour (?:les |vos |des )?)(?<!(?:vos|des|de|les|ses|leurs) )conclusions|plaise\s{1,2}(?:au|a)|memoire (?:en|de)/g],
   [
     'notice',
     /(?:^|[\n\f])\s{0,4}(?:avis|bulletin)\s{1,3}(?:de|d')(?!\s{0,2}declaration)|bulletin|convocation|calendrier|le greffier|greffe/g,
@@ -45,8 +45,12 @@ const typeOf = (reading: Reading): { value: string; start: number; end: number }
 const notified =
   /(?:signifiee?s?|notifiee?s?|communiquee?s?)\s{1,2}(?:par\s{1,2}(?:la voie du\s)?(?:rpva|voie electronique|r\.p\.v\.a\.?)\s{1,2})?(?=le\s)/g;
 
+const byRpva =
+  /(?:signifiee?s?|notifiee?s?|communiquee?s?|transmise?s?)\s{1,2}par\s{1,2}(?:la voie du\s)?(?:rpva|r\.p\.v\.a\.?)\s{1,2}(?=le\s)/g;
+
 const serviceOf = (reading: Reading): FieldValue | undefined => {
-  const served = serviceDateField(reading);
+  const [sent] = datesAfter(reading, byRpva, { strength: 0.9, span: { from: 0, to: Math.min(1500, reading.cue.length) } });
+  const served = sent === undefined ? serviceDateField(reading) : toField(reading, sent);
   if (served !== undefined) return served;
   const head = datesAfter(reading, notified, { strength: 0.88, span: { from: 0, to: Math.min(3000, reading.cue.length) } })[0];
   return toField(reading, head);

@@ -1,11 +1,12 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { type Candidate, strongest, toField } from './field.ts';
+import { headChunks } from './head-chunks.ts';
 import { isMessage } from './is-message.ts';
 import { datesAfter } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
 const placeBefore =
-  /(?:^|[\n\f])\s{0,3}(?:fait\s{1,2})?(?:a\s{1,2})?[a-z][a-z' -]{1,34}(?:\s?\(\d{2,5}\))?,?\s{0,3}(?:le|ce|ce jour,?)\s{1,3}(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/;
+  /(?:^|[\n\f])\s{0,3}(?:fait\s{1,2})?(?:a\s{1,2})?(?!(?:nee?|pour|par|vu|suite|depuis|apres|suivant|selon|requete|ordonnance|attendu)\s)[a-z][a-z' -]{1,34}(?:\s?\(\d{2,5}\))?,?\s{0,3}(?:le|ce|ce jour,?)\s{1,3}(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/;
 const townBefore = /(?:^|[\n\f])\s{0,3}[a-z][a-z' -]{2,24},\s{0,2}$/;
 const aloneBefore = /(?:^|[\n\f])\s{0,3}(?:le\s{1,2})?$/;
 const inlineBefore = /(?:\s[–-]\s|[.,]\s)(?:[a-z][a-z' -]{2,24},\s)?le\s{1,2}$/;
@@ -45,9 +46,30 @@ const sent = (reading: Reading): FieldValue | undefined => {
     : { value: day, confidence: 0.95, quote: day, page: reading.document.pages[0]?.number ?? 1, box: [0, 0, 1, 1] };
 };
 
+/** The same, of what stands before this place: a letter in front of what it passes on. */
+export const headDate = (reading: Reading, to: number): Candidate<string> | undefined =>
+  strongest(written(reading).filter((one) => one.start < to));
+
 /** The day that the letter itself bears beside its place or alone on a line. */
 export const writtenDate = (reading: Reading): Candidate<string> | undefined =>
   reading.once('writtenDate', () => strongest(written(reading)));
+
+const dayAlone = /^(?:[a-zà-ÿ' -]{2,30},?\s)?(?:le |ce |du |date )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$/;
+const settledDay =
+  /(?:accident|sinistre|incendie|vol|degat|survenance|naissance|ne|nee|effet|reception|commande|livraison|visite|reunion|audience|courrier|lettre|reclamation) (?:du |le |: ?)?$/;
+
+/** A date that has a piece of a head line for itself, alone or after a place: "19 novembre 2026 – AG 26-118", "DEVIS 26-2209 DU 18/11/2026". */
+const betweenDashes = (reading: Reading): Candidate<string>[] =>
+  headChunks(reading).flatMap((chunk) => {
+    const date = reading.dates.find((one) => one.start >= chunk.start && one.end <= chunk.end);
+    if (date?.value === undefined || chunk.end - date.end > 1) return [];
+    const lead = reading.cue.slice(chunk.start, date.start);
+    if (settledDay.test(reading.cue.slice(Math.max(0, chunk.start - 30), date.start))) return [];
+    const titled = /^(?:facture|devis|note|rapport|avis|bordereau|releve|attestation|compte rendu)[^.]{0,40}$/.test(lead);
+    return dayAlone.test(lead) || titled
+      ? [{ value: date.value, start: date.start, end: date.end, strength: (titled ? 0.7 : 0.66) - chunk.start / 1e4 }]
+      : [];
+  });
 
 /** The day that a letter bears: beside its place, alone on its line, under a label, or the day the message was sent. */
 export const letterDate = (reading: Reading): FieldValue | undefined => {
@@ -59,6 +81,6 @@ export const letterDate = (reading: Reading): FieldValue | undefined => {
   });
   const act = reading.dates.find((date) => date.start < 1500 && /^[l1i]?'?an\s/.test(reading.cue.slice(date.start, date.start + 8)));
   const opened: Candidate<string>[] = act?.value === undefined ? [] : [{ value: act.value, start: act.start, end: act.end, strength: 0.9 }];
-  const best = strongest([...written(reading), ...labelled, ...opened].filter((one) => one.value <= latest));
+  const best = strongest([...written(reading), ...labelled, ...opened, ...betweenDashes(reading)].filter((one) => one.value <= latest));
   return toField(reading, best) ?? sent(reading);
 };

@@ -7,9 +7,17 @@ import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
 import type { Reading } from './reading.ts';
 import { senderCandidates, signingPersons } from './sender-name.ts';
+import { isUnlikelyName } from './unlikely-name.ts';
 
 const proper = "(?:\\p{Lu}[\\p{L}'’-]{1,30})";
 const words = `((?:${proper}|\\p{Lu}\\.)(?: (?:(?:de|du|le|la|DE|DU|LE|LA) )?${proper}){1,3})`;
+const visiting = new RegExp(
+  `(?:(?:M\\.|Mme|Monsieur|Madame)\\s)?${words}(?:, de notre cabinet,?|,)?\\s(?:sera chez|passera|se rendra|vous attendra|procédera|effectuera|visitera|expertisera|a (?:visité|examiné|procédé))`,
+  'gu',
+);
+/** The cell "Expert" with a name, without a colon. */
+const inCell = new RegExp(`(?:^|\\n|\\s{2}|\\|)\\s?(?:Expert|EXPERT)(?:e|E)?\\s{1,4}(?:M\\.\\s|Mme\\s)?${words}`, 'gu');
+
 const patterns: readonly (readonly [RegExp, number])[] = [
   [
     new RegExp(
@@ -20,7 +28,7 @@ const patterns: readonly (readonly [RegExp, number])[] = [
   ],
   [
     new RegExp(
-      `${words}\\s?[,–-]?\\s{1,2}(?:(?:[Ii]ng[ée]nieure?|[Aa]rchitecte|[Dd]octeur|M[ée]decin)[^\\n,]{0,30}[,\\n–-]\\s?)?(?:[Ee]xperte?|EXPERTE?)(?![a-z])`,
+      `${words}\\s?[,–—-]?\\s{1,2}(?:(?:[Ii]ng[ée]nieure?|[Aa]rchitecte|[Dd]octeur|M[ée]decin)[^\\n,]{0,30}[,\\n–—-]\\s?)?(?:[Ee]xperte?|EXPERTE?)(?![a-z])`,
       'gu',
     ),
     0.86,
@@ -33,6 +41,8 @@ const patterns: readonly (readonly [RegExp, number])[] = [
     ),
     0.86,
   ],
+  [visiting, 0.8],
+  [inCell, 0.9],
 ];
 
 const notExpert =
@@ -44,7 +54,8 @@ export const expertNameField = (reading: Reading): FieldValue | undefined => {
     matchesIn(reading.text, pattern).flatMap((match): Candidate<string>[] => {
       const raw = (match[1] ?? '').replace(/\n/g, ' ');
       const name = notExpert.test(raw) ? undefined : personName(raw);
-      if (name === undefined || name.split(' ').length < 2 || /\p{Lu}\.$/u.test(name) || isOurName(reading, name)) return [];
+      if (name === undefined || isUnlikelyName(name) || name.split(' ').length < 2 || /\p{Lu}\.$/u.test(name) || isOurName(reading, name))
+        return [];
       return [{ value: name, start: match.at, end: match.until, strength: strength - match.at / 1e6 }];
     }),
   );

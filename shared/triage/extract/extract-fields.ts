@@ -18,6 +18,7 @@ import { mediatorReferralFields } from './mediator-referral.ts';
 import { medicalReportFields } from './medical-report.ts';
 import { otherFields } from './other.ts';
 import { polished } from './polished-name.ts';
+import { postalFields } from './postal-fields.ts';
 import { type ExtractContext, Reading } from './reading.ts';
 import { recourseClaimFields } from './recourse-claim.ts';
 import { recourseDisputeFields } from './recourse-dispute.ts';
@@ -48,17 +49,21 @@ const byKind: Readonly<Record<Kind, (reading: Reading) => FieldMap>> = {
   other: otherFields,
 };
 
+/** "2607719" is also written "2607719-R". */
+const isSameNumber = (number: FieldValue['value'] | undefined, reference: FieldValue['value'] | undefined): boolean =>
+  typeof number === 'string' && typeof reference === 'string' && reference.replace(/-[0-9A-Z]$/, '') === number.replace(/-[0-9A-Z]$/, '');
+
 /** The fields of a letter of this kind that stand in it, each with its value, confidence, quote, page and box. */
 export const extractFields = (document: DocumentText, kind: Kind, context: ExtractContext): Record<string, FieldValue> => {
   const reading = new Reading(document, context);
   const common = commonFields(reading, kind);
-  const all: FieldMap = { ...common, ...byKind[kind](reading) };
+  const all: FieldMap = { ...common, ...postalFields(reading), ...byKind[kind](reading) };
   const out: Record<string, FieldValue> = {};
   for (const name of Object.keys(fieldsOf(kind))) {
     const value = all[name];
-    if (value !== undefined) out[name] = polished(reading, name, value);
+    if (value !== undefined) out[name] = value.value === all['authority']?.value ? value : polished(reading, name, value);
   }
   for (const twin of ['caseNumber', 'mediatorReference'])
-    if (out[twin] !== undefined && out['senderReference']?.value === out[twin].value) delete out['senderReference'];
+    if (isSameNumber(out[twin]?.value, out['senderReference']?.value)) delete out['senderReference'];
   return out;
 };

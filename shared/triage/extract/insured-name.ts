@@ -1,10 +1,12 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { personName } from '../../text/names.ts';
 import { agreed, type Candidate, toField } from './field.ts';
+import { insuredBeside } from './insured-beside.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName, ourClaims, ourNames, ourPolicies } from './ours.ts';
 import { partyAt, partyOnLine } from './party-at.ts';
 import type { Reading } from './reading.ts';
+import { isUnlikelyName } from './unlikely-name.ts';
 
 const proper = "\\p{Lu}[\\p{L}'’&.-]{0,30}";
 
@@ -51,6 +53,7 @@ const fromLabels = (reading: Reading): Candidate<string>[] => {
 const fromProse = (reading: Reading): Candidate<string>[] =>
   prose.flatMap(([pattern, strength]) =>
     matchesIn(reading.cue, pattern).flatMap((match) => {
+      if (/tribunal|cour\s/.test(match[0])) return [];
       const text = reading.text.slice(match.until, match.until + 130);
       const party = partyAt(text);
       if (
@@ -111,9 +114,9 @@ const besideNumber = (reading: Reading): Candidate<string>[] =>
   });
 
 const separatorBefore =
-  /\s?[–—(,/:-]\s?(?:vauclair assurances\s?\(?\s?)?(?:(?:votre|vos|notre|le|n[°o]|ref\.?|dossier|contrat|police|sinistre|vehicule [a-z0-9-]{7,9},?)\s{0,2}){0,4}(?:[a-z ]{0,14}\s)?$/;
+  /\s?[–—(,/:-]\s?(?:vauclair assurances\s?\(?\s?)?(?:(?:votre|vos|notre|le|n[°o]|ref\.?|dossier|contrat|police|sinistre|vehicule [a-z0-9-]{7,9},?)\s{0,2}){0,4}(?:[a-z ]{0,22}\s)?$/;
 const namedAtEnd = new RegExp(
-  `((?:M\\.|Mme|Mlle|Monsieur|Madame)\\s${proper}(?:\\s(?:(?:de|du|le|la)\\s)?${proper}){0,3}|(?:\\p{Lu}[\\p{Lu}'’&.-]{2,30}(?:\\s(?:DE|DU|DES|LA|LE|LES|ET|\\d{1,2})?\\s?\\p{Lu}[\\p{Lu}'’&.-]{0,30}){1,5}(?:\\s\\d{1,2})?|\\p{Lu}[\\p{Lu}-]{2,30}\\s\\p{Lu}\\p{Ll}{1,30}))(?:,\\s(?:sous|assuré|locataire|propriétaire|né)[^–(,]{0,30})?$`,
+  `((?:Résidence|Copropriété|SDC|SCI|Hôtel|Immeuble|Syndicat des copropriétaires)\\s[^–—(,:/\\n]{3,50}|(?:M\\.|Mme|Mlle|Monsieur|Madame)\\s${proper}(?:\\s(?:(?:de|du|le|la)\\s)?${proper}){0,3}|(?:\\p{Lu}[\\p{Lu}'’&.-]{2,30}(?:\\s(?:DE|DU|DES|LA|LE|LES|ET|\\d{1,2})?\\s?\\p{Lu}[\\p{Lu}'’&.-]{0,30}){1,5}(?:\\s\\d{1,2})?|\\p{Lu}[\\p{Lu}-]{2,30}\\s\\p{Lu}\\p{Ll}{1,30}))(?:,\\s(?:sous|assuré|locataire|propriétaire|né)[^–(,]{0,30})?$`,
   'u',
 );
 
@@ -182,12 +185,14 @@ const beforeOurName = (reading: Reading, at: number): number => {
       );
 };
 
+const condominium = /((?:syndicat|SYNDICAT|Syndicat) (?:des|DES) (?:copropri[ée]taires|COPROPRI[ÉE]TAIRES) [^,;.:]{3,80}?)\s?[,(–-]\s?$/u;
+
 const fromAnchors = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.cue, anchors).flatMap((match) => {
     const self = /assureur/.test(match[0]);
     const at = self ? beforeOurName(reading, match.at) : match.at;
     const before = reading.text.slice(Math.max(0, at - 150), at).replace(/[\n\f]/g, ' ');
-    const raw = (nameRightBefore.exec(before) ?? (self ? nameBefore.exec(before) : null))?.[1];
+    const raw = condominium.exec(before)?.[1] ?? (nameRightBefore.exec(before) ?? (self ? nameBefore.exec(before) : null))?.[1];
     const name = raw === undefined ? undefined : /^(?:M\.|Mme|Mlle|Mons|Madame)/.test(raw) ? personName(raw) : partyOnLine(raw)?.name;
     if (raw === undefined || name === undefined || notName.test(name) || isOurName(reading, name)) return [];
     return [{ value: name, start: Math.max(0, at - 150) + before.lastIndexOf(raw), end: match.until, strength: 0.87 - match.at / 1e6 }];
@@ -216,6 +221,8 @@ export const insuredCandidates = (reading: Reading): readonly Candidate<string>[
   ...beforeNumber(reading),
   ...fromAnchors(reading),
   ...fromCaption(reading),
+  ...insuredBeside(reading),
 ];
 
-export const insuredNameField = (reading: Reading): FieldValue | undefined => toField(reading, agreed(insuredCandidates(reading)));
+export const insuredNameField = (reading: Reading): FieldValue | undefined =>
+  toField(reading, agreed(insuredCandidates(reading).filter(({ value }) => !isUnlikelyName(value))));

@@ -14,7 +14,8 @@ remise modalites presente acte copie jugement ordonnance arret rendu rendue pron
 tiers consolidation examine souffrances endurees atteinte permanente physique psychique deficit fonctionnel permanent blessee patient curatelle tutelle mineur mineure sauvegarde
 curateur tuteur representant legal facture devis resiliation adresse attestation publicite opposition requisition personnelles donnees refus retard insatisfait mecontent
 survenu survenue declaration declarer evenement incendie tempete inondation secheresse catastrophe naturelle telephone courriel immediate differee nantes reparable irreparable economiquement
-convoques signataire soussigne soussignee presents representee domicilie domiciliee siege capital gerant syndic qualites qualite assureur assureurs conclusions declaration notification`;
+convoques signataire soussigne soussignee presents representee domicilie domiciliee siege capital gerant syndic qualites qualite assureur assureurs conclusions declaration notification
+habilite litige opposant opposables requerant requerante requerants designer designation electronique employee adherent adherente emanant constitution`;
 
 const byShape = new Map<string, string[]>();
 const known = new Set<string>();
@@ -76,6 +77,7 @@ const others = new Set([
   'mortifs',
   'devise',
   'totale',
+  'seine',
 ]);
 
 const repaired = (word: string): string => {

@@ -67,14 +67,3 @@ export const amountsAfter = (reading: Reading, label: RegExp, options: NearOptio
     end: amount.end,
     strength: (options.strength ?? 0.9) * (amount.marked ? 1 : 0.9),
   }));
-
-/** What stands on the line right after a label, up to the end of the line or to what `stop` says; also the next line when the label ends its own. */
-export const textAfter = (reading: Reading, label: RegExp, stop: RegExp, span?: Span): readonly Candidate<string>[] =>
-  matchesIn(reading.cue, label, span).flatMap((match) => {
-    const lead = /^[\s:.\-–=|]{0,8}/.exec(reading.cue.slice(match.until, match.until + 8))?.[0].length ?? 0;
-    const start = match.until + lead;
-    const line = reading.cue.slice(start, start + 140);
-    const end = start + Math.min(...[line.search(/[\n\f]/), line.search(stop), line.length].filter((at) => at >= 0));
-    const value = reading.text.slice(start, end).trim();
-    return value === '' ? [] : [{ value, start, end: start + value.length, strength: 0.9 }];
-  });

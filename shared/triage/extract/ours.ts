@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s{1,3}');
 
 const namesPattern = (names: readonly string[]): RegExp =>
-  new RegExp(`(?<![a-z])(?:${names.map((name) => escaped(fold(name))).join('|')})(?![a-z])`, 'g');
+  new RegExp(`(?<![b-z])(?<![a-z]a)(?:${names.map((name) => escaped(fold(name))).join('|')})(?![a-z])`, 'g');
 
 const firstWords = (names: readonly string[]): string[] => [
   ...new Set(names.map((name) => name.split(' ')[0] ?? name).filter((word) => word.length >= 5)),
@@ -26,11 +26,25 @@ const almost = (a: string, b: string): boolean => {
   return differences <= 2;
 };
 
+const squashed = (text: string): string =>
+  fold(text)
+    .replaceAll('|', 'l')
+    .replace(/[^a-z0-9]/g, '');
+
+/** Our name that this is a misreading of, blanks left out or in. */
+export const ownNameLike = (reading: Reading, name: string): string | undefined => {
+  const { name: own, tradeNames } = reading.context.configuration.company;
+  return (
+    [own, ...tradeNames].find((one) => squashed(one) === squashed(name)) ??
+    [own, ...tradeNames].find((one) => almost(squashed(one), squashed(name)))
+  );
+};
+
 /** Is this one of our names, or does it hold one, even misread? */
 export const isOurName = (reading: Reading, name: string): boolean => {
   const { name: own, tradeNames } = reading.context.configuration.company;
   const folded = fold(name);
-  if (namesPattern([own, ...tradeNames, ...firstWords([own])]).test(folded)) return true;
+  if (namesPattern([own, ...tradeNames, ...firstWords([own])]).test(folded) || ownNameLike(reading, name) !== undefined) return true;
   return folded.split(/[^a-z0-9|$]+/).some((word) => firstWords([own]).some((ours) => almost(word, fold(ours))));
 };
 

@@ -130,7 +130,11 @@ const withFirstName = (name: string): string => {
 
 /** A name as it was printed: misread signs mended by the other places where it stands, initials written out where the letter does so. */
 export const polishedName = (reading: Reading, name: string): string => {
-  const clean = name.split(' ').map(withoutDigits).join(' ');
+  const clean = name
+    .split(' ')
+    .map(withoutDigits)
+    .join(' ')
+    .replace(/(?<=\p{L})q(?=[a-tv-z])/gu, 'o');
   const spelled = scanned(reading)
     ? clean
         .split(' ')

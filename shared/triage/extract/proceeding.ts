@@ -2,38 +2,79 @@ import type { FieldValue } from '../../contracts/document.ts';
 import { actOf } from './act.ts';
 import { headsIn } from './claimed-heads.ts';
 import { toField } from './field.ts';
-import { matchesIn } from './near-label.ts';
+import { matchesIn, type Span } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
+const common =
+  /(?:ordonnance|expertise|operations)[^.\n]{0,60}communes?(?![a-z])(?!\s{1,2}(?:a|aux?)\s{1,2}(?:la\s{1,2})?(?:cpam|caisse|organisme))|(?:rend[a-z]{1,3}|declarer|dire)[^.\n]{0,30}communes?[^.\n]{0,60}(?:ordonnance|expertise|operations)|(?:ordonnance|operations)[^.\n]{0,20}opposables?/g;
 const thirdParty =
-  /intervention\s{1,3}forcee|appel(?:er|ee?)?\s{1,3}en\s{1,3}(?:garantie|cause)|jugement\s{1,3}commun|assignation\s{1,3}en\s{1,3}garantie|(?:ordonnance|expertise|operations)[^.\n]{0,40}communes?\s{1,3}et\s{1,3}opposables?/g;
+  /intervention\s{1,3}forcee|appel(?:er|ee?)?s?\s{1,3}en\s{1,3}(?:garantie|(?:la\s)?cause)|appel\s{1,3}(?:provoque|en\s{1,3}declaration)|assignation\s{1,3}(?:[a-z']{2,12}\s{1,3}){0,3}en\s{1,3}(?:garantie|intervention)|partie\s{1,2}intervenante|convocation[^\n]{0,20}mise en cause|est\s{1,2}mise?\s{1,2}en\s{1,2}cause\s{1,2}(?:a la demande|par|comme|en (?:sa |votre )?qualite)/g;
+const commonJudgment = /(?:jugement|decision|arret)[^.;\n]{0,40}\scommune?(?![a-z])/g;
 const fixedDay = /a\s{1,3}jour\s{1,3}fixe|procedure\s{1,3}acceleree\s{1,3}au\s{1,3}fond/g;
 const summary =
-  /en\s{1,3}refere|refere[\s-]{1,3}(?:expertise|provision|d'heure|preventif|probatoire|civil)|juge\s{1,3}des\s{1,3}referes|statuant\s{1,3}en\s{1,3}refere|formation de refere/g;
+  /en\s{1,3}(?:la forme des\s)?referes?(?![a-z])|refere[\s-]{1,3}(?:expertise|provision|d'heure|preventif|probatoire|civil|instruction)|refere\s{1,2}[–-]|juge\s{1,3}des\s{1,3}referes|audience\s{1,3}(?:des|de|du juge des)\s{1,3}referes?|formation de refere/g;
+/** A référé of the past that the act tells of. */
+const toldOf =
+  /(?:ordonnances?|conclusions|expertise|expert|rapport|rendue?s?|designee?|nommee?|deposees?|saisi|precedent|commis|mission|expertise ordonnee)[^\n;]{0,70}$/;
+const merits = /audience\s{1,3}d'\s?orientation|audience\s{1,3}de\s{1,3}mise en etat|au\s{1,3}fond(?![a-z])/g;
 const expertise =
-  /designer\s[^.;]{0,60}expert|desi?gnation d'un expert|ordonner\s[^.;]{0,60}expertise|nommer\s[^.;]{0,60}expert|article\s{1,2}145|mission (?:de l'expert|habituelle|d'expertise)|commettre\s[^.;]{0,40}expert|refere[\s-]{1,3}(?:expertise|probatoire|preventif)/g;
+  /(?:designer|designation|ordonner|nommer|commettre|nomination|institution|voir ordonner|organiser)\s[^.;]{0,60}expert|articles?\s{1,2}145(?!\d)|r\.?\s?532-1|mission (?:de l'expert|habituelle|d'expertise)|refere[\s-]{1,3}(?:expertise|probatoire|preventif|instruction)|homme de l'art|mesure d'instruction/g;
 const provision = /provision(?:nel(?:le)?)?(?!\s{1,3}ad\s)/g;
+const titles = /assignation|requete|citation|convo(?:cation|qu)|exploit\s|ministere d'|fait citer/g;
 
 type Found = { readonly at: number; readonly until: number };
+type Proceeding = { readonly value: string; readonly at: Found };
 
-const proceedingOf = (reading: Reading): { value: string; at: Found } | undefined => {
+const first = (reading: Reading, pattern: RegExp, span: Span): Found | undefined => matchesIn(reading.cue, pattern, span)[0];
+
+/** Where the act itself begins behind what covers it. */
+const actStart = (reading: Reading, main: Span): number => {
+  const title = matchesIn(
+    reading.cue,
+    /(?:^|[\n\f])[^\n]{0,30}(?:assignation|citation a|denonciation|appel en cause|exploit introductif)|l'\s?an\s{1,2}(?:deux|20)/g,
+    main,
+  )[0];
+  return title === undefined || title.at > 3000 ? main.from : title.at;
+};
+
+const summaryIn = (reading: Reading, span: Span): Found | undefined =>
+  matchesIn(reading.cue, summary, span).find(
+    (match) =>
+      !toldOf.test(
+        reading.cue
+          .slice(Math.max(span.from, match.at - 110), match.at)
+          .split(/\n\n|\. /)
+          .at(-1) ?? '',
+      ),
+  );
+
+const refersToRegistry = (reading: Reading): boolean => /greffe|convocation/.test(reading.cue.slice(0, 700));
+
+const proceedingOf = (reading: Reading): Proceeding | undefined => {
   const { main, prayer } = actOf(reading);
-  const head = { from: main.from, to: Math.min(main.to, 2600) };
-  const first = (pattern: RegExp, span = head): Found | undefined => matchesIn(reading.cue, pattern, span)[0];
-  const isSummary = first(summary, { from: 0, to: Math.min(main.to, 1800) });
-  const forced = first(thirdParty, { from: 0, to: Math.min(main.to, 1200) });
+  const from = actStart(reading, main);
+  const within = (length: number): Span => ({ from, to: Math.min(main.to, from + length) });
+  const head = within(2800);
+  const refere = summaryIn(reading, head);
+  const money = first(reading, /refere[\s-]{1,3}provision/g, within(900)) !== undefined;
+  const shared = money ? undefined : first(reading, common, refere === undefined ? within(500) : main);
+  if (shared !== undefined && (refere !== undefined || /expertise|operations/.test(reading.cue.slice(from, from + 400))))
+    return { value: 'summary-expertise', at: shared };
+  const forced = first(reading, thirdParty, within(1300)) ?? first(reading, commonJudgment, within(refersToRegistry(reading) ? 1300 : 350));
   if (forced !== undefined) return { value: 'third-party', at: forced };
-  const fixed = first(fixedDay);
+  const fixed = first(reading, fixedDay, head);
   if (fixed !== undefined) return { value: 'fixed-day', at: fixed };
-  if (isSummary !== undefined) return { value: summarySort(reading, prayer ?? main, head), at: isSummary };
-  const title = first(/assignation|requete|citation|convocation/g);
+  const onMerits = first(reading, merits, head);
+  if (refere !== undefined && (onMerits === undefined || refere.at < from + 300))
+    return { value: summarySort(reading, prayer ?? main, head), at: refere };
+  const title = onMerits ?? first(reading, titles, { from: main.from, to: head.to });
   return title === undefined ? undefined : { value: 'merits', at: title };
 };
 
-const summarySort = (reading: Reading, prayer: { from: number; to: number }, head: { from: number; to: number }): string => {
+const summarySort = (reading: Reading, prayer: Span, head: Span): string => {
   const titled = matchesIn(reading.cue, /refere[\s-]{1,3}(expertise|provision)|(?:aux|en) fins? (?:d'|de )(expertise|provision)/g, {
-    from: 0,
-    to: Math.min(head.to, 900),
+    from: head.from,
+    to: Math.min(head.to, head.from + 900),
   })[0];
   const asksExpert =
     matchesIn(reading.cue, expertise, prayer).length > 0 ||
@@ -45,21 +86,29 @@ const summarySort = (reading: Reading, prayer: { from: number; to: number }, hea
   return matchesIn(reading.cue, expertise).length > 0 ? 'summary-expertise' : 'summary';
 };
 
+const settled = (reading: Reading): Proceeding | undefined => reading.once('proceeding', () => proceedingOf(reading));
+
 /** What sort of proceeding the act opens. */
 export const proceedingField = (reading: Reading): FieldValue | undefined => {
-  const found = reading.once('proceeding', () => proceedingOf(reading));
+  const found = settled(reading);
   return found === undefined
     ? undefined
     : toField(reading, { value: found.value, start: found.at.at, end: found.at.until, strength: found.value === 'merits' ? 0.86 : 0.9 });
 };
 
 const notMandatory =
-  /(?:representation|ministere|constitution)[^.;]{0,50}(?:n'est\s{1,3}pas|non|sans etre)\s{1,3}obligatoire|dispensee?s?\s{1,3}(?:de\s{1,3}constituer|d'avocat|de l'obligation)|vous\s{1,3}(?:pouvez|pourrez)\s{1,3}(?:vous\s{1,3}(?:y\s)?presenter|comparaitre|vous (?:y )?(?:faire\s{1,3})?(?:assister|defendre))|vous\s{1,3}(?:defendre|presenter)\s{1,3}(?:seule?|vous-meme)|ministere d'avocat facultatif|sans avocat|peut se defendre|(?:se|vous) faire assister ou representer par/g;
+  /(?:representation|ministere|constitution)[^.;]{0,50}(?:n'est\s{1,3}pas|non|sans etre)\s{1,3}obligatoire|sans\s{1,3}representation\s{1,3}obligatoire|avocat\s{1,3}n'est\s{1,3}pas\s{1,3}(?:obligatoire|necessaire|requi[a-z]{1,2}|exige|impose)|(?:presence|recours|assistance|ministere)[^.;]{0,16}avocat[^.;]{0,12}(?:n'est pas|pas) (?:obligatoire|necessaire|requi[a-z]{1,2}|exigee?|imposee?)|sans y etre (?:obligee?s?|tenue?s?)|dispensee?s?\s{1,3}(?:de\s{1,3}constituer|d'avocat|de l'obligation)|vous\s{1,3}(?:pouvez|pourrez|devez)\s{1,3}(?:vous\s{1,3}(?:y\s)?presenter\s(?!par)|comparaitre\s(?!par)|venir\s|vous (?:y )?(?:faire\s{1,3})?(?:assister|defendre))|vous\s{1,3}(?:defendre|presenter)\s{1,3}(?:seule?|vous-meme)|venir seule?|avocat facultatif|(?:presenter|comparaitre|venir|defendre)[^.;]{0,30}sans avocat|peut se defendre|(?:se|vous) faire assister ou representer par/g;
 const mandatory =
-  /par\s{1,3}ministere\s{1,3}d'\s?avocat|charger\s{1,3}un\s{1,3}avocat|representation\s{1,3}(?:est|etant)\s{1,3}obligatoire|(?:representation|ministere)(?:\s{1,3}(?:par|d'))?\s{0,2}(?:un\s)?avocat[^.;]{0,30}(?<!pas )obligatoire|constituer\s{1,3}(?:un\s{1,3})?avocat|(?:tenue?s?|obligation|devez)[^.;]{0,40}avocat|representee?s?\s{1,3}(?:obligatoirement\s)?par\s{1,3}(?:un\s{1,3})?avocat|ministere obligatoire d'avocat|par (?:un )?avocat (?:est )?obligatoire/g;
-const written =
-  /(?:quinze|15)\s{1,3}(?:\(15\)\s)?jours[^.]{0,260}charger\s{1,3}un\s{1,3}avocat|(?:quinze|15)\s{1,3}(?:\(15\)\s)?jours[^.]{0,260}constituer\s{1,3}(?:un\s{1,3})?avocat|constituer\s{1,3}(?:un\s{1,3})?avocat[^.]{0,200}(?:quinze|15)\s{1,3}jours|(?:articles?|art\.)\s{1,2}(?:\d{2,3}(?:,| et| a)\s{1,2}){0,4}763(?!\d)|procedure ecrite/g;
-const oral = /procedure\s{1,3}(?:est\s{1,3})?orale|article 762|817/g;
+  /par\s{1,3}(?:le\s)?ministere\s{1,3}d'\s?(?:un\s)?avocat|(?:charger|prendre|choisir)\s{1,3}un\s{1,3}avocat|avocat,?\s{1,2}(?:dont\s{1,2}le\s{1,2}ministere\s{1,2})?(?:est|etant)\s{1,2}obligatoire|representation\s{1,3}(?:par avocat\s)?(?:est|etant)\s{1,3}obligatoire|(?:representation|ministere)(?:\s{1,3}(?:par|d'))?\s{0,2}(?:un\s)?avocat[^.;]{0,30}(?<!pas )obligatoire|constitue[rz]?\s{1,3}(?:un\s{1,3})?avocat|(?:tenue?s?|obligation|devez)[^.;]{0,40}avocat|representee?s?\s{1,3}(?:obligatoirement\s)?par\s{1,3}(?:un\s{1,3})?avocat|ministere obligatoire d'avocat|avocat\s{1,2}est\s{1,2}requise?|constitution\s{1,2}d'avocat\s{1,2}(?:est\s|etant\s)?(?:obligatoire|requise|exigee)|comparaitre\s{1,2}par\s{1,2}(?:un\s)?avocat|par (?:un )?avocat (?:est )?obligatoire/g;
+const days = '(?:quinze|15)\\s{1,3}(?:\\(15\\)\\s)?jours';
+const counsel =
+  '(?:(?:charger|prendre)\\s{1,3}un\\s{1,3}avocat|constitue[rz]\\s{1,3}(?:un\\s{1,3})?avocat|avocat a constituer|constitution\\s{1,2}d.avocat|se constituer)';
+const written = new RegExp(
+  `${days}[^.]{0,260}${counsel}|avocat[^.;]{0,40}constitue[^.;]{0,24}${days}|${counsel}[^.]{0,200}${days}|avocat[^.;]{0,60};?\\s?il doit se constituer[^.]{0,40}${days}|(?:articles?|art\\.)\\s{1,2}(?:\\d{2,3}(?:,| et| a)\\s{1,2}){0,4}763(?!\\d)|procedure ecrite`,
+  'g',
+);
+const oral =
+  /procedure\s{1,3}(?:est\s{1,3})?orale|articles? 762|(?<!\d)817(?!\d)|pole social|contentieux de la protection|procedures orales/g;
 
 /** Must the called party have counsel? */
 export const representationField = (reading: Reading): FieldValue | undefined => {
@@ -70,20 +119,26 @@ export const representationField = (reading: Reading): FieldValue | undefined =>
   return yes === undefined ? undefined : toField(reading, { value: true, start: yes.at, end: yes.until, strength: 0.9 });
 };
 
+/** Courts before which a procedure is never written in the sense of article 763, and those that have rules of their own. */
+const neverWritten = /commerce|activités|prud|proximité/;
+const ownRules = /administrati/;
+
 /** Is the procedure written, so that fifteen days run for appointing counsel? Not in référé nor before a commercial court. */
 export const writtenProcedureField = (reading: Reading, court: FieldValue | undefined): FieldValue | undefined => {
   const { main } = actOf(reading);
-  const spoken = matchesIn(reading.cue, oral, main)[0];
-  const proceeding = reading.once('proceeding', () => proceedingOf(reading));
   const name = typeof court?.value === 'string' ? court.value : '';
-  const never = /commerce|activités|prud|proximité/.test(name) || proceeding?.value.startsWith('summary') === true;
-  const writes = never ? undefined : matchesIn(reading.cue, written, main)[0];
-  if (writes !== undefined && (spoken === undefined || /jours/.test(writes[0])))
-    return toField(reading, { value: true, start: writes.at, end: writes.until, strength: 0.92 });
-  if (spoken !== undefined) return toField(reading, { value: false, start: spoken.at, end: spoken.until, strength: 0.9 });
+  if (ownRules.test(name)) return undefined;
+  const said = (value: boolean, at: Found, strength: number): FieldValue | undefined =>
+    toField(reading, { value, start: at.at, end: at.until, strength });
+  const spoken = matchesIn(reading.cue, oral, main)[0];
+  const proceeding = settled(reading);
+  const isSummary = proceeding?.value.startsWith('summary') === true;
+  const writes = neverWritten.test(name) || isSummary ? undefined : matchesIn(reading.cue, written, main)[0];
+  if (writes !== undefined && (spoken === undefined || /jours/.test(writes[0]))) return said(true, writes, 0.92);
+  if (spoken !== undefined) return said(false, spoken, 0.9);
   if (proceeding?.value === 'fixed-day') return undefined;
-  if (proceeding?.value.startsWith('summary') === true)
-    return toField(reading, { value: false, start: proceeding.at.at, end: proceeding.at.until, strength: 0.8 });
-  const asked = matchesIn(reading.cue, mandatory, main)[0] ?? matchesIn(reading.cue, notMandatory, main)[0];
-  return asked === undefined ? undefined : toField(reading, { value: false, start: asked.at, end: asked.until, strength: 0.82 });
+  if (isSummary) return said(false, proceeding.at, 0.8);
+  if (neverWritten.test(name) && proceeding !== undefined) return said(false, proceeding.at, 0.84);
+  const free = matchesIn(reading.cue, notMandatory, main)[0];
+  return free === undefined ? undefined : said(false, free, 0.82);
 };

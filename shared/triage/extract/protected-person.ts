@@ -13,7 +13,7 @@ const signs: readonly (readonly [string, RegExp, number])[] = [
   ['safeguard', /sauvegarde de justice|mandataire special/g, 0.9],
   [
     'minor',
-    /enfants? mineure?s?|(?:fils|fille|petit-fils|petite-fille|neveu|niece)\s{1,2}mineure?|mineure? (?:represente|victime|nee?|age)|representants? lega(?:l|ux) de (?:son|sa|leur|leurs|l'|mon|ma|notre)\s{0,2}(?:enfant|fils|fille)|(?:son|leur|mon|notre|ma|sa) (?:fils|fille|enfant)[^.;\n]{0,40}(?:agee? de|,)\s?(?:[1-9]|1[0-7]) ans|victime,? mineure?|(?:agee? de|a) (?:[1-9]|1[0-7]) ans(?! de)|administrat(?:eur|rice) legale?|encore mineure?|mineure? au moment|patiente? mineure?|est mineure?/g,
+    /enfants? mineure?s?|(?:fils|fille|petit-fils|petite-fille|neveu|niece)\s{1,2}mineure?|mineure? (?:represente|victime|nee?|age)|representants? lega(?:l|ux) de (?:son|sa|leur|leurs|l'|mon|ma|notre)\s{0,2}(?:enfant|fils|fille)|(?:son|leur|mon|notre|ma|sa) (?:fils|fille|enfant)[^.;\n]{0,40}(?:agee? de|,)\s?(?:[1-9]|1[0-7]) ans|victime,? mineure?|(?:agee? de|a) (?:[1-9]|1[0-7]) ans(?! de)|administrat(?:eur|rice) legale?|encore mineure?|mineure? au moment|patiente? mineure?|est mineure?|,\smineure?(?=[,;])|administrat(?:eur|rice) legale? de (?:ses|leurs|l'|son|sa) ?(?:enfant|fils|fille)/g,
     0.8,
   ],
 ];

@@ -6,6 +6,7 @@ import { type CourtMatch, findCourts } from '../../text/courts.ts';
 import { type DateMatch, findDates } from '../../text/dates.ts';
 import type { DocumentText } from '../../text/document-text.ts';
 import { findTimes, type TimeMatch } from '../../text/times.ts';
+import { type PostalMark, postmarkOf, stampOf } from '../postal-marks.ts';
 import { cueText } from './cue-text.ts';
 import { joinedAt, softBreaks } from './soft-breaks.ts';
 
@@ -36,9 +37,20 @@ export class Reading {
     this.cue = joinedAt(cueText(document), breaks);
   }
 
+  /** The dates that its writer set: a mailroom's stamp and a postmark are none of them. */
   get dates(): readonly DateMatch[] {
-    this.foundDates ??= findDates(this.cue);
+    const { stamp, postmark } = this.marks;
+    const marks = [stamp, postmark].filter((mark) => mark !== undefined);
+    this.foundDates ??= findDates(this.cue).filter((date) => !marks.some((mark) => date.start >= mark.start && date.end <= mark.end));
     return this.foundDates;
+  }
+
+  /** What the post and the mailroom left on it. */
+  get marks(): { readonly stamp: PostalMark | undefined; readonly postmark: PostalMark | undefined } {
+    return this.once('marks', () => ({
+      stamp: stampOf(this.document, this.context.received),
+      postmark: postmarkOf(this.document, this.context.received),
+    }));
   }
 
   get times(): readonly TimeMatch[] {

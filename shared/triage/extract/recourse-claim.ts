@@ -38,16 +38,20 @@ export const recourseSum = (reading: Reading): FieldValue | undefined =>
         0.93,
       ],
       [
-        /(?:rembours|revers|regl|adress|vers|pay|reclam|present|recours|creance|s'eleve)[^.;]{0,80}(?:la\s{1,2}somme\s{1,2}(?:totale\s)?de|de|a|pour|montant de|:)\s{1,3}$/,
+        /(?:rembours|revers|regl|adress|vers|pay|reclam|present|recours|creance|s'eleve)[^.;]{0,80}(?:la\s{1,2}somme\s{1,2}(?:totale\s)?de|de|les|a|pour|montant de|:)\s{1,3}$/,
         0.84,
       ],
       [/(?:la|une)\s{1,2}somme\s{1,2}(?:totale\s)?de\s{1,3}$/, 0.76],
+      [/(?:soit ensemble|ensemble|soit au total|en tout|reclame)\s{0,2}[:,]?\s{0,3}$/, 0.9],
+      [/(?:,|^|\s)soit\s{1,3}$/, 0.86],
+      [/(?:notre recours|nous vous presentons|nous avons (?:paye|regle|verse|indemnise))[^.;]{0,70}$/, 0.66],
+      [/ayant verse[^.;]{0,60}$/, 0.6],
       [/(?:forfait|quittance)[^.;\n]{0,40}(?:de|:|a)\s{1,3}$/, 0.7],
       [/(?:indemnis|regle|verse)[^.;\n]{0,60}(?:de|a hauteur de)?\s{1,3}$/, 0.6],
       [/total[^\n]{0,20}$/, 0.75],
       [/(?:votre part|mt\.? avance|avance)\s{0,2}(?:\(\d{1,3} ?%\))?\s{0,2}:?\s{0,3}$/, 0.96],
     ],
-    not: /(?:franchise|plafond|capital|dommages (?:materiels|immateriels)|vetuste|honoraires|deja (?:regle|verse)|tranche|sous[- ]total|seuil|inferieur|superieur|moins de|plus de)[^.;\n]{0,34}$/,
+    not: /(?:franchise|plafond|capital|dommages (?:materiels|immateriels)|vetuste|honoraires|deja (?:regle|verse)|tranche|sous[- ]total|augmentee de|majoree de|seuil|inferieur|superieur|moins de|plus de)[^.;\n]{0,34}$/,
   });
 
 /** Another insurer's recourse against us. */

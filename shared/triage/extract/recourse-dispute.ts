@@ -15,27 +15,27 @@ const grounds: readonly (readonly [string, RegExp, number])[] = [
   ],
   [
     'amount',
-    /(?:contest|desaccord|discut)[^.;\n]{0,50}(?:montant|chiffrage|evaluation|quantum|cout|vetuste)|montant (?:reclame|de votre recours|excessif|surevalue|injustifie)|surevalu|vetuste|hors taxe|recuperable|assiette|chiffrage/g,
+    /(?:contest|desaccord|discut)[^.;\n]{0,50}(?:montant|chiffrage|evaluation|quantum|cout|vetuste)|montant (?:reclame|de votre recours|excessif|surevalue|injustifie)|surevalu|surestim|excessi(?:f|ve)|vetuste|hors taxe|recuperable|assiette|chiffrage|quantum|(?:notre )?expert\s(?:[a-z]{2,14}\s)?(?:s'arrete|limite|evalue|retient|chiffre|arrete|fixe) [^.;\n]{0,20}\d|(?:ramen|redui)[a-z]{1,4}[^.;\n]{0,30}\d|trop (?:eleve|percu)|(?:comprend|comprennent|inclut|incluent)[^.;\n]{0,40}(?:neuf|neuve|amelior|tva|frais)|a la baisse|valeur (?:a neuf|d'usage)/g,
     1,
   ],
   [
     'liability',
-    /(?:contest|denie|refus|declin|ecart)[^.;\n]{0,50}responsabilite|responsabilite[^.;\n]{0,50}(?:n'est pas|ne (?:peut|saurait)|aucune|pas (?:engagee|etablie|demontree))|aucune faute|n'est pas responsable|non responsable|priorite|partage de responsabilite/g,
+    /(?:contest|denie|refus|declin|ecart|repouss)[^.;\n]{0,50}responsabilite|responsabilite[^.;\n]{0,50}(?:n'est pas|ne (?:peut|saurait)|aucune|pas (?:engagee|etablie|demontree)|incombe|pese|revient)|aucune faute|sans faute|n'a (?:pas )?commis|n'est pas responsable|non responsable|priorite|partage de responsabilite|force majeure|cause etrangere|fait (?:d'un|du) tiers|faute de (?:votre|la victime)|exoner|c'est (?:lui|elle|votre assuree?) qui|(?:votre (?:assuree?|client[e]?|societaire))\s(?:a|avait|etait|circulait|n'a pas)\s|(?:notre|l') ?(?:assuree?|societaire)\s(?:circulait|roulait|etait (?:a l'arret|en stationnement|arrete))|(?:impute|imputable)/g,
     1,
   ],
   [
     'evidence',
-    /(?:preuve|justificatif|piece)s?[^.;\n]{0,60}(?:manqu|insuffisan|non|pas|aucun|fait defaut|absen|ne)|(?:aucune?|sans|absence de|defaut de)\s{1,2}(?:preuve|justificatif|piece|element|materialite)|materialite|non (?:etabli|demontre|prouve)|rapport (?:non contradictoire|unilateral)|non contradictoire|n'etabli[a-z]{2,4} (?:pas|ni)|(?:ne |n')(?:demontr|justifi|prouv)[a-z]{1,4}|hypotheses?|cause (?:reste|demeure|est) (?:inconnue|indeterminee)|ne prouve/g,
+    /(?:preuve|justificatif|justification|piece|quittance)s?[^.;\n]{0,60}(?:manqu|insuffisan|non|pas|aucun|fait defaut|absen|ne|parvenu)|(?:aucune?|sans|absence de|defaut de|ni (?:la|le|l'))\s{0,2}(?:preuve|justificatif|piece|element|materialite|quittance|rapport)|materialite|non (?:etabli|demontre|prouve)|n'est pas (?:prouve|demontre|etabli)e?|rapport (?:non contradictoire|unilateral)|non contradictoire|n'etabli[a-z]{2,4} (?:pas|ni)|(?:ne |n')(?:demontr|justifi|prouv)[a-z]{1,4}|hypotheses?|cause (?:reste|demeure|est) (?:inconnue|indeterminee)|ne prouve|plus ample justification|temoignage/g,
     1,
   ],
   [
     'time-bar',
-    /prescri(?:t|te|ption)|forclu|hors delai|tardi(?:f|ve)|biennale|peremption|delai (?:de deux ans|expire)|double presentation/g,
+    /prescri(?:t|te|ption|v[a-z]{2,5})|forclu|forclos|hors delai|tardi(?:f|ve)|biennale|quinquennale|peremption|delai (?:de deux ans|de cinq ans|expire)|delai pour agir|(?:etait|est|a) expire|action[^.;\n]{0,20}eteinte|interruption|double presentation|(?:deux|cinq|dix) ans (?:a compter|sont|se sont)/g,
     1.5,
   ],
   [
     'scope',
-    /(?:non|pas|hors|n'est pas)\s{1,2}(?:garanti|applicable|couvert|convention|champ)|non identifi|champ d'application|ne (?:releve|relevent) pas|n'entre pas|contrat[^.;]{0,40}(?:resilie|suspendu|nul)|resilie (?:a effet|avant|depuis)|hors convention|plus de deux vehicules|pas assure|non[- ]garantie|inapplicable|n'est pas applicable|tranche 1|irrecevable|sans recours|nouvel assureur/g,
+    /(?:non|pas|hors|n'est pas)\s{1,2}(?:garanti|applicable|couvert|convention|champ)|non identifi|champ d'application|ne (?:releve|relevent) pas|n'entre pas|contrat[^.;]{0,40}(?:resilie|suspendu|nul)|resilie (?:a effet|avant|depuis)|hors convention|plus de deux vehicules|pas assure|non[- ]garantie|inapplicable|n'est pas applicable|tranche 1|irrecevable|sans recours|nouvel assureur|(?:contrat|police)[^.;]{0,30}pris fin|ne figure pas dans notre portefeuille|n'etions (?:plus|pas) l'assureur|exclu(?:e|sion)? (?:de|du|par)/g,
     1.1,
   ],
 ];
@@ -83,6 +83,13 @@ const contestedSum = (reading: Reading): FieldValue | undefined =>
       [/(?:vous (?:nous )?(?:reclamez|demandez|sollicitez|avez presente)|reclame[e]?s?)[^.;]{0,80}$/, 0.86],
       [/(?:forfait|restitu|revers|rembours)[^.;]{0,60}$/, 0.78],
       [/total[^\n]{0,24}$/, 0.74],
+      [/(?:recours (?:recu|presente)|vous presentez)[^.;]{0,80}$/, 0.86],
+      [/(?:^|\s)montant\s{0,2}:\s{0,3}$/, 0.7],
+      [/nous rendre les\s{1,3}$/, 0.8],
+    ],
+    after: [
+      [/^[^.;\n]{0,4}(?:que vous (?:avancez|presentez)|reclames|demandes)/, 0.88],
+      [/^[^.;\n\d]{0,6}(?:dont|que) vous (?:poursuivez|reclamez|demandez|sollicitez|avancez|exigez|nous reclamez|nous demandez)/, 0.86],
     ],
     not: /(?:proposons|acceptons|accepter|offrons|limite[a-z]{0,2} a|ramen|reduire|reduit|a hauteur|maximum|plafond|franchise|seuil|transig|disposes? a|retenons|retient|evalu|vetuste|tranche|superieur|inferieur)[^.;\n]{0,50}$/,
   });

@@ -1,20 +1,25 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { amountField } from './amount-claimed.ts';
+import { bailiffField } from './bailiff.ts';
 import { type Candidate, type FieldMap, strongest, toField } from './field.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
 import { partyAt } from './party-at.ts';
 import type { Reading } from './reading.ts';
-import { bailiffField, serviceDateField, serviceModeField } from './service.ts';
+import { serviceDateField, serviceModeField } from './service.ts';
 
 const debtorHeads: readonly (readonly [RegExp, number])[] = [
+  [/(?:^|\n)\s?(?:contre|a l'encontre de)\s?:\s{0,3}/g, 0.92],
   [/debit(?:eur|rice)s?\s{0,2}(?:saisie?\s?)?(?:\(s\)\s?)?:\s{0,3}/g, 0.94],
   [
     /(?:envers|detient|detenues? pour le compte de|pour le compte de|au prejudice de|a l'encontre de|appartenant a|dues? a|redevable envers)\s{1,3}(?:du debiteur,?\s{0,2}|le debiteur,?\s{0,2})?(?!le |du debiteur)(?=(?:m\.|mme|mlle|monsieur|madame|la |le |l'|sarl|sas|sci|eurl|[a-z]))/g,
     0.82,
   ],
   [/(?:redevable|debit(?:eur|rice)),?\s{0,2}:?\s{1,2}(?=(?:m\.|mme|monsieur|madame|la |sarl|sas|sci|eurl))/g, 0.88],
-  [/(?:tenue|dues?)\s(?:par elle\s)?(?:envers|a)\s{1,2}(?=(?:m\.|mme|monsieur|madame|la |sarl|sas|sci|eurl))/g, 0.86],
+  [
+    /(?:tenue|dues?|redevable|debit(?:eur|rice))\s(?:par elle\s|par vous\s|que\s[^;\n]{0,20})?(?:envers|a|a l'egard de|pour le compte de)\s{0,2}:?\s{1,3}(?=(?:m\.|mme|monsieur|madame|la |sarl|sas|sci|eurl))/g,
+    0.86,
+  ],
   [/(?:contre|debiteur)\s{1,2}(?=(?:m\.|mme|monsieur|madame|la (?:societe|sarl|sas|sci)))/g, 0.74],
 ];
 
@@ -24,7 +29,7 @@ const debtor = (reading: Reading): FieldValue | undefined => {
       const text = reading.text.slice(match.until, match.until + 130);
       if (
         !/^(?:la |le |l['’]|m\.|mme|monsieur|madame|sarl|sas|sci|\p{Lu})/iu.test(text) ||
-        /^(?:le|la|les|du) (?:redevable|debiteur|creancier|tiers|somme)/i.test(text)
+        /^(?:le|la|les|du) (?:redevable|debiteur|creancier|tiers|somme)|^(?:avoir|pour|paiement)\s/i.test(text)
       )
         return [];
       const party = partyAt(text);
@@ -44,7 +49,10 @@ export const seizureNoticeFields = (reading: Reading): FieldMap => ({
   debtorName: debtor(reading),
   amountClaimed: amountField(reading, {
     before: [
-      [/(?:total|total (?:general|a payer|du|des sommes dues|de la creance)|totalite|montant total)\s{0,3}(?:ttc)?\s{0,2}:?\s{0,3}$/, 0.95],
+      [
+        /(?:total|ensemble|total (?:en euros|general|a payer|du|des sommes dues|de la creance)|totalite|montant total)\s{0,3}(?:ttc)?\s{0,2}:?\s{0,3}$/,
+        0.95,
+      ],
       [
         /(?:soit (?:au )?total|somme totale de|pour avoir (?:paiement|surete)[^.;]{0,40}de|evaluee?s?[^.;]{0,30} a|a hauteur de|a concurrence de|montant de)\s{0,3}$/,
         0.85,

@@ -7,21 +7,45 @@ import { isMessage } from './is-message.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
 import type { Reading } from './reading.ts';
+import { isUnlikelyName } from './unlikely-name.ts';
 
 const titles =
-  /^(?:rapport|convocation|assignation|objet|lettre|recommandee|r\.?a\.?r|n\s?\/|v\s?\/|ref|nos ref|vos ref|date|page|a l'attention|a vauclair|contestation|convention|fiche|proces|republique|tribunal|cour |cite|avis|mise en demeure|reclamation|declaration|conclusions|demande|notification|attestation|releve|quittance|proposition|copie|par |pour |monsieur le|madame, monsieur|messieurs|note|pre-?rapport|annexe|echelon|facture|devis|constat|bordereau|en reponse|de :|a :|le \d|a la requete|l'an |la presente|dossier|sinistre|urgent|service (?:reclamation|sinistre)|chambre |pole |greffe)/;
+  /^(?:rapport|convocation|assignation|objet|lettre|recommandee|r\.?a\.?r|n\s?\/|v\s?\/|ref|nos ref|vos ref|date|page|a l'attention|a vauclair|contestation|convention|fiche|proces|republique|tribunal|cour |cite|avis|mise en demeure|reclamation|declaration|conclusions|demande|notification|attestation|releve|quittance|proposition|copie|par |par-devant|appel en cause|exploit |denonciation|signification|pour |monsieur le|madame, monsieur|messieurs|note|pre-?rapport|annexe|echelon|facture|devis|constat|bordereau|en reponse|de :|a :|le \d|a la requete|l'an |la presente|dossier|sinistre|urgent|service (?:reclamation|sinistre)|chambre |pole |greffe)/;
 const firmSigns =
-  /(?:cabinet|expertise|assuranc|mutuelle|assureur|sarl|sas|sci|s\.a\.|\bsa\b|garage|societe|avocat|selarl|scp|etude|caisse|cpam|msa|banque|groupe|maif|syndic|agence|association|mediation|autorite|direction|defenseur|prefecture|entreprise|ets|etablissement|clinique|hopital|centre|union|ufc|clcv|federation|matmut|carrosserie|plomberie|batiment|construction|gestion|immobili|courtage|conseil|protection|ouvrage|dommages|mairie|commune|departement|region|udaf|conducteurs|societaires|auto\b|prevoyance|garantie)/;
+  /(?:cabinet|expertise|assuranc|mutuelle|assureur|sarl|sas|sci|s\.a\.|\bsa\b|garage|societe|avocat|selarl|scp|etude|caisse|cpam|msa|banque|groupe|maif|syndic|agence|association|mediation|autorite|direction|defenseur|prefecture|entreprise|ets|etablissement|clinique|hopital|centre|union|ufc|clcv|federation|matmut|carrosserie|plomberie|batiment|construction|gestion|immobili|courtage|conseil|protection|ouvrage|dommages|mairie|commune|departement|region|udaf|conducteurs|societaires|auto\b|prevoyance|garantie|compagnie|office|notaire|notarial|commissariat|gendarmerie|brigade|ministere|rectorat|parquet|chambre|comite|fondation|laboratoire|serrur|depann|menuiserie|toiture|charpente|couverture|peinture|electricite|chauffage|vitrerie|maconnerie|paysag|sondage|transports|foncier|residence|habitat|hlm|lycee|college|ecole|universite|syndicat|copropriete|boulangerie|restaurant|hotel|camping|pharmacie|taxi|pompes funebres)/;
 const roleLine =
   /^(?:avocat|service |experts? (?:en |d'|pres |agre)|cabinets? d'experts|direction (?:indemn|des sinist|sinist|gestion|recours|techn)|risques |republique|parties |ayant |medecine|neurolog|chirurg|commissaire|huissier|expert(?![a-z])|ingenieur|medecin|architecte|notaire|administrateur)/;
 
+/** A line of running text, not a name: it begins like a sentence, is long, or has a verb in it. */
+const sentence =
+  /^(?:nous|je|j'|il|elle|ils|vous|on|votre|vos|notre|nos|mon|ma|mes|ce|cet|cette|ces|un|une|suite|comme|apres|merci|bonjour|[ivx]{1,4}\.|\d|repris|en |si |dans |sur |afin|sans |sauf |dont )(?:\s|\b)|\s(?:est|sont|etait|sera|serait|a ete|ont|avons|avez|ai|etant|ayant|vous|nous|ne|que|qui|dont|pour que|afin)\s/;
+const longestName = 9;
+
+/** Words of a firm's trade that say nothing by themselves. */
+const bareTrade =
+  /^(?:l'|la |le |une? )?(?:association|conseil|assureurs?|garanties?|cabinet|societe|etude|service|direction|agence|expert|banque|caisse|groupe|compagnie|mutuelle|residence|copropriete|garage|entreprise)$|^d'|^de |^chere?s?\s|^mon cher|^(?:madame|monsieur)(?:,|$)|[a-z]\.[a-z]|[€%!?]|assureur du |assureur demandeur/;
+const smallWords = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'et', 'en', 'à', 'au', 'aux', 'sur', 'pour', 'près', '&', 'd', 'l']);
+
+/** Words with capitals, as a firm writes its name; small words between them may be small. */
+const isProper = (text: string): boolean =>
+  text
+    .split(/[\s'’-]+/)
+    .filter((word) => word !== '')
+    .every((word) => !/^\p{Ll}/u.test(word) || smallWords.has(word.toLowerCase()));
+
+const isSentence = (folded: string): boolean => sentence.test(folded) || folded.split(/\s+/).length > longestName;
+/** "Société d'avocats Besançon" under the firm's name says what it is. */
+const lawyersOf = /^(?:societe|cabinet|association|selarl|scp) d'avocats(?:$|\s[a-z-]{3,20}$)/;
+
 type HeadLine = { readonly text: string; readonly start: number; readonly end: number; readonly order: number; readonly right: boolean };
 
+const quoted = /message d'origine|a ecrit\s?:|message transfere|forwarded/;
 const fromLabels = /(?:^|\n)\s?(?:de|emetteur|expediteur|demandeur)\s{0,2}:\s{0,3}/g;
 
 /** "De : …", "DEMANDEUR : …" at the head of a form or a message. */
 const labelled = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.cue, fromLabels, { from: 0, to: Math.min(1500, reading.cue.length) }).flatMap((match) => {
+    if (quoted.test(reading.cue.slice(Math.max(0, match.at - 120), match.at))) return [];
     if (/demandeur/.test(match[0]) && /tribunal|cour d'appel/.test(reading.cue.slice(0, 900))) return [];
     const line = reading.text.slice(match.until, match.until + 90).split(/[\n<]/)[0] ?? '';
     const text = cleanLine(line.replace(/["@].*$/, ''));
@@ -60,7 +84,8 @@ const headLines = (reading: Reading): HeadLine[] => {
   return lines;
 };
 
-const separators = /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s{3,}|\s\(|\s(?=\d{5}\s)|\s(?=R[ée]f(?![a-zé]{4}))|(?<=[a-zé])\.\s/;
+const separators =
+  /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s{3,}|\s\(|\s(?=\d{5}\s)|\s(?=R[ée]f(?![a-zé]{4}))|(?<=[a-zé])\.\s|\s(?=[Ss]oci[ée]t[ée]\s(?:mutuelle|anonyme|d['’](?:assurance|avocats|expertise))|[Cc]ontentieux(?:\s|$)|[Pp]ôle\s|[Ss]ervice\s)/;
 const cleanLine = (text: string): string =>
   (text.split(separators)[0] ?? text).replace(/^(?:exp(?:éditeur)?|de|from|nom|émetteur|société)\s?:\s?/i, '').trim();
 
@@ -75,7 +100,10 @@ const isPersonLine = (text: string): boolean => {
   if (lead !== null) return /^\p{Lu}[\p{L}'’.-]*(?:\s(?:(?:de|du|des|le|la|et)\s|d['’])?\p{Lu}[\p{L}'’.-]*){0,4}$/u.test(name);
   if (!twoToFourWords.test(text)) return false;
   const words = folded.split(/\s+/).map((word) => word.split('-')[0] ?? word);
-  return [words[0], words.at(-1)].some((word) => word !== undefined && firstNames.has(word)) || /^\p{Lu}\.\s?\p{Lu}/u.test(text);
+  return (
+    [words[0], words.at(-1)].some((word) => word !== undefined && firstNames.has(word)) ||
+    /^\p{Lu}\.(?:\s?-?\s?\p{Lu}\.)?\s?\p{Lu}\p{L}+/u.test(text)
+  );
 };
 
 const couple = /^(\p{Lu}[\p{L}-]{1,30})\s(?:et|&)\s(\p{Lu}[\p{L}-]{1,30})\s(\p{Lu}[\p{L}'’ -]{1,30})$/u;
@@ -97,6 +125,9 @@ const readLine = (reading: Reading, line: HeadLine): Candidate<string> | undefin
     text.length > 70 ||
     titles.test(folded) ||
     roleLine.test(folded) ||
+    isSentence(folded) ||
+    bareTrade.test(folded) ||
+    (line.order > 0 && lawyersOf.test(folded)) ||
     isOurName(reading, text) ||
     /^\d|@|:/.test(text)
   )
@@ -113,7 +144,9 @@ const readLine = (reading: Reading, line: HeadLine): Candidate<string> | undefin
     const name = personName(text);
     return name === undefined ? undefined : { value: name, start: line.start, end, strength: 0.9 - weight };
   }
-  return line.order < 2 && isTitleLike(text) ? { value: properCase(text), start: line.start, end, strength: 0.85 - weight } : undefined;
+  return line.order < 2 && (isTitleLike(text) || (line.order === 0 && isProper(text) && text.length > 6))
+    ? { value: properCase(text), start: line.start, end, strength: 0.85 - weight }
+    : undefined;
 };
 
 /** Mostly capitals, and words. */
@@ -149,7 +182,15 @@ const signature = (reading: Reading): Candidate<string>[] => {
     const name = isPersonLine(text) ? personName(text) : undefined;
     if (name !== undefined && !isOurName(reading, name)) found.push({ value: name, start: at, end, strength: 0.72 });
     const firm =
-      firmSigns.test(fold(text)) && /^\p{Lu}/u.test(text) && !isPersonLine(text) && !roleLine.test(fold(text)) ? firmName(text) : undefined;
+      firmSigns.test(fold(text)) &&
+      /^\p{Lu}/u.test(text) &&
+      isProper(text) &&
+      !bareTrade.test(fold(text)) &&
+      !isSentence(fold(text)) &&
+      !isPersonLine(text) &&
+      !roleLine.test(fold(text))
+        ? firmName(text)
+        : undefined;
     if (firm !== undefined && !isOurName(reading, firm) && text.length < 60)
       found.push({ value: firm, start: at, end, strength: message ? 0.95 : 0.7 });
     at = end + 1;
@@ -158,18 +199,35 @@ const signature = (reading: Reading): Candidate<string>[] => {
 };
 
 /** Candidates for who writes: the letterhead or the sender's block, the signature. */
-export const senderCandidates = (reading: Reading): readonly Candidate<string>[] => [
-  ...headLines(reading)
-    .map((line) => readLine(reading, line))
-    .filter((one) => one !== undefined),
-  ...labelled(reading),
-  ...fromForm(reading),
-  ...signature(reading),
-];
+export const senderCandidates = (reading: Reading): readonly Candidate<string>[] =>
+  [
+    ...headLines(reading)
+      .map((line) => readLine(reading, line))
+      .filter((one) => one !== undefined),
+    ...labelled(reading),
+    ...fromForm(reading),
+    ...signature(reading),
+  ].filter(({ value }) => !isUnlikelyName(value));
+
+const initialed = /^(?:\p{Lu}\.?-?){1,2}\s(.+)$/u;
+
+/** "H. Plantevin" is the "Huguette Plantevin" that stands elsewhere in the letter. */
+const inFull = (best: Candidate<string> | undefined, all: readonly Candidate<string>[]): Candidate<string> | undefined => {
+  const family = best === undefined ? undefined : (initialed.exec(best.value)?.[1] ?? (best.value.includes(' ') ? undefined : best.value));
+  if (best === undefined || family === undefined) return best;
+  return all.find(({ value }) => value !== best.value && !initialed.test(value) && value.endsWith(` ${family}`)) ?? best;
+};
+
+/** What the letter says of its sender; a message's own header goes before a weak reading of its text. */
+const fromBody = (reading: Reading, envelope: FieldValue | undefined): FieldValue | undefined => {
+  const best = inFull(strongest(senderCandidates(reading)), senderCandidates(reading));
+  const sure = envelope === undefined || (best?.strength ?? 0) > 0.9;
+  return sure ? toField(reading, best) : envelope;
+};
 
 /** Who writes: the firm of the letterhead, or the person who writes for himself. */
 export const senderNameField = (reading: Reading): FieldValue | undefined =>
-  toField(reading, strongest(senderCandidates(reading))) ?? fromEnvelope(reading);
+  fromBody(reading, fromEnvelope(reading)) ?? fromEnvelope(reading);
 
 /** Persons whose name stands alone on one of the last lines. */
 export const signingPersons = (reading: Reading): readonly Candidate<string>[] => {

@@ -1,8 +1,8 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { DateMatch } from '../../text/dates.ts';
-import { personName } from '../../text/names.ts';
 import { actOf } from './act.ts';
-import { agreed, type Candidate, strongest, toField } from './field.ts';
+import { actDay } from './act-day.ts';
+import { type Candidate, strongest, toField } from './field.ts';
 import { datesAfter, matchesIn, within } from './near-label.ts';
 import { ourNames } from './ours.ts';
 import type { Reading } from './reading.ts';
@@ -12,7 +12,9 @@ const handed =
 const handedAnywhere =
   /(?:acte|copie|exploit)\s{1,2}(?:du present acte\s)?(?:a ete\s)?(?:remise?|signifiee?|delivree?)\s{1,3}(?=le\s)|remis(?:e)?\s{1,3}(?=le\s\d)|signifiee?\s(?=le\s\d)/g;
 const opening = /[l1i]?'?\s?an(?:nee)?\s/;
-const headLine = /(?:^|[\n\f])\s{0,3}(?:le\s{1,3})$/;
+const headLine = /(?:^|[\n\f])\s{0,3}(?:le\s{0,3}:?\s{0,3}|ce jour,?\s{1,3}(?:le\s)?|date\s{0,2}:\s{0,2}|et\s{1,3}le\s{0,3}:?\s{0,3})?$/;
+/** A day of its own line that goes on the act: "ET LE 16 NOVEMBRE 2026". */
+const andThe = /(?:^|[\n\f])\s{0,3}et\s{1,3}le\s{0,3}:?\s{0,3}$/;
 
 /** The day of service: the sheet of remise prevails over the head, which may be left blank. */
 const serviceDates = (reading: Reading): Candidate<string>[] => {
@@ -24,13 +26,42 @@ const serviceDates = (reading: Reading): Candidate<string>[] => {
           ...datesAfter(reading, handed, { span: remise, reach: 60, strength: 0.97, between: /^[^.;]{0,60}$/ }),
           ...openings(reading, remise, 0.96),
         ];
-  return [...onSheet, ...openings(reading, main, 0.94), ...datesAfter(reading, handedAnywhere, { span: main, strength: 0.93 })];
+  return [
+    ...onSheet,
+    ...openings(reading, main, 0.94),
+    ...actDay(reading, main),
+    ...ownLine(reading, main),
+    ...datesAfter(reading, handedAnywhere, { span: main, strength: 0.93 }),
+  ];
 };
+
+/** The day that opens the act. */
+export const actDays = (reading: Reading, span: { from: number; to: number }): Candidate<string>[] => [
+  ...openings(reading, span, 0.94),
+  ...ownLine(reading, span),
+];
 
 /** "L'AN …", or in words at the head of a paragraph: "Le vingt novembre deux mille vingt-six, nous …". */
 const isOpening = (reading: Reading, date: DateMatch): boolean =>
   opening.test(reading.cue.slice(Math.max(0, date.start - 3), date.end)) ||
-  (date.form === 'words' && date.start < 2500 && headLine.test(reading.cue.slice(Math.max(0, date.start - 8), date.start)));
+  (date.start < 2500 && (date.form === 'words' ? headLine : andThe).test(reading.cue.slice(Math.max(0, date.start - 14), date.start)));
+
+const alone =
+  /(?:^|[\n\f])\s{0,3}(?:le\s{1,3}|ce jour,?\s{1,3}|acte du\s{1,2}|date(?: de l'acte)?\s{0,2}:\s{0,2})(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)\s)?$/;
+const byBailiff = /(?:commissaires?|huissiers?)\s{1,2}de\s{1,2}justice|etude/;
+
+/** "Le lundi 16 novembre 2026" on a line of its own at the head of a bailiff's act. */
+const ownLine = (reading: Reading, span: { from: number; to: number }): Candidate<string>[] => {
+  const head = { from: span.from, to: Math.min(span.to, span.from + 1500) };
+  if (!byBailiff.test(reading.cue.slice(head.from, head.to)) || /greffe/.test(reading.cue.slice(head.from, head.from + 600))) return [];
+  return within(reading.dates, head).flatMap((date) =>
+    date.value !== undefined &&
+    alone.test(reading.cue.slice(Math.max(0, date.start - 34), date.start)) &&
+    /^\s{0,2},?\s{0,2}[\n\f]/.test(reading.cue.slice(date.end, date.end + 5))
+      ? [{ value: date.value, start: date.start, end: date.end, strength: 0.8 - date.start / 1e6 }]
+      : [],
+  );
+};
 
 const openings = (reading: Reading, span: { from: number; to: number }, strength: number): Candidate<string>[] =>
   within(reading.dates, span).flatMap((date) =>
@@ -48,17 +79,23 @@ export const serviceDateField = (reading: Reading): FieldValue | undefined =>
   reading.once('serviceDate', () => toField(reading, bestServiceDate(reading)));
 
 const modes: readonly (readonly [string, RegExp])[] = [
-  ['à personne habilitée', /personne\s{1,3}(?:morale\s[^\n]{0,40})?habilitee?|remise a personne morale|habilite(?:e)? a recevoir/g],
-  ["à l'étude", /(?:depot\s{1,2})?a\s{1,2}(?:l'|notre\s|mon\s|son\s)\s?etude|avis de passage|depose[e]? en l'etude/g],
-  ['à domicile', /(?:remise?|signifiee?|copie)?\s?a\s{1,2}domicile|personne presente (?:au|a son) domicile/g],
+  [
+    'à personne habilitée',
+    /personne\s{1,3}(?:morale\s[^\n]{0,40}|se disant\s|s'etant dite?\s)?habilitee?|remise? a personne morale|habilitee? a (?:la\s|l'|en\s)?(?:recevoir|prendre)|(?:dite?|declaree?|declare|disant)\s{1,2}(?:etre\s|y etre\s)?(?:dument\s)?habilitee?|(?:employee?|assistante?|standardiste|juriste|secretaire|preposee?|agent|accueil|responsable|hotesse),?\s{1,2}habilitee?|habilitee?,?\s{1,2}ainsi declaree?|ainsi declaree?,? (?:et )?habilitee?|(?<![a-z])a\s{1,2}personne\s{1,2}morale(?! de droit)|ayant (?:qualite|pouvoir) (?:pour|de) (?:la )?recevoir/g,
+  ],
+  ["à l'étude", /(?:depot\s{1,2})?(?<![a-z])(?:a|en)\s{1,2}(?:l'|notre\s|mon\s|son\s)\s?etude|avis de passage|depose[e]? en l'etude/g],
+  [
+    'à domicile',
+    /(?:remise?|signifiee?|copie)?\s?(?<![a-z])(?:a|au)\s{1,2}domicile(?!\s{1,2}e(?:lu|st))|personne presente (?:au|a son) domicile/g,
+  ],
   ['procès-verbal de recherches', /(?:proces-verbal|p\.?v\.?)\s{1,2}(?:de recherches|(?:de l')?(?:article )?659)/g],
   [
     'électronique',
-    /par voie electronique|signification electronique|transmis(?:e)? electroniquement|voie dematerialisee|par e-?mail securise/g,
+    /(?:par|sous) (?:la )?(?:voie|forme) electronique|(?:signification|remise|envoi|acte) electronique|transmis(?:e)? electroniquement|voie dematerialisee|par e-?mail securise|signifiee? electroniquement/g,
   ],
   [
     'à personne',
-    /a\s{1,2}personne(?!\s{1,2}(?:morale|habilit|physique))|parlant a sa personne|remis[e]? a l'interesse|a lui-meme|a elle-meme/g,
+    /(?<![a-z])a\s{1,2}personne(?!\s{1,2}(?:morale|habilit|physique|se disant|n'))|parlant a sa personne|remis[e]? a l'interessee?|a lui-meme|a elle-meme/g,
   ],
 ];
 
@@ -73,6 +110,12 @@ const modeStrength = (reading: Reading, at: number, sheet: boolean): number => {
   return sheet ? 0.92 : 0.88;
 };
 
+/** Is it said of us, in the same clause? */
+const onUs = (reading: Reading, at: number): boolean => {
+  const own = ourNames(reading).findLast((one) => one.end <= at);
+  return own !== undefined && at - own.end < 160 && !/[;\n\f]/.test(reading.cue.slice(own.end, at));
+};
+
 /** How the act was handed over, in the words of the sheet. */
 export const serviceModeField = (reading: Reading): FieldValue | undefined => {
   const { main, remise } = actOf(reading);
@@ -84,7 +127,8 @@ export const serviceModeField = (reading: Reading): FieldValue | undefined => {
           value,
           start: match.at,
           end: match.until,
-          strength: modeStrength(reading, match.at, index === 0 && remise !== undefined) - match.at / 1e7,
+          strength:
+            modeStrength(reading, match.at, index === 0 && remise !== undefined) + (onUs(reading, match.at) ? 0.03 : 0) - match.at / 1e7,
         }),
       ),
     );
@@ -93,45 +137,6 @@ export const serviceModeField = (reading: Reading): FieldValue | undefined => {
   }
   return undefined;
 };
-
-const properName = "(?:\\p{Lu}[\\p{L}'’-]{1,30}|\\p{Lu}\\.)";
-const nameWords = `${properName}(?:[ \\n]${properName}){1,3}`;
-const beforeOffice = new RegExp(
-  `(?:(?:[Mm]aître|[Mm]aitre|M[Ee]|MAÎTRE|MAITRE)\\s{1,2})?(${nameWords})\\s?[,–-]?\\s{1,2}(?:soussignée?\\s?,?\\s{1,2})?(?:[Cc]ommissaires?|COMMISSAIRES?|[Hh]uissiers?|HUISSIERS?)\\s{1,2}(?:de|DE)\\s{1,2}(?:[Jj]ustice|JUSTICE)`,
-  'gu',
-);
-const afterOffice = new RegExp(
-  `(?:[Cc]ommissaire|[Hh]uissier)s?\\s{1,2}de\\s{1,2}[Jj]ustice\\s?(?:soussignée?)?[\\s,:]{1,3}(?:[Mm]aître|[Mm]aitre|Me)\\s{1,2}(${nameWords})`,
-  'gu',
-);
-const acting = new RegExp(
-  `(?:(?:[Jj]e|[Nn]ous|J['’]ai|AI|[Aa]i),?\\s{1,2}(?:soussignée?,?\\s{1,2})?(?:(?:[Mm]aître|Me)\\s{1,2})?(${nameWords}),\\s{1,2}(?:comm|huis|ai\\s|donn)|(?:[Mm]aître|MAÎTRE|Me)\\s{1,2}(${nameWords}),?\\s{1,2}(?:a|ai)\\s{1,2}(?:donné|signifié|fait|dénoncé))`,
-  'gu',
-);
-const study = new RegExp(`(?:[ÉEé]tude\\s{1,2}(?:de\\s{1,2})?)(?:[Mm]aître|[Mm]aitre|Me|MAÎTRE)\\s{1,2}(${nameWords})`, 'gu');
-
-const bailiffsIn = (reading: Reading, from: number, to: number): Candidate<string>[] =>
-  (
-    [
-      [beforeOffice, 0.93],
-      [afterOffice, 0.9],
-      [acting, 0.88],
-      [study, 0.85],
-    ] as const
-  ).flatMap(([pattern, strength]) =>
-    matchesIn(reading.text, pattern, { from, to }).flatMap((match) => {
-      const name = personName((match[1] ?? match[2] ?? '').replace(/\n/g, ' '));
-      return name === undefined ? [] : [{ value: name, start: match.at, end: match.until, strength: strength - match.at / 1e5 }];
-    }),
-  );
-
-/** The commissaire de justice who served the act. */
-export const bailiffField = (reading: Reading): FieldValue | undefined =>
-  reading.once('bailiff', () => {
-    const { main, remise } = actOf(reading);
-    const found = bailiffsIn(reading, main.from, main.to);
-    return toField(reading, agreed(found.length > 0 || remise === undefined ? found : bailiffsIn(reading, remise.from, remise.to)));
-  });
 
 const addressed =
   /(?:signifiee?\s{1,2}a|destinataire(?:\s{1,2}de l'acte)?)\s{0,2}:\s{1,3}(?=(?:m\.|mme|monsieur|madame|la |le |sci|sarl|sas|[a-z]))/g;

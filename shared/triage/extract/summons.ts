@@ -1,15 +1,17 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { actOf } from './act.ts';
-import { claimantCounselField, claimantsField, defendantNames, defendantsField } from './act-parties.ts';
+import { claimantsField, defendantNames, defendantsField } from './act-parties.ts';
+import { bailiffField } from './bailiff.ts';
 import { caseNumberField, courtField } from './case-court.ts';
+import { claimantCounselField } from './claimant-counsel.ts';
 import { headsIn, totalOf } from './claimed-heads.ts';
 import { type FieldMap, toField } from './field.ts';
 import { hearingOf, momentFields } from './hearing.ts';
 import { matchesIn } from './near-label.ts';
-import { isOurName } from './ours.ts';
+import { isOurName, ourNames } from './ours.ts';
 import { proceedingField, representationField, writtenProcedureField } from './proceeding.ts';
 import type { Reading } from './reading.ts';
-import { bailiffField, servedOnUs, serviceDateField, serviceModeField } from './service.ts';
+import { servedOnUs, serviceDateField, serviceModeField } from './service.ts';
 
 const claimedFields = (reading: Reading): { total: FieldValue | undefined; article700: FieldValue | undefined } => {
   const { prayer } = actOf(reading);
@@ -27,11 +29,30 @@ const claimedFields = (reading: Reading): { total: FieldValue | undefined; artic
 /** A draft that was not served yet. */
 const draft = /projet\s{1,2}d'assignation/g;
 
+/** What covers an act that somebody else received: our insured, or his lawyer or agent for him. */
+const passedOn =
+  /(?:qu'(?:elle|il|elles|ils)\s{1,2}(?:vient de |a |ont )rec[a-z]{1,7}|que j'ai recue?|m'a (?:laisse|remis|apporte|donne)|j'ai recu|(?:recue?s?|remise?|delivree?|signifiee?)\s{1,2}(?:hier |ce jour )?(?:par|a|chez)\s{1,2}(?:mon|ma|notre|votre|vos|nos)\s{1,2}(?:client|assure|societaire)|(?:mon|ma|notre|votre)\s{1,2}(?:client|assure|societaire)e?[^.;\n]{0,60}\s(?:a recu|vient de recevoir|s'est vu))/;
+
+/** What stands beside the one party whose copy this is. */
+const takesCopy =
+  /(?:presente )?copie[^;\n]{0,24}(?:remise|laissee)|(?:ou|et) (?:j'ai|nous avons) (?:remis|laisse)[^;\n]{0,12}copie|ou etant et parlant/;
+
+const itemOf = (reading: Reading, parties: readonly { readonly end: number; readonly start: number }[], index: number): string =>
+  reading.cue.slice(parties[index]?.end, Math.min(parties[index + 1]?.start ?? Number.POSITIVE_INFINITY, (parties[index]?.end ?? 0) + 240));
+
 const servedOnField = (reading: Reading): FieldValue | undefined => {
   const served = servedOnUs(reading);
   const defendants = defendantNames(reading);
   const own = defendants.find((party) => isOurName(reading, party.name));
   if (matchesIn(reading.cue, draft)[0] !== undefined) return undefined;
+  const told = denounced(reading);
+  if (told !== undefined) return toField(reading, { value: 'us', start: told.start, end: told.end, strength: 0.85 });
+  const copied = defendants.filter((_, index) => takesCopy.test(itemOf(reading, defendants, index)));
+  const [taker] = copied;
+  if (copied.length === 1 && taker !== undefined && taker !== own)
+    return toField(reading, { value: 'insured', start: taker.start, end: taker.end, strength: 0.82 });
+  const cover = passedOn.exec(coverOf(reading));
+  if (cover !== null) return toField(reading, { value: 'insured', start: cover.index, end: cover.index + cover[0].length, strength: 0.85 });
   if (served === undefined) {
     const first = defendants[0];
     return first === undefined ? undefined : toField(reading, { value: 'insured', start: first.start, end: first.end, strength: 0.7 });
@@ -39,6 +60,22 @@ const servedOnField = (reading: Reading): FieldValue | undefined => {
   const insuredOnly = defendants.length > 0 && (own === undefined || own.separate) && served.strength < 0.9;
   const us = served.us && !insuredOnly;
   return toField(reading, { value: us ? 'us' : 'insured', start: served.start, end: served.end, strength: us ? served.strength : 0.8 });
+};
+
+const coverOf = (reading: Reading): string => {
+  const act = reading.cue.search(
+    /(?:^|[\n\f])[^\n]{0,30}(?:assignation|citation)[^\n]{0,60}\n|l'\s?an\s{1,2}(?:deux|20)|a la (?:requete|demande) d/,
+  );
+  return act < 0 ? '' : reading.cue.slice(0, act);
+};
+
+/** We are who is told of another's act. */
+const denounced = (reading: Reading): { start: number; end: number } | undefined => {
+  const verb = matchesIn(reading.cue, /denonc[a-z]{1,8}[^;\n]{0,90}?\s{1,2}a\s{0,2}:?\s{1,3}/g, {
+    from: 0,
+    to: Math.min(2500, reading.cue.length),
+  });
+  return ourNames(reading).find((own) => verb.some((match) => own.start >= match.until - 2 && own.start - match.until < 40));
 };
 
 /** Everything of a summons: court, hearing, parties, demand, service. */
@@ -71,6 +108,6 @@ export const summonsFields = (reading: Reading): FieldMap => {
 
 /** The hearing stands before the prayer. */
 const hearingSpan = (reading: Reading): { from: number; to: number } => {
-  const { main, prayer } = actOf(reading);
-  return { from: main.from, to: prayer?.from ?? main.to };
+  const { main, told } = actOf(reading);
+  return { from: main.from, to: told };
 };

@@ -25,6 +25,7 @@ const sharedCell = (reading: Reading, plate: PlateMatch): boolean => {
 const strengthOf = (reading: Reading, plate: PlateMatch, several: boolean): number => {
   const base = plate.certain ? 0.92 : 0.75;
   const before = reading.cue.slice(Math.max(0, plate.start - 120), plate.start);
+  if (!plate.certain && !/immat|plaque|vehicule|voiture|auto|moto|scooter|camion|fourgon/.test(before.slice(-70))) return 0.3;
   const legacy = /\d\s/.test(plate.value) && !/immat|plaque|vehicule/.test(before.slice(-60)) ? 0.6 : 0;
   if (!several) return base - legacy;
   const lineStart = reading.cue.lastIndexOf('\n', plate.start) + 1;
@@ -38,9 +39,14 @@ const strengthOf = (reading: Reading, plate: PlateMatch, several: boolean): numb
   return base - 0.1 + side - legacy;
 };
 
+/** "articles 145 et 485 et suivants", "une rafale de 148 km/h": words in small letters around a number. */
+const isSentence = (reading: Reading, plate: PlateMatch): boolean =>
+  /^(?:de|et|en|du|le|la|au|un|al|ou|a|par|les|des) /.test(reading.cue.slice(plate.start, plate.end)) &&
+  /^\p{Ll}+ \d+ \p{Ll}/u.test(reading.text.slice(plate.start, plate.end));
+
 /** The plate of our insured's vehicle. */
 export const vehicleRegistrationField = (reading: Reading): FieldValue | undefined => {
-  const plates = findPlates(reading.cue);
+  const plates = findPlates(reading.cue).filter((plate) => !isSentence(reading, plate));
   const several = new Set(plates.map((plate) => plate.value)).size > 1;
   const candidates = plates.map(
     (plate): Candidate<string> => ({

@@ -7,6 +7,8 @@ import type { Kind } from '../../mail/kinds.ts';
 export const calibration: {
   /** Weight of a point of evidence. */
   readonly evidence: number;
+  /** The most that the evidence of one kind counts, in points. */
+  readonly most: number;
   /** Weight of a point of the model. */
   readonly model: number;
   /** What a kind has before anything is read. */
@@ -15,4 +17,4 @@ export const calibration: {
   readonly doubt: number;
   /** Under so much evidence for the kind said, up to so much more of the decision is doubt: words alone do not carry a letter past a person. */
   readonly thin: { readonly evidence: number; readonly doubt: number };
-} = { evidence: 0.7, model: 2.5, before: { other: 0.6 }, doubt: 0.02, thin: { evidence: 1.5, doubt: 0.25 } };
+} = { evidence: 0.7, most: 7, model: 2.5, before: { other: 0.6 }, doubt: 0.02, thin: { evidence: 1.5, doubt: 0.25 } };

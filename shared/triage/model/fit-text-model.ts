@@ -7,7 +7,8 @@ import { blankModel, modelScores, type TextModel } from './text-model.ts';
 export type Example = { readonly features: TextFeatures; readonly kind: Kind };
 
 export type FitOptions = { readonly rounds: number; readonly step: number; readonly decay: number };
-const usual: FitOptions = { rounds: 60, step: 4, decay: 1e-5 };
+/** How the shipped model is fitted. */
+export const usualFit: FitOptions = { rounds: 60, step: 4, decay: 1e-5 };
 
 /** How rare each place is among the examples: the logarithm of the inverse share that holds it. */
 const rarityOf = (examples: readonly Example[]): Float32Array => {
@@ -32,7 +33,7 @@ const learnFrom = (model: TextModel, bias: number[], { features, kind }: Example
 };
 
 /** Fits the linear model (softmax, gradient by example in a fixed order, weights shrunk after each round): the same examples give the same model. */
-export const fitTextModel = (examples: readonly Example[], options: FitOptions = usual): TextModel => {
+export const fitTextModel = (examples: readonly Example[], options: FitOptions = usualFit): TextModel => {
   const model = { ...blankModel(), rarity: rarityOf(examples) };
   const bias = kinds.map(() => 0);
   for (let round = 0; round < options.rounds; round++) {

@@ -1,15 +1,11 @@
+import type { z } from 'zod';
+import type { storedModel } from '../../contracts/stored-model.ts';
 import { kinds } from '../../mail/kinds.ts';
 import { tableSize } from './text-features.ts';
 import type { TextModel } from './text-model.ts';
 
 /** A model as it is shipped: bytes in base 64, each times `scale`. */
-export type StoredModel = {
-  readonly weights: string;
-  readonly weightScale: number;
-  readonly rarity: string;
-  readonly rarityScale: number;
-  readonly bias: readonly number[];
-};
+export type StoredModel = Readonly<z.infer<typeof storedModel>>;
 
 /** The bytes as signed numbers, each times `scale`. A plain loop: this runs at every start. */
 const numbersOf = (base64: string, scale: number): Float32Array => {
@@ -28,7 +24,7 @@ const base64Of = (values: Float32Array, scale: number): string => {
 const scaleOf = (values: Float32Array): number => values.reduce((top, value) => Math.max(top, Math.abs(value)), 1e-9) / 127;
 
 /** The model as it is shipped. */
-export const storeModel = ({ weights, rarity, bias }: TextModel): StoredModel => {
+export const storeModel = ({ weights, rarity, bias }: TextModel): z.infer<typeof storedModel> => {
   const [weightScale, rarityScale] = [scaleOf(weights), scaleOf(rarity)];
   const rounded = bias.map((value) => Math.round(value * 1000) / 1000);
   return { weights: base64Of(weights, weightScale), weightScale, rarity: base64Of(rarity, rarityScale), rarityScale, bias: rounded };

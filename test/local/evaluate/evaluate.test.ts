@@ -147,10 +147,20 @@ describe('evaluate', () => {
 
 describe('sameValue', () => {
   test.each([
-    ['senderName', 'text', 'SELARL Aubrac & Rio', 'Aubrac et Rio', false],
+    ['senderName', 'text', 'SELARL Aubrac & Rio', 'Aubrac et Rio', true],
+    ['senderName', 'text', 'SELARL Aubrac', 'Aubrac et Rio', false],
+    ['insuredName', 'text', 'S.A.R.L. Aubrac', 'Aubrac', true],
+    ['insuredName', 'text', 'Mutuelle du Commerce (MUCO)', 'Mutuelle du Commerce', true],
+    ['insuredName', 'text', 'Mutuelle du Commerce (MUCO)', 'MUCO', true],
+    ['insuredName', 'text', 'Mutuelle du Commerce (Niort)', 'Niort', false],
+    ['payerName', 'text', 'CPAM du Rhône', "Caisse primaire d'assurance maladie du Rhône", true],
+    ['payerName', 'text', 'CPAM du Rhône', 'CPAM de la Loire', false],
     ['senderName', 'text', 'M. Paul AUBRAC', 'Aubrac Paul', true],
     ['senderName', 'text', 'Paul Aubrac', 'Paule Aubrac', false],
     ['caseNumber', 'text', '26/01234', '26-01234', true],
+    ['caseNumber', 'text', '2607719', '2607719-R', true],
+    ['caseNumber', 'text', '2607719-1', '2607718', false],
+    ['claimants', 'list', ['Anne Rio épouse Galand'], ['Anne Rio'], true],
     ['totalClaimed', 'amount', 1200.004, 1200, true],
     ['totalClaimed', 'amount', 1200.01, 1200, false],
     ['hearingDate', 'date', '2027-01-12', '2027-01-13', false],

@@ -47,8 +47,8 @@ const service = async (fault: Fault = () => false): Promise<Service> => {
   return own;
 };
 
-const gatewayTo = ({ port }: { port: number }, clock = morning): Gateway =>
-  createGateway({ url: `http://127.0.0.1:${port}/`, cutOff: '16:00' }, clock);
+const gatewayTo = ({ port }: { port: number }, clock = morning, wait?: number): Gateway =>
+  createGateway({ url: `http://127.0.0.1:${port}/`, cutOff: '16:00' }, clock, wait);
 
 const letter: LetterRecord = {
   id: 'l-0123456789abcdef',
@@ -93,6 +93,25 @@ test('a service that fails after it has taken the letter is tried again under th
   expect(await codeOf(gateway.submit(parcel))).toBe('gateway-down');
   expect(await codeOf(gateway.submit(parcel))).toBe('done');
   expect([one.printed.size, one.calls.length]).toEqual([1, 3]);
+});
+
+test('a service that takes the letter and answers too late is asked again under the same key: one print', async () => {
+  const one = await service((_request, _response, call) => call === 1);
+  expect(await codeOf(gatewayTo(one, morning, 100).submit(parcel))).toBe('gateway-down');
+  expect((await gatewayTo(one).submit(parcel)).reference).toBe('gateway:R1');
+  expect([one.printed.size, one.calls.length]).toEqual([1, 2]);
+});
+
+test('a service that is not there is tried again later, and then prints once', async () => {
+  const one = await service();
+  const gone = createServer();
+  gone.listen(0, '127.0.0.1');
+  await once(gone, 'listening');
+  const { port } = gone.address() as AddressInfo;
+  await new Promise((done) => gone.close(done));
+  expect(await codeOf(gatewayTo({ port }).submit(parcel))).toBe('gateway-down');
+  expect(await codeOf(gatewayTo(one).submit(parcel))).toBe('done');
+  expect(one.printed.size).toBe(1);
 });
 
 test('a letter that the service refuses goes to a person', async () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
 import { createMailer, type Mailer } from '../../../local/post/mailer.ts';
@@ -38,7 +38,7 @@ const mailers = (port: number): (() => Mailer) => {
   const store = temporaryStore();
   closing.push(() => store.close());
   const smtp = { host: '127.0.0.1', port, secure: false, from: 'pli@vauclair-assurances.example' };
-  return () => createMailer(store.database, store.clock, `${store.folder.outbox}/alerts`, smtp);
+  return () => createMailer(store.database, store.clock, `${store.folder.outbox}/alerts`, smtp, { greeting: 5_000, answer: 500 });
 };
 
 const mail = { id: 'l-0123456789abcdef', to: 'rose@example.org', subject: 'Essai', text: 'Bonjour.' };
@@ -82,8 +82,8 @@ test('a relay that is not there is an outside failure that is tried again', asyn
   expect(await codeOf(mailers(port)().send(mail))).toBe('relay-down');
 });
 
-/** A relay that takes the whole message and then hangs up without an answer. */
-const rudeRelay = async (): Promise<{ port: number; seen: { messages: number } }> => {
+/** A relay that takes the whole message and then hangs up, or keeps silent, without an answer. */
+const rudeRelay = async (then: 'hangs up' | 'keeps silent'): Promise<{ port: number; seen: { messages: number } }> => {
   const seen = { messages: 0 };
   const server = createServer((socket) => {
     let data = false;
@@ -93,7 +93,7 @@ const rudeRelay = async (): Promise<{ port: number; seen: { messages: number } }
       const text = chunk.toString();
       if (data && text.endsWith('\r\n.\r\n')) {
         seen.messages += 1;
-        socket.destroy();
+        if (then === 'hangs up') socket.destroy();
       } else if (!data) {
         data = text.startsWith('DATA');
         socket.write(data ? '354 go on\r\n' : '250 ok\r\n');
@@ -106,10 +106,34 @@ const rudeRelay = async (): Promise<{ port: number; seen: { messages: number } }
   return { port: (server.address() as AddressInfo).port, seen };
 };
 
-test('a connection cut after the data leaves it open whether the message was taken: it is not sent again, a person is asked', async () => {
-  const { port, seen } = await rudeRelay();
-  const mailer = mailers(port);
-  expect(await codeOf(mailer().send(mail))).toBe('mail-uncertain');
-  expect(await codeOf(mailer().send(mail))).toBe('mail-uncertain');
-  expect(seen.messages).toBe(1);
+test.each(['hangs up', 'keeps silent'] as const)(
+  'a relay that %s after the data leaves it open whether the message was taken: it is not sent again, a person is asked',
+  async (then) => {
+    const { port, seen } = await rudeRelay(then);
+    const mailer = mailers(port);
+    expect(await codeOf(mailer().send(mail))).toBe('mail-uncertain');
+    expect(await codeOf(mailer().send(mail))).toBe('mail-uncertain');
+    expect(seen.messages).toBe(1);
+  },
+);
+
+test('a relay that never greets has taken nothing: it is tried again, and then takes the message once', async () => {
+  const { port, taken } = await relay();
+  const sockets = new Set<Socket>();
+  const mute = createServer((socket) => sockets.add(socket));
+  mute.listen(0, '127.0.0.1');
+  await once(mute, 'listening');
+  closing.push(() => {
+    for (const socket of sockets) socket.destroy();
+    return new Promise((done) => mute.close(() => done()));
+  });
+  const store = temporaryStore();
+  closing.push(() => store.close());
+  const to = (where: number, greeting: number): Mailer => {
+    const smtp = { host: '127.0.0.1', port: where, secure: false, from: 'pli@vauclair-assurances.example' };
+    return createMailer(store.database, store.clock, store.folder.outbox, smtp, { greeting, answer: 5_000 });
+  };
+  expect(await codeOf(to((mute.address() as AddressInfo).port, 100).send(mail))).toBe('relay-down');
+  expect(await codeOf(to(port, 5_000).send(mail))).toBe('sent');
+  expect(taken).toHaveLength(1);
 });

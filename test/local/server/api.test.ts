@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { intakeMessage } from '../../../shared/contracts/messages.ts';
 import { mailRecord } from '../../../shared/contracts/record.ts';
+import { pli } from '../../end-to-end/command.ts';
 import { type RunningConsole, runningConsole } from './running-console.ts';
 
 let room: RunningConsole;
@@ -25,7 +26,7 @@ const comeIn = async (name: string): Promise<Visitor> => {
 };
 const get = (visitor: Visitor, path: string): Promise<Response> =>
   fetch(`${room.server.url}/api${path}`, { headers: { cookie: visitor.cookie } });
-const send = (visitor: Visitor, method: string, path: string, body: unknown): Promise<Response> =>
+const send = (visitor: Visitor, method: 'POST' | 'PUT' | 'PATCH', path: string, body: unknown): Promise<Response> =>
   fetch(`${room.server.url}/api${path}`, {
     method,
     headers: { cookie: visitor.cookie, 'x-pli-csrf': visitor.csrf },
@@ -91,6 +92,7 @@ test('what is not there, in any form of name, is 404 and says so in French', asy
     `/mail/${id}/pages/p/0`,
     '/letters/l-0',
     '/queues/none',
+    '/calendar/calendar.eA.9999999999999.AAAA.ics',
     '/nothing',
   ])
     expect((await get(visitor, path)).status, path).toBe(404);
@@ -152,9 +154,10 @@ test('a corrected hearing date moves its deadline, keeps what was read, its auth
   const id = await summons(visitor);
   const before = (await recordOf(visitor, id)).documents[0];
   const fields = `/mail/${id}/documents/${before?.id}/fields`;
-  expect((await send(visitor, 'PATCH', fields, { name: 'hearingDate', text: 'demain' })).status).toBe(400);
-  expect((await send(visitor, 'PATCH', fields, { name: 'expertName', text: 'X' })).status).toBe(404);
-  expect((await send(visitor, 'PATCH', fields, { name: 'hearingDate', text: 'mardi 9 février 2027' })).status).toBe(200);
+  const { version } = await recordOf(visitor, id);
+  expect((await send(visitor, 'PATCH', fields, { name: 'hearingDate', text: 'demain', version })).status).toBe(400);
+  expect((await send(visitor, 'PATCH', fields, { name: 'expertName', text: 'X', version })).status).toBe(404);
+  expect((await send(visitor, 'PATCH', fields, { name: 'hearingDate', text: 'mardi 9 février 2027', version })).status).toBe(200);
   const record = await recordOf(visitor, id);
   expect(record.documents[0]?.fields['hearingDate']).toMatchObject({ value: '2027-02-09', confidence: 1 });
   expect(record.documents[0]?.deadlines.find((deadline) => deadline.code === 'hearing')?.due).toBe('2027-02-09');
@@ -162,7 +165,11 @@ test('a corrected hearing date moves its deadline, keeps what was read, its auth
   expect(kept?.['hearingDate']).toMatchObject({ by: 'helene.quemeneur', said: { value: before?.fields['hearingDate']?.value } });
   const row = (await listed(visitor, '/queues/legal')).find((found) => found.id === id);
   expect(row?.['hearingDate']).toBe('2027-02-09');
-  expect((await send(visitor, 'PATCH', fields, { name: 'hearingDate', absent: true })).status).toBe(200);
+  expect(record.documents[0]?.fields['hearingDate']).toMatchObject({ quote: '', box: [0, 0, 0, 0] });
+  const stale = await send(visitor, 'PATCH', fields, { name: 'hearingTime', text: '10:30', version });
+  expect(stale.status).toBe(409);
+  expect(await stale.json()).toEqual({ error: { code: 'not-current', message: expect.stringMatching(/vient de changer ce courrier/) } });
+  expect((await send(visitor, 'PATCH', fields, { name: 'hearingDate', absent: true, version: record.version })).status).toBe(200);
   expect((await recordOf(visitor, id)).documents[0]?.fields['hearingDate']).toBeUndefined();
 });
 
@@ -180,14 +187,48 @@ test('a kind that a person decides takes the mail to its desk and away from the 
   const visitor = await comeIn('Yvan Tréhorel');
   const row = (await listed(visitor, '/queues/recourse')).find((found) => found.kind === 'recourse-claim');
   const path = `/mail/${row?.id}/documents/${String(row?.['documentId'])}/kind`;
-  expect((await send(visitor, 'POST', path, { kind: 'complaint' })).status).toBe(200);
+  expect((await send(visitor, 'POST', path, { kind: 'complaint', version: row?.['version'] })).status).toBe(200);
   expect((await listed(visitor, '/queues/mediation')).map((found) => found.id)).toContain(row?.id);
   expect((await listed(visitor, '/queues/recourse')).map((found) => found.id)).not.toContain(row?.id);
-  expect((await send(visitor, 'POST', path, { kind: 'nothing' })).status).toBe(400);
+  expect((await send(visitor, 'POST', path, { kind: 'nothing', version: 1 })).status).toBe(400);
+  const { version: now } = await recordOf(visitor, String(row?.id));
+  expect((await send(visitor, 'POST', path, { kind: 'recourse-claim', version: now })).status).toBe(200);
+  expect((await listed(visitor, '/queues/recourse')).map((found) => found.id)).toContain(row?.id);
+  expect((await listed(visitor, '/queues/mediation')).map((found) => found.id)).not.toContain(row?.id);
 });
 
 const letterRows = z.object({ items: z.array(z.object({ id: z.string(), template: z.string() })) });
 const version = z.object({ version: z.number(), body: z.string() });
+
+const detail = z.object({
+  version: z.number(),
+  statements: z.array(z.object({ quote: z.string(), released: z.object({ by: z.string() }).optional() })),
+  versions: z.array(z.object({ number: z.number(), by: z.string() })),
+});
+
+/** A forbidden sentence that an approver cannot release and a jurist can. */
+const checkRelease = async (id: string): Promise<void> => {
+  const [nadia, helene] = [await comeIn('Nadia Kerbrat'), await comeIn('Hélène Quéméneur')];
+  const now = async () => detail.parse(await (await get(nadia, `/letters/${id}`)).json());
+  const { version: read, versions } = await now();
+  expect((await send(nadia, 'POST', `/letters/${id}/approve`, { version: read })).status).toBe(422);
+  const said = { version: read, quote: 'Nous reconnaissons' };
+  const path = `/letters/${id}/statements`;
+  expect((await send(nadia, 'POST', path, said)).status).toBe(403);
+  expect((await send(helene, 'POST', path, { ...said, version: read - 1 })).status).toBe(409);
+  expect((await send(helene, 'POST', path, { ...said, quote: 'Nous garantissons' })).status).toBe(404);
+  expect((await send(helene, 'POST', path, said)).status).toBe(200);
+  expect((await now()).statements).toEqual([{ quote: 'Nous reconnaissons', released: { by: 'helene.quemeneur' } }]);
+  const last = versions.at(-1)?.number ?? 0;
+  const changed = z
+    .object({ by: z.string(), differences: z.array(z.object({ kind: z.string(), text: z.string() })) })
+    .parse(await (await get(nadia, `/letters/${id}/versions/${last}`)).json());
+  expect(changed.by).toBe('yvan.trehorel');
+  expect(changed.differences.filter(({ kind }) => kind === 'added').map(({ text }) => text)).toEqual(
+    expect.arrayContaining([expect.stringContaining('Nous reconnaissons notre retard.')]),
+  );
+  for (const number of ['0', String(last + 1), 'x']) expect((await get(nadia, `/letters/${id}/versions/${number}`)).status).toBe(404);
+};
 
 test('a letter: a forbidden statement is seen, its editor may not approve it, an old version and a replay are refused', async () => {
   const [yvan, nadia] = [await comeIn('Yvan Tréhorel'), await comeIn('Nadia Kerbrat')];
@@ -197,6 +238,9 @@ test('a letter: a forbidden statement is seen, its editor may not approve it, an
   const seen = await send(yvan, 'POST', `/letters/${id}/check`, { body: `${body}\n\nNous reconnaissons notre responsabilité.` });
   expect(z.object({ statements: z.array(z.object({ quote: z.string() })) }).parse(await seen.json()).statements.length).toBeGreaterThan(0);
   const first = version.parse(await (await get(yvan, `/letters/${id}`)).json()).version;
+  const positioned = `${body}\n\nNous reconnaissons notre retard.`;
+  expect((await send(yvan, 'PUT', `/letters/${id}`, { body: positioned })).status).toBe(200);
+  await checkRelease(id);
   expect((await send(yvan, 'PUT', `/letters/${id}`, { body })).status).toBe(200);
   const now = version.parse(await (await get(nadia, `/letters/${id}`)).json());
   expect(now.body).toContain('Un rendez-vous avec notre expert');
@@ -206,20 +250,59 @@ test('a letter: a forbidden statement is seen, its editor may not approve it, an
   expect((await send(nadia, 'POST', `/letters/${id}/approve`, { version: now.version })).status).toBe(409);
 });
 
-test('an uploaded file comes into the inbox under its own last name, whatever path it claims', async () => {
-  const visitor = await comeIn('Odile Maréchaux');
+test('a released sentence lets its letter leave', async () => {
+  const [yvan, nadia, helene] = [await comeIn('Yvan Tréhorel'), await comeIn('Nadia Kerbrat'), await comeIn('Hélène Quéméneur')];
+  const complaint = (await listed(yvan, '/mail')).find((row) => row.kind === 'complaint')?.id ?? '';
+  const ordered = await send(yvan, 'POST', '/letters', { mailId: complaint, template: 'complaint-holding' });
+  const { id } = z.object({ id: z.string() }).parse(await ordered.json());
+  await pli('run', '--once', '--data', room.data);
+  const address = ['14 rue des Capucins', '35000 Rennes'];
+  expect((await send(yvan, 'PUT', `/letters/${id}`, { body: 'Nous reconnaissons notre retard.', address })).status).toBe(200);
+  const { version: read } = detail.parse(await (await get(nadia, `/letters/${id}`)).json());
+  const said = { version: read, quote: 'Nous reconnaissons' };
+  expect((await send(nadia, 'POST', `/letters/${id}/approve`, { version: read })).status).toBe(422);
+  expect((await send(helene, 'POST', `/letters/${id}/statements`, said)).status).toBe(200);
+  expect((await send(nadia, 'POST', `/letters/${id}/approve`, { version: read + 1 })).status).toBe(200);
+});
+
+const outcomes = z.object({
+  items: z.array(z.object({ name: z.string(), outcome: z.string(), message: z.string(), id: z.string().optional() })),
+});
+const handIn = async (visitor: Visitor, files: readonly File[], received?: string) => {
   const form = new FormData();
-  for (const name of ['../../evil.txt', '..\\..\\windows.txt', '.hidden', 'a\u0000b<c>.txt', 'lettre.txt', 'lettre.txt'])
-    form.append('files', new File(['Bonjour, ceci est une lettre.'], name));
-  expect((await send(visitor, 'POST', '/mail', form)).status).toBe(202);
-  const inbox = join(room.data, 'inbox');
-  const found = readdirSync(inbox, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  expect(found.map((entry) => entry.name).filter((name) => name === 'lettre.txt')).toHaveLength(2);
-  expect(found.map((entry) => entry.name)).toEqual(expect.arrayContaining(['evil.txt', 'windows.txt', '_hidden']));
+  for (const file of files) form.append('files', file);
+  if (received !== undefined) form.append('received', received);
+  const answer = await send(visitor, 'POST', '/mail', form);
+  return { status: answer.status, items: answer.status === 202 ? outcomes.parse(await answer.json()).items : [] };
+};
+
+test('an uploaded file waits under its own last name, whatever path it claims, with the day received that the clerk gave', async () => {
+  const visitor = await comeIn('Odile Maréchaux');
+  const names = ['../../evil.txt', '..\\..\\windows.txt', '.hidden', 'a\u0000b<c>.txt'];
+  const { status } = await handIn(
+    visitor,
+    names.map((name) => new File([`Bonjour, ceci est une lettre. ${name}`], name)),
+    '2026-11-20',
+  );
+  expect(status).toBe(202);
+  const waiting = room.store.database.prepare("SELECT body FROM message WHERE queue = 'intake' AND state = 'waiting'").all();
+  const messages = waiting.map(({ body }) => intakeMessage.parse(JSON.parse(String(body))));
+  expect(messages.map(({ name }) => name)).toEqual(['evil.txt', 'windows.txt', '_hidden', expect.stringMatching(/^a_?b_c_\.txt$/)]);
+  expect(messages.map(({ received }) => received)).toEqual(Array(4).fill('2026-11-20'));
   expect(readdirSync(room.data)).not.toContain('evil.txt');
-  const empty = new FormData();
-  empty.append('files', new File([], 'vide.pdf'));
-  expect((await send(visitor, 'POST', '/mail', empty)).status).toBe(422);
+  expect((await handIn(visitor, [new File(['x'], 'demain.txt')], '2999-01-01')).status).toBe(400);
+});
+
+test('a duplicate and a file that cannot be taken are told with what to do, and keep no other file out', async () => {
+  const visitor = await comeIn('Odile Maréchaux');
+  const { record } = z.object({ record: mailRecord }).parse(await (await get(visitor, `/mail/${await summons(visitor)}`)).json());
+  const again = new File([new Uint8Array(await (await get(visitor, `/mail/${record.id}/original`)).arrayBuffer())], 'encore.pdf');
+  const { items } = await handIn(visitor, [again, new File([], 'vide.pdf'), new File(['Bonjour encore.'], 'bonne.txt')]);
+  expect(items).toMatchObject([
+    { outcome: 'duplicate', id: record.id, message: expect.stringMatching(/déjà arrivé le .* Ouvrez le premier/) },
+    { outcome: 'rejected', message: expect.stringMatching(/vide : numérisez-le/) },
+    { outcome: 'accepted' },
+  ]);
 });
 
 test('the calendar of a desk holds its deadlines', async () => {

@@ -40,6 +40,34 @@ export const listRules = (make: () => Register): void => {
     const before = records[1]?.appeared ?? 'no record';
     expect(ids(await register.listMail({ claimNumber: claim, before, limit: 1 }))).toEqual(ids(records.slice(2, 3)));
     expect(ids(await register.listMail({ claimNumber: claim, before }))).toEqual(ids(records.slice(2)));
+    expect(ids(await register.listMail({ claimNumber: claim, since: before }))).toEqual(ids(records.slice(0, 2)));
+    expect(ids(await register.listMail({ claimNumber: claim, since: records[2]?.appeared ?? '', before }))).toEqual(
+      ids(records.slice(2, 3)),
+    );
+  });
+
+  test('of what people decided or corrected, those alone are listed', async () => {
+    const register = make();
+    const claim = newId('d');
+    const appeared = '2035-01-01T08:00:00.000Z';
+    const [plain, settled, corrected] = [
+      await decided(register, claim, appeared),
+      await decided(register, claim, appeared),
+      await decided(register, claim, appeared),
+    ];
+    const by = { by: 'x', at: appeared };
+    const said = { kind: 'complaint', confidence: 0.5 } as const;
+    await register.moveMail(settled.id, ['decided'], 'decided', { settled: { 'p1:1-1': { kind: 'complaint', said, ...by } } }, entry('x'));
+    await register.moveMail(
+      corrected.id,
+      ['decided'],
+      'decided',
+      { corrected: { 'p1:1-1': { court: { field: null, ...by } } } },
+      entry('x'),
+    );
+    const found = ids(await register.listMail({ claimNumber: claim, touched: true }));
+    expect(found.sort()).toEqual([settled.id, corrected.id].sort());
+    expect(found).not.toContain(plain.id);
   });
 
   test('find gives records in which every word stands, whatever its accents and capitals, the word may be cut short', async () => {

@@ -38,6 +38,15 @@ export const mailRules = (make: () => Register): void => {
     expect(await register.mail(mail.id)).toEqual(mail);
   });
 
+  test('of two changes that were made of the same version, the second is refused', async () => {
+    const register = make();
+    const mail = newMail();
+    await register.createMail(mail);
+    expect((await register.moveMail(mail.id, ['received'], 'received', {}, entry('first'), 0))?.version).toBe(1);
+    expect(await register.moveMail(mail.id, ['received'], 'received', {}, entry('second'), 0)).toBeUndefined();
+    expect((await register.mail(mail.id))?.history.map((line) => line.what)).toEqual(['received', 'first']);
+  });
+
   test('of many claims of one transition at once, exactly one wins', async () => {
     const register = make();
     const mail = newMail();

@@ -1,0 +1,145 @@
+import { Alert, Button, Loader, Text, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Comparison, Learning } from '../../../shared/contracts/learning.ts';
+import { ask, change } from '../api.ts';
+import { FiguresTable } from '../figures-table.tsx';
+import { fieldName } from '../french.ts';
+import { frenchInstant } from '../french-instant.ts';
+import grids from '../grids.module.css';
+import { Refusal, Told } from '../told.tsx';
+
+const names: Readonly<Record<Comparison['what'], string>> = {
+  both: 'Modèle et confiance',
+  model: 'Modèle seul',
+  calibration: 'Confiance seule',
+};
+
+const decimal = (value: number): string => value.toLocaleString('fr-FR', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+const right = ({ right: found, of }: Comparison['held']['before']): string => `${found} sur ${of}`;
+
+const Corrections = ({ corrections }: Learning): ReactNode => (
+  <>
+    <Text my="sm">
+      {corrections.decided} décision(s) de personnes, dont {corrections.confirmed} confirment le programme.
+    </Text>
+    <div className={grids.pair}>
+      {corrections.changed.length === 0 ? null : (
+        <FiguresTable
+          caption="Natures changées"
+          head={['Le programme disait → la personne a dit', 'Fois']}
+          rows={corrections.changed.map(({ said, is, count }) => [`${said} → ${is}`, count])}
+        />
+      )}
+      {corrections.fields.length === 0 ? null : (
+        <FiguresTable
+          caption="Champs corrigés (pour qui développe : ils ne s’apprennent pas ici)"
+          head={['Champ', 'Corrigé', 'Ajouté', 'Absent']}
+          rows={corrections.fields.map(({ field, corrected, added, absent }) => [fieldName(field), corrected, added, absent])}
+        />
+      )}
+    </div>
+  </>
+);
+
+const Compared = ({ what, version, corrections, held, summons, worse }: Comparison): ReactNode => (
+  <section aria-label={names[what]}>
+    <FiguresTable
+      caption={`${names[what]} (${version})`}
+      head={['Mesure', 'En service', 'Appris']}
+      rows={[
+        ['Décisions retrouvées, en validation croisée', right(corrections.before), right(corrections.after)],
+        ['Perte de la confiance sur les décisions', decimal(corrections.before.loss), decimal(corrections.after.loss)],
+        ['Erreurs qui passeraient sans personne, sur les décisions', corrections.before.unseen, corrections.after.unseen],
+        ['Lettres témoins reconnues, jamais apprises', right(held.before), right(held.after)],
+        ['Perte de la confiance sur les lettres témoins', decimal(held.before.loss), decimal(held.after.loss)],
+        ['Erreurs qui passeraient sans personne, sur les lettres témoins', held.before.unseen, held.after.unseen],
+        [`Assignations reconnues, sur ${summons.of}`, summons.before, summons.after],
+      ]}
+    />
+    <Text size="sm" mt={4} mb="md">
+      {worse.length === 0 ? 'Pas moins bon : peut être mis en service.' : `Moins bon : ${worse.join(', ')}.`}
+    </Text>
+  </section>
+);
+
+const Latest = ({ latest, fewest }: Learning): ReactNode => {
+  if (latest === undefined) return null;
+  if (!latest.enough) return <Text my="sm">Il faut au moins {fewest} décisions pour apprendre.</Text>;
+  return (
+    <>
+      <Text size="sm" my="sm">
+        Comparé le {frenchInstant(latest.made)} à {latest.against}. Une perte plus petite est meilleure.
+      </Text>
+      {latest.comparisons.map((comparison) => (
+        <Compared key={comparison.what} {...comparison} />
+      ))}
+    </>
+  );
+};
+
+const useChange = (path: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => change<Learning>('POST', path, {}),
+    onSettled: () => client.invalidateQueries({ queryKey: ['admin'] }),
+  });
+};
+
+const Actions = ({ running, latest, inForce }: Learning): ReactNode => {
+  const start = useChange('/admin/learning');
+  const install = useChange('/admin/learning/install');
+  const installable = latest !== undefined && latest.better !== null && latest.against === inForce;
+  return (
+    <>
+      <Button variant="default" my="sm" mr="sm" disabled={running} loading={start.isPending} onClick={() => start.mutate()}>
+        Apprendre et comparer
+      </Button>
+      {installable && latest.better !== null ? (
+        <Button my="sm" disabled={running} loading={install.isPending} onClick={() => install.mutate()}>
+          Mettre en service : {names[latest.better]}
+        </Button>
+      ) : null}
+      <Refusal error={start.error} />
+      <Refusal error={install.error} />
+    </>
+  );
+};
+
+/** What people's decisions teach: compared with what is in force, and installed where it is not worse. */
+export const AdminLearning = ({ may }: { may: boolean }): ReactNode => {
+  const found = useQuery({
+    queryKey: ['admin', 'learning'],
+    queryFn: () => ask<Learning>('/admin/learning'),
+    refetchInterval: ({ state }) => (state.data?.running === true ? 2_000 : false),
+  });
+  return (
+    <>
+      <Title order={2} size="h3">
+        Apprentissage
+      </Title>
+      <Told query={found}>
+        {(learning) => (
+          <>
+            <Text size="sm">En service : {learning.inForce}. Chaque décision garde le nom du modèle qui l’a prise.</Text>
+            <Corrections {...learning} />
+            {may ? <Actions {...learning} /> : null}
+            {learning.failed ? (
+              <Alert color="red" title="Panne" role="alert">
+                L’apprentissage a échoué. Rien n’a changé ; relancez-le.
+              </Alert>
+            ) : null}
+            {learning.running ? (
+              <Text role="status" my="sm">
+                <Loader size="xs" role="status" aria-label="Apprentissage" /> Apprentissage en cours, quelques minutes ; le courrier
+                continue.
+              </Text>
+            ) : (
+              <Latest {...learning} />
+            )}
+          </>
+        )}
+      </Told>
+    </>
+  );
+};

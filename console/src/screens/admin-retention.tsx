@@ -1,0 +1,84 @@
+import { Button, Checkbox, Table, Text, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { Retention } from '../../../shared/contracts/administration.ts';
+import { ask, change } from '../api.ts';
+import { frenchDay } from '../french.ts';
+import { Refusal, Told } from '../told.tsx';
+
+const Apply = ({ due }: { due: number }): ReactNode => {
+  const client = useQueryClient();
+  const [sure, setSure] = useState(false);
+  const apply = useMutation({
+    mutationFn: () => change<{ erased: number }>('POST', '/admin/purge', {}),
+    onSettled: () => {
+      setSure(false);
+      return client.invalidateQueries();
+    },
+  });
+  return (
+    <>
+      {due === 0 ? (
+        <Text my="sm">Rien n’a dépassé sa durée.</Text>
+      ) : (
+        <>
+          <Checkbox
+            my="sm"
+            label={`Oui, effacer pour toujours ce qui a dépassé sa durée (${due})`}
+            checked={sure}
+            onChange={(event) => setSure(event.currentTarget.checked)}
+          />
+          <Button color="red.9" disabled={!sure} loading={apply.isPending} onClick={() => apply.mutate()}>
+            Appliquer maintenant
+          </Button>
+        </>
+      )}
+      <Refusal error={apply.error} />
+      {apply.data === undefined ? null : <Text role="status">{apply.data.erased} effacé(s).</Text>}
+    </>
+  );
+};
+
+/** How long what is kept, and what is due for erasure. */
+export const AdminRetention = ({ may }: { may: boolean }): ReactNode => {
+  const found = useQuery({ queryKey: ['admin', 'retention'], queryFn: () => ask<Retention>('/admin/retention') });
+  return (
+    <>
+      <Title order={2} size="h3">
+        Conservation
+      </Title>
+      <Text size="sm">
+        Les durées se fixent sous « retention » dans pli.yaml. « pli purge » les applique aussi, par exemple chaque nuit. Ce qui attend une
+        personne n’est jamais effacé.
+      </Text>
+      <Told query={found}>
+        {({ terms }) => (
+          <>
+            <Table captionSide="top" withTableBorder mt="sm">
+              <Table.Caption>Durées en vigueur</Table.Caption>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Quoi</Table.Th>
+                  <Table.Th>Durée</Table.Th>
+                  <Table.Th>Reçu avant le</Table.Th>
+                  <Table.Th>À effacer</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {terms.map(({ what, name, days, before, due }) => (
+                  <Table.Tr key={what}>
+                    <Table.Td>{name}</Table.Td>
+                    <Table.Td>{days} jours</Table.Td>
+                    <Table.Td>{frenchDay(before)}</Table.Td>
+                    <Table.Td>{due}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+            {may ? <Apply due={terms.reduce((sum, { due }) => sum + due, 0)} /> : null}
+          </>
+        )}
+      </Told>
+    </>
+  );
+};

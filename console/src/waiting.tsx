@@ -1,0 +1,49 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { MailDetail } from '../../shared/contracts/console.ts';
+import { change } from './api.ts';
+import { Refusal } from './told.tsx';
+
+type Move = { readonly action: 'take' | 'give-back' | 'finish'; readonly queue: string; readonly deliveryId: string };
+
+/** The desks that the mail waits on, and who has it in hand. */
+export const Waiting = ({ waiting }: Pick<MailDetail, 'waiting'>): ReactNode => {
+  const client = useQueryClient();
+  const move = useMutation({
+    mutationFn: ({ action, queue, deliveryId }: Move) => change('POST', `/queues/${queue}/${action}`, { deliveryId }),
+    onSettled: () => client.invalidateQueries(),
+  });
+  return (
+    <div>
+      {waiting.length === 0 ? (
+        <Text size="sm" className="soft">
+          N’attend sur aucune file.
+        </Text>
+      ) : null}
+      {waiting.map(({ queue, queueName, deliveryId, takenBy, mine }) => (
+        <Group key={deliveryId} gap="xs" my={4}>
+          <Text size="sm">
+            {queueName} : {takenBy === undefined ? 'personne ne l’a pris' : mine ? 'vous l’avez pris' : `pris par ${takenBy}`}
+          </Text>
+          {takenBy === undefined ? (
+            <Button size="compact-sm" onClick={() => move.mutate({ action: 'take', queue, deliveryId })}>
+              Prendre
+            </Button>
+          ) : null}
+          {mine ? (
+            <>
+              <Button size="compact-sm" variant="default" onClick={() => move.mutate({ action: 'give-back', queue, deliveryId })}>
+                Rendre
+              </Button>
+              <Button size="compact-sm" variant="default" onClick={() => move.mutate({ action: 'finish', queue, deliveryId })}>
+                Classer
+              </Button>
+            </>
+          ) : null}
+        </Group>
+      ))}
+      <Refusal error={move.error} />
+    </div>
+  );
+};

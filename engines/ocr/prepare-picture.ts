@@ -1,0 +1,38 @@
+import { inputError } from '../../shared/errors.ts';
+import type { Barcode } from '../../shared/mail/transcript.ts';
+import type { Rotation } from '../pages/turn-words.ts';
+import { type CleanPicture, cleanPicture } from '../picture/clean-picture.ts';
+import { evenLight } from '../picture/even-light.ts';
+import { decodeGrey, fromSharp, type Grey, sharpOf } from '../picture/grey.ts';
+import { inkShare } from '../picture/ink.ts';
+import { readBarcodes } from '../picture/read-barcodes.ts';
+import { readPatches } from '../picture/read-patch.ts';
+
+/** A page picture that is to be made ready for recognition, turned clockwise. */
+export type PrepareQuestion = { readonly png: Uint8Array; readonly dpi: number; readonly rotation: Rotation };
+
+/** A picture ready for recognition. */
+export type PreparedPicture = CleanPicture & { readonly dpi: number };
+
+/** A picture made ready and the bar codes on it, or a page with nothing on it. */
+export type Prepared =
+  | { readonly blank: true }
+  | { readonly blank: false; readonly picture: PreparedPicture; readonly barcodes: readonly Barcode[] };
+
+/** Less ink than this and nobody would see a letter here. */
+const leastInk = 0.0004;
+
+const decode = (png: Uint8Array): Promise<Grey> =>
+  decodeGrey(png).catch((error: unknown) => {
+    throw inputError('picture-damaged', 'L’image de cette page est endommagée. Numérisez-la à nouveau.', {}, error);
+  });
+
+/** Decodes, turns, lights and cleans a page picture. Bar codes are read before the clean-up, which takes their bars for ruled lines. */
+export const preparePicture = async ({ png, dpi, rotation }: PrepareQuestion): Promise<Prepared> => {
+  const grey = await decode(png);
+  if (inkShare(grey) < leastInk) return { blank: true };
+  const turned = rotation === 0 ? grey : await fromSharp(sharpOf(grey).rotate(rotation));
+  const lit = evenLight(turned);
+  const barcodes = [...(await readBarcodes(lit, dpi)), ...readPatches(lit, dpi)];
+  return { blank: false, picture: { ...(await cleanPicture(lit, dpi)), dpi }, barcodes };
+};

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import {
+  auditPage,
+  backups,
+  findings,
+  keptBackup,
+  personMail,
+  purged,
+  retention,
+  shownConfiguration,
+  shownPeople,
+  triedConfiguration,
+} from '../../../shared/contracts/administration.ts';
+import { erased, forgetting, lookedFor, triedYaml } from '../../../shared/contracts/administration-requests.ts';
+import { learning } from '../../../shared/contracts/learning.ts';
+import type { Operations } from './operation.ts';
+
+const seen = ['administrator', 'auditor'] as const;
+const done = ['administrator'] as const;
+
+export const administrationOperations: Operations = {
+  'GET /admin/configuration': { summary: 'The configuration in force and the doctor’s findings', roles: seen, answer: shownConfiguration },
+  'GET /admin/checks': { summary: 'The doctor’s findings on the machine and the configuration', roles: seen, answer: findings },
+  'POST /admin/try-configuration': {
+    summary: 'What a changed configuration would make of the mail of the last seven days; changes nothing',
+    roles: done,
+    body: { schema: triedYaml, example: { yaml: 'thresholds:\n  review: 0.9\n' } },
+    answer: triedConfiguration,
+  },
+  'GET /admin/people': { summary: 'People and their roles', roles: seen, answer: shownPeople },
+  'GET /admin/audit': {
+    summary: 'Who did what when, newest first',
+    roles: seen,
+    query: z.object({
+      by: z.string().optional(),
+      all: z.literal('true').optional(),
+      cursor: z.string().optional(),
+      limit: z.int().min(1).max(200).optional(),
+    }),
+    answer: auditPage,
+  },
+  'GET /admin/retention': { summary: 'The terms of retention and what is due by them', roles: seen, answer: retention },
+  'POST /admin/purge': { summary: 'Erases what is past its term', roles: done, answer: purged },
+  'POST /admin/person': {
+    summary: 'Mail that names a person; a POST, so that no name stands in an address',
+    roles: done,
+    body: { schema: lookedFor, example: { name: 'Irène Kervella' } },
+    answer: personMail,
+  },
+  'POST /admin/forget': {
+    summary: 'Erases pieces of mail with everything made of them, for good',
+    roles: done,
+    body: { schema: forgetting, example: { mailIds: ['m-0'], confirmed: 'EFFACER' } },
+    answer: erased,
+  },
+  'GET /admin/backups': { summary: 'The backups on this machine', roles: seen, answer: backups },
+  'GET /admin/learning': {
+    summary: 'What people decided and corrected, and what was learnt of it last, compared with what is in force',
+    roles: seen,
+    answer: learning,
+  },
+  'POST /admin/learning': {
+    summary: 'Learns from people’s decisions, in the background; installs nothing',
+    roles: done,
+    status: 202,
+    answer: learning,
+  },
+  'POST /admin/learning/install': { summary: 'Puts in force what was learnt last, unless it is worse', roles: done, answer: learning },
+  'POST /admin/backup': { summary: 'Makes a backup on this machine', roles: done, answer: keptBackup },
+};

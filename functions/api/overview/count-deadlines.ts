@@ -1,0 +1,21 @@
+import type { RoutedMail } from '../../../shared/contracts/messages.ts';
+import type { Overview } from '../../../shared/contracts/overview.ts';
+import { queueNames, queues } from '../../../shared/mail/kinds.ts';
+import { workingDaysLeft } from '../../sweep/deadline-alerts.ts';
+
+const soon = 5;
+
+type When = 'overdue' | 'today' | 'soon' | 'later';
+const whenIs = (prudent: string, today: string): When => {
+  if (prudent <= today) return prudent < today ? 'overdue' : 'today';
+  return workingDaysLeft(today, prudent) <= soon ? 'soon' : 'later';
+};
+
+/** The prudent dates of what lies at each desk. */
+export const countDeadlines = (waiting: readonly RoutedMail[], today: string): Overview['deadlines'] =>
+  queues.map((queue) => {
+    const counts = { overdue: 0, today: 0, soon: 0, later: 0 };
+    for (const message of waiting)
+      if (message.queue === queue) for (const { prudent } of message.deadlines) counts[whenIs(prudent, today)] += 1;
+    return { queue, name: queueNames[queue], ...counts };
+  });

@@ -1,0 +1,28 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { day } from '../../../shared/contracts/scalars.ts';
+import type { ApiEnvironment } from '../api-environment.ts';
+import type { DirectUploads } from '../api-ports.ts';
+import { requireRole } from '../person.ts';
+
+const whoMay = ['mailroom', 'handler', 'approver', 'jurist', 'administrator'] as const;
+const asked = z.strictObject({ name: z.string().min(1).max(500), bytes: z.int().nonnegative(), received: day.optional() });
+const done = z.strictObject({
+  id: z.string().min(1).max(1_000),
+  key: z.string().min(1).max(1_000),
+  tags: z.array(z.string().min(1).max(200)).min(1).max(10_000),
+});
+
+/** Uploads that go past the API: it gives the addresses, and makes one file of the pieces. */
+export const uploadRoutes = (uploads: DirectUploads): Hono<ApiEnvironment> =>
+  new Hono<ApiEnvironment>()
+    .post('/', async (context) => {
+      requireRole(context.get('person'), whoMay);
+      const { name, bytes, received } = asked.parse(await context.req.json());
+      return context.json(await uploads.plan(name, bytes, received), 201);
+    })
+    .post('/finish', async (context) => {
+      requireRole(context.get('person'), whoMay);
+      await uploads.finish(done.parse(await context.req.json()));
+      return context.json({ outcome: 'accepted', message: 'Reçu : il est lu dans un instant.' }, 202);
+    });

@@ -1,0 +1,32 @@
+import { startThread } from '../../engines/thread/start-thread.ts';
+import { corrections } from '../../functions/learn/corrections.ts';
+import { type KeptLearnt, keptLearnt } from '../../shared/contracts/learning.ts';
+import { outsideError } from '../../shared/errors.ts';
+import { compact } from '../../shared/mail/compact.ts';
+import { type FitOptions, usualFit } from '../../shared/triage/model/fit-text-model.ts';
+import type { Store } from '../open-store.ts';
+import { keepLatest } from './learnt-files.ts';
+
+const mostSeconds = 3600;
+
+/** Learns from what people decided, in a thread of its own: the mailroom goes on meanwhile. What was found is kept, not installed. @throws AppError `learning-failed` */
+export const learnFromStore = async (store: Store, options: FitOptions = usualFit): Promise<KeptLearnt> => {
+  const { model, calibration, thresholds } = store.configuration;
+  const thread = startThread(new URL('./learn-thread.ts', import.meta.url), { seconds: mostSeconds, megabytes: 2048 });
+  try {
+    const question = {
+      corrections: await corrections(store),
+      inForce: compact({ model, calibration }),
+      review: thresholds.review,
+      now: store.clock.now(),
+      options,
+    };
+    const learnt = keptLearnt.parse(await thread.ask(question));
+    await keepLatest(learnt, store.folder);
+    return learnt;
+  } catch (error) {
+    throw outsideError('learning-failed', "L'apprentissage a échoué : relancez-le. Rien n'a changé.", {}, error);
+  } finally {
+    await thread.stop();
+  }
+};

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Configuration } from '../../shared/contracts/configuration.ts';
+import { type KeptLearnt, keptLearnt } from '../../shared/contracts/learning.ts';
+import { configurationError } from '../../shared/errors.ts';
+import { compact } from '../../shared/mail/compact.ts';
+import { modelVersion } from '../../shared/triage/model/model-in-force.ts';
+import { calibrationPath, type DataFolder, modelPath } from '../data-folder.ts';
+
+type Folder = Pick<DataFolder, 'root'>;
+
+const latestPath = ({ root }: Folder): string => join(root, 'learning', 'latest.json');
+
+/** Writes a file so that it is there whole or not at all. */
+const writeWhole = async (path: string, value: unknown): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.part`, `${JSON.stringify(value)}\n`);
+  await rename(`${path}.part`, path);
+};
+
+const writeOrRemove = (path: string, value: unknown): Promise<void> =>
+  value === undefined ? rm(path, { force: true }) : writeWhole(path, value);
+
+export const keepLatest = (learnt: KeptLearnt, folder: Folder): Promise<void> => writeWhole(latestPath(folder), learnt);
+
+/** What was learnt last, installed or not. */
+export const latestLearnt = async (folder: Folder): Promise<KeptLearnt | undefined> =>
+  existsSync(latestPath(folder)) ? keptLearnt.parse(JSON.parse(await readFile(latestPath(folder), 'utf8'))) : undefined;
+
+/**
+ * Puts in force what was learnt last, in the files and in the configuration at hand; another process takes it up when it starts.
+ * @throws AppError when nothing was learnt, it is worse than what is in force, or something else is in force since
+ */
+export const installLatest = async (folder: Folder, configuration: Configuration): Promise<string> => {
+  const latest = await latestLearnt(folder);
+  if (latest?.install === undefined || latest.install === null)
+    throw configurationError('not-better', 'Rien de ce qui a été appris ne vaut mieux que ce qui est en service.');
+  if (latest.against !== modelVersion(configuration))
+    throw configurationError('not-current', 'Un autre modèle est en service depuis cette comparaison : apprenez de nouveau.');
+  const { model, calibration } = latest.install;
+  await writeOrRemove(modelPath(folder), model);
+  await writeOrRemove(calibrationPath(folder), calibration);
+  // All ports of this process share the one configuration object: the next piece of mail is decided by what was installed.
+  delete configuration.model;
+  delete configuration.calibration;
+  Object.assign(configuration, compact({ model, calibration }));
+  return modelVersion(configuration);
+};

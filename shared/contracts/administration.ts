@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { kinds, priorities, queues } from '../mail/kinds.ts';
+import { letterTemplates } from '../mail/state.ts';
+import { roles } from './configuration.ts';
+import { day, instant, sha256 } from './scalars.ts';
+
+const count = z.int().nonnegative();
+
+/** What the doctor found of one thing, and how to mend it. French. */
+export const finding = z.object({ name: z.string(), well: z.boolean(), says: z.string(), mend: z.string().optional() });
+export type Finding = z.infer<typeof finding>;
+export const findings = z.object({ items: z.array(finding) });
+export type Findings = z.infer<typeof findings>;
+
+/** The configuration in force as YAML, where it comes from, and the doctor's findings on it. */
+export const shownConfiguration = z.object({ source: z.string(), yaml: z.string(), findings: z.array(finding) });
+export type ShownConfiguration = z.infer<typeof shownConfiguration>;
+
+const placed = z.object({
+  queue: z.enum(queues),
+  queueName: z.string(),
+  copies: z.array(z.enum(queues)),
+  copyNames: z.array(z.string()),
+  priority: z.enum(priorities),
+  letters: z.array(z.enum(letterTemplates)),
+});
+export type Placed = z.infer<typeof placed>;
+
+/** What a changed configuration would make of the mail of the last days. `problems`: what keeps it from being one at all. */
+export const triedConfiguration = z.object({
+  problems: z.array(z.string()),
+  tried: count,
+  /** Mail of that time that was not tried, because there is too much of it. */
+  left: count,
+  changed: z.array(
+    z.object({
+      mailId: z.string(),
+      documentId: z.string(),
+      fileName: z.string(),
+      kind: z.enum(kinds),
+      kindName: z.string(),
+      from: placed,
+      to: placed,
+    }),
+  ),
+});
+export type TriedConfiguration = z.infer<typeof triedConfiguration>;
+
+export const shownPeople = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      roles: z.array(z.object({ role: z.enum(roles), name: z.string() })),
+      lastSeen: instant.optional(),
+    }),
+  ),
+});
+export type ShownPeople = z.infer<typeof shownPeople>;
+
+/** A line of the audit log. `why` is absent where the mail is not for who asks. */
+export const auditLine = z.object({
+  at: instant,
+  by: z.string(),
+  byName: z.string(),
+  what: z.string(),
+  whatName: z.string(),
+  sort: z.enum(['mail', 'letter', 'house']),
+  subject: z.string().optional(),
+  why: z.string().optional(),
+});
+export type AuditLine = z.infer<typeof auditLine>;
+export const auditPage = z.object({ items: z.array(auditLine), next: z.string().optional() });
+export type AuditPage = z.infer<typeof auditPage>;
+
+/** A term of retention: what was received before `before` is due for erasure. */
+export const retention = z.object({
+  terms: z.array(z.object({ what: z.enum(['mail', 'rejected']), name: z.string(), days: count, before: day, due: count })),
+});
+export type Retention = z.infer<typeof retention>;
+export const purged = z.object({ erased: count });
+
+/** Mail that names a person. `running`: a deadline of it has not run out. `hidden`: mail that is not for who asks. */
+export const personMail = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      fileName: z.string(),
+      received: day,
+      kindNames: z.array(z.string()),
+      named: z.array(z.string()),
+      running: z.boolean(),
+    }),
+  ),
+  hidden: count,
+});
+export type PersonMail = z.infer<typeof personMail>;
+
+export const keptBackup = z.object({ name: z.string(), made: instant, bytes: count, files: count, sha256 });
+export type KeptBackup = z.infer<typeof keptBackup>;
+export const backups = z.object({ items: z.array(keptBackup), folder: z.string() });
+export type Backups = z.infer<typeof backups>;

@@ -1,0 +1,96 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import { firstNames } from '../../text/first-names.ts';
+import { fold } from '../../text/fold.ts';
+import { personName, properCase } from '../../text/names.ts';
+import { actOf } from './act.ts';
+import { agreed, type Candidate, toField } from './field.ts';
+import { matchesIn } from './near-label.ts';
+import type { Reading } from './reading.ts';
+
+const properName = "(?:\\p{Lu}[\\p{L}'’-]{1,30}|\\p{Lu}\\.)";
+const nameWords = `${properName}(?:[ \\n](?:(?:de|du|DE|DU|le|LE|la|LA) )?${properName}){1,3}`;
+const office = '(?:[Cc]ommissaires?|COMMISSAIRES?|[Hh]uissiers?|HUISSIERS?)\\s{1,2}(?:de|DE)\\s{1,2}(?:[Jj]ustice|JUSTICE)';
+const master = '(?:(?:[Mm]aître|[Mm]aitre|MAÎTRE|MAITRE|M[Ee])\\s{1,2})';
+const signed = '(?:(?:soussignée?|SOUSSIGNÉE?|SOUSSIGNEE?)\\s?,?\\s{1,2})';
+const beforeOffice = new RegExp(`${master}?(${nameWords})\\s?[,–-]?\\s{1,2}${signed}?${office}`, 'gu');
+const afterOffice = new RegExp(
+  `${office}\\s{0,2}(?:[Aa]ssociée?s?\\s{0,2})?(?:soussignée?)?(?:[\\s,:]{1,3}${master}|,\\s{1,2})(${nameWords})(?=[,;\\n]|\\s\\(|\\s–)`,
+  'gu',
+);
+const acting = new RegExp(
+  `(?:(?:[Jj]e|JE|[Nn]ous|NOUS|[Jj]['’][Aa][Ii]|J['’]AI|AI|[Aa]i),?\\s{1,2}${signed}?${master}?(${nameWords}),\\s{1,2}(?:[Cc]omm|COMM|membre\\s|associée?\\s|soussign|[Hh]uis|HUIS|ai[,\\s]|AI[,\\s]|avons\\s|AVONS\\s|donn|DONN)|${master}(${nameWords}),?\\s{1,2}(?:a|ai|A|AI)\\s{1,2}(?:donné|signifié|fait|dénoncé|assigné|cité|DONN|SIGN))`,
+  'gu',
+);
+const study = new RegExp(`(?:[ÉEé]tude\\s{1,2}(?:de\\s{1,2})?)${master}?(${nameWords})`, 'gu');
+
+/** Words that stand in capitals in front of a name in capitals. */
+const inFront =
+  /^(?:(?:je|j['’]ai|nous|ai|soussignée?s?|soussignees?|étude|etude|maître|maitre|me|scp|selarl|selas|huissier|office|cabinet|justice)[\s,]{1,3}){1,4}/iu;
+
+/** A name in capitals throughout with no known first name, or before "commissaires", is more likely the office's. */
+const likeFirm = (raw: string, whole: string): number => {
+  const known = raw.split(/[ -]/).some((word) => firstNames.has(fold(word)));
+  return (known || raw !== raw.toUpperCase() ? 0 : 0.2) + (/(?:commissaires|huissiers)\s/i.test(whole) && !known ? 0.15 : 0);
+};
+
+const officeWords = /(?:commissaires?|huissiers?)\s{1,2}de\s{1,2}justice/g;
+
+/** The text with the words of the office as they were printed. */
+const officeText = (reading: Reading): string =>
+  reading.once('officeText', () => {
+    const pieces: string[] = [];
+    let at = 0;
+    for (const match of reading.cue.matchAll(officeWords)) {
+      pieces.push(reading.text.slice(at, match.index), match[0]);
+      at = match.index + match[0].length;
+    }
+    pieces.push(reading.text.slice(at));
+    return pieces.join('');
+  });
+
+/** A whole name on the last of two lines stands by itself. */
+const lastLine = (raw: string): string => {
+  const last = raw.split('\n').at(-1)?.trim() ?? raw;
+  return last.includes(' ') ? last : raw;
+};
+
+const bailiffsIn = (reading: Reading, from: number, to: number): Candidate<string>[] =>
+  (
+    [
+      [beforeOffice, 0.93],
+      [afterOffice, 0.91],
+      [acting, 0.9],
+      [study, 0.85],
+    ] as const
+  ).flatMap(([pattern, strength]) =>
+    matchesIn(officeText(reading), pattern, { from, to }).flatMap((match) => {
+      const raw = lastLine(match[1] ?? match[2] ?? '')
+        .replace(/\n/g, ' ')
+        .replace(inFront, '');
+      const name = personName(raw);
+      return name === undefined || /^(?:acte|copie|office)\s/i.test(raw) || !raw.includes(' ')
+        ? []
+        : [{ value: name, start: match.at, end: match.until, strength: strength - likeFirm(raw, match[0]) - match.at / 1e5 }];
+    }),
+  );
+
+const firm = '(?:SELARL|SCP|SELAS|SELURL|SAS|[ÉE]tude|[ÉE]TUDE|Office|OFFICE)\\s[^\\n,;–—|]{3,50}?';
+const officeOf = new RegExp(`(?:^|[\\n\\f])\\s{0,3}(${firm})\\s{0,2}[,–—|\\n-]{0,2}\\s{0,3}(?=${office})`, 'gu');
+
+/** The office, where none of its members is named. */
+const officesIn = (reading: Reading, to: number): Candidate<string>[] =>
+  matchesIn(officeText(reading), officeOf, { from: 0, to: Math.min(to, 2500) }).map((match) => ({
+    value: properCase((match[1] ?? '').trim()),
+    start: match.at,
+    end: match.until,
+    strength: 0.7 - match.at / 1e5,
+  }));
+
+/** The commissaire de justice who served the act. */
+export const bailiffField = (reading: Reading): FieldValue | undefined =>
+  reading.once('bailiff', () => {
+    const { main, remise } = actOf(reading);
+    const found = bailiffsIn(reading, main.from, main.to);
+    const all = found.length > 0 || remise === undefined ? found : bailiffsIn(reading, remise.from, remise.to);
+    return toField(reading, agreed(all.length > 0 ? all : officesIn(reading, main.to)));
+  });

@@ -1,0 +1,82 @@
+import { plusDays } from '../../text/calendar-day.ts';
+import type { DateMatch } from '../../text/dates.ts';
+import { inYear } from '../../text/dates.ts';
+import type { Candidate } from './field.ts';
+import { ourClaims } from './ours.ts';
+import type { Reading } from './reading.ts';
+
+/** What insurers pay for, as stems: the day of it is the day of the loss. */
+const happenings =
+  /(?<![a-z])(?<!lieux du )(?:sinistre|accident|accroch|collision|choc|chute|tombe[er]? |incendie|feu(?![a-z])|brul|flamme|explos|degats? des eaux|fuite|inond|infiltr|rupture|rompu|creve|debord|gel(?![a-z])|vole(?![a-z])|vol(?:s|e|ee)?(?![a-z])|cambriol|effraction|derob|tempete|grele|orage|foudre|vent|neige|catastrophe|secheresse|coulee|effondr|ecroul|affaiss|arrach|detach|envole|bris(?![a-z])|brise|casse|fracass|percut|heurt|renvers|ecras|embouti|endommag|degrad|vandal|detrui|blesse|blessure|mord|morsure|agress|electrocut|intoxic|dommage|evenement|fait dommageable|survenu|s'est produit|a eu lieu|a cause|ouvert sa portiere|frein|d'eau(?![a-z])|mouill|trempe)/g;
+
+/** Words before a date that say that it is the day of something else. */
+const otherDays =
+  /(?<![a-z])(?:lettre|courriers?|courriels?|mails?|reponse|reclamations?|demandes?|declare[es]?(?![a-z])|declaration|contrat|souscri[a-z]*|police|rapport|expertise|reunion|jugement|ordonnance|arrete?s?(?![a-z])|decision|nee?(?![a-z])|facture|devis|plainte|proposition|offre|notification|proces-verbal|pv|constat(?![a-z])|rendez-vous|convoqu[a-z]*|convocation|demeure|relance|appel(?![a-z])|entretien|paiement|regle[a-z]*|vire|signe|achet[a-z]*|acquis|livr[a-z]*|reception|consolid[a-z]*|examen|examin[a-z]*|visite|envoy[a-z]*|venue?s?(?![a-z])|adress[a-z]*|recue?s?(?![a-z])|saisi[a-z]*|audience|depuis|jusqu'au|avant|apres|compter|echeance|effet|pris fin|resili[a-z]*|vendu|cede|loi|decret|assign[a-z]*|exploit|signifi[a-z]*|delivre[a-z]*|depot|depose[a-z]*|indemnis[a-z]*|mandat[a-z]*|designe[a-z]*|publi[a-z]*|edite|imprime|valable|repris[a-z]*|prochain|acte|convention|commande[a-z]*|accept[a-z]*|admis|refus[a-z]*|decline|transmis[a-z]*|travaux|honoraires|juge)(?![a-z])/g;
+const placeAndDay = /(?:^|\n)\s?[a-z][a-z' -]{1,34},?\s{0,2}(?:le|ce)?\s{0,2}$/;
+
+const before = 90;
+const after = 90;
+const sentenceEnd = /[.;?!]\s|\n\n|\f/g;
+
+const clauseBefore = (cue: string, at: number): string => {
+  const slice = cue.slice(Math.max(0, at - before), at);
+  const last = Array.from(slice.matchAll(sentenceEnd)).at(-1);
+  return last === undefined ? slice : slice.slice(last.index + 1);
+};
+
+const clauseAfter = (cue: string, at: number): string => {
+  const slice = cue.slice(at, at + after);
+  const end = slice.search(/[.;?!]\s|\s[–—-]\s|\n|\f/);
+  return end < 0 ? slice : slice.slice(0, end);
+};
+
+/** Where the last match of a pattern begins; -1 where there is none. */
+const lastOf = (clause: string, pattern: RegExp): number => Array.from(clause.matchAll(pattern)).at(-1)?.index ?? -1;
+
+/** "Tulle, le 13 novembre 2026" alone on its line is the letter's own day. */
+const isHeading = (cue: string, date: DateMatch): boolean =>
+  /^[\s.]{0,3}(?:$|[\n\f])/.test(cue.slice(date.end, date.end + 4)) &&
+  placeAndDay.test(cue.slice(Math.max(0, date.start - 48), date.start));
+
+const strengthAt = (cue: string, date: DateMatch): number | undefined => {
+  const lead = clauseBefore(cue, date.start);
+  const [happened, other] = [lastOf(lead, happenings), lastOf(lead, otherDays)];
+  if (other > happened || isHeading(cue, date)) return undefined;
+  if (happened >= 0) return 0.74 - (lead.length - happened) / 1000;
+  const ahead = clauseAfter(cue, date.end).search(happenings);
+  return ahead < 0 ? undefined : 0.64 - ahead / 1000;
+};
+
+/** A day without its year is taken for one of the last months. */
+const yearlessReach = 300;
+
+const dayOf = (date: DateMatch, letter: string | undefined): string | undefined => {
+  if (date.value !== undefined || letter === undefined) return date.value;
+  const value = inYear(date, letter, 'before');
+  return value !== undefined && value >= plusDays(letter, -yearlessReach) ? value : undefined;
+};
+
+const night = /(?:nuit du|entre le|nuits? des?)\s(\d{1,2})(?:er)?\s(?:au|et(?: le)?)\s$/;
+
+/** Of a night from one day to the next, the first. */
+const firstOfNight = (reading: Reading, date: DateMatch, value: string): string => {
+  const first = Number(night.exec(reading.cue.slice(Math.max(0, date.start - 24), date.start))?.[1]);
+  return first === date.day - 1 ? plusDays(value, -1) : value;
+};
+
+/** "dossier S26-080256 du 21 août": the day beside our own number. */
+const besideNumber = (reading: Reading, date: DateMatch): boolean =>
+  ourClaims(reading).some(
+    (own) => own.end <= date.start && date.start - own.end <= 5 && /^\s?du\s$/.test(reading.cue.slice(own.end, date.start)),
+  );
+
+/** Days that stand in one clause with what happened, also without their year (then the last such day before the letter). */
+export const toldLosses = (reading: Reading, letter: string | undefined): Candidate<string>[] =>
+  reading.dates.flatMap((date) => {
+    const value = dayOf(date, letter);
+    if (value === undefined || date.start > 12_000 || (letter !== undefined && value >= letter)) return [];
+    const strength = besideNumber(reading, date) ? 0.7 : strengthAt(reading.cue, date);
+    return strength === undefined
+      ? []
+      : [{ value: firstOfNight(reading, date, value), start: date.start, end: date.end, strength: strength - date.start / 1e5 }];
+  });

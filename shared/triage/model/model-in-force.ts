@@ -1,0 +1,44 @@
+import type { Configuration } from '../../contracts/configuration.ts';
+import { kinds } from '../../mail/kinds.ts';
+import { shippedModel } from './shipped-model.ts';
+import { loadModel, type StoredModel } from './stored-model.ts';
+import { tableSize } from './text-features.ts';
+import type { TextModel } from './text-model.ts';
+import shipped from './weights.json' with { type: 'json' };
+
+type Learnt = Pick<Configuration, 'calibration' | 'model'>;
+
+const loaded = new WeakMap<StoredModel, TextModel>();
+
+/** The model that decides: the one that was learnt, else the shipped one. Each is made ready once. */
+export const modelOf = ({ model }: Pick<Configuration, 'model'>): TextModel => {
+  if (model === undefined) return shippedModel();
+  const found = loaded.get(model) ?? loadModel(model);
+  loaded.set(model, found);
+  return found;
+};
+
+/** Whether a stored model has this program's kinds and table. */
+export const isModelOfThisProgram = ({ weights, rarity, bias }: StoredModel): boolean =>
+  atob(weights).length === tableSize * kinds.length && atob(rarity).length === tableSize && bias.length === kinds.length;
+
+/** Eight hexadecimal digits that differ where the texts do (FNV-1a). */
+const fingerprint = (text: string): string => {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return (value >>> 0).toString(16).padStart(8, '0');
+};
+
+const versions = new WeakMap<StoredModel, string>();
+/** The fingerprint of a model. */
+export const versionOfModel = (model: StoredModel): string => {
+  const found = versions.get(model) ?? fingerprint(`${model.weights}${model.rarity}${model.bias.join(' ')}`);
+  versions.set(model, found);
+  return found;
+};
+
+/** The version of what decides: `shipped-…` or `learnt-…` with the model's fingerprint, and `+` that of the calibration where one was learnt. */
+export const modelVersion = ({ model, calibration }: Learnt): string => {
+  const own = model === undefined ? `shipped-${versionOfModel(shipped)}` : `learnt-${versionOfModel(model)}`;
+  return calibration === undefined ? own : `${own}+${fingerprint(`${calibration.slope} ${calibration.offset}`)}`;
+};

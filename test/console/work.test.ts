@@ -1,0 +1,249 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { routeMessage } from '../../functions/triage/route-message.ts';
+import { deadlineCodes } from '../../shared/contracts/deadline-codes.ts';
+import { fieldNames } from '../../shared/contracts/field-names.ts';
+import { fieldsOf } from '../../shared/mail/fields.ts';
+import { type RunningConsole, runningConsole } from '../local/server/running-console.ts';
+import { axeFinds, follow, press, reads, readsNoMore, write } from './people.ts';
+import { layTwoLetters } from './two-letters.ts';
+import { type Visited, visitedConsole } from './visited-console.ts';
+
+let visited: Visited<RunningConsole>;
+let room: RunningConsole;
+let comeIn: Visited<RunningConsole>['comeIn'];
+
+/** A complaint that the program was unsure of. */
+const makeDoubt = async (): Promise<void> => {
+  const { register, queues, clock } = room.store;
+  const [record] = await register.listMail({ queue: 'mediation' });
+  if (record === undefined) throw new Error('no complaint');
+  const documents = record.documents.map((document) => ({
+    ...document,
+    confidence: 0.61,
+    runnerUp: { kind: 'formal-notice' as const, confidence: 0.3 },
+    route: { ...document.route, queue: 'review' as const, copies: [], reasons: ['Nature incertaine.'] },
+  }));
+  const entry = { at: clock.now(), by: 'triage', what: 'decided' };
+  const doubted = await register.moveMail(record.id, ['triaged'], 'triaged', { documents }, entry);
+  for (const document of doubted?.documents ?? []) await queues.deliver(await routeMessage(doubted ?? record, document, 'review'));
+};
+
+beforeAll(async () => {
+  visited = await visitedConsole((client) => runningConsole(client, layTwoLetters));
+  ({ room, comeIn } = visited);
+}, 240_000);
+afterAll(() => visited.close());
+
+const mailCalled = async (fileName: string): Promise<string> => {
+  const found = (await room.store.register.listMail()).find((record) => record.fileName === fileName);
+  if (found === undefined) throw new Error(`no ${fileName}`);
+  return found.id;
+};
+
+test('a handler narrows the desk, takes two pieces of mail at once, and gives one back by its own button', async () => {
+  const page = await comeIn('Yvan Tréhorel');
+  await follow(page, 'Recours (');
+  await reads(page, '2 en attente');
+  await page.locator('input[placeholder^="Nom"]').click();
+  await page.keyboard.type('personne de ce nom');
+  await reads(page, 'Rien ne correspond');
+  for (let count = 0; count < 18; count++) await page.keyboard.press('Backspace');
+  await readsNoMore(page, 'Rien ne correspond');
+  for (const box of await page.$$('.lines tbody input[type=checkbox]')) await box.click();
+  await reads(page, '2 choisis');
+  await page.locator('.bulk button::-p-text(Prendre)').click();
+  await reads(page, '2 faits');
+  await reads(page, '2 à moi');
+  expect(await axeFinds(page)).toEqual([]);
+  await page.locator('.lines button::-p-text(Rendre)').click();
+  await reads(page, '1 à moi');
+});
+
+test('a jurist sees of a summons who sues whom, where and when, and how each date was computed; no code is shown', async () => {
+  const page = await comeIn('Hélène Quéméneur');
+  await follow(page, 'Juridique (');
+  await reads(page, 'Constituer avocat');
+  await page.locator('.lines button[aria-label^="Détail : Assignation"]').click();
+  await reads(page, 'Kervella');
+  await page.locator('.detail summary').click();
+  await reads(page, 'Fondement : ');
+  expect(await axeFinds(page)).toEqual([]);
+  const text = await page.evaluate(() => document.body.innerText);
+  for (const code of deadlineCodes.filter((one) => one.includes('-'))) expect(text).not.toContain(code);
+  await page.goto(`${room.server.url}/courrier/${await mailCalled('assignation.pdf')}`);
+  await reads(page, 'Ce qui a été lu');
+  const shown = await page.evaluate(() => document.body.innerText);
+  for (const name of Object.keys(fieldNames).filter((one) => /[A-Z]/.test(one))) expect(shown).not.toContain(name);
+});
+
+test('who corrects what another has just changed is told, and sees it as it is now', async () => {
+  const [first, second] = [await comeIn('Hélène Quéméneur'), await comeIn('Yvan Tréhorel')];
+  const path = `${room.server.url}/courrier/${await mailCalled('recours.pdf')}`;
+  for (const page of [first, second]) {
+    await page.goto(path);
+    await press(page, 'Corriger : Expéditeur');
+    await page.waitForSelector('section[aria-label="Corriger un champ"] input');
+  }
+  // The second one's page is not told of the change in time.
+  await second.setOfflineMode(true);
+  const change = async (page: Page, value: string): Promise<void> => {
+    const inputs = await page.$$('section[aria-label="Corriger un champ"] input:not([aria-haspopup]):not([type=hidden])');
+    await inputs[0]?.click({ count: 3 });
+    await page.keyboard.type(value);
+  };
+  await change(first, 'Mutuelle des Deux Rives');
+  await first.keyboard.press('Enter');
+  await reads(first, 'corrigé, Hélène Quéméneur');
+  await change(second, 'Mutuelle des Trois Ponts');
+  await second.setOfflineMode(false);
+  await second.keyboard.press('Enter');
+  await reads(second, 'vient de changer ce courrier');
+  await reads(second, 'Mutuelle des Deux Rives');
+}, 60_000);
+
+test('a clerk cuts a file by hand by keyboard, and corrects the day received: both are said with who did it', async () => {
+  const page = await comeIn('Odile Maréchaux');
+  await page.goto(`${room.server.url}/courrier/${await mailCalled('deux-lettres.txt')}`);
+  await follow(page, 'Découpage en lettres (2)');
+  const second = await page.waitForSelector('::-p-aria(Page 2 : début d’une lettre)');
+  await second?.focus();
+  await page.keyboard.press('Enter');
+  await follow(page, 'Découper en 1 lettre');
+  await reads(page, 'Découpage en lettres (1)');
+  await reads(page, 'le programme avait vu 2 lettre(s)');
+  expect(await axeFinds(page)).toEqual([]);
+  await page.locator('summary::-p-text(Reçu le)').click();
+  const day = await page.waitForSelector('input[type=date]');
+  await day?.focus();
+  // The parts of a date field are typed one after the other, in the order of the browser's language.
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('input[type=date]');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, '2026-11-10');
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await follow(page, 'Corriger le jour');
+  await reads(page, 'Reçu le 10/11/2026');
+  await reads(page, 'Corrigé par Odile Maréchaux');
+});
+
+test('one key decides what was uncertain, and the day’s count goes up', async () => {
+  await makeDoubt();
+  const page = await comeIn('Odile Maréchaux');
+  await page.goto(`${room.server.url}/file/review`);
+  await reads(page, '1 à vérifier, 0 décidé');
+  await reads(page, 'Nature incertaine.');
+  expect(await axeFinds(page)).toEqual([]);
+  await page.keyboard.press('1');
+  await reads(page, 'Rien à vérifier');
+  await reads(page, '1 décidé aujourd’hui');
+});
+
+test('a batch: the day received goes with it, a duplicate is led to the first, a file that cannot be taken is told what to do', async () => {
+  const page = await comeIn('Odile Maréchaux');
+  await follow(page, 'Déposer');
+  const folder = mkdtempSync(join(tmpdir(), 'pli-upload-'));
+  writeFileSync(join(folder, 'vide.pdf'), '');
+  const original = join(folder, 'encore.pdf');
+  writeFileSync(original, await room.store.files.get(`original/${await mailCalled('recours.pdf')}`));
+  const field = await page.waitForSelector('input[data-testid=files]');
+  await (await field?.toElement('input'))?.uploadFile(join(folder, 'vide.pdf'), original);
+  await reads(page, 'numérisez-le de nouveau');
+  await reads(page, 'déjà arrivé');
+  await follow(page, 'Premier envoi');
+  await reads(page, 'Ce qui a été lu');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a forbidden statement is marked in the text as one types, a refusal says why, and the versions show what changed', async () => {
+  const [yvan, nadia] = [await comeIn('Yvan Tréhorel'), await comeIn('Nadia Kerbrat')];
+  await follow(yvan, 'Lettres');
+  await follow(yvan, 'Réponse à une réclamation');
+  await yvan.waitForSelector('textarea');
+  await write(yvan, 'Nous reconnaissons notre responsabilité dans ce sinistre.');
+  const mark = await yvan.waitForSelector('.editor mark');
+  expect(await mark?.evaluate((node) => node.textContent)).toMatch(/reconnaissons/);
+  await write(yvan, 'Nous avons relu votre dossier et nous vous écrirons avant le 4 décembre 2026.');
+  await yvan.waitForFunction(() => document.querySelector('.editor mark') === null);
+  await follow(yvan, 'Enregistrer');
+  await reads(yvan, 'Versions du texte (2)');
+  await nadia.goto(yvan.url());
+  await nadia.locator('input[type=text], .decision input').click();
+  await nadia.keyboard.type('Dites qui écrira');
+  await follow(nadia, 'Refuser');
+  await reads(yvan, 'à réécrire');
+  await follow(yvan, 'Historique');
+  await reads(yvan, 'Dites qui écrira');
+  await follow(yvan, 'Versions du texte');
+  await follow(yvan, 'Différences');
+  await yvan.waitForSelector('.differences ins');
+  expect(await axeFinds(yvan)).toEqual([]);
+}, 60_000);
+
+test('markup that somebody wrote into every field is text on every screen', async () => {
+  const id = await mailCalled('assignation.pdf');
+  const { documents } = (await room.store.register.mail(id)) ?? { documents: [] };
+  const evil = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>';
+  const fields = Object.fromEntries(
+    Object.entries(fieldsOf('summons')).flatMap(([name, { type }]) => {
+      const value = type === 'text' ? evil : type === 'list' ? [evil] : undefined;
+      return value === undefined
+        ? []
+        : [[name, { value, confidence: 1, quote: evil, page: 1, box: [0, 0, 0.1, 0.1] as [number, number, number, number] }]];
+    }),
+  );
+  const changed = documents.map((document) => ({
+    ...document,
+    fields: { ...document.fields, ...fields },
+    evidence: [{ quote: evil, page: 1, box: [0, 0, 0.1, 0.1] as [number, number, number, number], weight: 1 }],
+    route: { ...document.route, reasons: [evil] },
+  }));
+  const entry = { at: room.store.clock.now(), by: evil, what: evil, why: evil };
+  expect(await room.store.register.moveMail(id, ['triaged'], 'triaged', { documents: changed, fileName: evil }, entry)).toBeDefined();
+  const page = await comeIn('Hélène Quéméneur');
+  for (const path of ['/file/legal', `/courrier/${id}`, '/deposer']) {
+    await page.goto(`${room.server.url}${path}`);
+    await reads(page, '<img src=x');
+    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+    expect(await page.$('img[src=x], main script'), path).toBeNull();
+    expect(await page.evaluate('window.ran'), path).toBeUndefined();
+  }
+});
+
+test('whoever leaves has left: the page says how to come in, and going back shows nothing', async () => {
+  const page = await comeIn('Odile Maréchaux');
+  await follow(page, 'Quitter');
+  await reads(page, 'Ouvrez le lien');
+  await page.goto(`${room.server.url}/file/recourse`);
+  await reads(page, 'Ouvrez le lien');
+});
+
+test('on a tablet nothing runs out of the side, in light and in dark', async () => {
+  const page = await comeIn('Hélène Quéméneur');
+  await page.setViewport({ width: 820, height: 1180 });
+  const letter = (await room.store.register.listLetters())[0]?.id;
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    for (const path of [
+      '/file/legal',
+      '/file/review',
+      '/deposer',
+      '/lettres',
+      `/lettre/${letter}`,
+      `/courrier/${await mailCalled('recours.pdf')}`,
+    ]) {
+      await page.goto(`${room.server.url}${path}`);
+      await page.waitForSelector('h1');
+      await page.waitForFunction(() => document.querySelector('[aria-label=Chargement]') === null);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(820);
+      expect(await axeFinds(page), `${path} ${scheme}`).toEqual([]);
+    }
+  }
+}, 120_000);
+
+test('no screen wrote an error to the console, but for what was refused on purpose', () => {
+  expect(visited.loud.filter((text) => !/status of (?:40[139]|422) |ERR_INTERNET_DISCONNECTED|ERR_NETWORK/.test(text))).toEqual([]);
+});

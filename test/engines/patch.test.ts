@@ -1,0 +1,141 @@
+import { toBuffer } from 'bwip-js/node';
+import sharp from 'sharp';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createReader } from '../../engines/ocr/create-reader.ts';
+import { isSeparatorSheet } from '../../engines/ocr/separator.ts';
+import { readPatches } from '../../engines/picture/read-patch.ts';
+import type { Page } from '../../shared/mail/transcript.ts';
+import type { GreyPage } from '../corpus/print/page-pictures.ts';
+import { scanners, scanPage } from '../corpus/print/scanner.ts';
+import { seededRandom } from '../corpus/print/seeded-random.ts';
+import { a4, drawPatch, patchBars, patchSheet, sheetDpi, whitePage } from './patch-sheet.ts';
+
+const reader = await createReader({ workers: 1 });
+afterAll(() => reader.close());
+
+const read = ({ data, width, height }: GreyPage, dpi = sheetDpi) => readPatches({ pixels: data, width, height }, dpi);
+const texts = (page: GreyPage, dpi = sheetDpi): string[] => read(page, dpi).map(({ text }) => text);
+
+const drawn = async (svg: string): Promise<GreyPage> => {
+  const sheet = `<svg width="${a4.width}" height="${a4.height}"><rect width="100%" height="100%" fill="white"/>${svg}</svg>`;
+  return { data: new Uint8Array(await sharp(Buffer.from(sheet)).toColourspace('b-w').raw().toBuffer()), ...a4 };
+};
+const png = ({ data, width, height }: GreyPage): Promise<Buffer> =>
+  sharp(data, { raw: { width, height, channels: 1 } })
+    .toColourspace('b-w')
+    .png()
+    .toBuffer();
+const turned = async (page: GreyPage, degrees: number): Promise<GreyPage> => {
+  const { data, info } = await sharp(page.data, { raw: { width: page.width, height: page.height, channels: 1 } })
+    .rotate(degrees)
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data: new Uint8Array(data), width: info.width, height: info.height };
+};
+
+const names = Object.keys(patchBars);
+const prose = Array.from(
+  { length: 40 },
+  (_, i) =>
+    `<text x="200" y="${400 + i * 38}" font-size="30" font-family="sans-serif">Les travaux de reprise ont été facturés le 9 octobre, ligne ${i}.</text>`,
+).join('');
+
+describe('a patch code is read as it lies and as it stands', () => {
+  it.each(names)('patch %s, drawn clean', (name) => {
+    expect(texts(patchSheet(name))).toEqual([`PATCH ${name}`, `PATCH ${name}`]);
+  });
+
+  it.each(names.flatMap((name) => (['scan', 'scan-fair', 'scan-poor'] as const).map((quality) => [name, quality] as const)))(
+    'patch %s on a %s',
+    async (name, quality) => {
+      const scanned = await scanPage(patchSheet(name), scanners[quality], seededRandom(`${name}${quality}`));
+      const dpi = Math.round((sheetDpi * scanned.width) / a4.width);
+      expect(new Set(texts(scanned, dpi))).toEqual(new Set([`PATCH ${name}`]));
+    },
+  );
+
+  it.each([
+    ['1', '6'],
+    ['2', '2'],
+    ['3', 'T'],
+    ['4', '4'],
+    ['6', '1'],
+    ['T', '3'],
+  ])('fed upside down patch %s is patch %s', async (name, other) => {
+    expect(new Set(texts(await turned(patchSheet(name), 180)))).toEqual(new Set([`PATCH ${other}`]));
+  });
+
+  it('its box stands around it', () => {
+    const page = whitePage();
+    drawPatch(page, 'T', 500, 90, true);
+    const [code] = read(page);
+    expect(code?.box[0]).toBeCloseTo(500 / a4.width, 2);
+    expect(code?.box[1]).toBeCloseTo(90 / a4.height, 2);
+    expect(code?.box[2]).toBeCloseTo((3 * sheetDpi) / a4.width, 1);
+    expect(code?.box[3]).toBeCloseTo((0.8 * sheetDpi) / a4.height, 2);
+  });
+});
+
+describe('what is no patch code is not taken for one', () => {
+  it('prose, a table, a chart', async () => {
+    const table = Array.from({ length: 20 }, (_, i) => `<rect x="150" y="${300 + i * 60}" width="1300" height="3"/>`).join('');
+    const chart = Array.from(
+      { length: 9 },
+      (_, i) => `<rect x="${200 + i * 60}" y="${900 + i * 40}" width="30" height="${600 - i * 40}"/>`,
+    ).join('');
+    for (const svg of [prose, table + prose, chart]) expect(texts(await drawn(svg))).toEqual([]);
+  });
+
+  it('a bar code of thick bars', async () => {
+    const code = await toBuffer({ bcid: 'code128', text: '2C12345678901', scale: 6, height: 40, padding: 0 });
+    const { data, info } = await sharp(code)
+      .flatten({ background: 'white' })
+      .toColourspace('b-w')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(texts({ data: new Uint8Array(data), width: info.width, height: info.height })).toEqual([]);
+  });
+
+  it('bars too short, or of a pattern that is none', () => {
+    const short = whitePage();
+    drawPatch(short, 'T', 500, 90, true, 1);
+    expect(texts(short)).toEqual([]);
+    const page = whitePage();
+    for (let bar = 0; bar < 6; bar++) page.data.fill(0, (200 + bar * 32) * a4.width + 300, (200 + bar * 32) * a4.width + 900);
+    expect(texts(page)).toEqual([]);
+  });
+});
+
+describe('a sheet that parts a batch is known as such', () => {
+  const pageOf = async (page: GreyPage): Promise<Page | undefined> =>
+    reader.read({ number: 1, png: await png(page), dpi: sheetDpi, size: [595, 842] });
+
+  it('by its patch code, with words on it or none', async () => {
+    expect(await pageOf(patchSheet('T'))).toMatchObject({ blank: false, separator: true });
+    const worded = await drawn('<text x="500" y="1300" font-size="60" font-family="sans-serif">Séparateur de lot – ne pas ôter</text>');
+    drawPatch(worded, '2', 500, 90, true);
+    expect(await pageOf(worded)).toMatchObject({ separator: true });
+  });
+
+  it('by its bar code', async () => {
+    const code = await toBuffer({ bcid: 'code128', text: 'SEPARATEUR', scale: 4, height: 12, padding: 0 });
+    const sheet = await drawn('<text x="300" y="1300" font-size="40" font-family="sans-serif">Glisser entre deux courriers</text>');
+    const bars = await sharp(code).flatten({ background: 'white' }).png().toBuffer();
+    const data = await sharp(await png(sheet))
+      .composite([{ input: bars, left: 500, top: 400 }])
+      .toColourspace('b-w')
+      .raw()
+      .toBuffer();
+    expect(await pageOf({ data: new Uint8Array(data), ...a4 })).toMatchObject({ separator: true });
+  });
+
+  it('a letter on whose first page a patch was printed is a letter', async () => {
+    const page = await drawn(prose);
+    drawPatch(page, '2', 500, 90, true);
+    const found = await pageOf(page);
+    expect(found).toMatchObject({ separator: false });
+    expect(found?.barcodes.map(({ text }) => text)).toEqual(['PATCH 2']);
+    expect(isSeparatorSheet([], found?.barcodes)).toBe(true);
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import type { FieldValue } from '../../../shared/contracts/document.ts';
+import { valuesOf } from './read-letter.ts';
+
+const us = 'VAUCLAIR ASSURANCES, 12 rue des Tanneurs, 44000 NANTES';
+
+/** An act with these passages in place of its parties. */
+const act = (parties: string, rest = ''): Record<string, FieldValue['value']> =>
+  valuesOf(
+    'summons',
+    `<p>ASSIGNATION DEVANT LE TRIBUNAL JUDICIAIRE DE BLOIS</p><p>L'AN DEUX MILLE VINGT-SIX ET LE DIX-NEUF NOVEMBRE</p>${parties}
+    <p>d'avoir à comparaître le mardi 12 janvier 2027 à 9 heures devant le tribunal judiciaire de Blois</p>${rest}`,
+  );
+
+const asked = (claimants: string): FieldValue['value'] | undefined =>
+  act(`<p>À LA REQUÊTE DE : ${claimants}, ayant pour avocat Me Odile PASQUIER</p><p>J'ai donné assignation à ${us},</p>`)['claimants'];
+
+const called = (defendants: string): FieldValue['value'] | undefined =>
+  act(`<p>À LA REQUÊTE DE : Mme Amandine LOPEZ, ayant pour avocat Me Odile PASQUIER</p><p>J'ai donné assignation à :</p>${defendants}`)[
+    'defendants'
+  ];
+
+describe('who asks in an act (CPC art. 54, 648)', () => {
+  test.each([
+    ['Monsieur Stéphane et Madame Nadia ORSINI, demeurant 45 avenue Cyrille Besset', ['Stéphane Orsini', 'Nadia Orsini']],
+    ['M. et Mme Ange et Vanina POGGI, demeurant ensemble', ['Ange Poggi', 'Vanina Poggi']],
+    ['Mesdames Aude et Claire PEYRET, étudiantes', ['Aude Peyret', 'Claire Peyret']],
+    ['Madame Yvonne LE GOFF veuve ABALAIN, née le 2 août 1938', ['Yvonne Le Goff']],
+    ["La société d'assurance à forme mutuelle SMABTP, dont le siège est à Paris", ['SMABTP']],
+    ['la Société Civile Immobilière DES FEUILLANTS, au capital de 1 500 €', ['SCI des Feuillants']],
+    ['La société civile de construction vente ROUCAS AVENIR, prise en la personne de son gérant M. Paul RIO', ['Roucas Avenir']],
+    ['la société des PÉTROLES DU GIER, SAS', ['Société des Pétroles du Gier']],
+    [
+      "le Syndicat des copropriétaires de l'immeuble dénommé « LES TERRASSES », sis 4 rue Haute, représenté par son syndic la société CITYA PHOCÉE",
+      ["Syndicat des copropriétaires de l'immeuble dénommé Les Terrasses"],
+    ],
+    ['Mme Josette RIO, agissant en qualité de tutrice de Mme Anne DUFOUR', ['Josette Rio']],
+  ])('%s', (text, names) => {
+    expect(asked(text)).toEqual(names);
+  });
+
+  test('two who ask stand before their lawyer, even where each has his own', () => {
+    expect(asked('1. M. Paul RIO, ayant pour avocat Me Anne Hardy ; 2. la SARL TALEC, RCS Blois 512 884 097')).toEqual([
+      'Paul Rio',
+      'Talec',
+    ]);
+  });
+});
+
+describe('who is called', () => {
+  test('a list keeps its order, without agents, lawyers or whoever took the copy', () => {
+    expect(
+      called(`<p>1°/ La SARL PISCINES ET BASSINS, prise en la personne de son gérant M. Luc TALEC ;<br>
+      2°/ ${us}, ès qualités d'assureur de la SARL PISCINES ET BASSINS, où étant et parlant à : Mme Cadiou, standardiste, habilitée ;<br>
+      3°/ La CPAM de Loir-et-Cher, 6 rue Louis Armand</p>`),
+    ).toEqual(['Piscines et Bassins', 'Vauclair Assurances', 'CPAM de Loir-et-Cher']);
+  });
+
+  test('"à son assureur" is a party of its own', () => {
+    expect(called(`<p>1) Mme Geneviève THOUVENIN, coiffeuse ; 2) à son assureur, la société VAUCLAIR ASSURANCES, à Nantes</p>`)).toEqual([
+      'Geneviève Thouvenin',
+      'Vauclair Assurances',
+    ]);
+  });
+
+  test('paragraphs without numbers are parties, the lines of their form and seat are not', () => {
+    expect(
+      called(`<p>La société TERRASSEMENTS DREVON<br>SARL au capital de 8 000 euros – RCS Romans 789 223 110<br>Prise en la personne de son représentant légal</p>
+      <p>La compagnie VAUCLAIR ASSURANCES<br>SA – RCS Nantes 482 719 309<br>Dont le siège social est à Nantes</p>`),
+    ).toEqual(['Terrassements Drevon', 'Vauclair Assurances']);
+  });
+
+  test('ENTRE … ET … names both sides, whatever stands under them', () => {
+    const values =
+      act(`<p>ENTRE :</p><p>Madame Hélène DUBOSCQ, retraitée,</p><p>DEMANDERESSE</p><p>Ayant pour avocat Maître Sophie ETCHEVERRY</p>
+      <p>ET :</p><p>1°) La SARL BASSINS D'AQUITAINE, RCS Bordeaux 512 334 876</p><p>2°) ${us}</p><p>DÉFENDERESSES</p>
+      <p>J'ai, Laurent GRANDCHAMP, commissaire de justice, donné assignation aux défenderesses ci-dessus</p>`);
+    expect(values).toMatchObject({
+      claimants: ['Hélène Duboscq'],
+      defendants: ["Bassins d'Aquitaine", 'Vauclair Assurances'],
+      claimantCounsel: 'Sophie Etcheverry',
+    });
+  });
+
+  test('an assignation of the past that the facts tell of calls nobody', () => {
+    const values = act(
+      `<p>À LA REQUÊTE DE : la SARL PROVENCE TOITS, ayant pour avocat Me Bruno CASTELLI</p><p>J'ai donné assignation à ${us}</p>`,
+      `<p>Par acte du 3 mars 2026 les époux TANGUY ont fait assigner la requérante et la société RENOV 28 devant ce tribunal.</p>`,
+    );
+    expect(values['defendants']).toEqual(['Vauclair Assurances']);
+  });
+
+  test('of an act that is only made known to us, they are those of that act', () => {
+    const values = valuesOf(
+      'summons',
+      `<p>DÉNONCIATION D'ASSIGNATION</p><p>L'an deux mille vingt-six, le dix-neuf novembre, à la requête de M. Paul RIO,</p>
+      <p>Je, Florence MARQUETTE, commissaire de justice, dénonce et laisse copie à : ${us}, assureur de Madame Solène PICHON,</p>
+      <p>d'une assignation en référé délivrée le 17 novembre 2026 à Madame Solène PICHON, afin que vous n'en ignoriez.</p>`,
+    );
+    expect(values).toMatchObject({ defendants: ['Solène Pichon'], insuredName: 'Solène Pichon', servedOn: 'us' });
+  });
+});
+
+describe('a registry’s letter', () => {
+  test('a sentence says who opposes whom', () => {
+    const values = valuesOf(
+      'summons',
+      `<p>TRIBUNAL JUDICIAIRE D'ARRAS<br>Pôle social – greffe</p><p>${us}</p>
+      <p>Dans le litige opposant Mme Cindy LELEU à la SAS LOGISTIQUE DES FLANDRES, en présence de la CPAM de l'Artois, votre société est mise en cause comme assureur de l'employeur.</p>
+      <p>Vous êtes convoqués à l'audience du mardi 2 mars 2027 à 14 heures. La procédure est orale.</p>`,
+    );
+    expect(values).toMatchObject({
+      claimants: ['Cindy Leleu'],
+      defendants: ['Logistique des Flandres', "CPAM de l'Artois", 'Vauclair Assurances'],
+      insuredName: 'Logistique des Flandres',
+      proceeding: 'third-party',
+      writtenProcedure: false,
+    });
+  });
+
+  test('who claims from us is named before his verb, and we are called under the name that stands there', () => {
+    const values = valuesOf(
+      'summons',
+      `<p>Tribunal judiciaire de Colmar – greffe</p><p>VAUCLAIR MUTUELLE<br>12 rue des Tanneurs</p>
+      <p>M. Thomas HIRTZ vous réclame la somme de 3 150 euros, et 350 euros de frais. L'affaire sera appelée à l'audience du 25 janvier 2027 à 10 heures. L'avocat n'est pas obligatoire.</p>`,
+    );
+    expect(values).toMatchObject({
+      claimants: ['Thomas Hirtz'],
+      defendants: ['Vauclair Mutuelle'],
+      totalClaimed: 3500,
+      representationMandatory: false,
+      writtenProcedure: false,
+    });
+  });
+});
+
+describe('whom we insure', () => {
+  const insured = (parties: string, rest = ''): FieldValue['value'] | undefined =>
+    act(`<p>À LA REQUÊTE DE : Mme Amandine LOPEZ, ayant pour avocat Me Odile PASQUIER</p><p>J'ai donné assignation à ${parties}</p>`, rest)[
+      'insuredName'
+    ];
+
+  test.each([
+    [`${us}, assureur du véhicule DV-731-AC appartenant à M. Gérard PUJOL`, 'Gérard Pujol'],
+    [`${us}, prise en sa qualité d'assureur de responsabilité civile de l'association CLUB DES BAOUS`, 'Club des Baous'],
+    [`la SAS LEVAGE DU GIER ; et à ${us}, qui la garantit`, 'Levage du Gier'],
+    [`${us} ; la SARL GRUES CHARENTAISES, son assurée, à Gond-Pontouvre`, 'Grues Charentaises'],
+    [`la SMABTP, assureur de la SARL TALEC, et à ${us}, assureur de M. Ronan KERVELLA`, 'Ronan Kervella'],
+  ])('%s', (parties, name) => {
+    expect(insured(parties)).toBe(name);
+  });
+
+  test('who sues under his own contract', () => {
+    expect(insured(us, '<p>La demanderesse a souscrit la police VA19944081. La garantie lui est refusée.</p>')).toBe('Amandine Lopez');
+  });
+
+  test('a stranger who sues us alone is not our insured for that', () => {
+    expect(insured(us, '<p>Le rapport retient la responsabilité du voisin.</p>')).toBeUndefined();
+  });
+});
