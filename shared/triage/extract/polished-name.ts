@@ -90,6 +90,12 @@ const inFull = (reading: Reading, name: string): string => {
   const initial = match[1] ?? '\\p{Lu}';
   const before = new RegExp(`(?<![\\p{L}-])(${initial}\\p{L}{1,30}(?:-\\p{Lu}\\p{L}{1,30})?)\\s{1,2}${surname}(?![\\p{L}-])`, 'giu');
   const after = new RegExp(`(?<![\\p{L}-])${surname}\\s{1,2}(${initial}\\p{L}{1,30}(?:-\\p{Lu}\\p{L}{1,30})?)(?![\\p{L}-])`, 'giu');
+  const addressed = new RegExp(
+    `(?:M\\.|Mme|Mlle|Monsieur|Madame)\\s(${initial}\\p{L}{1,30}(?:-\\p{Lu}\\p{L}{1,30})?)\\s${surname}(?![\\p{L}-])`,
+    'u',
+  );
+  const civil = addressed.exec(reading.text)?.[1];
+  if (civil !== undefined && civil !== 'Et') return `${properCase(civil)} ${match[2]}`;
   for (const found of [...reading.text.matchAll(before), ...reading.text.matchAll(after), ...fromAddress(reading, before)]) {
     const first = found[1];
     if (
