@@ -4,7 +4,7 @@ import { type MailRecord, mailRecord } from '../../shared/contracts/record.ts';
 import { deskWords } from '../../shared/mail/desk-words.ts';
 import { mailSummary, summaryForm } from '../../shared/mail/mail-summary.ts';
 import { parisDay } from '../../shared/mail/paris-day.ts';
-import { desksOf } from '../../shared/mail/sight.ts';
+import { desksOf, isMedical } from '../../shared/mail/sight.ts';
 import { inTransaction } from './database.ts';
 
 const schema = `
@@ -53,7 +53,7 @@ export const createRows = (database: DatabaseSync): Rows => {
     const { id, state, received, appeared, documents } = summary;
     const claim = documents.map(({ claimNumber }) => claimNumber).find((number) => number !== undefined);
     const seen = JSON.stringify(documents.map(({ kind, queue, copies }) => ({ kind, queue, copies })));
-    const medical = Number(documents.some(({ kind }) => kind === 'medical-report'));
+    const medical = Number(isMedical({ documents }));
     const lists = [between(desksOf(summary)), between(documents.map(({ kind }) => kind))] as const;
     mail.run(id, summaryForm, state, received, appeared, claim ?? null, medical, ...lists, seen, JSON.stringify(summary));
     for (const one of documents)
