@@ -17,7 +17,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 /** A large file goes past the API, piece after piece. */
 const sendPieces = async (file: File, received: string, tell: (share: number) => void): Promise<Uploaded> => {
   try {
-    return { name: file.name, outcome: 'accepted', message: (await putInPieces(file, received, tell)).message };
+    return await putInPieces(file, received, tell);
   } catch (error) {
     return { name: file.name, outcome: 'rejected', message: reasonOf(error) };
   }
