@@ -1,3 +1,4 @@
+import type { Uploaded } from '../../../shared/contracts/console.ts';
 import { change, Refused } from '../api.ts';
 
 type Plan = { readonly id: string; readonly key: string; readonly pieceBytes: number; readonly pieces: readonly string[] };
@@ -12,8 +13,8 @@ const putPiece = async (address: string, piece: Blob): Promise<string> => {
   return tag;
 };
 
-/** Puts a file past the API, piece after piece, then has it made one. */
-export const putInPieces = async (file: File, received: string, tell: (share: number) => void): Promise<{ readonly message: string }> => {
+/** Puts a file past the API, piece after piece, then has it made one. @returns what the mailroom says of it, with the id by which it is followed */
+export const putInPieces = async (file: File, received: string, tell: (share: number) => void): Promise<Uploaded> => {
   const { id, key, pieceBytes, pieces } = await change<Plan>('POST', '/uploads', {
     name: file.name,
     bytes: file.size,
@@ -24,5 +25,5 @@ export const putInPieces = async (file: File, received: string, tell: (share: nu
     tags.push(await putPiece(address, file.slice(index * pieceBytes, (index + 1) * pieceBytes)));
     tell((index + 1) / pieces.length);
   }
-  return change('POST', '/uploads/finish', { id, key, tags });
+  return { ...(await change<Uploaded>('POST', '/uploads/finish', { id, key, tags })), name: file.name };
 };

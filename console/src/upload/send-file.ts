@@ -9,7 +9,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 /** A large file goes past the API, piece after piece. */
 export const sendPieces: Send = async (file, received, tell) => {
   try {
-    return { name: file.name, outcome: 'accepted', message: (await putInPieces(file, received, tell)).message };
+    return await putInPieces(file, received, tell);
   } catch (error) {
     return { name: file.name, outcome: 'rejected', message: reasonOf(error) };
   }

@@ -133,16 +133,13 @@ export const mailDetail = z.object({
   letters: z.array(letterRow),
   related: z.array(mailRow),
 });
-export const uploads = z.object({
-  items: z.array(
-    z.object({
-      name: z.string(),
-      id: z.string().optional(),
-      outcome: z.enum(['accepted', 'duplicate', 'rejected']),
-      message: z.string(),
-    }),
-  ),
+export const uploaded = z.object({
+  name: z.string(),
+  id: z.string().optional(),
+  outcome: z.enum(['accepted', 'duplicate', 'rejected']),
+  message: z.string(),
 });
+export const uploads = z.object({ items: z.array(uploaded) });
 export const pageWords = z.object({
   words: z.array(z.object({ text: z.string(), box: z.array(z.number()).length(4) })),
   size: z.array(z.number()).length(2),

@@ -4,7 +4,7 @@ import { mailRecord, pageRange } from '../../../shared/contracts/record.ts';
 import { day } from '../../../shared/contracts/scalars.ts';
 import { kinds, queues } from '../../../shared/mail/kinds.ts';
 import { mailStates } from '../../../shared/mail/state.ts';
-import { changedMail, mailDetail, mailPage, mailRows, openSession, pageWords, session, uploads } from './answers.ts';
+import { changedMail, mailDetail, mailPage, mailRows, openSession, pageWords, session, uploaded, uploads } from './answers.ts';
 import type { Operations } from './operation.ts';
 
 const worker = ['handler', 'approver', 'jurist', 'mailroom'] as const;
@@ -80,7 +80,7 @@ export const mailOperations: Operations = {
       example: { id: 'a', key: 'b', tags: ['c'] },
     },
     status: 202,
-    answer: z.object({ outcome: text, message: text }),
+    answer: uploaded,
   },
   'GET /mail/:id': { summary: 'One piece of mail, its letters and what is related', answer: mailDetail },
   'POST /mail/:id/documents/:document/kind': {

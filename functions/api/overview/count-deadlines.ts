@@ -1,7 +1,7 @@
-import type { RoutedMail } from '../../../shared/contracts/messages.ts';
 import type { Overview } from '../../../shared/contracts/overview.ts';
 import { queueNames, queues } from '../../../shared/mail/kinds.ts';
 import { workingDaysLeft } from '../../sweep/deadline-alerts.ts';
+import type { Waiting } from './counted.ts';
 
 const soon = 5;
 
@@ -12,7 +12,7 @@ const whenIs = (prudent: string, today: string): When => {
 };
 
 /** The prudent dates of what lies at each desk. */
-export const countDeadlines = (waiting: readonly RoutedMail[], today: string): Overview['deadlines'] =>
+export const countDeadlines = (waiting: readonly Waiting[], today: string): Overview['deadlines'] =>
   queues.map((queue) => {
     const counts = { overdue: 0, today: 0, soon: 0, later: 0 };
     for (const message of waiting)
