@@ -7,7 +7,7 @@ import { type LetterRecord, letterRecord, type MailRecord, mailRecord } from '..
 import { deskWords } from '../../shared/mail/desk-words.ts';
 import { mailSummary, summaryForm } from '../../shared/mail/mail-summary.ts';
 import { parisDay } from '../../shared/mail/paris-day.ts';
-import { desksOf } from '../../shared/mail/sight.ts';
+import { desksOf, isMedical } from '../../shared/mail/sight.ts';
 import { inTransaction } from './database.ts';
 
 /** A list of names in one column, each between commas, so that one is found by its name alone. */
@@ -56,7 +56,7 @@ export const createRows = (database: DatabaseSync): Rows => {
     const { id, state, received, appeared, documents } = summary;
     const claim = documents.map(({ claimNumber }) => claimNumber).find((number) => number !== undefined);
     const seen = JSON.stringify(documents.map(({ kind, queue, copies }) => ({ kind, queue, copies })));
-    const medical = Number(documents.some(({ kind }) => kind === 'medical-report'));
+    const medical = Number(isMedical({ documents }));
     const lists = [between(desksOf(summary)), between(documents.map(({ kind }) => kind))] as const;
     mail.run(id, summaryForm, state, received, appeared, claim ?? null, medical, ...lists, seen, JSON.stringify(summary));
     for (const one of documents)

@@ -3,7 +3,7 @@ import type { MailRecord, RecordedDocument } from '../contracts/record.ts';
 import { claimNumberOf } from './filed-under.ts';
 
 /** Counts the forms that a summary, and what is counted beside it, have had: one that was kept in an older form is made again. */
-export const summaryForm = 1;
+export const summaryForm = 2;
 
 /** So many quotes say why a kind was chosen. */
 const quotes = 3;
