@@ -127,6 +127,20 @@ describe('people', () => {
   });
 });
 
+test('a calendar is open to whoever was given its address, as long as the directory has them with a role', async () => {
+  const given = await (await handler()).change('POST', '/queues/recourse/calendar', {});
+  const { path } = z.object({ path: z.string() }).parse(given.body);
+  expect(await call('GET', path)).toMatchObject({ status: 200, body: expect.stringContaining('BEGIN:VCALENDAR') });
+  const malo = await administrator();
+  await malo.change('POST', '/admin/people/helene.quemeneur/disable');
+  expect((await call('GET', path)).status).toBe(404);
+  await malo.change('POST', '/admin/people/helene.quemeneur/enable');
+  expect((await call('GET', path)).status).toBe(200);
+  const roleless = await visitor('lise.carrec', 'Lise Carrec', 'handler');
+  const other = z.object({ path: z.string() }).parse((await roleless.change('POST', '/queues/recourse/calendar', {})).body);
+  expect((await call('GET', other.path)).status).toBe(404);
+});
+
 describe('configuration', () => {
   test('is shown with where it comes from, without what was learnt', async () => {
     const shown = z.object({ source: z.string(), yaml: z.string() }).parse((await (await auditor()).get('/admin/configuration')).body);

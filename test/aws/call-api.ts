@@ -21,6 +21,7 @@ const answerShape = z.object({
   body: z.string(),
   cookies: z.array(z.string()).default([]),
   headers: z.record(z.string(), z.string()),
+  isBase64Encoded: z.boolean().default(false),
 });
 
 /** Asks the deployed console: an HTTP API's event, answered by the handler that it is sent to, as Lambda calls it. */
@@ -59,10 +60,11 @@ export const callApi = (api: Handler) => {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     };
     const answer = answerShape.parse(await handlers[answeringRoom(method, rawPath)](event as unknown as LambdaEvent));
+    const text = answer.isBase64Encoded ? Buffer.from(answer.body, 'base64').toString('utf8') : answer.body;
     const isJson = answer.headers['content-type']?.startsWith('application/json') === true;
     return {
       status: answer.statusCode,
-      body: isJson ? JSON.parse(answer.body) : answer.body,
+      body: isJson ? JSON.parse(text) : text,
       cookies: answer.cookies.map((cookie) => cookie.split(';')[0] ?? ''),
       location: answer.headers.location,
     };
