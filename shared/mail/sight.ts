@@ -26,5 +26,4 @@ export const isMedical = ({ documents }: { readonly documents: readonly { readon
 
 /** Medical mail is for those who have its role; of the rest, one sees that of one's own desks. */
 export const sees = ({ medical, departments }: Sight, mail: Seen): boolean =>
-  (medical || !isMedical(mail)) &&
-  (departments === undefined || desksOf(mail).some((queue) => departments.includes(queue)));
+  (medical || !isMedical(mail)) && (departments === undefined || desksOf(mail).some((queue) => departments.includes(queue)));
