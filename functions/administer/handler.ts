@@ -6,6 +6,7 @@ import { serve } from '../adapters/api/serve.ts';
 import { countedInRows } from '../adapters/lists/counted-in-rows.ts';
 import { guardedApi } from '../api/guarded-api.ts';
 import { administrationRoutes } from '../api/routes/administration.ts';
+import { configurationChangeRoutes } from '../api/routes/configuration-changes.ts';
 import { overviewRoutes } from '../api/routes/overview.ts';
 
 /** What administrators do and auditors look at. It alone may erase what is locked, and keep people out. */
@@ -20,6 +21,7 @@ export const handler = serve('administer', async () => {
     [
       ['/api', overviewRoutes({ ...core, counted: countedInRows(core.table, core.files) })],
       ['/api', administrationRoutes({ ...core, administration })],
+      ['/api', configurationChangeRoutes({ ...core, administration })],
     ],
   );
 });

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { DisabledPerson, ShownPeople } from '../../../shared/contracts/administration.ts';
 import { ask, change } from '../api.ts';
-import { frenchInstant } from '../french-instant.ts';
+import { frenchMoment } from '../french-days.ts';
 import { Refusal, Told } from '../told.tsx';
 
 type Shown = ShownPeople['items'][number];
@@ -33,7 +33,7 @@ const People = ({ items, turn }: { items: readonly Shown[]; turn: Turn | undefin
           <Table.Td>{person.name}</Table.Td>
           <Table.Td>{person.id}</Table.Td>
           <Table.Td>{person.roles.map((role) => role.name).join(', ')}</Table.Td>
-          <Table.Td>{person.lastSeen === undefined ? 'aucune' : frenchInstant(person.lastSeen)}</Table.Td>
+          <Table.Td>{person.lastSeen === undefined ? 'aucune' : frenchMoment(person.lastSeen)}</Table.Td>
           {turn === undefined ? null : (
             <Table.Td>
               {person.disabled === true ? 'fermé ' : ''}

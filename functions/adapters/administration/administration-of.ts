@@ -17,6 +17,8 @@ const unable = {
     'Sur AWS il n’y a pas de copie à faire d’ici : le registre se restaure à la seconde près sur 35 jours (DynamoDB), et les fichiers gardent leurs versions antérieures (S3). docs/runbook/backup.md dit comment y revenir.',
   learning:
     'L’apprentissage demande plus de temps qu’une réponse n’en a ici. Lancez-le sur un poste (npx pli learn), puis mettez le modèle dans configuration/pli.json : docs/runbook/deploy.md.',
+  configuration:
+    'La configuration d’un service déployé se change dans configuration/pli.json du bucket « store », qui garde ses versions antérieures : docs/runbook/deploy.md.',
   steps:
     'Le journal montre ce que des personnes ont fait. Ce que le programme a fait de lui-même se lit dans l’historique de chaque courrier et dans les journaux des fonctions (CloudWatch).',
 } as const satisfies Unable;
