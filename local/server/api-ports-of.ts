@@ -1,9 +1,7 @@
-import { z } from 'zod';
 import type { Drawer } from '../../engines/pages/create-drawer.ts';
 import type { WholeApiPorts } from '../../functions/api/app.ts';
-import { countedInRegister } from '../../functions/api/overview/counted-in-register.ts';
-import { routedMail } from '../../shared/contracts/messages.ts';
 import type { Mailroom } from '../open-mailroom.ts';
+import { countedInStore } from '../store/counted-in-store.ts';
 import { createLists } from '../store/lists.ts';
 import { createMark } from '../store/mark.ts';
 import { createSessions } from '../store/sessions.ts';
@@ -14,7 +12,7 @@ import { uploadTo } from './upload-to.ts';
 export const apiPortsOf = ({ store, ports }: Mailroom, drawer: Pick<Drawer, 'draw'>): WholeApiPorts => ({
   ...ports,
   lists: createLists(store.database),
-  counted: countedInRegister(store.register, (queue) => store.queues.peek(queue).map(({ body }) => z.parse(routedMail, body))),
+  counted: countedInStore(store.database),
   take: async (queue, { deliveryId }, by) => store.queues.takeDelivery(queue, deliveryId, by) !== undefined,
   giveBack: async (queue, { deliveryId }) => store.queues.giveBack(queue, deliveryId),
   finish: async (queue, { deliveryId }) => store.queues.finishDelivery(queue, deliveryId),
