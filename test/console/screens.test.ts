@@ -86,7 +86,7 @@ test('whoever turns single keys off is left alone by them, and finds them writte
   await reads(page, 'À moi (0)');
 });
 
-const field = (page: Page, label: string): Promise<ElementHandle<Element> | null> =>
+const field = (page: Page, label: string): Promise<ElementHandle | null> =>
   page.waitForSelector(`::-p-aria([name="${label}"][role="textbox"])`);
 const said = (page: Page, label: string): Promise<string> =>
   page.$eval(`::-p-aria([name="${label}"][role="textbox"])`, (input) => {
