@@ -1,15 +1,14 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { z } from 'zod';
+import { eraseOutbound } from '../functions/adapters/administration/erase-outbound.ts';
 import { type Core, openCore } from '../functions/adapters/lambda/open-core.ts';
 import { listDeliveries } from '../functions/adapters/queues/list-deliveries.ts';
 import { returnDelivery } from '../functions/adapters/queues/return-delivery.ts';
 import { takeDelivery } from '../functions/adapters/queues/take-delivery.ts';
 import { costLedger } from '../functions/adapters/reading/cost-ledger.ts';
-import { createS3Files } from '../functions/adapters/store/files.ts';
 import { type AwsSettings, awsSettings, settingsParameter } from '../shared/contracts/aws-settings.ts';
 import { configurationError } from '../shared/errors.ts';
 import type { Queue } from '../shared/mail/kinds.ts';
-import { channels } from '../shared/mail/state.ts';
 import type { Desk } from './desk.ts';
 
 /** A deployed mailroom as a command of `pli` sees it, by the AWS credentials of whoever runs the command; looking at a queue takes nothing from it. */
@@ -29,13 +28,6 @@ const readSettings = async (environment: string): Promise<AwsSettings> => {
 const returnTaken = async (queue: Queue, deliveryId: string, table: Core['table']): Promise<boolean> => {
   const found = (await listDeliveries(queue, table)).find((delivery) => delivery.deliveryId === deliveryId);
   return found !== undefined && returnDelivery(found, table);
-};
-
-/** Erases what letters left in the outbound bucket, in every version. */
-const eraseOutbound = async ({ s3, settings }: Core, letterIds: readonly string[]): Promise<void> => {
-  const outbox = createS3Files(s3, settings.buckets.outbound);
-  for (const channel of channels)
-    for (const id of letterIds) for (const key of await outbox.list(`${channel}/${id}`)) await outbox.remove(key);
 };
 
 /** Opens a deployed mailroom by the name of its environment (`--aws NAME`). @throws AppError `aws-not-found` */

@@ -5,7 +5,8 @@ import type { MailRecord } from '../../shared/contracts/record.ts';
 import { compact } from '../../shared/mail/compact.ts';
 import { kindNames, queueNames } from '../../shared/mail/kinds.ts';
 import type { Ports } from '../../shared/ports.ts';
-import { type DecidedDocument, documentKey } from '../../shared/triage/triage.ts';
+import { documentKey } from '../../shared/triage/document-key.ts';
+import type { DecidedDocument } from '../../shared/triage/triage.ts';
 import { decide } from '../triage/decide.ts';
 import { loadTranscripts } from '../triage/load-transcripts.ts';
 

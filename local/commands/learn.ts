@@ -1,4 +1,4 @@
-import { fewest } from '../../functions/learn/learn.ts';
+import { fewest } from '../../functions/learn/fewest.ts';
 import type { Comparison, KeptLearnt } from '../../shared/contracts/learning.ts';
 import { learnFromStore } from '../learn/learn-from-store.ts';
 import { installLatest } from '../learn/learnt-files.ts';

@@ -37,10 +37,17 @@ const backupsIn = async (folder: string): Promise<z.infer<typeof list>> => {
 /** What administrators ask of the mailroom on this machine. */
 export const administrationOf = (store: Store): Administration => {
   const folder = join(store.folder.root, 'backups');
+  const { note, audit, lastSeen } = createAudit(store.database);
   return {
-    ...createAudit(store.database),
+    unable: {},
+    note,
+    audit,
+    people: async () => {
+      const seen = await lastSeen();
+      return store.configuration.people.map(({ id, name, roles }) => ({ id, name, roles, lastSeen: seen.get(id) }));
+    },
     findings: () => findingsOn(store.folder),
-    shownConfiguration: () => ({
+    shownConfiguration: async () => ({
       source: store.folder.configuration ?? 'la configuration livrée',
       yaml: readable(store.configuration),
       findings: checkConfiguration(store.folder),

@@ -12,6 +12,7 @@ import { chooseDocuments, type FoundDocument } from './choose-documents.ts';
 import type { Classification } from './classify.ts';
 import { cutByHand } from './cut-by-hand.ts';
 import { type DayReceived, dayReceived } from './day-received.ts';
+import { documentKey } from './document-key.ts';
 import { doubtfulDates } from './doubtful-dates.ts';
 import { extractFields } from './extract/extract-fields.ts';
 import { lettersOwed } from './letters-owed.ts';
@@ -32,9 +33,6 @@ export type TriageContext = DayReceived & {
   /** What people's corrections made of the shipped confidence. */
   readonly calibration?: Calibration;
 };
-
-/** A document within its mail: the part and its first and last page. */
-export const documentKey = (part: string, first: number, last: number): string => `${part}:${first}-${last}`;
 
 /** A document with the part of the mail that it stands in. */
 export type DecidedDocument = MailDocument & { readonly part: string; readonly senderAddress?: string[] };

@@ -8,9 +8,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createApiHandler } from '../../functions/adapters/api/create-handler.ts';
 import { openCore } from '../../functions/adapters/lambda/open-core.ts';
+import { handler as administer } from '../../functions/administer/handler.ts';
+import { handler as decide } from '../../functions/decide/handler.ts';
+import { handler as write } from '../../functions/write/handler.ts';
 import { signInParameter } from '../../shared/contracts/sign-in-settings.ts';
 import { deliveryIdOf } from '../../shared/mail/identify.ts';
 import { newDelivery, newDocument, newLetter, newMail } from '../ports/records.ts';
+import { answeringRoom } from './answering-room.ts';
 import { emulated } from './emulated.ts';
 import { useSettings } from './house.ts';
 
@@ -54,7 +58,7 @@ const directory = createServer((request, response) => {
 
 const aws = await emulated('api');
 const core = await openCore(aws.settings);
-const handler = createApiHandler({ keys });
+const handlers = { api: createApiHandler({ keys }), decide, write, administer };
 beforeAll(async () => {
   await useSettings(aws, { mode: 'tesseract', threshold: 0.7, paidPagesPerDay: 0, dollarsPerPage: 0.0015 });
   await new Promise<void>((listening) => directory.listen(0, '127.0.0.1', listening));
@@ -110,7 +114,7 @@ const call = async (
     isBase64Encoded: false,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   };
-  const answer = answerShape.parse(await handler(event as unknown as LambdaEvent));
+  const answer = answerShape.parse(await handlers[answeringRoom(method, rawPath)](event as unknown as LambdaEvent));
   const isJson = answer.headers['content-type']?.startsWith('application/json') === true;
   return {
     status: answer.statusCode,

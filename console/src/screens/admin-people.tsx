@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ShownPeople } from '../../../shared/contracts/administration.ts';
 import { ask } from '../api.ts';
-import { frenchInstant } from '../french-instant.ts';
+import { frenchMoment } from '../french-days.ts';
 import { Told } from '../told.tsx';
 
 /** Who may do what, as the configuration says. */
@@ -33,7 +33,7 @@ export const AdminPeople = (): ReactNode => {
                   <Table.Td>{name}</Table.Td>
                   <Table.Td>{id}</Table.Td>
                   <Table.Td>{roles.map((role) => role.name).join(', ')}</Table.Td>
-                  <Table.Td>{lastSeen === undefined ? 'aucune' : frenchInstant(lastSeen)}</Table.Td>
+                  <Table.Td>{lastSeen === undefined ? 'aucune' : frenchMoment(lastSeen)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -10,7 +10,7 @@ export const configurationKey = 'configuration/pli.json';
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The file's values over the shipped ones: objects are merged key by key, lists and single values replace. */
-const merge = (base: unknown, over: unknown): unknown => {
+export const merge = (base: unknown, over: unknown): unknown => {
   if (!isObject(base) || !isObject(over)) return over === undefined || over === null ? base : over;
   const keys = new Set([...Object.keys(base), ...Object.keys(over)]);
   return Object.fromEntries([...keys].map((key) => [key, merge(base[key], over[key])]));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   auditPage,
   backups,
+  disabledPerson,
   findings,
   keptBackup,
   personMail,
@@ -10,6 +11,7 @@ import {
   shownConfiguration,
   shownPeople,
   triedConfiguration,
+  unable,
 } from '../../../shared/contracts/administration.ts';
 import { erased, forgetting, lookedFor, triedYaml } from '../../../shared/contracts/administration-requests.ts';
 import { learning } from '../../../shared/contracts/learning.ts';
@@ -28,6 +30,13 @@ export const administrationOperations: Operations = {
     answer: triedConfiguration,
   },
   'GET /admin/people': { summary: 'People and their roles', roles: seen, answer: shownPeople },
+  'POST /admin/people/:id/disable': {
+    summary: 'Keeps a person out from now on, where a directory lets people in',
+    roles: done,
+    answer: disabledPerson,
+  },
+  'POST /admin/people/:id/enable': { summary: 'Lets a person in again', roles: done, answer: disabledPerson },
+  'GET /admin/unable': { summary: 'What cannot be done where this mailroom stands, and what to do instead', roles: seen, answer: unable },
   'GET /admin/audit': {
     summary: 'Who did what when, newest first',
     roles: seen,

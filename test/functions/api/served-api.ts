@@ -50,7 +50,7 @@ const elsewhere = async (): Promise<never> => {
 };
 const directUploads = {
   plan: async () => ({ id: 'a', key: 'b', pieceBytes: 1, pieces: ['https://store.example/1'] }),
-  finish: async () => undefined,
+  finish: async () => ({ name: 'lot.pdf', sha256: 'b'.repeat(64) }),
 };
 const directory = { begin: elsewhere, end: elsewhere, personOf: () => undefined, subjectOf: ({ id }: { id: string }) => id };
 
