@@ -35,7 +35,7 @@ export const fitRoles = (letters: readonly RoleLetter[], answers: RuleAnswers, c
   return Object.fromEntries(
     chosen.map((role) => [
       role,
-      storeRole({ weights: weightsOf(role, having(letters, role)), balance: balances.get(role) ?? [1, 1, 0, 1, 0] }),
+      storeRole({ weights: weightsOf(role, having(letters, role)), balance: balances.get(role) ?? [1, 1, 0, 1, 0, 0] }),
     ]),
   );
 };

@@ -1,4 +1,4 @@
-import { sayFrom } from '../shared/triage/roles/ranked-fields.ts';
+import { leastChance } from '../shared/triage/roles/least-chance.ts';
 import { type Role, roles } from '../shared/triage/roles/roles.ts';
 import { heardRule } from '../shared/triage/roles/weigh-rule.ts';
 import { heldOut, roleFolders } from './fit-roles.ts';
@@ -29,7 +29,7 @@ type Verdict = { readonly said: boolean | undefined; readonly chance: number };
 const byModel = (one: Weighed, balance: Parameters<typeof heardRule>[0]): Verdict => {
   const heard = heardRule(balance, one.chances, one.rule).slice(0, -1);
   const chance = Math.max(0, ...heard);
-  return { said: chance < sayFrom ? undefined : one.right.includes(heard.indexOf(chance)), chance };
+  return { said: chance < leastChance(one.role, one.rule) ? undefined : one.right.includes(heard.indexOf(chance)), chance };
 };
 
 /** Field by field: the rules alone, and with models that had not seen the letter's hand. */

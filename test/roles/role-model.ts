@@ -4,7 +4,7 @@ import { fitRole, type RoleExample, strongestWeights } from '../../shared/triage
 import { roleChances } from '../../shared/triage/roles/role-chances.ts';
 import { type Role, sortOf } from '../../shared/triage/roles/roles.ts';
 import { loadRole, storeRole } from '../../shared/triage/roles/stored-roles.ts';
-import { type Balance, type BalanceExample, balanceFeatures, fitBalance } from '../../shared/triage/roles/weigh-rule.ts';
+import { type Balance, type BalanceExample, balanceFeatures, fitBalance, type RuleSaid } from '../../shared/triage/roles/weigh-rule.ts';
 import { isTrue, type RoleLetter } from './role-letters.ts';
 import { answerOf, type RuleAnswers } from './rule-answers.ts';
 
@@ -24,7 +24,7 @@ const exampleOf = (role: Role, { choices, right, noisy }: RoleLetter): RoleExamp
 export const weightsOf = (role: Role, letters: readonly RoleLetter[]): Float32Array => {
   const examples = letters.flatMap((letter) => exampleOf(role, letter));
   const kept = keptOf(letters.filter((one) => one.truth[role] !== undefined).length / 2);
-  return loadRole(storeRole({ weights: strongestWeights(fitRole(examples), examples, kept), balance: [1, 0, 0, 0, 0] })).weights;
+  return loadRole(storeRole({ weights: strongestWeights(fitRole(examples), examples, kept), balance: [1, 0, 0, 0, 0, 0] })).weights;
 };
 
 /** A choice for the balance, and what the rule had said. */
@@ -32,14 +32,16 @@ export type Weighed = BalanceExample & {
   readonly letter: RoleLetter;
   readonly role: Role;
   readonly chances: readonly number[];
-  readonly rule: { readonly option: number | undefined; readonly confidence: number };
+  readonly rule: RuleSaid;
   readonly said: Pick<FieldValue, 'value' | 'confidence'> | undefined;
 };
 
 /** A letter as the balance sees it, by weights that were fitted without it. */
 export const weighedLetter = (role: Role, letter: RoleLetter, weights: Float32Array, said: Weighed['said']): Weighed => {
   const choice = letter.choices[sortOf[role]];
-  const { options, chances, rule } = roleChances(weights, role, choice, said, letter.received, (value) => letter.describe(role, value));
+  const { options, chances, rule } = roleChances(weights, letter.kind, role, choice, said, letter.received, (value) =>
+    letter.describe(role, value),
+  );
   const right = (letter.right[role] ?? []).map((index) => (index === choice.candidates.length ? options.length : index));
   const ruled = rule.option !== undefined && isTrue(letter.kind, role, said?.value, letter.truth[role]) && !right.includes(rule.option);
   return {

@@ -131,6 +131,9 @@ const besideUs = (reading: Reading, { start, end }: Mention, zone: string, out: 
   out.add(`num=${distance(nearest(numbers, start))}${same(numbers)}`);
   out.add(`numz=${zone}${distance(nearest(numbers, start))}`);
   out.add(`our=${distance(nearest(names, start))}${same(names)}`);
+  const [word = '^'] = wordsBefore(reading.cue, start, 6).filter((one) => !articles.has(one) && one !== 'de');
+  out.add(`our1=${distance(nearest(names, start))}${same(names)} ${word}`);
+  out.add(`num1=${distance(nearest(numbers, start))}${same(numbers)} ${word}`);
 };
 
 /** What surrounds a value where it stands: words, labels, place on the page, our numbers and our name. */

@@ -4,14 +4,12 @@ import { type FieldMap, toField } from '../extract/field.ts';
 import type { Reading } from '../extract/reading.ts';
 import { type Choice, type DescribedCandidate, describedAnswer, describedCandidates } from './described-candidates.ts';
 import { scoresOf } from './fit-role.ts';
+import { leastChance } from './least-chance.ts';
 import { roleChances } from './role-chances.ts';
 import { type Role, rolesOf, type Sort, sortOf } from './roles.ts';
 import { shippedRoles } from './shipped-roles.ts';
 import type { RoleModel } from './stored-roles.ts';
 import { heardRule } from './weigh-rule.ts';
-
-/** A field is said from this chance on. */
-export const sayFrom = 0.45;
 
 const surest = 0.99;
 const confident = (chance: number): number => Math.round(Math.min(surest, chance) * 1000) / 1000;
@@ -46,11 +44,11 @@ type Decision = {
 const decide = ({ reading, kind, role, choice, model, all }: Decision): FieldValue | undefined => {
   const letter = { reading, sort: sortOf[role], kind, said: all };
   const { received } = reading.context;
-  const found = roleChances(model.weights, role, choice, all[role], received, (value) => describedAnswer(letter, value, choice));
+  const found = roleChances(model.weights, kind, role, choice, all[role], received, (value) => describedAnswer(letter, value, choice));
   const heard = heardRule(model.balance, found.chances, found.rule).slice(0, -1);
   const best = indexOfBest(heard);
   const [chance, option] = [heard[best], found.options[best]];
-  if (chance === undefined || option === undefined || chance < sayFrom) return undefined;
+  if (chance === undefined || option === undefined || chance < leastChance(role, found.rule)) return undefined;
   const said = all[role];
   const field = best === found.rule.option ? said : (asField(reading, option, model.weights) ?? fromEnvelope(reading, option.value));
   return field === undefined ? said : { ...field, confidence: confident(chance) };

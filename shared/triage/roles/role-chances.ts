@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import type { Kind } from '../../mail/kinds.ts';
 import { type Choice, type DescribedCandidate, keyOf, placesFor } from './described-candidates.ts';
 import { chances, scoresOf } from './fit-role.ts';
 import { isAdmissible } from './is-admissible.ts';
@@ -10,11 +11,13 @@ export type RoleChances = { readonly options: readonly DescribedCandidate[]; rea
 
 type Answer = Pick<FieldValue, 'value' | 'confidence'>;
 
+const served: ReadonlySet<Kind> = new Set(['summons', 'criminal-summons', 'court-decision', 'court-filing', 'seizure-notice']);
 const impossible = -40;
 
 /** What the model gives each candidate; a value that only the rule found is one of them. */
 export const roleChances = (
   weights: Float32Array,
+  kind: Kind,
   role: Role,
   { candidates, none }: Choice,
   said: Answer | undefined,
@@ -29,5 +32,5 @@ export const roleChances = (
     const candidate = options[index];
     return candidate === undefined || index === option || isAdmissible(role, candidate.value, received) ? score : impossible;
   });
-  return { options, chances: chances(scores), rule: { option, confidence: said?.confidence ?? 0 } };
+  return { options, chances: chances(scores), rule: { option, confidence: said?.confidence ?? 0, act: served.has(kind) } };
 };

@@ -7,12 +7,16 @@ export type RoleModel = { readonly weights: Float32Array; readonly balance: Bala
 
 /**
  * The same as it is shipped, in base 64: a byte for each place that counts, its high half how far it lies behind the one before it, its low half how much it weighs.
- * A byte whose low half is zero only goes on.
+ * A byte whose low half is zero only goes on, sixteen times as far.
  */
 export type StoredRole = { readonly weights: string; readonly scale: number; readonly balance: readonly number[] };
 
 const farthest = 15;
+const leap = 16;
 const levels = 7;
+
+/** How many leaps lead near a place that lies so far, and not beyond it. */
+const leapTo = (far: number): number => Math.min(farthest, Math.floor(far / leap));
 
 /** Seven steps either way, finer for what is small. */
 const weightOf = (half: number, scale: number): number => {
@@ -33,7 +37,7 @@ export const storeRole = ({ weights, balance }: RoleModel): StoredRole => {
   weights.forEach((weight, place) => {
     const half = halfOf(weight, scale);
     if (half === 0) return;
-    for (; place - last > farthest; last += farthest) bytes += String.fromCharCode(farthest << 4);
+    for (; place - last > farthest; last += leapTo(place - last) * leap) bytes += String.fromCharCode(leapTo(place - last) << 4);
     bytes += String.fromCharCode(((place - last) << 4) | half);
     last = place;
   });
@@ -47,11 +51,12 @@ export const loadRole = ({ weights: stored, scale, balance }: StoredRole): RoleM
   let place = -1;
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes.charCodeAt(i);
-    place += byte >> 4;
-    if ((byte & 15) > 0) weights[place] = weightOf(byte & 15, scale);
+    const half = byte & 15;
+    place += half === 0 ? (byte >> 4) * leap : byte >> 4;
+    if (half > 0) weights[place] = weightOf(half, scale);
   }
-  const [model = 1, rule = 0, sure = 0, silent = 0, none = 0] = balance;
-  return { weights, balance: [model, rule, sure, silent, none] };
+  const [model = 1, rule = 0, sure = 0, silent = 0, none = 0, act = 0] = balance;
+  return { weights, balance: [model, rule, sure, silent, none, act] };
 };
 
 /** The shipped models by role, ready for use; a field without one is left to its rules. */

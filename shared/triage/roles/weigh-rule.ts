@@ -1,10 +1,10 @@
 import { chances } from './fit-role.ts';
 
-/** How much the model's chances and the rule's answer count for a field: weights of the logarithm of the chance, of being the rule's answer, of the rule's confidence in it, of the rule's having none, and of none. */
-export type Balance = readonly [model: number, rule: number, sure: number, silent: number, none: number];
+/** How much the model's chances and the rule's answer count for a field: weights of the logarithm of the chance, of being the rule's answer, of the rule's confidence in it, of the rule's having none, of none, and of being the rule's answer in an act. */
+export type Balance = readonly [model: number, rule: number, sure: number, silent: number, none: number, act: number];
 
-/** What the rule said: which of the options, and how surely; no option where it found nothing. */
-export type RuleSaid = { readonly option: number | undefined; readonly confidence: number };
+/** What the rule said: which of the options, and how surely; no option where it found nothing. Acts it reads by their order. */
+export type RuleSaid = { readonly option: number | undefined; readonly confidence: number; readonly act: boolean };
 
 const least = 1e-3;
 const middling = 0.8;
@@ -20,6 +20,7 @@ export const balanceFeatures = (model: readonly number[], rule: RuleSaid): reado
       said ? (rule.confidence - middling) * 5 : 0,
       none && rule.option === undefined ? 1 : 0,
       none ? 1 : 0,
+      said && rule.act ? 1 : 0,
     ];
   });
 
@@ -32,7 +33,7 @@ export const heardRule = (balance: Balance, model: readonly number[], rule: Rule
 
 export type BalanceExample = { readonly options: readonly Balance[]; readonly right: readonly number[] };
 
-const start: Balance = [1, 1.5, 0.5, 1, 0];
+const start: Balance = [1, 1.5, 0.5, 1, 0, 0];
 
 /** Fits a balance by gradient, drawn towards another with the weight of so many letters. */
 export const fitBalance = (examples: readonly BalanceExample[], towards: Balance = start, pull = 3): Balance => {
@@ -53,6 +54,6 @@ export const fitBalance = (examples: readonly BalanceExample[], towards: Balance
     }
     balance = balance.map((value, at) => value + 0.5 * rate * (slope[at] ?? 0));
   }
-  const [model = 1, rule = 0, sure = 0, silent = 0, none = 0] = balance;
-  return [model, rule, sure, silent, none];
+  const [model = 1, rule = 0, sure = 0, silent = 0, none = 0, act = 0] = balance;
+  return [model, rule, sure, silent, none, act];
 };

@@ -33,7 +33,7 @@ describe('choosing among candidates', () => {
 });
 
 const example = (ruleIsRight: boolean, confidence: number): BalanceExample => ({
-  options: balanceFeatures([0.5, 0.4, 0.1], { option: 1, confidence }),
+  options: balanceFeatures([0.5, 0.4, 0.1], { option: 1, confidence, act: false }),
   right: [ruleIsRight ? 1 : 0],
 });
 
@@ -41,13 +41,13 @@ describe('the rule beside the model', () => {
   test('a rule that was mostly right outweighs a model in doubt, one that was mostly wrong does not', () => {
     const trusted = fitBalance(Array.from({ length: 50 }, (_, index) => example(index % 10 !== 0, 0.9)));
     const doubted = fitBalance(Array.from({ length: 50 }, (_, index) => example(index % 10 === 0, 0.9)));
-    const rule = { option: 1, confidence: 0.9 };
+    const rule = { option: 1, confidence: 0.9, act: false };
     expect(heardRule(trusted, [0.5, 0.4, 0.1], rule)[1]).toBeGreaterThan(0.7);
     expect(heardRule(doubted, [0.5, 0.4, 0.1], rule)[1]).toBeLessThan(0.3);
   });
 
   test('few letters change little of what is known of all fields', () => {
-    const all = [1, 2, 0.5, 1, -1] as const;
+    const all = [1, 2, 0.5, 1, -1, 0] as const;
     fitBalance([example(false, 0.9)], all, 12).forEach((value, at) => {
       expect(Math.abs(value - (all[at] ?? 0))).toBeLessThan(0.3);
     });

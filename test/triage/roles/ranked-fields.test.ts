@@ -65,14 +65,3 @@ test('a hearing or a meeting of the past is none, whatever stands beside it', ()
   );
   expect(values).not.toHaveProperty('meetingDate');
 });
-
-describe('the writer’s own', () => {
-  test('of two numbers the telephone of who writes, not that of whom he writes of', () => {
-    const values = valuesOf(
-      'other',
-      `<p>Étude Kermarec<br>Notaires associés<br>3 place du Centre, 22300 Lannion<br>Tél. 02 96 37 11 20</p><p>Lannion, le 18 novembre 2026</p>
-       <p>Madame, Monsieur,</p><p>Vous pouvez joindre l’héritier, M. Paul Tanguy, au 06 12 34 56 78.</p><p>Veuillez agréer nos salutations.</p>`,
-    );
-    expect(values['contactPhone']).toBe('+33296371120');
-  });
-});

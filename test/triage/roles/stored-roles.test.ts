@@ -13,20 +13,20 @@ const sparse = (): Float32Array => {
 
 test('a model that was stored is near enough to what it was, and the same when it is stored again', () => {
   const weights = sparse();
-  const stored = storeRole({ weights, balance: [1, 2, 0.5, 1, -1] });
+  const stored = storeRole({ weights, balance: [1, 2, 0.5, 1, -1, 0.3] });
   const loaded = loadRole(stored);
   weights.forEach((weight, place) => {
     expect(Math.abs(weight - (loaded.weights[place] ?? 0))).toBeLessThan(0.3);
   });
-  expect(loaded.balance).toEqual([1, 2, 0.5, 1, -1]);
+  expect(loaded.balance).toEqual([1, 2, 0.5, 1, -1, 0.3]);
   expect(storeRole(loaded)).toEqual(stored);
 });
 
-test('far places keep their place', () => {
+test.each([1, 15, 16, 17, 255, 256, 257, 5000])('a place %s behind another keeps its place', (far) => {
   const weights = new Float32Array(1 << placeBits);
-  weights[0] = 1;
-  weights[5000] = -1;
-  expect(loadRole(storeRole({ weights, balance: [1, 0, 0, 0, 0] })).weights).toEqual(weights);
+  weights[7] = 1;
+  weights[7 + far] = -1;
+  expect(loadRole(storeRole({ weights, balance: [1, 0, 0, 0, 0, 0] })).weights).toEqual(weights);
 });
 
 test('the shipped models take little room, and know only fields that are ranked', () => {
