@@ -1,6 +1,7 @@
 import type { Backups, Finding, KeptBackup, ShownConfiguration, Unable } from '../../shared/contracts/administration.ts';
 import type { Configuration, Person } from '../../shared/contracts/configuration.ts';
 import type { Learning } from '../../shared/contracts/learning.ts';
+import type { ConfigurationChanges } from './configuration-changes.ts';
 
 /** Something done that no record's history tells: coming in, an erasure, a backup … */
 export type AuditNote = {
@@ -45,6 +46,8 @@ export type Administration = {
   shownConfiguration(): Promise<ShownConfiguration>;
   /** A configuration from a text (YAML; on AWS JSON) over the shipped one. @throws AppError kind `configuration` with a line for each mistake */
   configurationFrom(yaml: string): Configuration;
+  /** Changing the configuration's file; absent where it is not at hand. */
+  readonly changes?: ConfigurationChanges;
   /** Erases what is past its term. @returns how many pieces of mail */
   purge(): Promise<number>;
   /** Erases what these letters left for whoever prints and posts. */

@@ -7,6 +7,7 @@ import { everydayRoutes, openRoutes } from './everyday-routes.ts';
 import { guardedApi } from './guarded-api.ts';
 import { renewLetters } from './renew-letters.ts';
 import { administrationRoutes } from './routes/administration.ts';
+import { configurationChangeRoutes } from './routes/configuration-changes.ts';
 import { configurationTrialRoutes } from './routes/configuration-trial.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { letterWritingRoutes } from './routes/letter-writing.ts';
@@ -25,5 +26,6 @@ export const createApi = (ports: WholeApiPorts, access: OpenAccess): Hono<ApiEnv
     ['/api', overviewRoutes(ports)],
     ['/api', administrationRoutes(ports)],
     ['/api', configurationTrialRoutes(ports)],
+    ['/api', configurationChangeRoutes(ports)],
   ]);
 };

@@ -9,6 +9,7 @@ import type { Configuration } from '../../shared/contracts/configuration.ts';
 import { makeBackup } from '../backup/make-backup.ts';
 import { checkConfiguration, findingsOn } from '../commands/doctor.ts';
 import { purge } from '../commands/keep.ts';
+import { configurationChanges, isOwn } from '../configuration/configuration-changes.ts';
 import { parseConfiguration } from '../configuration.ts';
 import { eraseOutbox } from '../erase-outbox.ts';
 import type { Store } from '../open-store.ts';
@@ -39,7 +40,13 @@ export const administrationOf = (store: Store): Administration => {
   const folder = join(store.folder.root, 'backups');
   const { note, audit, lastSeen } = createAudit(store.database);
   return {
-    unable: {},
+    ...(isOwn(store)
+      ? { unable: {}, changes: configurationChanges(store) }
+      : {
+          unable: {
+            configuration: `La configuration vient de « ${store.folder.configuration} » (--config) : changez ce fichier, puis relancez.`,
+          },
+        }),
     note,
     audit,
     people: async () => {

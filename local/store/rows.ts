@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { countedLetter, countedMail } from '../../functions/api/overview/counted.ts';
-import { medicalKinds } from '../../functions/triage/route-message.ts';
 import type { DocumentSummary } from '../../shared/contracts/console.ts';
 import { type LetterRecord, letterRecord, type MailRecord, mailRecord } from '../../shared/contracts/record.ts';
 import { deskWords } from '../../shared/mail/desk-words.ts';
 import { mailSummary, summaryForm } from '../../shared/mail/mail-summary.ts';
+import { medicalKinds } from '../../shared/mail/medical-kinds.ts';
 import { parisDay } from '../../shared/mail/paris-day.ts';
 import { desksOf, isMedical } from '../../shared/mail/sight.ts';
 import { inTransaction } from './database.ts';

@@ -111,6 +111,8 @@ export type Backups = z.infer<typeof backups>;
 export const unable = z.object({
   backups: z.string().optional(),
   learning: z.string().optional(),
+  /** Changing the configuration. */
+  configuration: z.string().optional(),
   /** Lines of the program's own steps in the log. */
   steps: z.string().optional(),
 });

@@ -72,6 +72,34 @@ test('a changed rule is tried on the week’s mail: what would lie elsewhere is 
   expect(await axeFinds(page)).toEqual([]);
 }, 60_000);
 
+test('a tried configuration is proposed with a reason and applied; the former file is there to go back to', async () => {
+  const page = await visited.comeIn(administrator, '/administration');
+  await reads(page, 'Routage : en ordre');
+  const yaml = await value(page, 'textarea');
+  await rewrite(page, yaml.replace(/untouchedHours: \d+/, 'untouchedHours: 6'));
+  await button(page, 'Essayer');
+  await reads(page, 'Rien n’irait ailleurs');
+  await page.locator('main form input').fill('Le service juridique ferme à midi.');
+  await button(page, 'Proposer cette configuration');
+  await reads(page, 'Proposition en attente');
+  await reads(page, 'Le service juridique ferme à midi.');
+  await picture(page, 'administration-proposition');
+  expect(await axeFinds(page)).toEqual([]);
+  expect(visited.room.store.configuration.alerts.untouchedHours).toBe(4);
+  await button(page, 'Appliquer');
+  await reads(page, 'Versions antérieures de pli.yaml');
+  expect(visited.room.store.configuration.alerts.untouchedHours).toBe(6);
+  await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('untouchedHours: 6'));
+  await button(page, 'Revenir à cette version');
+  await page.locator('main form input').fill('Retour.');
+  await button(page, 'Proposer ce retour');
+  await reads(page, 'Proposition en attente');
+  expect(await axeFinds(page)).toEqual([]);
+  await button(page, 'Retirer la proposition');
+  await page.waitForFunction(() => !document.body.textContent?.includes('Proposition en attente'));
+  expect(visited.room.store.configuration.alerts.untouchedHours).toBe(6);
+}, 60_000);
+
 test('people, log, retention and backups are shown and have no violation; a backup is made', async () => {
   const page = await visited.comeIn(administrator, '/administration/personnes');
   await reads(page, 'Secret médical');

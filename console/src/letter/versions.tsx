@@ -3,29 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { LetterDetail, LetterVersion } from '../../../shared/contracts/console.ts';
 import { ask } from '../api.ts';
+import { Differences } from '../differences.tsx';
 import { eventName, makerName } from '../french.ts';
 import { frenchMoment } from '../french-days.ts';
 import { Told } from '../told.tsx';
 
-const Differences = ({ letterId, number }: { letterId: string; number: number }): ReactNode => {
+const Changed = ({ letterId, number }: { letterId: string; number: number }): ReactNode => {
   const found = useQuery({
     queryKey: ['version', letterId, number],
     queryFn: () => ask<LetterVersion>(`/letters/${letterId}/versions/${number}`),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return (
-    <Told query={found}>
-      {({ differences }) => (
-        <div className="differences text">
-          {differences.map(({ kind, text }, index) => {
-            const key = `${index} ${kind}`;
-            if (kind === 'added') return <ins key={key}>{text}</ins>;
-            return kind === 'removed' ? <del key={key}>{text}</del> : <span key={key}>{text}</span>;
-          })}
-        </div>
-      )}
-    </Told>
-  );
+  return <Told query={found}>{({ differences }) => <Differences parts={differences} />}</Told>;
 };
 
 /** Every text that a letter had, who left it behind, and what was changed in it. */
@@ -54,7 +43,7 @@ export const Versions = ({ detail, people }: { detail: LetterDetail; people: Rea
           </li>
         ))}
       </ul>
-      {number === undefined ? null : <Differences letterId={detail.letter.id} number={number} />}
+      {number === undefined ? null : <Changed letterId={detail.letter.id} number={number} />}
     </details>
   );
 };

@@ -17,7 +17,7 @@ type Page = { readonly path: string; readonly name: string; readonly show: (may:
 /** `may`: whether the person may change something here; an auditor looks on. */
 const pages: readonly Page[] = [
   { path: 'configuration', name: 'Configuration', show: (may) => <AdminConfiguration may={may} /> },
-  { path: 'personnes', name: 'Personnes et rôles', show: () => <AdminPeople /> },
+  { path: 'personnes', name: 'Personnes et rôles', show: (may) => <AdminPeople may={may} /> },
   { path: 'journal', name: 'Journal', show: () => <AdminAudit /> },
   { path: 'conservation', name: 'Conservation', show: (may) => <AdminRetention may={may} /> },
   { path: 'effacement', name: 'Effacement d’une personne', show: (may) => <AdminForget may={may} /> },

@@ -2,6 +2,7 @@ import type { Unable } from '../../../shared/contracts/administration.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import type { Administration } from '../../api/administration.ts';
 import { personMark } from '../access/ended-sessions.ts';
+import type { userPool } from '../access/user-pool.ts';
 import { configurationKey } from '../lambda/load-configuration.ts';
 import type { Core } from '../lambda/open-core.ts';
 import { purge } from '../sweep/purge.ts';
@@ -9,7 +10,6 @@ import { eraseOutbound } from './erase-outbound.ts';
 import { configurationFindings, findingsOf } from './findings.ts';
 import { houseLog, lastSeen } from './house-log.ts';
 import { configurationFrom, readable } from './stored-configuration.ts';
-import type { userPool } from './user-pool.ts';
 
 /** What cannot be done from the console of a deployed mailroom, and what to do instead. */
 const unable = {
@@ -17,6 +17,8 @@ const unable = {
     'Sur AWS il n’y a pas de copie à faire d’ici : le registre se restaure à la seconde près sur 35 jours (DynamoDB), et les fichiers gardent leurs versions antérieures (S3). docs/runbook/backup.md dit comment y revenir.',
   learning:
     'L’apprentissage demande plus de temps qu’une réponse n’en a ici. Lancez-le sur un poste (npx pli learn), puis mettez le modèle dans configuration/pli.json : docs/runbook/deploy.md.',
+  configuration:
+    'La configuration d’un service déployé se change dans configuration/pli.json du bucket « store », qui garde ses versions antérieures : docs/runbook/deploy.md.',
   steps:
     'Le journal montre ce que des personnes ont fait. Ce que le programme a fait de lui-même se lit dans l’historique de chaque courrier et dans les journaux des fonctions (CloudWatch).',
 } as const satisfies Unable;

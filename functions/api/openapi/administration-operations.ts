@@ -14,6 +14,7 @@ import {
   unable,
 } from '../../../shared/contracts/administration.ts';
 import { erased, forgetting, lookedFor, triedYaml } from '../../../shared/contracts/administration-requests.ts';
+import { proposedChange, proposedVersion, shownChanges } from '../../../shared/contracts/configuration-change.ts';
 import { learning } from '../../../shared/contracts/learning.ts';
 import type { Operations } from './operation.ts';
 
@@ -28,6 +29,33 @@ export const administrationOperations: Operations = {
     roles: done,
     body: { schema: triedYaml, example: { yaml: 'thresholds:\n  review: 0.9\n' } },
     answer: triedConfiguration,
+  },
+  'GET /admin/configuration/changes': {
+    summary: 'The file in force, the change that waits for a second administrator, and the former files',
+    roles: seen,
+    answer: shownChanges,
+  },
+  'POST /admin/configuration/proposal': {
+    summary: 'Proposes a configuration; of the file only what differs changes, and comments stay',
+    roles: done,
+    body: { schema: proposedChange, example: { yaml: 'thresholds:\n  review: 0.9\n', why: 'Trop d’erreurs passent.' } },
+    answer: shownChanges,
+  },
+  'POST /admin/configuration/proposal/version': {
+    summary: 'Proposes to go back to a former file',
+    roles: done,
+    body: { schema: proposedVersion, example: { version: '2026-11-25T10-00-00-000Z', why: 'Retour en arrière.' } },
+    answer: shownChanges,
+  },
+  'POST /admin/configuration/proposal/:id/apply': {
+    summary: 'Puts the proposed configuration in force; by another administrator than who proposed it, where there is one',
+    roles: done,
+    answer: shownChanges,
+  },
+  'POST /admin/configuration/proposal/:id/withdraw': {
+    summary: 'Takes the proposed configuration back',
+    roles: done,
+    answer: shownChanges,
   },
   'GET /admin/people': { summary: 'People and their roles', roles: seen, answer: shownPeople },
   'POST /admin/people/:id/disable': {

@@ -17,7 +17,6 @@ export const sortOf = {
   vehicleRegistration: 'plate',
   expertName: 'name',
   expertFirm: 'name',
-  counterpartyInsurer: 'name',
   complainantName: 'name',
   bailiff: 'name',
   claimantCounsel: 'name',
