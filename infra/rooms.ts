@@ -17,7 +17,19 @@ export type Room = {
   readonly threads?: readonly string[];
 };
 
-export const roomNames = ['intake', 'read', 'announce', 'triage', 'correspond', 'dispatch', 'sweep', 'api'] as const;
+export const roomNames = [
+  'intake',
+  'read',
+  'announce',
+  'triage',
+  'correspond',
+  'dispatch',
+  'sweep',
+  'api',
+  'decide',
+  'write',
+  'administer',
+] as const;
 export type RoomName = (typeof roomNames)[number];
 
 /**
@@ -56,21 +68,48 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   },
   dispatch: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 60, layers: [], batch: 5, atOnce: 5 },
   sweep: { architecture: Architecture.ARM_64, megabytes: 512, seconds: 300, layers: [], batch: 1, atOnce: 1 },
-  /** Half a minute is the longest that an HTTP API waits. */
+  /** The console's API, in four parts: each has the code and the rights that it needs and no more. Half a minute is the longest that an HTTP API waits. */
   api: {
+    architecture: Architecture.X86_64,
+    megabytes: 1024,
+    seconds: 29,
+    layers: ['pages'],
+    batch: 1,
+    atOnce: 20,
+    threads: ['engines/pages/draw-thread'],
+  },
+  decide: { architecture: Architecture.ARM_64, megabytes: 1769, seconds: 29, layers: [], batch: 1, atOnce: 10 },
+  write: {
     architecture: Architecture.X86_64,
     megabytes: 1769,
     seconds: 29,
     layers: ['pages', 'printing', 'browser'],
     batch: 1,
-    atOnce: 20,
+    atOnce: 10,
     templates: true,
-    threads: ['engines/pages/draw-thread'],
   },
+  administer: { architecture: Architecture.ARM_64, megabytes: 1024, seconds: 29, layers: [], batch: 1, atOnce: 2 },
 };
 
+/** Rooms that answer people, with the addresses of the console's API that are theirs; `api` has all the others. */
+export const answering = {
+  api: ['ANY /api/{proxy+}'],
+  decide: [
+    'POST /api/mail/{id}/documents/{document}/kind',
+    'PATCH /api/mail/{id}/documents/{document}/fields',
+    'PATCH /api/mail/{id}/received',
+    'POST /api/mail/{id}/split',
+    'POST /api/admin/try-configuration',
+  ],
+  write: ['PUT /api/letters/{id}'],
+  administer: ['ANY /api/admin/{proxy+}', 'GET /api/overview', 'GET /api/overview.csv'],
+} as const;
+export type AnsweringRoom = keyof typeof answering;
+export const answeringRooms: readonly AnsweringRoom[] = ['api', 'decide', 'write', 'administer'];
+
 /** Rooms that work on a queue of their own; the others work on a clock, or answer people. */
-export type QueuedRoom = Exclude<RoomName, 'sweep' | 'api'>;
+export type QueuedRoom = Exclude<RoomName, 'sweep' | AnsweringRoom>;
+export const isQueued = (name: RoomName): name is QueuedRoom => name !== 'sweep' && !answeringRooms.some((room) => room === name);
 
 /** Receptions after which a message goes to the dead letters. */
 export const receptions = 5;

@@ -127,8 +127,8 @@ export interface Register {
 /** Sends messages. The same `dedupId` on the same queue is delivered once. */
 export interface Queues {
   sendStep(message: StepMessage, dedupId: string): Promise<void>;
-  /** The same delivery again replaces its content; one that was withdrawn is there again. */
-  deliver(message: RoutedMail): Promise<void>;
+  /** The same delivery again replaces its content; one that was withdrawn is there again. `mail`: what it belongs to, as it stands, for the lists of desks. */
+  deliver(message: RoutedMail, mail?: MailRecord): Promise<void>;
   /** Takes a delivery off a department's desk, whoever holds it; one that is not there is none the less away. */
   withdraw(delivery: { readonly mailId: string; readonly queue: Queue; readonly deliveryId: string }): Promise<void>;
 }

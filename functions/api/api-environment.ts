@@ -5,4 +5,5 @@ import type { ApiPorts } from './api-ports.ts';
 /** What the guard of the API leaves for the routes. */
 export type ApiEnvironment = { Variables: { person: Person } };
 
-export type Routes = (ports: ApiPorts) => Hono<ApiEnvironment>;
+/** Addresses of one sort over the ports that they need. */
+export type Routes<P = ApiPorts> = (ports: P) => Hono<ApiEnvironment>;

@@ -1,11 +1,9 @@
 import type { Person } from '../../shared/contracts/configuration.ts';
-import type { MailSummary } from '../../shared/contracts/console.ts';
-import type { RoutedMail } from '../../shared/contracts/messages.ts';
-import type { LetterRecord } from '../../shared/contracts/record.ts';
+import type { LetterRow, MailSummary } from '../../shared/contracts/console.ts';
 import type { Kind, Priority, Queue } from '../../shared/mail/kinds.ts';
 import type { Sight } from '../../shared/mail/sight.ts';
 import type { LetterState, MailState } from '../../shared/mail/state.ts';
-import type { CorrespondPorts } from '../correspond/step.ts';
+import type { Ports, Printer } from '../../shared/ports.ts';
 import type { Administration } from './administration.ts';
 
 /** A delivery at a department's desk, with as much as a list is sorted, filtered and counted by. */
@@ -24,9 +22,6 @@ export type DeskLine = {
   /** What a text is looked for in: names, numbers, the court; in small letters without accents. */
   readonly words: string;
 };
-
-/** A delivery in a department's queue, and who holds it. */
-export type Delivery = { readonly message: RoutedMail; readonly holder: string | undefined };
 
 export type SummaryFilter = {
   readonly see: Sight;
@@ -63,7 +58,7 @@ export type Lists = {
     readonly state?: LetterState | undefined;
     readonly after?: string | undefined;
     readonly limit: number;
-  }): Promise<{ items: readonly LetterRecord[]; next?: string }>;
+  }): Promise<{ items: readonly LetterRow[]; next?: string }>;
   /** How many kinds people have decided on this day, in Paris. */
   decidedOn(day: string): Promise<number>;
 };
@@ -75,20 +70,23 @@ export type UploadEnd = { readonly id: string; readonly key: string; readonly ta
 export type DirectUploads = {
   /** @throws AppError kind `input` */
   plan(name: string, bytes: number, received?: string): Promise<UploadPlan>;
-  /** Makes the pieces one file; the mailroom finds it then. @throws AppError kind `input` */
-  finish(end: UploadEnd): Promise<void>;
+  /** Makes the pieces one file, which the mailroom finds then. @returns its name and its fingerprint, from which its record's id follows @throws AppError kind `input` */
+  finish(end: UploadEnd): Promise<{ readonly name: string; readonly sha256: string }>;
 };
 
-/** What the console's API asks of a mailroom. */
-export type ApiPorts = CorrespondPorts & {
+/** A delivery at a desk, by its id and that of its mail. */
+export type Delivery = Pick<DeskLine, 'deliveryId' | 'mailId'>;
+
+/** What the everyday part of the console's API asks of a mailroom. */
+export type ApiPorts = Pick<Ports, 'files' | 'register' | 'queues' | 'claims' | 'clock' | 'configuration'> & {
   readonly lists: Lists;
-  /** All that a department has not finished, as it was told. */
-  deliveries(queue: Queue): Promise<Delivery[]>;
+  /** The text of each page of a letter that was printed. */
+  readonly printer: Pick<Printer, 'pages'>;
   /** @returns false when somebody else has taken it */
-  take(queue: Queue, deliveryId: string, by: string): Promise<boolean>;
+  take(queue: Queue, delivery: Delivery, by: string): Promise<boolean>;
   /** @returns false when it was not taken */
-  giveBack(queue: Queue, deliveryId: string): Promise<boolean>;
-  finish(queue: Queue, deliveryId: string): Promise<void>;
+  giveBack(queue: Queue, delivery: Delivery): Promise<boolean>;
+  finish(queue: Queue, delivery: Delivery): Promise<void>;
   /** A page as a picture, upright; undefined for a text, which has none. `page` counts from 1. */
   draw(bytes: Uint8Array, mediaType: string, page: number): Promise<Uint8Array | undefined>;
   /** Hands an uploaded file to the mailroom, with the day received where a clerk gave it. @throws AppError kind `input` */
@@ -119,6 +117,8 @@ export type Directory = {
   /** A person by what the session says, as the directory knew them when the session began. */
   personOf(subject: string): Person | undefined;
   subjectOf(person: Person): string;
+  /** A person by their id as the directory knows them now; undefined for one who is kept out, has no role, or is not there. */
+  find(id: string): Promise<Person | undefined>;
 };
 
 /** What guards the API: the secret that tokens are signed with, and how long a session lasts. */
@@ -126,6 +126,9 @@ export type Access = {
   readonly secret: string;
   readonly sessionHours: number;
   readonly secure: boolean;
-  /** Where people come in through a directory of their own instead of a link. */
-  readonly directory?: Directory;
+  /** Who a session is, where people come in through a directory of their own instead of a link. */
+  readonly directory?: Pick<Directory, 'personOf'>;
 };
+
+/** What guards the part of the API by which people come in. */
+export type OpenAccess = Omit<Access, 'directory'> & { readonly directory?: Directory };

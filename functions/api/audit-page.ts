@@ -1,12 +1,10 @@
 import type { AuditLine, AuditPage } from '../../shared/contracts/administration.ts';
 import type { Configuration, Person } from '../../shared/contracts/configuration.ts';
 import { configurationError } from '../../shared/errors.ts';
+import { machineSteps } from '../../shared/mail/machine-steps.ts';
 import type { Ports } from '../../shared/ports.ts';
 import type { Administration, AuditEntry } from './administration.ts';
 import { maySee } from './visible-mail.ts';
-
-/** Steps of the program, which write their own names into histories. */
-const machine = ['intake', 'read', 'triage', 'correspond', 'dispatch', 'gateway', 'redrive'];
 
 /** What was done, in French; another code is shown as it is. */
 export const auditNames: Readonly<Record<string, string>> = {
@@ -36,7 +34,12 @@ export const auditNames: Readonly<Record<string, string>> = {
   refused: 'Lettre refusée',
   'came-in': 'Entrée dans la console',
   'went-out': 'Sortie de la console',
+  'configuration-proposed': 'Configuration proposée',
+  'configuration-applied': 'Configuration mise en vigueur',
+  'configuration-withdrawn': 'Proposition de configuration retirée',
   'configuration-tried': 'Configuration essayée',
+  'person-disabled': 'Accès d’une personne fermé',
+  'person-enabled': 'Accès d’une personne rouvert',
   'person-looked-for': 'Recherche d’une personne à effacer',
   erased: 'Courrier effacé',
   purged: 'Conservation appliquée',
@@ -79,7 +82,7 @@ export const auditPage = async (
 ): Promise<AuditPage> => {
   const entries = await ports.administration.audit({
     ...(filter.by === undefined ? {} : { by: filter.by }),
-    without: filter.all ? [] : machine,
+    without: filter.all ? [] : machineSteps,
     ...(filter.cursor === undefined ? {} : { after: afterOf(filter.cursor) }),
     limit: filter.limit + 1,
   });

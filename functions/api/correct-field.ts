@@ -3,10 +3,8 @@ import type { MailRecord, RecordedDocument } from '../../shared/contracts/record
 import { configurationError } from '../../shared/errors.ts';
 import { compact } from '../../shared/mail/compact.ts';
 import { type FieldType, fieldsOf } from '../../shared/mail/fields.ts';
-import { documentKey } from '../../shared/triage/triage.ts';
-import type { CorrespondPorts } from '../correspond/step.ts';
-import type { TriagePorts } from '../triage/step.ts';
-import { decideAgain, documentSeen, recordSeen, renewChanged, type Seen } from './decide-again.ts';
+import { documentKey } from '../../shared/triage/document-key.ts';
+import { type CorrectPorts, decideAgain, documentSeen, recordSeen, renewChanged, type Seen } from './decide-again.ts';
 import { personNamed, requireRole } from './person.ts';
 import { valueOfText } from './value-of-text.ts';
 
@@ -18,8 +16,8 @@ export type Correction = { readonly name: string; readonly text: string | null; 
 
 const expected: Readonly<Record<FieldType['type'], string>> = {
   text: 'un texte',
-  date: 'un jour (AAAA-MM-JJ)',
-  time: 'une heure (HH:MM)',
+  date: 'un jour (JJ/MM/AAAA)',
+  time: 'une heure (9 h 30 ou 09:30)',
   amount: 'un montant en euros',
   number: 'un nombre',
   percentage: 'un pourcentage',
@@ -55,7 +53,7 @@ const fieldOf = (value: Value | null, { place }: Correction, document: RecordedD
  */
 export const correctField = async (
   input: Seen & Correction & { readonly documentId: string },
-  ports: TriagePorts & CorrespondPorts,
+  ports: CorrectPorts,
 ): Promise<MailRecord> => {
   const person = personNamed(input.by, ports.configuration);
   requireRole(person, ['mailroom', 'handler', 'approver', 'jurist']);

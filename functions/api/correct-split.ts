@@ -1,9 +1,7 @@
 import type { MailRecord, PageRange } from '../../shared/contracts/record.ts';
 import { configurationError } from '../../shared/errors.ts';
-import { documentKey } from '../../shared/triage/triage.ts';
-import type { CorrespondPorts } from '../correspond/step.ts';
-import type { TriagePorts } from '../triage/step.ts';
-import { decideAgain, recordSeen, renewChanged, type Seen } from './decide-again.ts';
+import { documentKey } from '../../shared/triage/document-key.ts';
+import { type CorrectPorts, decideAgain, recordSeen, renewChanged, type Seen } from './decide-again.ts';
 import { personNamed, requireRole } from './person.ts';
 
 const invalid = (message: string): Error => configurationError('split-invalid', message);
@@ -33,7 +31,7 @@ const keyOf = ({ part, pages }: PageRange): string => documentKey(part, ...pages
  */
 export const correctSplit = async (
   input: Seen & { readonly documents: readonly PageRange[] },
-  ports: TriagePorts & CorrespondPorts,
+  ports: CorrectPorts,
 ): Promise<MailRecord> => {
   const person = personNamed(input.by, ports.configuration);
   requireRole(person, ['mailroom', 'handler', 'approver', 'jurist']);

@@ -1,8 +1,9 @@
 import type { MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
 import { configurationError } from '../../shared/errors.ts';
-import type { CorrespondPorts } from '../correspond/step.ts';
 import { decideOn, finish, type TriagePorts } from '../triage/step.ts';
-import { renewLetters } from './renew-letters.ts';
+
+/** Decides anew, and has the letters of a document that have not been released say what its fields say now: at once, or by the room that writes letters. */
+export type CorrectPorts = TriagePorts & { readonly renew: (mail: MailRecord, documentId: string, by: string) => Promise<void> };
 
 /** What a person corrects is the record as that person saw it. */
 export type Seen = { readonly mailId: string; readonly by: string; readonly version?: number | undefined };
@@ -41,9 +42,9 @@ const says = ({ fields, deadlines, kind }: RecordedDocument, { received }: MailR
   JSON.stringify([kind, fields, deadlines, received]);
 
 /** Letters of the documents that say something else now are written anew. */
-export const renewChanged = async (before: MailRecord, after: MailRecord, by: string, ports: CorrespondPorts): Promise<void> => {
+export const renewChanged = async (before: MailRecord, after: MailRecord, by: string, ports: CorrectPorts): Promise<void> => {
   for (const document of after.documents) {
     const earlier = before.documents.find(({ id }) => id === document.id);
-    if (earlier !== undefined && says(earlier, before) !== says(document, after)) await renewLetters(after, document.id, by, ports);
+    if (earlier !== undefined && says(earlier, before) !== says(document, after)) await ports.renew(after, document.id, by);
   }
 };

@@ -36,6 +36,12 @@ export const personOfToken = async (token: string, use: TokenUse, now: number, s
   return genuine && Number(until) > now ? new TextDecoder().decode(id) : undefined;
 };
 
+/** Whom a token of ours names, whether or not it still holds. */
+export const nameInToken = (token: string): string | undefined => {
+  const name = bytesOf(token.split('.')[1] ?? '');
+  return name === undefined ? undefined : new TextDecoder().decode(name);
+};
+
 /** When a token of ours ends, in milliseconds since 1970. */
 export const endOfToken = (token: string): number => Number(token.split('.')[2] ?? Number.NaN);
 

@@ -1,7 +1,7 @@
 import type { MailRecord, SettledKind } from '../../shared/contracts/record.ts';
 import { compact } from '../../shared/mail/compact.ts';
 import type { Kind } from '../../shared/mail/kinds.ts';
-import { documentKey } from '../../shared/triage/triage.ts';
+import { documentKey } from '../../shared/triage/document-key.ts';
 import type { TriagePorts } from '../triage/step.ts';
 import { decideAgain, documentSeen, recordSeen, type Seen } from './decide-again.ts';
 import { personNamed, requireRole } from './person.ts';

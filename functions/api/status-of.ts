@@ -7,7 +7,7 @@ type Answer = {
   readonly message: string;
 };
 
-const forbidden = new Set(['missing-role', 'own-letter', 'csrf']);
+const forbidden = new Set(['missing-role', 'own-letter', 'own-proposal', 'csrf']);
 
 const ofConfiguration = (code: string): Answer['status'] => {
   if (code.startsWith('no-session')) return 401;

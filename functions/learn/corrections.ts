@@ -1,12 +1,10 @@
-import type { Learning } from '../../shared/contracts/learning.ts';
 import type { MailRecord, SettledKind } from '../../shared/contracts/record.ts';
-import { kindNames } from '../../shared/mail/kinds.ts';
 import type { TranscribedPart } from '../../shared/mail/transcript.ts';
 import type { Ports } from '../../shared/ports.ts';
 import { documentText } from '../../shared/text/document-text.ts';
+import { documentKey } from '../../shared/triage/document-key.ts';
 import type { Correction } from '../../shared/triage/model/refit.ts';
 import { observe } from '../../shared/triage/observe.ts';
-import { documentKey } from '../../shared/triage/triage.ts';
 import { loadTranscripts } from '../triage/load-transcripts.ts';
 
 const isPlaceOf = (part: TranscribedPart, key: string): boolean => key.startsWith(`${part.id}:`);
@@ -42,34 +40,4 @@ export const corrections = async ({ register, files }: Pick<Ports, 'register' | 
   for (const record of (await register.listMail({ touched: true })).sort((a, b) => a.id.localeCompare(b.id)))
     if (record.settled !== undefined) found.push(...(await correctionsIn(record, record.settled, files)));
   return found;
-};
-
-type Counts = Learning['corrections'];
-
-const tallied = <T>(items: readonly T[], key: (item: T) => string): [string, T[]][] =>
-  [...Map.groupBy(items, key)].sort(([a, one], [b, other]) => other.length - one.length || a.localeCompare(b));
-
-const fieldsOf = (records: readonly MailRecord[]): Counts['fields'] => {
-  const all = records.flatMap((record) => Object.values(record.corrected ?? {}).flatMap((fields) => Object.entries(fields)));
-  return tallied(all, ([name]) => name).map(([field, some]) => ({
-    field,
-    corrected: some.filter(([, { field: now, said }]) => now !== null && said !== undefined).length,
-    added: some.filter(([, { field: now, said }]) => now !== null && said === undefined).length,
-    absent: some.filter(([, { field: now }]) => now === null).length,
-  }));
-};
-
-/** What people decided and corrected, in figures: where the program errs. */
-export const countCorrections = (records: readonly MailRecord[]): Counts => {
-  const settled = records.flatMap((record) => Object.values(record.settled ?? {}));
-  const changed = settled.filter(({ kind, said }) => kind !== said.kind);
-  return {
-    decided: settled.length,
-    confirmed: settled.length - changed.length,
-    changed: tallied(changed, ({ kind, said }) => `${kindNames[said.kind]}\n${kindNames[kind]}`).map(([names, some]) => {
-      const [said = '', is = ''] = names.split('\n');
-      return { said, is, count: some.length };
-    }),
-    fields: fieldsOf(records),
-  };
 };

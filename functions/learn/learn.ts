@@ -15,9 +15,7 @@ import {
 } from '../../shared/triage/model/refit.ts';
 import { asShipped } from '../../shared/triage/recalibrate.ts';
 import { compare } from './compare.ts';
-
-/** From so many decisions on there is something to learn. */
-export const fewest = 20;
+import { fewest } from './fewest.ts';
 
 export type LearnFrom = {
   readonly fit: readonly Known[];

@@ -17,7 +17,7 @@ export const handler = async (): Promise<void> => {
   const core = await openCore(functionSettings());
   const jobs = await sweepJobs({ ...core, textract });
   const resumed = await resumeDecided(core);
-  const untouched = await untouchedSummonses(core.clock.today(), alarmDays, core.table);
+  const untouched = await untouchedSummonses(core.clock.today(), alarmDays, core.table, core.files);
   const erased = await purge(core);
   observer.count('UntouchedSummonses', untouched);
   observer.count('UnannouncedPages', jobs.asked);

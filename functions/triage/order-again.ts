@@ -9,20 +9,34 @@ export const staleText = {
 
 type AgainPorts = Pick<Ports, 'register' | 'queues' | 'clock'>;
 
-const again = async (letter: LetterRecord, ports: AgainPorts): Promise<void> => {
+const again = async (letter: LetterRecord, by: string, ports: AgainPorts): Promise<void> => {
   if (letter.state !== 'drafted' && letter.state !== 'awaiting-approval') return;
-  const entry = { at: ports.clock.now(), by: 'triage', what: 'fields-changed' };
+  const entry = { at: ports.clock.now(), by, what: 'fields-changed' };
   if (letter.lastEditor !== undefined) {
     const others = (letter.problems ?? []).filter(({ code }) => code !== staleText.code);
     await ports.register.moveLetter(letter.id, [letter.state], letter.state, { problems: [...others, staleText] }, entry);
     return;
   }
-  const ordered = await ports.register.moveLetter(letter.id, [letter.state], 'ordered', { releasedStatements: undefined }, entry);
+  const ordered = await ports.register.moveLetter(
+    letter.id,
+    [letter.state],
+    'ordered',
+    { releasedStatements: undefined, release: 'approval' },
+    entry,
+  );
   if (ordered === undefined) return;
   await ports.queues.sendStep({ type: 'correspond', letterId: letter.id }, `correspond:${letter.id}:${ordered.version}`);
 };
 
-/** Letters of a piece of mail that have not been released are composed again; one that a person wrote waits until it is read again. */
-export const orderAgain = async (record: MailRecord, ports: AgainPorts): Promise<void> => {
-  for (const letter of await ports.register.listLetters({ mailId: record.id })) await again(letter, ports);
+/**
+ * Letters of a piece of mail, or of one document of it, that have not been released are composed again; one that a person wrote waits until it is read again.
+ * What waited for a person waits for one when it is written anew, also where such a letter leaves by itself the first time.
+ */
+export const orderAgain = async (
+  record: MailRecord,
+  ports: AgainPorts,
+  of?: { readonly documentId: string; readonly by: string },
+): Promise<void> => {
+  for (const letter of await ports.register.listLetters({ mailId: record.id }))
+    if (of === undefined || letter.documentId === of.documentId) await again(letter, of?.by ?? 'triage', ports);
 };

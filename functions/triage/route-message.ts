@@ -2,10 +2,8 @@ import type { RoutedMail } from '../../shared/contracts/messages.ts';
 import type { MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
 import { deliveryIdOf } from '../../shared/mail/identify.ts';
 import { handoverKey } from '../../shared/mail/keys.ts';
-import type { Kind, Queue } from '../../shared/mail/kinds.ts';
-
-/** Kinds whose message holds ids only: their fields are read by the role entitled to them. */
-export const medicalKinds: ReadonlySet<Kind> = new Set(['medical-report', 'third-party-payer-claim']);
+import type { Queue } from '../../shared/mail/kinds.ts';
+import { medicalKinds } from '../../shared/mail/medical-kinds.ts';
 
 const content = (document: RecordedDocument): Pick<RoutedMail, 'fields' | 'deadlines' | 'reasons'> =>
   medicalKinds.has(document.kind)

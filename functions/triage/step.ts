@@ -4,8 +4,8 @@ import { documentIdOf } from '../../shared/mail/identify.ts';
 import type { MailState } from '../../shared/mail/state.ts';
 import { type MailTranscript, pageText } from '../../shared/mail/transcript.ts';
 import type { Ports } from '../../shared/ports.ts';
+import { documentKey } from '../../shared/triage/document-key.ts';
 import { modelVersion } from '../../shared/triage/model/model-in-force.ts';
-import { documentKey } from '../../shared/triage/triage.ts';
 import { answeredLetters, answerReasons } from './answered-letters.ts';
 import { decide } from './decide.ts';
 import { loadTranscripts } from './load-transcripts.ts';
@@ -70,7 +70,7 @@ export const decideOn = async (
 /** Sends what was decided: a message for each department, an order for each letter. Sent again, each arrives once. */
 const sendDecided = async (record: MailRecord, ports: TriagePorts): Promise<void> => {
   for (const document of record.documents) {
-    for (const queue of queuesOf(document)) await ports.queues.deliver(await routeMessage(record, document, queue));
+    for (const queue of queuesOf(document)) await ports.queues.deliver(await routeMessage(record, document, queue), record);
     await orderLetters(record, document, ports);
   }
 };

@@ -66,6 +66,8 @@ const bundle = (file: string, target: string, outfile: string): Promise<unknown>
     target: 'node24',
     format: 'esm',
     minify: true,
+    // Our texts are French: an escaped accent would take twice its place.
+    charset: 'utf8',
     external: layered,
     mainFields: ['module', 'main'],
     banner: { js: banner },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { dirname, extname } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { Loader, Plugin, PluginBuild } from 'esbuild';
 import { z } from 'zod';
 
@@ -57,11 +57,16 @@ const replacements: readonly Replacement[] = [
     filter: /@aws-sdk[\\/]credential-provider-node[\\/].*\.js$/,
     contents: () => `import { fromEnv } from ${JSON.stringify(environmentCredentials)}; export const defaultProvider = () => fromEnv();`,
   },
-  { filter: /@aws-sdk[\\/]client-[^\\/]+[\\/]dist-es[\\/]schemas[\\/].*\.js$/, contents: (path) => plainNames(text(path)) },
-  // Asked only whether Node is newer than 8 and the SDK's second version older than 2.7.
-  { filter: /node_modules[\\/]semver[\\/]index\.js$/, contents: () => 'exports.gte = () => true;' },
-  // Which parameters of calls X-Ray writes down: none, for no client of ours is wrapped.
-  { filter: /aws-xray-sdk-core[\\/].*[\\/](aws_p|aws3_p|call_capturer)\.js$/, contents: () => 'module.exports = class {};' },
+  // Errors are known by their names alone: without a class of its own, an error is of its service's class, with its name and all that it says.
+  {
+    filter: /@aws-sdk[\\/]client-[^\\/]+[\\/]dist-es[\\/]schemas[\\/].*\.js$/,
+    contents: (path) => plainNames(text(path)).replaceAll(/^n0_registry\.registerError\(.*\);$/gm, ''),
+  },
+  // Where buckets are: the SDK's table of rules knows forty sorts of them.
+  {
+    filter: /@aws-sdk[\\/]client-s3[\\/]dist-es[\\/]endpoint[\\/]endpointResolver\.js$/,
+    contents: () => `export { defaultEndpointResolver } from ${JSON.stringify(join(import.meta.dirname, 's3-endpoint.ts'))};`,
+  },
   // A browser's name.
   { filter: /node_modules[\\/]bowser[\\/].*\.m?js$/, contents: () => 'export default {};' },
   // A client asks its own description for its version.

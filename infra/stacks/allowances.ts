@@ -1,7 +1,7 @@
 import { signInParameter } from '../../shared/contracts/sign-in-settings.ts';
 import type { Allowance } from '../constructs/allow.ts';
 import type { Environment } from '../environment.ts';
-import type { QueuedRoom, RoomName } from '../rooms.ts';
+import { isQueued, type QueuedRoom, type RoomName, roomNames } from '../rooms.ts';
 import type { DataStack } from './data-stack.ts';
 import { type Department, departments, type MessagesStack } from './messages-stack.ts';
 
@@ -9,6 +9,8 @@ const named =
   'Files are named by the content of the mail, so no list of them exists beforehand; the statement holds for one sort of file in one bucket.';
 const indexed = 'The indexes of the one table are named by the table; each room reads them through it.';
 const resourceless = 'Textract knows no resources that a policy could name.';
+
+const queuedRooms = roomNames.filter(isQueued);
 
 /** What each room may do, and no more. */
 export const allowancesOf = (
@@ -59,6 +61,12 @@ export const allowancesOf = (
     names.objects('archive', 'original/*'),
     ...['parts/*', 'transcripts/*', 'letters/*', 'handover/*'].map((prefix) => names.objects('store', prefix)),
   );
+  const people = names.arn('cognito-idp', `userpool/${data.people.pool.userPoolId}`);
+  const session: Allowance = { actions: ['s3:GetObject', 's3:PutObject'], resources: [names.objects('store', 'secrets/session')] };
+  const signIn: Allowance = {
+    actions: ['ssm:GetParameter'],
+    resources: [names.arn('ssm', `parameter${signInParameter(environment.name)}`)],
+  };
   return {
     intake: [
       ...every,
@@ -102,17 +110,52 @@ export const allowancesOf = (
     sweep: [...every, pages, ask, erase, sendTo('read')],
     api: [
       ...every,
+      session,
       objects(
         ['s3:GetObject'],
         names.objects('archive', 'original/*'),
         names.objects('store', 'parts/*'),
         names.objects('store', 'transcripts/*'),
+        names.objects('store', 'letters/*'),
+        names.objects('store', 'handover/*'),
       ),
+      objects(['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', 's3:AbortMultipartUpload'], names.objects('inbox', 'upload/*')),
+      sendTo('read', 'correspond', 'dispatch'),
+      { actions: ['cognito-idp:AdminGetUser', 'cognito-idp:AdminListGroupsForUser'], resources: [people] },
+      signIn,
+    ],
+    decide: [...every, session, objects(['s3:GetObject'], names.objects('store', 'transcripts/*')), sendTo(...departments, 'correspond')],
+    write: [
+      ...every,
+      session,
+      objects(['s3:GetObject'], names.objects('archive', 'original/*'), names.objects('store', 'transcripts/*')),
       objects(['s3:GetObject', 's3:PutObject'], names.objects('store', 'letters/*'), names.objects('store', 'handover/*')),
-      { actions: ['s3:GetObject', 's3:PutObject'], resources: [names.objects('store', 'secrets/session')] },
-      objects(['s3:PutObject', 's3:AbortMultipartUpload'], names.objects('inbox', 'upload/*')),
-      sendTo(...departments, 'read', 'triage', 'correspond', 'dispatch'),
-      { actions: ['ssm:GetParameter'], resources: [names.arn('ssm', `parameter${signInParameter(environment.name)}`)] },
+    ],
+    administer: [
+      ...every,
+      session,
+      erase,
+      objects(['s3:DeleteObject', 's3:DeleteObjectVersion'], names.objects('outbound', '*')),
+      { actions: ['s3:PutObject'], resources: [names.objects('store', 'configuration/learnt.json')] },
+      {
+        actions: ['s3:ListBucket', 's3:ListBucketVersions'],
+        resources: [names.bucketArn('outbound')],
+      },
+      {
+        actions: ['sqs:GetQueueAttributes'],
+        resources: [...departments, ...queuedRooms].map((queue) => names.arn('sqs', `${names.of(queue)}-dead-letters`)),
+      },
+      {
+        actions: [
+          'cognito-idp:ListUsers',
+          'cognito-idp:ListUsersInGroup',
+          'cognito-idp:AdminDisableUser',
+          'cognito-idp:AdminEnableUser',
+          'cognito-idp:AdminUserGlobalSignOut',
+        ],
+        resources: [people],
+      },
+      signIn,
     ],
   };
 };

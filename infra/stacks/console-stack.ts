@@ -29,6 +29,7 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { type SignInSettings, signInParameter } from '../../shared/contracts/sign-in-settings.ts';
 import type { Environment } from '../environment.ts';
+import { answering } from '../rooms.ts';
 import type { DataStack } from './data-stack.ts';
 import { retentionDays } from './retention-days.ts';
 
@@ -83,19 +84,12 @@ export class ConsoleStack extends Stack {
     return bucket;
   }
 
-  /** The API's function behind an HTTP API; who asks is known by the session that the function itself verifies. */
+  /** The API's functions behind an HTTP API; who asks is known by the session that each verifies itself. */
   private makeApi(environment: Environment, data: DataStack): HttpApi {
     const { names } = data;
-    const handler = LambdaFunction.fromFunctionAttributes(this, 'Function', {
-      functionArn: names.arn('lambda', `function:${names.of('api')}`),
-      sameEnvironment: true,
-    });
     const api = new HttpApi(this, 'Api', { apiName: names.of('console'), createDefaultStage: false });
-    const [route] = api.addRoutes({
-      path: '/api/{proxy+}',
-      methods: [HttpMethod.ANY],
-      integration: new HttpLambdaIntegration('Answers', handler),
-    });
+    for (const [room, addresses] of Object.entries(answering))
+      this.route(api, room, names.arn('lambda', `function:${names.of(room)}`), addresses);
     const logs = new LogGroup(this, 'ApiLogs', {
       logGroupName: `/pli/${names.of('console')}`,
       encryptionKey: data.keyIn(this),
@@ -109,12 +103,23 @@ export class ConsoleStack extends Stack {
       throttle: { rateLimit: 50, burstLimit: 100 },
       accessLogSettings: { destination: new LogGroupLogDestination(logs) },
     });
-    if (route !== undefined)
-      Validations.of(route).acknowledge({
-        id: 'AwsSolutions-APIG4',
-        reason: 'The function verifies the user pool’s token and its own session on every address; the way to sign in must be open.',
-      });
     return api;
+  }
+
+  /** Sends some addresses to the function of a room. */
+  private route(api: HttpApi, room: string, functionArn: string, addresses: readonly string[]): void {
+    const handler = LambdaFunction.fromFunctionAttributes(this, `Function-${room}`, { functionArn, sameEnvironment: true });
+    const integration = new HttpLambdaIntegration(`Answers-${room}`, handler);
+    for (const address of addresses) {
+      const [method = '', path = ''] = address.split(' ');
+      const known = Object.entries(HttpMethod).find(([name]) => name === method)?.[1];
+      if (known === undefined) throw new Error(`no method of HTTP: ${address}`);
+      for (const route of api.addRoutes({ path, methods: [known], integration }))
+        Validations.of(route).acknowledge({
+          id: 'AwsSolutions-APIG4',
+          reason: 'The function verifies the user pool’s token and its own session on every address; the way to sign in must be open.',
+        });
+    }
   }
 
   private headers({ names, people }: DataStack): ResponseHeadersPolicy {

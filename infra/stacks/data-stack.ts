@@ -9,13 +9,13 @@ import { People } from '../constructs/people.ts';
 import type { Environment } from '../environment.ts';
 import { type Names, namesOf } from '../names.ts';
 
-/** Index, its key, what it is sorted by (functions/adapters/register/table.ts). */
+/** Index, its key, what it is sorted by, what it holds besides (functions/adapters/register/table.ts). */
 const indexes = [
-  ['by-sort', 'listed', 'sort'],
-  ['by-state', 'listedState', 'sort'],
-  ['by-queue', 'listedQueue', 'sort'],
-  ['by-claim', 'listedClaim', 'sort'],
-  ['by-due', 'listedDue', 'due'],
+  ['by-sort', 'listed', 'sort', ['row', 'entry']],
+  ['by-state', 'listedState', 'sort', ['row', 'entry']],
+  ['by-queue', 'listedQueue', 'sort', ['line', 'takenBy']],
+  ['by-claim', 'listedClaim', 'sort', []],
+  ['by-touched', 'listedTouched', 'touched', ['decidedAt']],
 ] as const;
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
@@ -105,12 +105,14 @@ export class DataStack extends Stack {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    for (const [indexName, partition, sort] of indexes)
+    for (const [indexName, partition, sort, holds] of indexes)
       table.addGlobalSecondaryIndex({
         indexName,
         partitionKey: text(partition),
         sortKey: text(sort),
-        projectionType: ProjectionType.KEYS_ONLY,
+        ...(holds.length === 0
+          ? { projectionType: ProjectionType.KEYS_ONLY }
+          : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...holds] }),
       });
     return table;
   }

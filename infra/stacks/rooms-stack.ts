@@ -9,7 +9,7 @@ import { type AwsSettings, settingsParameter } from '../../shared/contracts/aws-
 import { StepFunction } from '../constructs/step-function.ts';
 import type { Environment } from '../environment.ts';
 import type { Packed } from '../packaging/pack-all.ts';
-import { type LayerName, type RoomName, receptions, roomNames, rooms } from '../rooms.ts';
+import { isQueued, type LayerName, type RoomName, receptions, roomNames, rooms } from '../rooms.ts';
 import { allowancesOf } from './allowances.ts';
 import type { DataStack } from './data-stack.ts';
 import type { MessagesStack } from './messages-stack.ts';
@@ -32,7 +32,7 @@ export class RoomsStack extends Stack {
     const layers = Object.fromEntries(layerNames.map((name) => [name, this.makeLayer(environment.name, name, packed)]));
     const allowances = allowancesOf(environment, data, messages);
     const make = (name: RoomName): StepFunction => {
-      const queue = name === 'sweep' || name === 'api' ? undefined : messages.steps[name];
+      const queue = isQueued(name) ? messages.steps[name] : undefined;
       return new StepFunction(this, name, {
         name: `pli-${environment.name}-${name}`,
         room: rooms[name],

@@ -18,7 +18,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { MessageQueue } from '../constructs/message-queue.ts';
 import type { Environment } from '../environment.ts';
-import { roomNames } from '../rooms.ts';
+import { answeringRooms, roomNames } from '../rooms.ts';
 import type { DataStack } from './data-stack.ts';
 import type { MessagesStack } from './messages-stack.ts';
 import type { RoomsStack } from './rooms-stack.ts';
@@ -116,7 +116,7 @@ export class WatchStack extends Stack {
       this.alarm(`${name}-errors`, 'function-errors', handler.metricErrors({ period: minutes(5) }), 3);
       this.alarm(`${name}-throttles`, 'function-throttles', handler.metricThrottles({ period: minutes(5) }), 10, 3);
     }
-    this.alarm('api-failures', 'function-errors', this.counted('Failed', 'api', 'Sum'), 5);
+    for (const name of answeringRooms) this.alarm(`${name}-failures`, 'function-errors', this.counted('Failed', name, 'Sum'), 5);
     this.alarm('textract-failed', 'textract-failed', this.counted('TextractFailed', 'announce', 'Sum'), 5);
   }
 

@@ -24,9 +24,13 @@ const filesBelow = async (folder: string): Promise<string[]> => {
   return entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.part')).map((entry) => join(entry.parentPath, entry.name));
 };
 
-/** What a backup holds besides the database: files, outbox, configuration and what was learnt. */
+/** What a backup holds besides the database: files, outbox, configuration with its former versions and what was learnt. */
 const entriesOf = async ({ folder }: Store): Promise<Entry[]> => {
-  const below = [...(await filesBelow(folder.files)), ...(await filesBelow(folder.outbox))].sort();
+  const below = [
+    ...(await filesBelow(folder.files)),
+    ...(await filesBelow(folder.outbox)),
+    ...(await filesBelow(join(folder.root, 'configuration'))),
+  ].sort();
   const stored = below.map((path) => ({ path, name: relative(folder.root, path).split(sep).join('/') }));
   const configuration = folder.configuration === undefined ? [] : [{ path: folder.configuration, name: 'pli.yaml' }];
   const learnt = learntFiles(folder).filter(existsSync);

@@ -10,10 +10,12 @@ export const createPost = (
   mailer: Mailer,
   gateway: Gateway | undefined,
   register: Pick<Register, 'mail'>,
-  { smtp, company }: Pick<Configuration, 'smtp' | 'company'>,
+  configuration: Pick<Configuration, 'smtp' | 'company'>,
 ): Post => ({
   send: async (parcel) => {
     const { letter, pdf, attachments } = parcel;
+    // Read anew for each letter: the company may be changed while the mailroom runs.
+    const { smtp, company } = configuration;
     if (gateway !== undefined && (letter.channel === 'post' || letter.channel === 'registered')) return gateway.submit(parcel);
     if (letter.channel !== 'email' || smtp === undefined) return outbox.send(parcel);
     const { reference } = await mailer.send({

@@ -9,6 +9,7 @@ import type { Configuration } from '../../shared/contracts/configuration.ts';
 import { makeBackup } from '../backup/make-backup.ts';
 import { checkConfiguration, findingsOn } from '../commands/doctor.ts';
 import { purge } from '../commands/keep.ts';
+import { configurationChanges, isOwn } from '../configuration/configuration-changes.ts';
 import { parseConfiguration } from '../configuration.ts';
 import { eraseOutbox } from '../erase-outbox.ts';
 import type { Store } from '../open-store.ts';
@@ -37,10 +38,23 @@ const backupsIn = async (folder: string): Promise<z.infer<typeof list>> => {
 /** What administrators ask of the mailroom on this machine. */
 export const administrationOf = (store: Store): Administration => {
   const folder = join(store.folder.root, 'backups');
+  const { note, audit, lastSeen } = createAudit(store.database);
   return {
-    ...createAudit(store.database),
+    ...(isOwn(store)
+      ? { unable: {}, changes: configurationChanges(store) }
+      : {
+          unable: {
+            configuration: `La configuration vient de « ${store.folder.configuration} » (--config) : changez ce fichier, puis relancez.`,
+          },
+        }),
+    note,
+    audit,
+    people: async () => {
+      const seen = await lastSeen();
+      return store.configuration.people.map(({ id, name, roles }) => ({ id, name, roles, lastSeen: seen.get(id) }));
+    },
     findings: () => findingsOn(store.folder),
-    shownConfiguration: () => ({
+    shownConfiguration: async () => ({
       source: store.folder.configuration ?? 'la configuration livrée',
       yaml: readable(store.configuration),
       findings: checkConfiguration(store.folder),

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import type { Drawer } from '../../engines/pages/create-drawer.ts';
-import type { ApiPorts } from '../../functions/api/api-ports.ts';
-import { routedMail } from '../../shared/contracts/messages.ts';
+import type { WholeApiPorts } from '../../functions/api/app.ts';
 import type { Mailroom } from '../open-mailroom.ts';
+import { countedInStore } from '../store/counted-in-store.ts';
 import { createLists } from '../store/lists.ts';
 import { createMark } from '../store/mark.ts';
 import { createSessions } from '../store/sessions.ts';
@@ -10,14 +9,13 @@ import { administrationOf } from './administration-of.ts';
 import { uploadTo } from './upload-to.ts';
 
 /** What the API asks, of the mailroom on this machine. */
-export const apiPortsOf = ({ store, ports }: Mailroom, drawer: Pick<Drawer, 'draw'>): ApiPorts => ({
+export const apiPortsOf = ({ store, ports }: Mailroom, drawer: Pick<Drawer, 'draw'>): WholeApiPorts => ({
   ...ports,
   lists: createLists(store.database),
-  deliveries: async (queue) =>
-    store.queues.peek(queue).map(({ body, holder }) => ({ message: z.parse(routedMail, body), holder: holder ?? undefined })),
-  take: async (queue, deliveryId, by) => store.queues.takeDelivery(queue, deliveryId, by) !== undefined,
-  giveBack: async (queue, deliveryId) => store.queues.giveBack(queue, deliveryId),
-  finish: async (queue, deliveryId) => store.queues.finishDelivery(queue, deliveryId),
+  counted: countedInStore(store.database),
+  take: async (queue, { deliveryId }, by) => store.queues.takeDelivery(queue, deliveryId, by) !== undefined,
+  giveBack: async (queue, { deliveryId }) => store.queues.giveBack(queue, deliveryId),
+  finish: async (queue, { deliveryId }) => store.queues.finishDelivery(queue, deliveryId),
   administration: administrationOf(store),
   draw: drawer.draw,
   upload: uploadTo(ports),

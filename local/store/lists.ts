@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { DeskLine, Lists, SummaryFilter } from '../../functions/api/api-ports.ts';
+import { letterRow as letterRowOf } from '../../functions/api/mail-row.ts';
 import type { MailSummary } from '../../shared/contracts/console.ts';
 import { letterRecord } from '../../shared/contracts/record.ts';
 import { kinds, priorities, queues } from '../../shared/mail/kinds.ts';
@@ -160,7 +161,7 @@ export const createLists = (database: DatabaseSync): Lists => {
         .map((line) => z.parse(letterRow, line));
       const last = found[limit - 1];
       return {
-        items: found.slice(0, limit).map(({ record }) => z.parse(letterRecord, JSON.parse(record))),
+        items: found.slice(0, limit).map(({ record }) => letterRowOf(z.parse(letterRecord, JSON.parse(record)))),
         ...(found.length > limit && last !== undefined ? { next: String(last.place) } : {}),
       };
     },

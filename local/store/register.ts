@@ -67,12 +67,20 @@ export const createRegister = (database: DatabaseSync): Register => {
       return next;
     });
 
+  const createLetter = (letter: LetterRecord): boolean =>
+    inTransaction(database, () => {
+      const isNew = insertLetter.run(letter.id, letter.mailId, letter.state, JSON.stringify(letter)).changes === 1;
+      if (isNew) rows.keepLetter(letter);
+      return isNew;
+    });
+
   const moveLetter = (id: string, from: readonly LetterState[], to: LetterState, change: LetterChange, entry: HistoryEntry) =>
     inTransaction(database, () => {
       const record = letterOf(id);
       if (record === undefined || !from.includes(record.state)) return undefined;
       const next = z.parse(letterRecord, withoutUndefined(moved(record, to, change, entry)));
       updateLetter.run(next.state, JSON.stringify(next), next.id);
+      rows.keepLetter(next);
       return next;
     });
 
@@ -138,8 +146,7 @@ export const createRegister = (database: DatabaseSync): Register => {
     find,
     indexText: async (mailId, text) => inTransaction(database, () => search.index(mailId, text)),
     pagesOn: async (day) => z.parse(z.object({ pages: z.number() }), pagesByDay.get(day)).pages,
-    createLetter: async (letter) =>
-      insertLetter.run(letter.id, letter.mailId, letter.state, JSON.stringify(z.parse(letterRecord, letter))).changes === 1,
+    createLetter: async (letter) => createLetter(z.parse(letterRecord, letter)),
     letter: async (id) => letterOf(id),
     moveLetter: async (...move) => moveLetter(...move),
     listLetters,

@@ -37,5 +37,29 @@ CREATE INDEX IF NOT EXISTS mailbox_by_twin ON mailbox (twin);
 CREATE INDEX IF NOT EXISTS mailbox_by_mail ON mailbox (mail);
 `;
 
+/** What lists show and what the overview counts, beside the records: dropped and made again from them (`rows.ts`). */
+const fourth = `
+DROP TABLE IF EXISTS mail_row;
+CREATE TABLE mail_row (
+  id TEXT PRIMARY KEY, form INTEGER NOT NULL, state TEXT NOT NULL, received TEXT NOT NULL, appeared TEXT NOT NULL, claim TEXT,
+  medical INTEGER NOT NULL, desks TEXT NOT NULL, kinds TEXT NOT NULL, seen TEXT NOT NULL, summary TEXT NOT NULL
+) STRICT;
+CREATE INDEX mail_row_by_time ON mail_row (appeared, id);
+CREATE INDEX mail_row_by_state ON mail_row (state, appeared, id);
+DROP TABLE IF EXISTS document_row;
+CREATE TABLE document_row (
+  id TEXT PRIMARY KEY, mail TEXT NOT NULL, kind TEXT NOT NULL, priority TEXT NOT NULL, due TEXT, words TEXT NOT NULL, prudents TEXT NOT NULL
+) STRICT;
+CREATE INDEX document_row_by_mail ON document_row (mail);
+CREATE TABLE IF NOT EXISTS decided_kind (mail TEXT NOT NULL, document TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (mail, document)) STRICT;
+CREATE INDEX IF NOT EXISTS decided_kind_by_day ON decided_kind (day);
+CREATE TABLE counted_mail (mail TEXT PRIMARY KEY, received TEXT NOT NULL, counted TEXT NOT NULL) STRICT;
+CREATE INDEX counted_mail_by_day ON counted_mail (received);
+CREATE TABLE counted_letter (letter TEXT PRIMARY KEY, mail TEXT NOT NULL, form INTEGER NOT NULL, counted TEXT NOT NULL) STRICT;
+CREATE INDEX counted_letter_by_mail ON counted_letter (mail);
+CREATE INDEX IF NOT EXISTS message_by_document ON message (json_extract(body, '$.documentId')) WHERE json_extract(body, '$.documentId') IS NOT NULL;
+CREATE INDEX IF NOT EXISTS message_on_desk ON message (queue, state, json_extract(body, '$.documentId'), dedup, holder) WHERE json_extract(body, '$.documentId') IS NOT NULL;
+`;
+
 /** What makes a store of each version from one of the version before; the version of a store is its `user_version`. A published step is never changed. */
-export const migrations: readonly string[] = [first, second, third];
+export const migrations: readonly string[] = [first, second, third, fourth];

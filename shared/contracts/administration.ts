@@ -53,10 +53,16 @@ export const shownPeople = z.object({
       name: z.string(),
       roles: z.array(z.object({ role: z.enum(roles), name: z.string() })),
       lastSeen: instant.optional(),
+      disabled: z.boolean().optional(),
     }),
   ),
+  /** Whether a person can be kept out from here; else the configuration says who comes in. */
+  mayDisable: z.boolean(),
 });
 export type ShownPeople = z.infer<typeof shownPeople>;
+
+export const disabledPerson = z.object({ id: z.string(), disabled: z.boolean() });
+export type DisabledPerson = z.infer<typeof disabledPerson>;
 
 /** A line of the audit log. `why` is absent where the mail is not for who asks. */
 export const auditLine = z.object({
@@ -100,3 +106,14 @@ export const keptBackup = z.object({ name: z.string(), made: instant, bytes: cou
 export type KeptBackup = z.infer<typeof keptBackup>;
 export const backups = z.object({ items: z.array(keptBackup), folder: z.string() });
 export type Backups = z.infer<typeof backups>;
+
+/** What cannot be done where this mailroom stands: why, and what to do instead. French. */
+export const unable = z.object({
+  backups: z.string().optional(),
+  learning: z.string().optional(),
+  /** Changing the configuration. */
+  configuration: z.string().optional(),
+  /** Lines of the program's own steps in the log. */
+  steps: z.string().optional(),
+});
+export type Unable = z.infer<typeof unable>;

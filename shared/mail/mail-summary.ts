@@ -2,8 +2,8 @@ import type { DocumentSummary, MailSummary } from '../contracts/console.ts';
 import type { MailRecord, RecordedDocument } from '../contracts/record.ts';
 import { claimNumberOf } from './filed-under.ts';
 
-/** Counts the forms that a summary has had: one that was kept in an older form is made again. */
-export const summaryForm = 1;
+/** Counts the forms that a summary, and what is counted beside it, have had: one that was kept in an older form is made again. */
+export const summaryForm = 2;
 
 /** So many quotes say why a kind was chosen. */
 const quotes = 3;

@@ -1,6 +1,7 @@
 import type { Person } from '../contracts/configuration.ts';
 import type { MailSummary } from '../contracts/console.ts';
-import type { Queue } from './kinds.ts';
+import type { Kind, Queue } from './kinds.ts';
+import { medicalKinds } from './medical-kinds.ts';
 
 /** What of the mail a person may see: medical mail or not, all desks or some. */
 export type Sight = { readonly medical: boolean; readonly departments?: readonly Queue[] | undefined };
@@ -19,7 +20,10 @@ type Seen = {
 export const desksOf = ({ documents }: Seen): Queue[] =>
   documents.length === 0 ? ['review'] : [...new Set(documents.flatMap(({ queue, copies }) => [queue, ...copies]))];
 
-/** Medical mail is for those who have its role (secret médical, art. L1110-4 du code de la santé publique); of the rest, one sees that of one's own desks. */
+/** A file with one medical piece in it is medical as a whole: its pages lie in one file. */
+export const isMedical = ({ documents }: { readonly documents: readonly { readonly kind: Kind }[] }): boolean =>
+  documents.some(({ kind }) => medicalKinds.has(kind));
+
+/** Medical mail is for those who have its role; of the rest, one sees that of one's own desks. */
 export const sees = ({ medical, departments }: Sight, mail: Seen): boolean =>
-  (medical || mail.documents.every(({ kind }) => kind !== 'medical-report')) &&
-  (departments === undefined || desksOf(mail).some((queue) => departments.includes(queue)));
+  (medical || !isMedical(mail)) && (departments === undefined || desksOf(mail).some((queue) => departments.includes(queue)));

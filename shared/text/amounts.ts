@@ -99,7 +99,7 @@ export const findAmounts = (folded: string): readonly AmountMatch[] => {
 };
 
 const bare =
-  /^\D{0,4}?(-?\s?\d{1,3}(?:[ .']\d{3}){1,3}|-?\s?\d{1,9})(?:\s?[.,]\s?(\d{1,2}))?\s?(?:€|eur(?:os?)?|c|e)?\s?(?:ttc|ht|h\.t\.|t\.t\.c\.)?\.?$/;
+  /^\D{0,4}?(-?\s?[\doil|sbzg]{1,3}(?:[ .'][\doil|sbzg]{3}){1,3}|-?\s?[\doil|sbzg]{1,9})(?:\s?[.,]\s?([\doil|sbzg]{1,2}))?\s?(?:€|eur(?:os?)?|c|e)?\s?(?:ttc|ht|h\.t\.|t\.t\.c\.)?\.?$/;
 
 /** The sum in a table cell, where the currency may stand in the column's head; always positive. */
 export const cellAmount = (folded: string): number | undefined => {

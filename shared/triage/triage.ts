@@ -12,10 +12,12 @@ import { chooseDocuments, type FoundDocument } from './choose-documents.ts';
 import type { Classification } from './classify.ts';
 import { cutByHand } from './cut-by-hand.ts';
 import { type DayReceived, dayReceived } from './day-received.ts';
+import { documentKey } from './document-key.ts';
 import { doubtfulDates } from './doubtful-dates.ts';
 import { extractFields } from './extract/extract-fields.ts';
 import { lettersOwed } from './letters-owed.ts';
 import { contradictions, matchClaim } from './match-claim.ts';
+import { readingDoubts } from './reading-doubts.ts';
 import { asShipped, type Calibration, recalibrate } from './recalibrate.ts';
 import { route } from './route.ts';
 
@@ -32,9 +34,6 @@ export type TriageContext = DayReceived & {
   /** What people's corrections made of the shipped confidence. */
   readonly calibration?: Calibration;
 };
-
-/** A document within its mail: the part and its first and last page. */
-export const documentKey = (part: string, first: number, last: number): string => `${part}:${first}-${last}`;
 
 /** A document with the part of the mail that it stands in. */
 export type DecidedDocument = MailDocument & { readonly part: string; readonly senderAddress?: string[]; readonly match?: ClaimMatch };
@@ -128,11 +127,8 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
     received: setting.day.received,
     byEmail: setting.mail.parts.some((part) => part.role === 'message'),
   };
-  const decided = route(
-    document,
-    { confidence, summons, reasons: settled || claim === undefined ? [] : contradictions(fields, claim) },
-    configuration,
-  );
+  const doubts = [...readingDoubts(found.pages), ...(claim === undefined ? [] : contradictions(fields, claim))];
+  const decided = route(document, { confidence, summons, reasons: settled ? [] : doubts }, configuration);
   return {
     pages: pagesOf(found),
     ...compact({ attachment: found.part.attachment }),

@@ -50,12 +50,13 @@ const createQueues = async (sqs: SQSClient, name: string): Promise<AwsSettings['
     if (QueueUrl === undefined) throw new Error('the emulator made no queue');
     return QueueUrl;
   };
+  await Promise.all([...steps, ...queues].map((queue) => url(`${queue}-dead-letters`)));
   const entries = await Promise.all([...steps, ...queues].map(async (queue) => [queue, await url(queue)] as const));
   return z.parse(awsSettings.shape.queues, Object.fromEntries(entries));
 };
 
 const createTable = (dynamo: DynamoDBClient, name: string) => {
-  const keys = Object.values(indexes).map((index) => ({ ...index, sort: index.key === 'listedDue' ? 'due' : 'sort' }));
+  const keys = Object.values(indexes);
   const names = [...new Set(['pk', 'sk', ...keys.flatMap(({ key, sort }) => [key, sort])])];
   return dynamo.send(
     new CreateTableCommand({
@@ -66,13 +67,13 @@ const createTable = (dynamo: DynamoDBClient, name: string) => {
         { AttributeName: 'pk', KeyType: 'HASH' },
         { AttributeName: 'sk', KeyType: 'RANGE' },
       ],
-      GlobalSecondaryIndexes: keys.map(({ name: IndexName, key, sort }) => ({
+      GlobalSecondaryIndexes: keys.map(({ name: IndexName, key, sort, holds }) => ({
         IndexName,
         KeySchema: [
           { AttributeName: key, KeyType: 'HASH' },
           { AttributeName: sort, KeyType: 'RANGE' },
         ],
-        Projection: { ProjectionType: 'KEYS_ONLY' },
+        Projection: holds.length === 0 ? { ProjectionType: 'KEYS_ONLY' } : { ProjectionType: 'INCLUDE', NonKeyAttributes: [...holds] },
       })),
     }),
   );

@@ -3,6 +3,7 @@ import { CreateEmailIdentityCommand } from '@aws-sdk/client-sesv2';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { lambdaClock } from '../../functions/adapters/clock.ts';
+import { countedInRows } from '../../functions/adapters/lists/counted-in-rows.ts';
 import { createAwsPost } from '../../functions/adapters/post/create-post.ts';
 import { createSqsQueues } from '../../functions/adapters/queues/create-queues.ts';
 import { listDeliveries } from '../../functions/adapters/queues/list-deliveries.ts';
@@ -15,6 +16,7 @@ import { emailAddress } from '../../functions/dispatch/email-address.ts';
 import { defaultConfiguration } from '../../shared/contracts/default-configuration.ts';
 import type { FieldValue } from '../../shared/contracts/document.ts';
 import { clockContract } from '../ports/clock-contract.ts';
+import { countedContract } from '../ports/counted-contract.ts';
 import { filesContract } from '../ports/files-contract.ts';
 import { postContract } from '../ports/post-contract.ts';
 import { queuesContract } from '../ports/queues-contract.ts';
@@ -56,6 +58,7 @@ filesContract('S3', () => files);
 registerContract('DynamoDB', () => register);
 queuesContract('SQS', () => ({ queues, register, receive: aws.receive }));
 postContract('SES and an outbox bucket', () => ({ post, sent: left }));
+countedContract('DynamoDB', () => ({ register, queues, counted: countedInRows(aws.table, files) }));
 clockContract('Lambda', () => lambdaClock);
 
 test('RGPD art. 17: no item of the table and no object of the store names an erased mail or its letters', async () => {

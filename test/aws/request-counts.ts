@@ -1,4 +1,5 @@
 import type { Core } from '../../functions/adapters/lambda/open-core.ts';
+import { indexes } from '../../functions/adapters/register/table.ts';
 
 /** Requests and write units by what they are charged as. */
 export type Counts = Record<string, number>;
@@ -16,20 +17,34 @@ const isItem = (value: unknown): value is Record<string, unknown> => typeof valu
 const field = (value: unknown, name: string): unknown => (isItem(value) ? value[name] : undefined);
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** What the indexes write when an item is put: an entry that comes or goes is a unit each, one that changes is both, one that stays is nothing. */
+type Entry = { readonly key: string; readonly content: string; readonly units: number };
+
+/** The entry that an item has in each index that lists it. */
+const entriesOf = (item: Record<string, unknown>): Map<string, Entry> =>
+  new Map(
+    Object.values(indexes).flatMap(({ name, key, sort, holds }) => {
+      if (item[key] === undefined) return [];
+      const held = Object.fromEntries(holds.flatMap((one) => (item[one] === undefined ? [] : [[one, item[one]]])));
+      const place = { pk: item.pk, sk: item.sk, [key]: item[key], [sort]: item[sort] };
+      const units = Math.ceil(sizeOf({ ...place, ...held }) / 1024);
+      return [[name, { key: JSON.stringify(place), content: JSON.stringify(held), units }] as const];
+    }),
+  );
+
+/**
+ * What the indexes write when an item is put: an entry that comes, goes, or holds something else now is a unit for each kilobyte; one whose key changes goes and comes;
+ * one that stays is nothing.
+ */
 const createListings = () => {
-  const listed = new Map<string, Record<string, string>>();
+  const listed = new Map<string, Map<string, Entry>>();
   return (item: Record<string, unknown>): number => {
     const place = `${String(item.pk)} ${String(item.sk)}`;
-    const entries = Object.entries(item).filter(([name, value]) => name.startsWith('listed') && value !== undefined);
-    const after = Object.fromEntries(
-      entries.map(([name, value]) => [name, `${String(value)} ${String(name === 'listedDue' ? item.due : item.sort)}`]),
-    );
-    const before = listed.get(place) ?? {};
+    const [before, after] = [listed.get(place), entriesOf(item)];
     listed.set(place, after);
-    return [...new Set([...Object.keys(before), ...Object.keys(after)])].reduce((sum, name) => {
-      if (before[name] === after[name]) return sum;
-      return sum + (before[name] === undefined ? 0 : 1) + (after[name] === undefined ? 0 : 1);
+    return [...new Set([...(before?.keys() ?? []), ...after.keys()])].reduce((sum, name) => {
+      const [was, is] = [before?.get(name), after.get(name)];
+      if (was?.key === is?.key) return sum + (was?.content === is?.content || is === undefined ? 0 : is.units);
+      return sum + (was?.units ?? 0) + (is?.units ?? 0);
     }, 0);
   };
 };

@@ -5,7 +5,7 @@ import type { Comparison } from '../../shared/contracts/learning.ts';
 import { modelVersion } from '../../shared/triage/model/model-in-force.ts';
 import { putLetter } from '../functions/api/put-letter.ts';
 import { emptyConsole, type RunningConsole } from '../local/server/running-console.ts';
-import { axeFinds, reads } from './people.ts';
+import { axeFinds, reads, readsNoMore } from './people.ts';
 import { type Visited, visitedConsole } from './visited-console.ts';
 
 let visited: Visited<RunningConsole>;
@@ -51,7 +51,7 @@ test('an administrator reads the figures, as charts and as tables, and a handler
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   expect(await axeFinds(page)).toEqual([]);
   const other = await visited.comeIn(handler, '/vue-d-ensemble');
-  await reads(other, 'Assignation');
+  await reads(other, 'Cette page n’existe pas');
   expect(await other.evaluate(() => document.body.textContent)).not.toContain('Vue d’ensemble');
 }, 60_000);
 
@@ -72,6 +72,34 @@ test('a changed rule is tried on the week’s mail: what would lie elsewhere is 
   expect(await axeFinds(page)).toEqual([]);
 }, 60_000);
 
+test('a tried configuration is proposed with a reason and applied; the former file is there to go back to', async () => {
+  const page = await visited.comeIn(administrator, '/administration');
+  await reads(page, 'Routage : en ordre');
+  const yaml = await value(page, 'textarea');
+  await rewrite(page, yaml.replace(/untouchedHours: \d+/, 'untouchedHours: 6'));
+  await button(page, 'Essayer');
+  await reads(page, 'Rien n’irait ailleurs');
+  await page.locator('main form input').fill('Le service juridique ferme à midi.');
+  await button(page, 'Proposer cette configuration');
+  await reads(page, 'Proposition en attente');
+  await reads(page, 'Le service juridique ferme à midi.');
+  await picture(page, 'administration-proposition');
+  expect(await axeFinds(page)).toEqual([]);
+  expect(visited.room.store.configuration.alerts.untouchedHours).toBe(4);
+  await button(page, 'Appliquer');
+  await reads(page, 'Versions antérieures de pli.yaml');
+  expect(visited.room.store.configuration.alerts.untouchedHours).toBe(6);
+  await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('untouchedHours: 6'));
+  await button(page, 'Revenir à cette version');
+  await page.locator('main form input').fill('Retour.');
+  await button(page, 'Proposer ce retour');
+  await reads(page, 'Proposition en attente');
+  expect(await axeFinds(page)).toEqual([]);
+  await button(page, 'Retirer la proposition');
+  await page.waitForFunction(() => !document.body.textContent?.includes('Proposition en attente'));
+  expect(visited.room.store.configuration.alerts.untouchedHours).toBe(6);
+}, 60_000);
+
 test('people, log, retention and backups are shown and have no violation; a backup is made', async () => {
   const page = await visited.comeIn(administrator, '/administration/personnes');
   await reads(page, 'Secret médical');
@@ -86,7 +114,7 @@ test('people, log, retention and backups are shown and have no violation; a back
   await follow(page, 'Journal');
   await reads(page, 'Copie de sauvegarde');
   await reads(page, 'Entrée dans la console');
-  await page.locator('input[type=checkbox]').click();
+  await page.locator('main input[type=checkbox]').click();
   await reads(page, 'Remis aux services');
   await picture(page, 'administration-journal');
   expect(await axeFinds(page)).toEqual([]);
@@ -143,7 +171,7 @@ test('what was learnt is compared in tables, and installed by a button', async (
   await picture(page, 'administration-apprentissage');
   expect(await axeFinds(page)).toEqual([]);
   await button(page, 'Mettre en service');
-  await page.waitForFunction((before) => !document.body.innerText.includes(`En service : ${before}.`), {}, against);
+  await readsNoMore(page, `En service : ${against}.`);
   expect(store.configuration.calibration).toEqual(install.calibration);
   await button(page, 'Apprendre et comparer');
   await reads(page, 'Il faut au moins 20 décisions');

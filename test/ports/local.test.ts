@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { createOutbox } from '../../local/post/outbox.ts';
+import { countedInStore } from '../../local/store/counted-in-store.ts';
 import { stepMessage, steps } from '../../shared/contracts/messages.ts';
 import { originalKey } from '../../shared/mail/keys.ts';
 import { channels } from '../../shared/mail/state.ts';
 import { temporaryStore } from '../local/temporary-store.ts';
 import { clockContract } from './clock-contract.ts';
+import { countedContract } from './counted-contract.ts';
 import { filesContract } from './files-contract.ts';
 import { postContract } from './post-contract.ts';
 import { queuesContract } from './queues-contract.ts';
@@ -35,6 +37,8 @@ filesContract('a folder', () => store.files);
 registerContract('SQLite', () => store.register);
 queuesContract('SQLite', () => ({ queues: store.queues, register: store.register, receive }));
 postContract('a folder', () => ({ post: createOutbox(store.folder.outbox, store.clock), sent: left }));
+const counted = countedInStore(store.database);
+countedContract('SQLite', () => ({ register: store.register, queues: store.queues, counted }));
 clockContract('this machine', () => store.clock);
 
 test('RGPD art. 17: no row of the database names an erased mail, its letters or its file', async () => {
@@ -52,7 +56,9 @@ test('RGPD art. 17: no row of the database names an erased mail, its letters or 
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .all()
     .map((row) => String(row['name']));
-  expect(tables).toEqual(expect.arrayContaining(['mail', 'letter', 'message', 'mail_row', 'search', 'audit']));
+  expect(tables).toEqual(
+    expect.arrayContaining(['mail', 'letter', 'message', 'mail_row', 'counted_mail', 'counted_letter', 'search', 'audit']),
+  );
   const rows = tables.flatMap((name) => store.database.prepare(`SELECT * FROM ${name}`).all());
   const naming = rows.filter((row) => [mail.id, letter.id, mail.fileName].some((name) => JSON.stringify(row).includes(name)));
   expect(naming).toEqual([]);

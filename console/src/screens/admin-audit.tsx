@@ -3,9 +3,11 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { AuditLine, AuditPage, ShownPeople } from '../../../shared/contracts/administration.ts';
 import { ask } from '../api.ts';
-import { frenchInstant } from '../french-instant.ts';
+import { counted } from '../counted.ts';
+import { frenchInstant } from '../french-days.ts';
 import { GoLink } from '../go-link.tsx';
 import { Refusal } from '../told.tsx';
+import { useUnable } from '../unable.tsx';
 
 const Subject = ({ sort, subject, what }: AuditLine): ReactNode => {
   if (subject === undefined) return null;
@@ -15,7 +17,7 @@ const Subject = ({ sort, subject, what }: AuditLine): ReactNode => {
 
 const Lines = ({ lines }: { lines: readonly AuditLine[] }): ReactNode => (
   <Table captionSide="top" withTableBorder verticalSpacing={4}>
-    <Table.Caption>{lines.length} lignes, la plus récente d’abord</Table.Caption>
+    <Table.Caption>{counted(lines.length, 'ligne')}, la plus récente d’abord</Table.Caption>
     <Table.Thead>
       <Table.Tr>
         <Table.Th>Quand</Table.Th>
@@ -45,6 +47,7 @@ const Lines = ({ lines }: { lines: readonly AuditLine[] }): ReactNode => (
 export const AdminAudit = (): ReactNode => {
   const [by, setBy] = useState<string | null>(null);
   const [all, setAll] = useState(false);
+  const { steps } = useUnable();
   const people = useQuery({ queryKey: ['admin', 'people'], queryFn: () => ask<ShownPeople>('/admin/people') });
   const filter = `${by === null ? '' : `&by=${encodeURIComponent(by)}`}${all ? '&all=true' : ''}`;
   const found = useInfiniteQuery({
@@ -67,8 +70,16 @@ export const AdminAudit = (): ReactNode => {
           value={by}
           onChange={setBy}
         />
-        <Checkbox label="avec ce que le programme a fait" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} mb="xs" />
+        {steps === undefined ? (
+          <Checkbox
+            label="avec ce que le programme a fait"
+            checked={all}
+            onChange={(event) => setAll(event.currentTarget.checked)}
+            mb="xs"
+          />
+        ) : null}
       </Group>
+      {steps === undefined ? null : <Text size="sm">{steps}</Text>}
       <Refusal error={found.error} />
       {found.data === undefined ? <Text>Un instant…</Text> : <Lines lines={found.data.pages.flatMap(({ items }) => items)} />}
       {found.hasNextPage ? (

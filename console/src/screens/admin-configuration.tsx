@@ -1,19 +1,13 @@
-import { Alert, Button, Table, Text, Textarea, Title } from '@mantine/core';
+import { Button, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { Finding, Findings, Placed, ShownConfiguration, TriedConfiguration } from '../../../shared/contracts/administration.ts';
+import type { Finding, Findings, ShownConfiguration, TriedConfiguration } from '../../../shared/contracts/administration.ts';
+import type { ShownChanges } from '../../../shared/contracts/configuration-change.ts';
 import { ask, change } from '../api.ts';
-import { letterNames } from '../french.ts';
-import { GoLink } from '../go-link.tsx';
 import { Refusal, Told } from '../told.tsx';
 import classes from './administration.module.css';
-
-const priorityNames: Readonly<Record<Placed['priority'], string>> = {
-  immediate: 'immédiat',
-  urgent: 'urgent',
-  high: 'élevé',
-  normal: 'normal',
-};
+import { FormerVersions, Proposal, ProposeChange } from './configuration-changes.tsx';
+import { TriedChanges } from './tried-changes.tsx';
 
 const Checks = ({ findings }: { findings: readonly Finding[] }): ReactNode => (
   <ul className={classes.checks}>
@@ -26,79 +20,24 @@ const Checks = ({ findings }: { findings: readonly Finding[] }): ReactNode => (
   </ul>
 );
 
-const PlacedAt = ({ queueName, copyNames, priority, letters }: Placed): ReactNode => (
-  <>
-    <strong>{queueName}</strong>, {priorityNames[priority]}
-    {copyNames.length === 0 ? null : <div>copie : {copyNames.join(', ')}</div>}
-    <div>{letters.length === 0 ? 'aucune lettre' : letters.map((letter) => letterNames[letter] ?? letter).join(', ')}</div>
-  </>
-);
-
-const Changes = ({ problems, tried, left, changed }: TriedConfiguration): ReactNode => {
-  if (problems.length > 0)
-    return (
-      <Alert color="red" title="Ce n’est pas une configuration" role="alert" my="sm">
-        {problems.map((problem) => (
-          <div key={problem}>{problem}</div>
-        ))}
-      </Alert>
-    );
-  return (
-    <>
-      <Text my="sm" role="status">
-        {changed.length === 0 ? 'Rien n’irait ailleurs.' : `${changed.length} document(s) iraient ailleurs.`} Essayé sur {tried} courrier(s)
-        des sept derniers jours{left > 0 ? `, ${left} plus anciens laissés de côté` : ''} ; rien n’a été changé.
-      </Text>
-      {changed.length === 0 ? null : (
-        <Table captionSide="top" withTableBorder>
-          <Table.Caption>Ce qui changerait</Table.Caption>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Courrier</Table.Th>
-              <Table.Th>Aujourd’hui</Table.Th>
-              <Table.Th>Avec ce texte</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {changed.map(({ mailId, documentId, kindName, fileName, from, to }) => (
-              <Table.Tr key={documentId}>
-                <Table.Td>
-                  <GoLink to={`/courrier/${mailId}`}>{kindName}</GoLink>
-                  <Text size="sm">{fileName}</Text>
-                </Table.Td>
-                <Table.Td>
-                  <PlacedAt {...from} />
-                </Table.Td>
-                <Table.Td>
-                  <PlacedAt {...to} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-    </>
-  );
-};
-
-const Try = ({ yaml, may }: { yaml: string; may: boolean }): ReactNode => {
+const Try = ({ yaml, may, changes }: { yaml: string; may: boolean; changes: ShownChanges | undefined }): ReactNode => {
   const [text, setText] = useState(yaml);
   const attempt = useMutation({ mutationFn: () => change<TriedConfiguration>('POST', '/admin/try-configuration', { yaml: text }) });
+  const mayPropose = may && changes !== undefined && changes.proposal === undefined && attempt.data?.problems.length === 0;
   return (
     <>
       <Textarea
         label="Configuration en vigueur"
-        description={
-          may
-            ? 'Changez une règle et essayez-la. Pour qu’elle vaille, mettez le texte dans pli.yaml sur la machine et relancez le service.'
-            : undefined
-        }
+        description={may ? 'Changez une règle, essayez-la sur le courrier de la semaine, puis proposez-la.' : undefined}
         rows={18}
         spellCheck={false}
         readOnly={!may}
         classNames={{ input: classes.yaml ?? '' }}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          attempt.reset();
+          setText(event.currentTarget.value);
+        }}
       />
       {may ? (
         <Button my="sm" loading={attempt.isPending} onClick={() => attempt.mutate()}>
@@ -106,7 +45,8 @@ const Try = ({ yaml, may }: { yaml: string; may: boolean }): ReactNode => {
         </Button>
       ) : null}
       <Refusal error={attempt.error} />
-      {attempt.data === undefined ? null : <Changes {...attempt.data} />}
+      {attempt.data === undefined ? null : <TriedChanges {...attempt.data} />}
+      {mayPropose ? <ProposeChange path="proposal" change={{ yaml: text }} label="Proposer cette configuration" /> : null}
     </>
   );
 };
@@ -127,13 +67,14 @@ const Machine = (): ReactNode => {
   );
 };
 
-/** The configuration in force with what is found in it; a changed one is tried before it counts. */
+/** The configuration in force with what is found in it; a changed one is tried, proposed, and put in force by a second person. */
 export const AdminConfiguration = ({ may }: { may: boolean }): ReactNode => {
   const shown = useQuery({
     queryKey: ['admin', 'configuration'],
     queryFn: () => ask<ShownConfiguration>('/admin/configuration'),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const changes = useQuery({ queryKey: ['admin', 'changes'], queryFn: () => ask<ShownChanges>('/admin/configuration/changes') });
   return (
     <>
       <Title order={2} size="h3">
@@ -144,7 +85,9 @@ export const AdminConfiguration = ({ may }: { may: boolean }): ReactNode => {
           <>
             <Text size="sm">Source : {source}</Text>
             <Checks findings={findings} />
-            <Try yaml={yaml} may={may} />
+            <Proposal changes={changes} may={may} />
+            <Try key={yaml} yaml={yaml} may={may} changes={changes.data} />
+            {changes.data === undefined ? null : <FormerVersions changes={changes.data} may={may} />}
             <Machine />
           </>
         )}

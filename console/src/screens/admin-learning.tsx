@@ -5,9 +5,10 @@ import type { Comparison, Learning } from '../../../shared/contracts/learning.ts
 import { ask, change } from '../api.ts';
 import { FiguresTable } from '../figures-table.tsx';
 import { fieldName } from '../french.ts';
-import { frenchInstant } from '../french-instant.ts';
+import { frenchMoment } from '../french-days.ts';
 import grids from '../grids.module.css';
 import { Refusal, Told } from '../told.tsx';
+import { NotHere, useUnable } from '../unable.tsx';
 
 const names: Readonly<Record<Comparison['what'], string>> = {
   both: 'Modèle et confiance',
@@ -69,7 +70,7 @@ const Latest = ({ latest, fewest }: Learning): ReactNode => {
   return (
     <>
       <Text size="sm" my="sm">
-        Comparé le {frenchInstant(latest.made)} à {latest.against}. Une perte plus petite est meilleure.
+        Comparé le {frenchMoment(latest.made)} à {latest.against}. Une perte plus petite est meilleure.
       </Text>
       {latest.comparisons.map((comparison) => (
         <Compared key={comparison.what} {...comparison} />
@@ -108,6 +109,7 @@ const Actions = ({ running, latest, inForce }: Learning): ReactNode => {
 
 /** What people's decisions teach: compared with what is in force, and installed where it is not worse. */
 export const AdminLearning = ({ may }: { may: boolean }): ReactNode => {
+  const { learning: unable } = useUnable();
   const found = useQuery({
     queryKey: ['admin', 'learning'],
     queryFn: () => ask<Learning>('/admin/learning'),
@@ -123,7 +125,8 @@ export const AdminLearning = ({ may }: { may: boolean }): ReactNode => {
           <>
             <Text size="sm">En service : {learning.inForce}. Chaque décision garde le nom du modèle qui l’a prise.</Text>
             <Corrections {...learning} />
-            {may ? <Actions {...learning} /> : null}
+            {unable === undefined ? null : <NotHere why={unable} />}
+            {may && unable === undefined ? <Actions {...learning} /> : null}
             {learning.failed ? (
               <Alert color="red" title="Panne" role="alert">
                 L’apprentissage a échoué. Rien n’a changé ; relancez-le.

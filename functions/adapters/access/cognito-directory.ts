@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { type Person, roles } from '../../../shared/contracts/configuration.ts';
 import type { SignInSettings } from '../../../shared/contracts/sign-in-settings.ts';
 import type { Directory } from '../../api/api-ports.ts';
+import { personOfPool, sessionPeople } from './session-people.ts';
+import { userPool } from './user-pool.ts';
 
 export type DirectoryOptions = {
   /** Hears of each person that came in or whose session goes on, with the roles of the user pool's groups. */
@@ -13,8 +15,6 @@ export type DirectoryOptions = {
   /** The pool's public keys, where they are not to be fetched. */
   readonly keys?: Jwks;
 };
-
-const person = z.strictObject({ id: z.string().regex(/^[a-z0-9.-]+$/), name: z.string().min(1), roles: z.array(z.enum(roles)).min(1) });
 
 const claims = z.object({
   'cognito:username': z.string(),
@@ -25,7 +25,7 @@ const claims = z.object({
 /** Who a token speaks of: groups are roles. Undefined: somebody without a role here. */
 const personIn = (payload: unknown): Person | undefined => {
   const { 'cognito:username': id, name = id, 'cognito:groups': groups } = claims.parse(payload);
-  const found = person.safeParse({ id, name, roles: roles.filter((role) => groups.includes(role)) });
+  const found = personOfPool.safeParse({ id, name, roles: roles.filter((role) => groups.includes(role)) });
   return found.success ? found.data : undefined;
 };
 
@@ -47,16 +47,6 @@ const tokenFor = async (code: string, verifier: string, { client, domain, origin
   });
   const answer = await fetch(`${domain}/oauth2/token`, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(10_000) });
   return answer.ok ? tokens.parse(await answer.json()).id_token : undefined;
-};
-
-const subject = (text: string): Person | undefined => {
-  try {
-    const found = person.safeParse(JSON.parse(text));
-    return found.success ? found.data : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 };
 
 /** People of a Cognito user pool, by its sign-in page (authorisation code with PKCE): no token ever reaches the browser, and the ID token is verified here. */
@@ -95,7 +85,7 @@ export const createCognitoDirectory = (settings: SignInSettings, { onPerson, key
       const token = await tokenFor(code, secret, settings);
       return token === undefined ? undefined : noted(await verified(token));
     },
-    subjectOf: (found) => JSON.stringify(found),
-    personOf: (text) => noted(subject(text)),
+    ...sessionPeople(onPerson),
+    find: userPool(settings.userPool).find,
   };
 };

@@ -1,9 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { Tracer } from '@aws-lambda-powertools/tracer';
 import { AppError } from '../../../shared/errors.ts';
 
-/** Ids, counts and codes: all that a log, a metric or a trace may hold of a piece of mail. */
+/** Ids, counts and codes: all that a log or a metric may hold of a piece of mail. */
 export type Facts = Readonly<Record<string, string | number | boolean>>;
 
 export type Observer = {
@@ -24,16 +23,14 @@ const placeOf = (error: unknown): string => {
   return frame === undefined ? 'unknown' : frame.trim();
 };
 
-/** Logs, metrics and traces of one function. */
+/** Logs and metrics of one function; Lambda itself traces its runs, and a log line says of which trace it is. */
 export const createObserver = (service: string): Observer => {
   const logger = new Logger({ serviceName: service });
   const metrics = new Metrics({ namespace: 'Pli', serviceName: service });
-  const tracer = new Tracer({ serviceName: service });
   return {
     done: (facts) => {
       logger.info('done', { ...facts });
       metrics.addMetric('Done', MetricUnit.Count, 1);
-      for (const [name, value] of Object.entries(facts)) tracer.putAnnotation(name, value);
     },
     failed: (error, facts) => {
       logger.error('failed', { ...facts, code: codeOf(error), place: placeOf(error), ...(error instanceof AppError ? error.details : {}) });

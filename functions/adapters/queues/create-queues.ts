@@ -1,8 +1,9 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { RoutedMail, StepMessage } from '../../../shared/contracts/messages.ts';
+import type { StepMessage } from '../../../shared/contracts/messages.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import type { Clock, Queues } from '../../../shared/ports.ts';
 import type { Table } from '../register/table.ts';
+import { packLine, renewLine } from './desk-line.ts';
 import { sendOnce } from './send-once.ts';
 import { withdrawDelivery } from './withdraw-delivery.ts';
 
@@ -30,10 +31,11 @@ export const createSqsQueues = (sqs: SQSClient, urls: QueueUrls, table: Table, c
     const send = () => sqs.send(new SendMessageCommand({ QueueUrl: urlOf(message.type), MessageBody: body }));
     await sendOnce({ place, body: dedupId, beside: { queue: message.type } }, send, table, clock);
   };
-  const deliver = async (message: RoutedMail): Promise<void> => {
+  const deliver: Queues['deliver'] = async (message, mail): Promise<void> => {
     const body = JSON.stringify(message);
     const place = { pk: `mail#${message.mailId}`, sk: `sent#${message.queue}#${message.deliveryId}` };
-    const beside = { delivery: body, listedQueue: `delivery#${message.queue}`, sort: `${message.received}#${message.deliveryId}` };
+    const line = mail === undefined ? undefined : packLine(message, mail);
+    const beside = { delivery: body, line, listedQueue: `delivery#${message.queue}`, sort: `${message.received}#${message.deliveryId}` };
     const MessageAttributes = {
       deliveryId: attribute(message.deliveryId),
       schema: attribute(`${message.schema}/${message.version}`),
@@ -41,7 +43,8 @@ export const createSqsQueues = (sqs: SQSClient, urls: QueueUrls, table: Table, c
       priority: attribute(message.priority),
     };
     const send = () => sqs.send(new SendMessageCommand({ QueueUrl: urlOf(message.queue), MessageBody: body, MessageAttributes }));
-    await sendOnce({ place, body, beside }, send, table, clock);
+    const sent = await sendOnce({ place, body, beside }, send, table, clock);
+    if (!sent && line !== undefined) await renewLine(place, line, table);
   };
   return { sendStep, deliver, withdraw: (delivery) => withdrawDelivery(delivery, table) };
 };

@@ -41,13 +41,14 @@ const isSent = async (table: Table, place: Place, digest: string): Promise<boole
 /**
  * Sends a message once for all time: a mark in the table says that it is being sent, then that it was. Of many senders at once one sends and the others wait for it.
  * A sender that died between the two is followed, after a minute, by one that sends again: nothing is lost, and the receiver knows the message by its id.
+ * @returns whether it was sent now, not before
  */
 export const sendOnce = async (
   message: { readonly place: Place; readonly body: string; readonly beside?: Record<string, unknown> },
   send: () => Promise<unknown>,
   table: Table,
   clock: Clock,
-): Promise<void> => {
+): Promise<boolean> => {
   const digest = digestOf(message.body);
   for (let look = 0; look < looks; look++) {
     if (await claim(table, message.place, digest, message.beside ?? {}, Math.floor(Date.parse(clock.now()) / 1000))) {
@@ -61,9 +62,9 @@ export const sendOnce = async (
           ExpressionAttributeValues: { ':yes': true, ':digest': digest },
         }),
       );
-      return;
+      return true;
     }
-    if (await isSent(table, message.place, digest)) return;
+    if (await isSent(table, message.place, digest)) return false;
     await pause(100);
   }
   throw outsideError('send-under-way', 'Another sender has not finished sending this message.', {});

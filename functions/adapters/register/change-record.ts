@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { outsideError } from '../../../shared/errors.ts';
 import type { Files } from '../../../shared/ports.ts';
 import { isNamed } from '../named-error.ts';
@@ -11,6 +11,8 @@ type Versioned = { readonly id: string; readonly version: number };
 /** One sort of record in the table: how it is read and written. */
 export type RecordSort<R extends Versioned> = {
   readonly place: (id: string) => Place;
+  /** The line of the log that a change of it by a person makes. */
+  readonly audit: (record: R) => Record<string, unknown> | undefined;
   readonly parse: (body: unknown) => R;
   readonly item: (record: R, files: Files) => Promise<Record<string, unknown>>;
 };
@@ -28,20 +30,22 @@ export const readRecord = async <R extends Versioned>(
   return Item === undefined ? undefined : { record: sort.parse(await unpackBody(Item, files)), bodyKey: bodyKeyOf(Item) };
 };
 
-/** Writes a record over its last version. @returns false when another writer was first */
+/** Writes a record over its last version, and with it the line of the log where a person changed it: both or neither. @returns false when another writer was first */
 const replace = async <R extends Versioned>(next: R, sort: RecordSort<R>, table: Table, files: Files): Promise<boolean> => {
+  const put = {
+    TableName: table.name,
+    Item: await sort.item(next, files),
+    ConditionExpression: 'version = :before',
+    ExpressionAttributeValues: { ':before': next.version - 1 },
+  };
+  const line = sort.audit(next);
   try {
-    await table.client.send(
-      new PutCommand({
-        TableName: table.name,
-        Item: await sort.item(next, files),
-        ConditionExpression: 'version = :before',
-        ExpressionAttributeValues: { ':before': next.version - 1 },
-      }),
-    );
+    if (line === undefined) await table.client.send(new PutCommand(put));
+    else
+      await table.client.send(new TransactWriteCommand({ TransactItems: [{ Put: put }, { Put: { TableName: table.name, Item: line } }] }));
     return true;
   } catch (error) {
-    if (isNamed(error, 'ConditionalCheckFailedException', 'TransactionConflictException')) return false;
+    if (isNamed(error, 'ConditionalCheckFailedException', 'TransactionConflictException', 'TransactionCanceledException')) return false;
     throw error;
   }
 };

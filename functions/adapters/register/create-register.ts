@@ -37,9 +37,11 @@ export const createDynamoRegister = (table: Table, files: Files): Register => {
   const createLetter = async (letter: LetterRecord): Promise<boolean> => {
     const Item = await letterItem(letterSort.parse(letter), files);
     const link = { TableName: table.name, Item: letterOfMailPlace(letter.mailId, letter.id) };
+    const line = letterSort.audit(letter);
+    const beside = line === undefined ? [{ Put: link }] : [{ Put: link }, { Put: { TableName: table.name, Item: line } }];
     for (let attempt = 0; !(await isThere(table, letterPlace(letter.id))); attempt++) {
       try {
-        await table.client.send(new TransactWriteCommand({ TransactItems: [{ Put: { ...ifNew, Item } }, { Put: link }] }));
+        await table.client.send(new TransactWriteCommand({ TransactItems: [{ Put: { ...ifNew, Item } }, ...beside] }));
         return true;
       } catch (error) {
         if (!isNamed(error, 'TransactionCanceledException', 'TransactionConflictException') || attempt === 20) throw error;

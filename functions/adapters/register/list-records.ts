@@ -1,9 +1,9 @@
-import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { LetterRecord, MailRecord } from '../../../shared/contracts/record.ts';
 import { filedUnder } from '../../../shared/mail/filed-under.ts';
 import type { Files, Register } from '../../../shared/ports.ts';
 import { unpackBody } from './body.ts';
+import { type Question, queryIndex } from './query-index.ts';
 import { itemsAt, itemsIn, placesOf } from './read-items.ts';
 import { letterSort, mailSort } from './record-sorts.ts';
 import { indexes, letterPlace, mailPlace, type Table } from './table.ts';
@@ -11,11 +11,12 @@ import { indexes, letterPlace, mailPlace, type Table } from './table.ts';
 type MailFilter = NonNullable<Parameters<Register['listMail']>[0]>;
 
 /** The index that leaves the fewest records to look at. */
-const indexFor = (filter: MailFilter): { name: string; key: string; value: string } => {
-  if (filter.claimNumber !== undefined) return { ...indexes.claim, value: filter.claimNumber };
-  if (filter.queue !== undefined) return { ...indexes.queue, value: `mail#${filter.queue}` };
-  if (filter.state !== undefined) return { ...indexes.state, value: `mail#${filter.state}` };
-  return { ...indexes.all, value: 'mail' };
+const indexFor = (filter: MailFilter): { index: Question['index']; value: string } => {
+  if (filter.touched !== undefined) return { index: indexes.touched, value: 'mail' };
+  if (filter.claimNumber !== undefined) return { index: indexes.claim, value: filter.claimNumber };
+  if (filter.queue !== undefined) return { index: indexes.queue, value: `mail#${filter.queue}` };
+  if (filter.state !== undefined) return { index: indexes.state, value: `mail#${filter.state}` };
+  return { index: indexes.all, value: 'mail' };
 };
 
 const matches = (record: MailRecord, filter: MailFilter): boolean => {
@@ -30,10 +31,6 @@ const matches = (record: MailRecord, filter: MailFilter): boolean => {
   );
 };
 
-/** Whether a list that is newest first has passed the instant that it goes back to. */
-const isOlder = (last: MailRecord | undefined, since: string | undefined): boolean =>
-  last !== undefined && since !== undefined && last.appeared < since;
-
 /** Records of mail at these ids, in their order. */
 export const mailAt = async (ids: readonly string[], table: Table, files: Files): Promise<MailRecord[]> => {
   const items = await itemsAt(table, ids.map(mailPlace));
@@ -47,31 +44,26 @@ const idOf = (item: unknown): string => z.parse(sorted, item).pk.replace(/^[a-z]
 export const createListMail =
   (table: Table, files: Files): Register['listMail'] =>
   async (filter = {}) => {
-    const { name, key, value } = indexFor(filter);
-    const limit = filter.limit ?? Number.POSITIVE_INFINITY;
-    const query = {
-      TableName: table.name,
-      IndexName: name,
-      ScanIndexForward: false,
-      KeyConditionExpression: filter.before === undefined ? '#key = :value' : '#key = :value AND #sort < :before',
-      ExpressionAttributeNames: { '#key': key, ...(filter.before === undefined ? {} : { '#sort': 'sort' }) },
-      ExpressionAttributeValues: { ':value': value, ...(filter.before === undefined ? {} : { ':before': filter.before }) },
-    };
+    const { index, value } = indexFor(filter);
+    const { limit = Number.POSITIVE_INFINITY } = filter;
+    // What is sorted by another instant than that of its appearing is bounded by none.
+    const bounds = index === indexes.touched ? {} : { from: filter.since, before: filter.before };
     const found: MailRecord[] = [];
-    for await (const page of paginateQuery({ client: table.client, pageSize: 200 }, query)) {
-      const records = await mailAt((page.Items ?? []).map(idOf), table, files);
+    for await (const items of queryIndex(table, { index, value, ...bounds, newestFirst: true, atOnce: Math.min(200, limit) })) {
+      const records = await mailAt(items.map(idOf), table, files);
       found.push(...records.filter((record) => matches(record, filter)));
-      if (found.length >= limit || isOlder(records.at(-1), filter.since)) break;
+      if (found.length >= limit) break;
     }
     return found.slice(0, limit === Number.POSITIVE_INFINITY ? undefined : limit);
   };
 
-const lettersAt = async (ids: readonly string[], table: Table, files: Files): Promise<LetterRecord[]> => {
+/** Records of letters at these ids, in their order. */
+export const lettersAt = async (ids: readonly string[], table: Table, files: Files): Promise<LetterRecord[]> => {
   const items = await itemsAt(table, ids.map(letterPlace));
   return Promise.all(items.map(async (item) => letterSort.parse(await unpackBody(item, files))));
 };
 
-/** Lists letters by id; those of one piece of mail from its partition, so that none is missed. */
+/** Lists letters, first ordered first; those of one piece of mail from its partition, so that none is missed. */
 export const createListLetters =
   (table: Table, files: Files): Register['listLetters'] =>
   async (filter = {}) => {
@@ -85,16 +77,9 @@ export const createListLetters =
       );
       return letters.filter(inState);
     }
-    const index = filter.state === undefined ? { ...indexes.all, value: 'letter' } : { ...indexes.state, value: `letter#${filter.state}` };
-    const query = {
-      TableName: table.name,
-      IndexName: index.name,
-      KeyConditionExpression: '#key = :value',
-      ExpressionAttributeNames: { '#key': index.key },
-      ExpressionAttributeValues: { ':value': index.value },
-    };
+    const question =
+      filter.state === undefined ? { index: indexes.all, value: 'letter' } : { index: indexes.state, value: `letter#${filter.state}` };
     const found: LetterRecord[] = [];
-    for await (const page of paginateQuery({ client: table.client }, query))
-      found.push(...(await lettersAt((page.Items ?? []).map(idOf), table, files)).filter(inState));
+    for await (const items of queryIndex(table, question)) found.push(...(await lettersAt(items.map(idOf), table, files)).filter(inState));
     return found;
   };

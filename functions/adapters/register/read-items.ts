@@ -21,24 +21,36 @@ export const itemsIn = async (table: Table, pk: string, prefix = ''): Promise<Re
   return found;
 };
 
-const batch = async (table: Table, places: readonly Place[]): Promise<Record<string, unknown>[]> => {
+const projected = (attributes: readonly string[]) => {
+  if (attributes.length === 0) return {};
+  const names = ['pk', 'sk', ...attributes].map((name, index) => [`#a${index}`, name] as const);
+  return { ProjectionExpression: names.map(([sign]) => sign).join(', '), ExpressionAttributeNames: Object.fromEntries(names) };
+};
+
+const batch = async (table: Table, places: readonly Place[], attributes: readonly string[]): Promise<Record<string, unknown>[]> => {
   const found: Record<string, unknown>[] = [];
   let left: Record<string, unknown>[] = places.map(({ pk, sk }) => ({ pk, sk }));
   for (let attempt = 0; left.length > 0; attempt++) {
     if (attempt === tries) throw outsideError('table-throttled', 'The table gave only a part of what was asked.', { left: left.length });
     if (attempt > 0) await pause(25 * 2 ** attempt);
-    const answer = await table.client.send(new BatchGetCommand({ RequestItems: { [table.name]: { Keys: left, ConsistentRead: true } } }));
+    const answer = await table.client.send(
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: left, ConsistentRead: true, ...projected(attributes) } } }),
+    );
     found.push(...(answer.Responses?.[table.name] ?? []));
     left = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
   }
   return found;
 };
 
-/** The items at these places, in their order; one that is not there is left out. */
-export const itemsAt = async (table: Table, places: readonly Place[]): Promise<Record<string, unknown>[]> => {
+/** The items at these places, in their order, or some attributes of them; one that is not there is left out. */
+export const itemsAt = async (
+  table: Table,
+  places: readonly Place[],
+  attributes: readonly string[] = [],
+): Promise<Record<string, unknown>[]> => {
   const found = new Map<string, Record<string, unknown>>();
   for (let start = 0; start < places.length; start += atOnce)
-    for (const item of await batch(table, places.slice(start, start + atOnce))) {
+    for (const item of await batch(table, places.slice(start, start + atOnce), attributes)) {
       const { pk, sk } = z.parse(place, item);
       found.set(`${pk} ${sk}`, item);
     }

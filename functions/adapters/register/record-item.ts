@@ -1,20 +1,20 @@
 import type { LetterRecord, MailRecord } from '../../../shared/contracts/record.ts';
 import { filedUnder } from '../../../shared/mail/filed-under.ts';
 import type { Files } from '../../../shared/ports.ts';
+import { packLetterRow, packMailRow } from '../lists/packed-row.ts';
 import { packBody } from './body.ts';
 import { letterPlace, mailPlace } from './table.ts';
 
-/** The first day on which something falls due. */
-const firstDue = (record: MailRecord): string | undefined =>
-  record.documents
-    .flatMap((document) => document.deadlines.map((deadline) => deadline.prudent))
-    .sort()
-    .at(0);
+/** When people decided or corrected something, for the list of such mail. */
+const touchedOf = ({ settled = {}, corrected = {} }: MailRecord) => {
+  const decidedAt = Object.values(settled).map(({ at }) => at);
+  const touched = [...decidedAt, ...Object.values(corrected).flatMap((fields) => Object.values(fields).map(({ at }) => at))].sort().at(-1);
+  return touched === undefined ? {} : { listedTouched: 'mail', touched, decidedAt };
+};
 
 /** A record of mail as an item, with what the indexes list it under. */
 export const mailItem = async (record: MailRecord, files: Files) => {
   const { queue, claimNumber } = filedUnder(record);
-  const due = firstDue(record);
   return {
     ...mailPlace(record.id),
     ...(await packBody(record, files)),
@@ -25,9 +25,12 @@ export const mailItem = async (record: MailRecord, files: Files) => {
     listedState: `mail#${record.state}`,
     listedQueue: queue === undefined ? undefined : `mail#${queue}`,
     listedClaim: claimNumber,
-    ...(due === undefined ? {} : { listedDue: 'mail', due }),
+    ...touchedOf(record),
+    row: await packMailRow(record),
   };
 };
+
+const orderedAt = ({ history }: LetterRecord): string => history[0]?.at ?? '';
 
 /** A letter as an item. */
 export const letterItem = async (letter: LetterRecord, files: Files) => ({
@@ -36,6 +39,7 @@ export const letterItem = async (letter: LetterRecord, files: Files) => ({
   version: letter.version,
   state: letter.state,
   listed: 'letter',
-  sort: letter.id,
+  sort: `${orderedAt(letter)}#${letter.id}`,
+  row: await packLetterRow(letter),
   listedState: `letter#${letter.state}`,
 });

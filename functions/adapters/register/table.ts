@@ -5,7 +5,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
  *
  * | partition `pk` | sort key `sk` | what |
  * | --- | --- | --- |
- * | `mail#ID` | `record` | the record (`body`), with what the indexes need beside it |
+ * | `mail#ID` | `record` | the record (`body`), with what the indexes need beside it and what lists show of it (`row`) |
  * | `mail#ID` | `letter#ID` | which letters it has |
  * | `mail#ID` | `pages#PART` | that the pages of a part were counted, on which day |
  * | `mail#ID` | `words` | under which words it is found |
@@ -13,7 +13,9 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
  * | `mail#ID` | `job#PART#PICTURE` | a page read by Textract: its job, its price |
  * | `letter#ID` | `record`, `sent#…` | a letter, and its messages |
  * | `word#ABC` | `WORD#MAIL` | the look-up: words by their first three characters |
+ * | `mail#ID`, `letter#ID`, `house#YYYY-MM` | `audit#…` | the log: what a person did |
  * | `day#YYYY-MM-DD` | `pages`, `paid` | pages read and pages paid for on a day |
+ * | `session#DIGEST`, `person#ID` | `ended` | sessions that were ended, until they would have ended by themselves |
  */
 export type Table = { readonly client: DynamoDBDocumentClient; readonly name: string };
 
@@ -27,11 +29,15 @@ export const pagesPlace = (mailId: string, partId: string): Place => ({ pk: `mai
 export const wordsPlace = (mailId: string): Place => ({ pk: `mail#${mailId}`, sk: 'words' });
 export const dayPlace = (day: string, what: 'pages' | 'paid'): Place => ({ pk: `day#${day}`, sk: what });
 
-/** Indexes hold keys only; what they list is then read from the table. */
+/**
+ * The indexes: by what, in which order, and what stands in them besides keys. `row` is what a list shows of a piece of mail or a letter, `line` what a desk shows of a
+ * delivery, `entry` a line of the log: a list is read from its index alone, and records are not.
+ */
 export const indexes = {
-  all: { name: 'by-sort', key: 'listed' },
-  state: { name: 'by-state', key: 'listedState' },
-  queue: { name: 'by-queue', key: 'listedQueue' },
-  claim: { name: 'by-claim', key: 'listedClaim' },
-  due: { name: 'by-due', key: 'listedDue' },
+  all: { name: 'by-sort', key: 'listed', sort: 'sort', holds: ['row', 'entry'] },
+  state: { name: 'by-state', key: 'listedState', sort: 'sort', holds: ['row', 'entry'] },
+  queue: { name: 'by-queue', key: 'listedQueue', sort: 'sort', holds: ['line', 'takenBy'] },
+  claim: { name: 'by-claim', key: 'listedClaim', sort: 'sort', holds: [] },
+  /** Mail on which people decided or corrected something, by when that was last. */
+  touched: { name: 'by-touched', key: 'listedTouched', sort: 'touched', holds: ['decidedAt'] },
 } as const;

@@ -1,12 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
+  GetObjectCommand,
   PutObjectCommand,
   type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { z } from 'zod';
 import { inputError } from '../../../shared/errors.ts';
 import type { DirectUploads } from '../../api/api-ports.ts';
 import { isNamed } from '../named-error.ts';
@@ -38,6 +40,15 @@ const entryOf = (received: string | undefined) => (received === undefined ? {} :
 const incomplete = (cause: unknown): Error =>
   inputError('upload-incomplete', 'Le fichier n’est pas arrivé en entier : déposez-le de nouveau.', {}, cause);
 
+/** The SHA-256 of what lies there, read as it comes and never held as a whole: the file may be gone from the inbox the next moment, its version is not. */
+const fingerprint = async (s3: S3Client, Bucket: string, Key: string, VersionId: string | undefined): Promise<string> => {
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key, VersionId }));
+  if (Body === undefined) throw incomplete(undefined);
+  const hash = createHash('sha256');
+  for await (const piece of Body.transformToWebStream()) hash.update(z.parse(z.instanceof(Uint8Array), piece));
+  return hash.digest('hex');
+};
+
 /** Uploads in pieces that the browser puts straight into the inbox, each at an address of its own that is good for a quarter of an hour. */
 export const createDirectUploads = (s3: S3Client, inbox: string, megabytes: number): DirectUploads => ({
   plan: async (name, bytes, received) => {
@@ -57,7 +68,9 @@ export const createDirectUploads = (s3: S3Client, inbox: string, megabytes: numb
     if (!key.startsWith(folder)) throw incomplete(undefined);
     const Parts = tags.map((ETag, index) => ({ ETag, PartNumber: index + 1 }));
     try {
-      await s3.send(new CompleteMultipartUploadCommand({ Bucket: inbox, Key: key, UploadId: id, MultipartUpload: { Parts } }));
+      const whole = { Bucket: inbox, Key: key, UploadId: id, MultipartUpload: { Parts } };
+      const { VersionId } = await s3.send(new CompleteMultipartUploadCommand(whole));
+      return { name: key.slice(key.lastIndexOf('/') + 1), sha256: await fingerprint(s3, inbox, key, VersionId) };
     } catch (error) {
       if (isNamed(error, 'NoSuchUpload', 'InvalidPart', 'InvalidPartOrder', 'EntityTooSmall')) throw incomplete(error);
       throw error;

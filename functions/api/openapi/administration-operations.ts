@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   auditPage,
   backups,
+  disabledPerson,
   findings,
   keptBackup,
   personMail,
@@ -10,8 +11,10 @@ import {
   shownConfiguration,
   shownPeople,
   triedConfiguration,
+  unable,
 } from '../../../shared/contracts/administration.ts';
 import { erased, forgetting, lookedFor, triedYaml } from '../../../shared/contracts/administration-requests.ts';
+import { proposedChange, proposedVersion, shownChanges } from '../../../shared/contracts/configuration-change.ts';
 import { learning } from '../../../shared/contracts/learning.ts';
 import type { Operations } from './operation.ts';
 
@@ -27,7 +30,41 @@ export const administrationOperations: Operations = {
     body: { schema: triedYaml, example: { yaml: 'thresholds:\n  review: 0.9\n' } },
     answer: triedConfiguration,
   },
+  'GET /admin/configuration/changes': {
+    summary: 'The file in force, the change that waits for a second administrator, and the former files',
+    roles: seen,
+    answer: shownChanges,
+  },
+  'POST /admin/configuration/proposal': {
+    summary: 'Proposes a configuration; of the file only what differs changes, and comments stay',
+    roles: done,
+    body: { schema: proposedChange, example: { yaml: 'thresholds:\n  review: 0.9\n', why: 'Trop d’erreurs passent.' } },
+    answer: shownChanges,
+  },
+  'POST /admin/configuration/proposal/version': {
+    summary: 'Proposes to go back to a former file',
+    roles: done,
+    body: { schema: proposedVersion, example: { version: '2026-11-25T10-00-00-000Z', why: 'Retour en arrière.' } },
+    answer: shownChanges,
+  },
+  'POST /admin/configuration/proposal/:id/apply': {
+    summary: 'Puts the proposed configuration in force; by another administrator than who proposed it, where there is one',
+    roles: done,
+    answer: shownChanges,
+  },
+  'POST /admin/configuration/proposal/:id/withdraw': {
+    summary: 'Takes the proposed configuration back',
+    roles: done,
+    answer: shownChanges,
+  },
   'GET /admin/people': { summary: 'People and their roles', roles: seen, answer: shownPeople },
+  'POST /admin/people/:id/disable': {
+    summary: 'Keeps a person out from now on, where a directory lets people in',
+    roles: done,
+    answer: disabledPerson,
+  },
+  'POST /admin/people/:id/enable': { summary: 'Lets a person in again', roles: done, answer: disabledPerson },
+  'GET /admin/unable': { summary: 'What cannot be done where this mailroom stands, and what to do instead', roles: seen, answer: unable },
   'GET /admin/audit': {
     summary: 'Who did what when, newest first',
     roles: seen,

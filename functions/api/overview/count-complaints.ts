@@ -1,10 +1,11 @@
 import type { DeadlineCode } from '../../../shared/contracts/deadline-codes.ts';
 import type { Overview } from '../../../shared/contracts/overview.ts';
-import type { LetterRecord, MailRecord, RecordedDocument } from '../../../shared/contracts/record.ts';
+import type { Kind } from '../../../shared/mail/kinds.ts';
 import { parisDay } from '../../../shared/mail/paris-day.ts';
 import type { LetterTemplate } from '../../../shared/mail/state.ts';
 import { countBy, quantile } from './count-by.ts';
 import { cameByEmail } from './count-mail.ts';
+import type { CountedLetter, CountedMail } from './counted.ts';
 
 /** What complaints are about, as the reading sorts them. The questionnaire of the supervisor has headings of its own: a person maps them. */
 const categoryNames: Readonly<Record<string, string>> = {
@@ -20,16 +21,20 @@ const categoryNames: Readonly<Record<string, string>> = {
 
 const answers: readonly LetterTemplate[] = ['complaint-answer', 'complaint-grant', 'complaint-refusal'];
 
-type Complaint = { readonly record: MailRecord; readonly document: RecordedDocument; readonly letters: readonly LetterRecord[] };
+type Complaint = {
+  readonly record: CountedMail;
+  readonly document: CountedMail['documents'][number];
+  readonly letters: readonly CountedLetter[];
+};
 
 /** The day on which a letter was handed to its channel. */
-const sentOn = (letter: LetterRecord): string | undefined => {
+const sentOn = (letter: CountedLetter): string | undefined => {
   const entry = letter.history.find(({ what }) => what === 'sent');
   return entry === undefined ? undefined : parisDay(entry.at);
 };
 
 /** The first letter of these templates that left, and when. */
-const firstSent = ({ letters }: Complaint, templates: readonly LetterTemplate[]): { letter: LetterRecord; day: string } | undefined =>
+const firstSent = ({ letters }: Complaint, templates: readonly LetterTemplate[]): { letter: CountedLetter; day: string } | undefined =>
   letters
     .flatMap((letter) => {
       const day = templates.includes(letter.template) ? sentOn(letter) : undefined;
@@ -76,13 +81,13 @@ const categoryOf = ({ document }: Complaint): string => {
   return typeof category === 'string' ? category : 'unread';
 };
 
-const documentsOfKind = (records: readonly MailRecord[], kind: RecordedDocument['kind']): number =>
+const documentsOfKind = (records: readonly CountedMail[], kind: Kind): number =>
   records.flatMap((record) => record.documents).filter((document) => document.kind === kind).length;
 
 /** The figures on complaints that the supervisor asks for (recommandation ACPR 2024-R-02): how many, on what, by which channel, kept in time, with what outcome. */
 export const countComplaints = (
-  records: readonly MailRecord[],
-  letters: readonly LetterRecord[],
+  records: readonly CountedMail[],
+  letters: readonly CountedLetter[],
   today: string,
 ): Overview['complaints'] => {
   const ofDocument = Map.groupBy(letters, (letter) => letter.documentId);

@@ -1,7 +1,7 @@
-import type { RoutedMail } from '../../../shared/contracts/messages.ts';
 import type { Overview } from '../../../shared/contracts/overview.ts';
 import { queueNames, queues } from '../../../shared/mail/kinds.ts';
 import { workingDaysLeft } from '../../sweep/deadline-alerts.ts';
+import type { Waiting } from './counted.ts';
 
 const soon = 5;
 
@@ -11,11 +11,18 @@ const whenIs = (prudent: string, today: string): When => {
   return workingDaysLeft(today, prudent) <= soon ? 'soon' : 'later';
 };
 
-/** The prudent dates of what lies at each desk. */
-export const countDeadlines = (waiting: readonly RoutedMail[], today: string): Overview['deadlines'] =>
-  queues.map((queue) => {
+/** The prudent dates of what lies at each desk. Each date is placed once: many deliveries share one. */
+export const countDeadlines = (waiting: readonly Waiting[], today: string): Overview['deadlines'] => {
+  const known = new Map<string, When>();
+  const placed = (prudent: string): When => {
+    const when = known.get(prudent) ?? whenIs(prudent, today);
+    known.set(prudent, when);
+    return when;
+  };
+  const ofQueue = Map.groupBy(waiting, ({ queue }) => queue);
+  return queues.map((queue) => {
     const counts = { overdue: 0, today: 0, soon: 0, later: 0 };
-    for (const message of waiting)
-      if (message.queue === queue) for (const { prudent } of message.deadlines) counts[whenIs(prudent, today)] += 1;
+    for (const { deadlines } of ofQueue.get(queue) ?? []) for (const { prudent } of deadlines) counts[placed(prudent)] += 1;
     return { queue, name: queueNames[queue], ...counts };
   });
+};

@@ -1,8 +1,8 @@
 import type { Configuration } from '../../../shared/contracts/configuration.ts';
 import type { Overview } from '../../../shared/contracts/overview.ts';
-import type { LetterRecord } from '../../../shared/contracts/record.ts';
 import { type Channel, channels } from '../../../shared/mail/state.ts';
 import { countBy } from './count-by.ts';
+import type { CountedLetter } from './counted.ts';
 
 const channelNames: Readonly<Record<Channel, string>> = {
   internal: 'Interne',
@@ -11,11 +11,11 @@ const channelNames: Readonly<Record<Channel, string>> = {
   registered: 'Recommandé',
 };
 
-const left = new Set<LetterRecord['state']>(['sent', 'delivered', 'returned']);
-const waits = new Set<LetterRecord['state']>(['drafted', 'awaiting-approval']);
+const left = new Set<CountedLetter['state']>(['sent', 'delivered', 'returned']);
+const waits = new Set<CountedLetter['state']>(['drafted', 'awaiting-approval']);
 
 /** How many letters were ordered and have left. */
-export const countLetters = (letters: readonly LetterRecord[]): Overview['letters'] => {
+export const countLetters = (letters: readonly CountedLetter[]): Overview['letters'] => {
   const sent = letters.filter(({ state }) => left.has(state));
   const sentOf = new Map(countBy(sent, ({ template }) => template));
   return {

@@ -1,18 +1,17 @@
 import type { Configuration } from '../../../shared/contracts/configuration.ts';
-import type { RoutedMail } from '../../../shared/contracts/messages.ts';
 import type { Overview } from '../../../shared/contracts/overview.ts';
-import type { LetterRecord, MailRecord } from '../../../shared/contracts/record.ts';
 import { countComplaints } from './count-complaints.ts';
 import { countDeadlines } from './count-deadlines.ts';
 import { costOf, countLetters } from './count-letters.ts';
 import { countDays, countKinds, countMail, countWithoutPerson, timeToDesk } from './count-mail.ts';
+import type { CountedLetter, CountedMail, Waiting } from './counted.ts';
 
 /** What is counted, and from when to when (both days included). */
 export type Counted = {
-  readonly mail: readonly MailRecord[];
-  readonly letters: readonly LetterRecord[];
+  readonly mail: readonly CountedMail[];
+  readonly letters: readonly CountedLetter[];
   /** What lies at the desks now. */
-  readonly waiting: readonly RoutedMail[];
+  readonly waiting: readonly Waiting[];
   readonly from: string;
   readonly to: string;
   readonly today: string;

@@ -1,28 +1,22 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { z } from 'zod';
-import { erased, forgetting, lookedFor, triedYaml } from '../../../shared/contracts/administration-requests.ts';
+import type { DisabledPerson, ShownPeople } from '../../../shared/contracts/administration.ts';
+import { erased, forgetting, lookedFor } from '../../../shared/contracts/administration-requests.ts';
 import type { Person, Role } from '../../../shared/contracts/configuration.ts';
 import type { Learning } from '../../../shared/contracts/learning.ts';
-import { AppError, configurationError } from '../../../shared/errors.ts';
-import { plusDays } from '../../../shared/text/calendar-day.ts';
+import { configurationError } from '../../../shared/errors.ts';
 import { modelVersion } from '../../../shared/triage/model/model-in-force.ts';
-import { countCorrections } from '../../learn/corrections.ts';
-import { fewest } from '../../learn/learn.ts';
-import type { Administration } from '../administration.ts';
+import { countCorrections } from '../../learn/count-corrections.ts';
+import { fewest } from '../../learn/fewest.ts';
+import { administrator, here, note, type With } from '../administered.ts';
 import type { ApiEnvironment, Routes } from '../api-environment.ts';
 import type { ApiPorts } from '../api-ports.ts';
 import { auditPage } from '../audit-page.ts';
 import { eraseMail } from '../erase-mail.ts';
 import { overseersOnly } from '../overseer.ts';
-import { requireRole } from '../person.ts';
 import { personMail } from '../person-mail.ts';
 import { pastTerm, retentionTerms } from '../retention-terms.ts';
-import { tryConfiguration } from '../try-configuration.ts';
-import { maySee, visibleMail } from '../visible-mail.ts';
-
-/** Mail of so many days, and so many pieces of it at most, that a changed configuration is tried on. */
-const triedDays = 7;
-const triedAtMost = 300;
+import { visibleMail } from '../visible-mail.ts';
 
 const roleNames: Readonly<Record<Role, string>> = {
   mailroom: 'Service courrier',
@@ -41,41 +35,9 @@ const asked = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-type With = ApiPorts & { readonly administration: Administration };
+type AdministrationPorts = Pick<ApiPorts, 'files' | 'register' | 'clock' | 'configuration' | 'administration'>;
 
-/** What the mailroom's own machine can do. On AWS, the account's tools do it. */
-const here = (ports: ApiPorts): With => {
-  const { administration } = ports;
-  if (administration === undefined)
-    throw configurationError('not-here', 'Cela ne se fait pas ici : le service déployé a ses propres outils (docs/runbook).');
-  return { ...ports, administration };
-};
-
-/** The administrator who asks, for what changes something. @throws AppError `missing-role` for an auditor */
-const administrator = (context: Context<ApiEnvironment>): Person => {
-  const person = context.get('person');
-  requireRole(person, ['administrator']);
-  return person;
-};
-
-const note = (ports: With, by: string, what: string, subject?: string): Promise<void> =>
-  ports.administration.note({ at: ports.clock.now(), by, what, ...(subject === undefined ? {} : { subject }) });
-
-const tried = async (yaml: string, person: Person, ports: With) => {
-  try {
-    const changed = ports.administration.configurationFrom(yaml);
-    const since = `${plusDays(ports.clock.today(), -triedDays)}T00:00:00.000Z`;
-    const records = (await ports.register.listMail({ state: 'triaged', since })).filter((record) => maySee(person, record));
-    const some = records.slice(0, triedAtMost);
-    const changes = await tryConfiguration(some, changed, ports);
-    return { problems: [], tried: some.length, left: records.length - some.length, changed: changes };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.kind !== 'configuration') throw error;
-    return { problems: error.message.split('\n'), tried: 0, left: 0, changed: [] };
-  }
-};
-
-const learningIn = async ({ register, configuration, administration }: With): Promise<Learning> => ({
+const learningIn = async ({ register, configuration, administration }: With<AdministrationPorts>): Promise<Learning> => ({
   inForce: modelVersion(configuration),
   corrections: countCorrections(await register.listMail({ touched: true })),
   fewest,
@@ -83,7 +45,7 @@ const learningIn = async ({ register, configuration, administration }: With): Pr
 });
 
 /** Erases mail with all that was made of it, and says so in the log by its id alone. */
-const forget = async (mailIds: readonly string[], person: Person, ports: With): Promise<number> => {
+const forget = async (mailIds: readonly string[], person: Person, ports: With<AdministrationPorts>): Promise<number> => {
   for (const id of mailIds) await visibleMail(id, person, ports);
   for (const id of mailIds) {
     const letters = await ports.register.listLetters({ mailId: id });
@@ -94,29 +56,38 @@ const forget = async (mailIds: readonly string[], person: Person, ports: With): 
   return mailIds.length;
 };
 
+/** Keeps a person out from now on, or lets them in again. */
+const keepOut = async (id: string, disabled: boolean, by: Person, ports: With<AdministrationPorts>): Promise<DisabledPerson> => {
+  if (ports.administration.disable === undefined)
+    throw configurationError('not-here', 'Qui entre est dit par la configuration (« people ») : retirez-y la personne.');
+  if (id === by.id)
+    throw configurationError('not-oneself', 'On ne se ferme pas la porte à soi-même : demandez-le à un autre administrateur.');
+  await ports.administration.disable(id, disabled);
+  await note(ports, by.id, disabled ? 'person-disabled' : 'person-enabled', id);
+  return { id, disabled };
+};
+
 /** What administrators do and auditors look at: configuration, people, the log, retention, erasure, backups. */
-export const administrationRoutes: Routes = (ports) =>
+export const administrationRoutes: Routes<AdministrationPorts> = (ports) =>
   new Hono<ApiEnvironment>()
     .use('/admin/*', overseersOnly)
-    .get('/admin/configuration', (context) => context.json(here(ports).administration.shownConfiguration()))
+    .get('/admin/configuration', async (context) => context.json(await here(ports).administration.shownConfiguration()))
     .get('/admin/checks', async (context) => context.json({ items: await here(ports).administration.findings() }))
-    .post('/admin/try-configuration', async (context) => {
-      const { yaml } = triedYaml.parse(await context.req.json());
-      const [person, reachable] = [administrator(context), here(ports)];
-      await note(reachable, person.id, 'configuration-tried');
-      return context.json(await tried(yaml, person, reachable));
-    })
     .get('/admin/people', async (context) => {
       const { administration } = here(ports);
-      const seen = await administration.lastSeen();
-      const items = ports.configuration.people.map(({ id, name, roles }) => ({
-        id,
-        name,
+      const items = (await administration.people()).map(({ roles, ...person }) => ({
+        ...person,
         roles: roles.map((role) => ({ role, name: roleNames[role] })),
-        lastSeen: seen.get(id),
       }));
-      return context.json({ items });
+      return context.json({ items, mayDisable: administration.disable !== undefined } satisfies ShownPeople);
     })
+    .post('/admin/people/:id/disable', async (context) =>
+      context.json(await keepOut(context.req.param('id'), true, administrator(context), here(ports))),
+    )
+    .post('/admin/people/:id/enable', async (context) =>
+      context.json(await keepOut(context.req.param('id'), false, administrator(context), here(ports))),
+    )
+    .get('/admin/unable', (context) => context.json(here(ports).administration.unable))
     .get('/admin/audit', async (context) => {
       const { all, ...rest } = asked.parse(context.req.query());
       return context.json(await auditPage({ ...rest, all: all === 'true' }, context.get('person'), here(ports)));

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { LetterDetail, LetterVersion } from '../../../shared/contracts/console.ts';
+import type { LetterDetail, LetterLine, LetterVersion, MailRow } from '../../../shared/contracts/console.ts';
 import { letterRecord } from '../../../shared/contracts/record.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import { sightOf } from '../../../shared/mail/sight.ts';
@@ -11,11 +11,10 @@ import { letterText } from '../../../templates/letter-text.ts';
 import type { ApiEnvironment, Routes } from '../api-environment.ts';
 import type { ApiPorts } from '../api-ports.ts';
 import { approveLetter } from '../approve-letter.ts';
-import { editLetter } from '../edit-letter.ts';
 import { letterOf } from '../letter-of.ts';
 import { letterStatements, statementsOfDraft } from '../letter-statements.ts';
 import { letterVersion, letterVersions } from '../letter-versions.ts';
-import { letterRow } from '../mail-row.ts';
+import { letterRow, mailRow } from '../mail-row.ts';
 import { orderLetter } from '../order-letter.ts';
 import { rejectLetter } from '../reject-letter.ts';
 import { releaseStatement } from '../release-statement.ts';
@@ -24,24 +23,27 @@ import { visibleLetter, visibleMail } from '../visible-mail.ts';
 const htmlOf = async (key: string | undefined, ports: ApiPorts): Promise<string | undefined> =>
   key === undefined ? undefined : new TextDecoder().decode(await ports.files.get(key));
 
+const aboutOf = (mail: MailRow | undefined): LetterLine['about'] => {
+  if (mail === undefined) return undefined;
+  const { kindName, claimNumber, insuredName, nextDeadline } = mail;
+  return { kindName, claimNumber, insuredName, nextDeadline };
+};
+
 const letterList = z.object({
   state: letterRecord.shape.state.optional(),
-  cursor: z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .optional(),
+  cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });
-const edit = z.strictObject({ body: z.string().min(1).max(200_000).optional(), address: z.array(z.string().max(38)).max(5).optional() });
-
-/** Letters: read, written again, approved by a second person. */
+/** Letters: ordered, read, approved by a second person. */
 export const letterRoutes: Routes = (ports) =>
   new Hono<ApiEnvironment>()
     .get('/letters', async (context) => {
       const person = context.get('person');
       const { cursor, ...filter } = letterList.parse(context.req.query());
       const { items, next } = await ports.lists.letterPage({ ...filter, after: cursor, see: sightOf(person) });
-      return context.json({ items: items.map(letterRow), next });
+      const ids = [...new Set(items.map(({ mailId }) => mailId))];
+      const mail = new Map((await ports.lists.summaries(ids, sightOf(person))).map((one) => [one.id, mailRow(one, ports.clock.today())]));
+      return context.json({ items: items.map((letter): LetterLine => ({ ...letter, about: aboutOf(mail.get(letter.mailId)) })), next });
     })
     .post('/letters', async (context) => {
       const order = z
@@ -65,6 +67,7 @@ export const letterRoutes: Routes = (ports) =>
         version: letter.version,
         body: html === undefined ? undefined : textOfBody(letterBody(html)),
         text: html === undefined ? undefined : letterText(html),
+        address: letter.address ?? [],
         statements: await letterStatements(await letterOf(letter.id, ports), ports),
         versions: letterVersions(letter),
         history: letter.history,
@@ -95,16 +98,6 @@ export const letterRoutes: Routes = (ports) =>
       const { body } = z.strictObject({ body: z.string().max(200_000) }).parse(await context.req.json());
       const of = await letterOf(letter.id, ports);
       return context.json({ statements: await statementsOfDraft(of, `<body>${bodyOfText(body)}</body>`, ports) });
-    })
-    .put('/letters/:id', async (context) => {
-      const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);
-      const { body, address } = edit.parse(await context.req.json());
-      const input = { letterId: letter.id, by: context.get('person').id };
-      const edited = await editLetter(
-        { ...input, ...(body === undefined ? {} : { body: bodyOfText(body) }), ...(address === undefined ? {} : { address }) },
-        ports,
-      );
-      return context.json({ letter: letterRow(edited), version: edited.version });
     })
     .post('/letters/:id/approve', async (context) => {
       const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);

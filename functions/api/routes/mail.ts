@@ -1,23 +1,16 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { MailPage } from '../../../shared/contracts/console.ts';
-import { fieldValue } from '../../../shared/contracts/document.ts';
-import { pageRange } from '../../../shared/contracts/record.ts';
+import type { MailPage, MailRows } from '../../../shared/contracts/console.ts';
 import { day } from '../../../shared/contracts/scalars.ts';
 import { configurationError, inputError } from '../../../shared/errors.ts';
 import { kinds, queues } from '../../../shared/mail/kinds.ts';
-import { sightOf } from '../../../shared/mail/sight.ts';
+import { sees, sightOf } from '../../../shared/mail/sight.ts';
 import { mailStates } from '../../../shared/mail/state.ts';
 import { allowMail } from '../allow-mail.ts';
 import type { ApiEnvironment, Routes } from '../api-environment.ts';
-import { correctField } from '../correct-field.ts';
-import { correctReceived } from '../correct-received.ts';
-import { correctSplit } from '../correct-split.ts';
-import { renewChanged } from '../decide-again.ts';
 import { mailDetail } from '../mail-detail.ts';
 import { mailRow } from '../mail-row.ts';
 import { requireRole } from '../person.ts';
-import { settleKind } from '../settle-kind.ts';
 import { uploadFile } from '../upload-files.ts';
 import { visibleMail } from '../visible-mail.ts';
 
@@ -39,22 +32,9 @@ const search = z.strictObject({
   limit: z.int().min(1).max(most).default(50),
 });
 
-const placed = fieldValue.pick({ quote: true, page: true, box: true });
-/** The version of the record that the person saw: a change that another made since is never overwritten. */
-const version = z.int().nonnegative();
-const fieldChange = z
-  .strictObject({
-    name: z.string(),
-    text: z.string().max(2000).optional(),
-    absent: z.literal(true).optional(),
-    place: placed.optional(),
-    version,
-  })
-  .refine((body) => (body.text === undefined) !== (body.absent === undefined));
-
 const noFile = (): Error => inputError('no-file', 'Aucun fichier n’est arrivé. Choisissez-en au moins un.');
 
-/** Looking at mail, and deciding on it. */
+/** Looking at mail, handing some in, and letting what is held be read. */
 export const mailRoutes: Routes = (ports) => {
   const rowsOf = (items: Parameters<typeof mailRow>[0][]): MailPage['items'] => items.map((item) => mailRow(item, ports.clock.today()));
   return new Hono<ApiEnvironment>()
@@ -70,9 +50,10 @@ export const mailRoutes: Routes = (ports) => {
     })
     .post('/mail/rows', async (context) => {
       const { ids } = z.strictObject({ ids: z.array(z.string()).max(most) }).parse(await context.req.json());
-      const see = sightOf(context.get('person'));
-      const found = await ports.lists.summaries(ids, see);
-      return context.json({ items: rowsOf([...found]) } satisfies MailPage);
+      const found = await ports.lists.summaries(ids, { medical: true });
+      const seen = found.filter((summary) => sees(sightOf(context.get('person')), summary));
+      const hidden = found.filter((summary) => !seen.includes(summary)).map(({ id }) => id);
+      return context.json({ items: rowsOf(seen), hidden } satisfies MailRows);
     })
     .post('/mail', async (context) => {
       const person = context.get('person');
@@ -91,30 +72,6 @@ export const mailRoutes: Routes = (ports) => {
     .get('/mail/:id', async (context) => {
       const person = context.get('person');
       return context.json(await mailDetail(await visibleMail(context.req.param('id'), person, ports), person, ports));
-    })
-    .post('/mail/:id/documents/:document/kind', async (context) => {
-      const said = z.strictObject({ kind: z.enum(kinds), version }).parse(await context.req.json());
-      const record = await visibleMail(context.req.param('id'), context.get('person'), ports);
-      const by = context.get('person').id;
-      const decided = await settleKind({ mailId: record.id, documentId: context.req.param('document'), by, ...said }, ports);
-      await renewChanged(record, decided, by, ports);
-      return context.json({ record: decided });
-    })
-    .patch('/mail/:id/documents/:document/fields', async (context) => {
-      const { text, absent: _, ...said } = fieldChange.parse(await context.req.json());
-      const record = await visibleMail(context.req.param('id'), context.get('person'), ports);
-      const input = { mailId: record.id, documentId: context.req.param('document'), by: context.get('person').id };
-      return context.json({ record: await correctField({ ...input, ...said, text: text ?? null }, ports) });
-    })
-    .patch('/mail/:id/received', async (context) => {
-      const said = z.strictObject({ day, version }).parse(await context.req.json());
-      const record = await visibleMail(context.req.param('id'), context.get('person'), ports);
-      return context.json({ record: await correctReceived({ mailId: record.id, by: context.get('person').id, ...said }, ports) });
-    })
-    .post('/mail/:id/split', async (context) => {
-      const said = z.strictObject({ documents: z.array(pageRange).min(1).max(500), version }).parse(await context.req.json());
-      const record = await visibleMail(context.req.param('id'), context.get('person'), ports);
-      return context.json({ record: await correctSplit({ mailId: record.id, by: context.get('person').id, ...said }, ports) });
     })
     .post('/mail/:id/allow', async (context) => {
       const record = await visibleMail(context.req.param('id'), context.get('person'), ports);

@@ -3,13 +3,12 @@ import { z } from 'zod';
 import type { Overview } from '../../../shared/contracts/overview.ts';
 import { day } from '../../../shared/contracts/scalars.ts';
 import { configurationError } from '../../../shared/errors.ts';
-import { queues } from '../../../shared/mail/kinds.ts';
 import { plusDays } from '../../../shared/text/calendar-day.ts';
 import type { ApiEnvironment, Routes } from '../api-environment.ts';
 import type { ApiPorts } from '../api-ports.ts';
 import { overseersOnly } from '../overseer.ts';
+import type { CountedIn } from '../overview/counted.ts';
 import { csv } from '../overview/csv.ts';
-import { mailReceived } from '../overview/mail-received.ts';
 import { overviewOf } from '../overview/overview-of.ts';
 import { overviewRows } from '../overview/overview-rows.ts';
 
@@ -29,17 +28,15 @@ const timeOf = (query: Record<string, string>, today: string): Time => {
   return { from, to };
 };
 
-const counted = async ({ from, to }: Time, ports: ApiPorts): Promise<Overview> => {
-  const waiting = [];
-  for (const queue of queues) for (const { message } of await ports.deliveries(queue)) waiting.push(message);
+export type OverviewPorts = Pick<ApiPorts, 'clock' | 'configuration'> & { readonly counted: CountedIn };
+
+const counted = async (time: Time, ports: OverviewPorts): Promise<Overview> => {
   const today = ports.clock.today();
-  const mail = await mailReceived({ from, to, today }, ports.register);
-  const letters = await ports.register.listLetters();
-  return overviewOf({ mail, letters, waiting, from, to, today, configuration: ports.configuration });
+  return overviewOf({ ...(await ports.counted({ ...time, today })), ...time, today, configuration: ports.configuration });
 };
 
 /** What there was to do and how it was done, in figures; for administrators and auditors. */
-export const overviewRoutes: Routes = (ports) =>
+export const overviewRoutes: Routes<OverviewPorts> = (ports) =>
   new Hono<ApiEnvironment>()
     .get('/overview', overseersOnly, async (context) =>
       context.json(await counted(timeOf(context.req.query(), ports.clock.today()), ports)),

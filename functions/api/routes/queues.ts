@@ -28,16 +28,16 @@ type Move = { readonly queue: Queue; readonly line: DeskLine; readonly person: P
 
 const moves: Readonly<Record<Action, (move: Move) => Promise<void>>> = {
   take: async ({ queue, line, person, ports }) => {
-    if (line.holder !== person.id && !(await ports.take(queue, line.deliveryId, person.id)))
+    if (line.holder !== person.id && !(await ports.take(queue, line, person.id)))
       throw configurationError('not-waiting', 'Quelqu’un d’autre vient de prendre ce courrier.');
   },
   'give-back': async ({ queue, line, person, ports }) => {
-    if (line.holder !== person.id || !(await ports.giveBack(queue, line.deliveryId)))
+    if (line.holder !== person.id || !(await ports.giveBack(queue, line)))
       throw configurationError('not-taken', 'Vous n’avez pas pris ce courrier.');
   },
   finish: async ({ queue, line, person, ports }) => {
     if (line.holder !== person.id) throw configurationError('not-taken', 'Prenez d’abord ce courrier, puis classez-le.');
-    await ports.finish(queue, line.deliveryId);
+    await ports.finish(queue, line);
   },
 };
 

@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { configurationError } from '../../../shared/errors.ts';
 import type { Ports } from '../../../shared/ports.ts';
 import type { ApiEnvironment } from '../api-environment.ts';
-import type { Access, Directory } from '../api-ports.ts';
+import type { Directory, OpenAccess } from '../api-ports.ts';
 import { sessionCookie, sessionCookieOptions } from '../session-cookie.ts';
 import { signToken } from '../session-token.ts';
 
@@ -12,7 +12,7 @@ const path = '/api/sign-in';
 const minutes = 10;
 
 /** Sends the browser to the directory of people, and begins a session when it is back. */
-export const signInRoutes = (directory: Directory, access: Access, { clock }: Pick<Ports, 'clock'>): Hono<ApiEnvironment> =>
+export const signInRoutes = (directory: Directory, access: OpenAccess, { clock }: Pick<Ports, 'clock'>): Hono<ApiEnvironment> =>
   new Hono<ApiEnvironment>()
     .get('/', async (context) => {
       const { address, kept } = await directory.begin();

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { Uploaded } from '../../../shared/contracts/console.ts';
 import { day } from '../../../shared/contracts/scalars.ts';
 import type { ApiEnvironment } from '../api-environment.ts';
-import type { DirectUploads } from '../api-ports.ts';
+import type { ApiPorts, DirectUploads } from '../api-ports.ts';
 import { requireRole } from '../person.ts';
+import { uploadedAs } from '../upload-files.ts';
 
 const whoMay = ['mailroom', 'handler', 'approver', 'jurist', 'administrator'] as const;
 const asked = z.strictObject({ name: z.string().min(1).max(500), bytes: z.int().nonnegative(), received: day.optional() });
@@ -14,7 +16,7 @@ const done = z.strictObject({
 });
 
 /** Uploads that go past the API: it gives the addresses, and makes one file of the pieces. */
-export const uploadRoutes = (uploads: DirectUploads): Hono<ApiEnvironment> =>
+export const uploadRoutes = (uploads: DirectUploads, ports: Pick<ApiPorts, 'register' | 'files'>): Hono<ApiEnvironment> =>
   new Hono<ApiEnvironment>()
     .post('/', async (context) => {
       requireRole(context.get('person'), whoMay);
@@ -22,7 +24,9 @@ export const uploadRoutes = (uploads: DirectUploads): Hono<ApiEnvironment> =>
       return context.json(await uploads.plan(name, bytes, received), 201);
     })
     .post('/finish', async (context) => {
-      requireRole(context.get('person'), whoMay);
-      await uploads.finish(done.parse(await context.req.json()));
-      return context.json({ outcome: 'accepted', message: 'Reçu : il est lu dans un instant.' }, 202);
+      const person = context.get('person');
+      requireRole(person, whoMay);
+      const end = done.parse(await context.req.json());
+      const upload = { ...(await uploads.finish(end)), key: end.key };
+      return context.json((await uploadedAs(upload, person, ports)) satisfies Uploaded, 202);
     });

@@ -1,101 +1,218 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { fold } from '../../text/fold.ts';
 import { type Candidate, strongest, toField } from './field.ts';
+import { insuredNameField } from './insured-name.ts';
+import { isCleared } from './is-cleared.ts';
+import { type Labelled, labelledValues } from './labelled.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
-import { partyAt, partyOnLine } from './party-at.ts';
+import { partyAt, partyOnLine, type ReadParty } from './party-at.ts';
+import { partyNamesAt } from './party-names.ts';
 import type { Reading } from './reading.ts';
+import { recourseAdvised } from './recourse-advised.ts';
+import { tablesOf } from './table-cells.ts';
 
+/** Words after which, within a few more, the one held liable is named. */
 const held: readonly (readonly [RegExp, number])[] = [
+  [/(?:engage(?:r|ant|e)?|retenir|retenons|recherche[rz]?|impliqu[a-z]{1,3})\s{1,3}la\s{1,3}responsabilite/g, 0.88],
+  [/responsabilite/g, 0.86],
+  [/(?:imputable|imputabilite|incombe(?:nt)?|impute[es]{0,2}|repose sur|pese sur)(?![a-z])/g, 0.85],
   [
-    /responsabilite\s{1,3}(?:[a-z]{3,16}\s{1,3}){0,3}(?:de|du|d')\s{0,3}(?=(?:m\.|mme|mlle|monsieur|madame|la |le |l'|sarl|sas|sci|[a-z]))/g,
-    0.86,
-  ],
-  [
-    /(?:imputable|incombe|impute)\s{1,3}(?:[a-z]{3,14}\s{1,3}){0,2}(?:a|au)\s{1,3}(?=(?:m\.|mme|mlle|monsieur|madame|la |le |l'|sarl|sas|sci))/g,
+    /(?:tiers\s{1,2}responsable|responsable(?:\s{1,2}(?:designe|presume|identifie|du sinistre|conventionnel|des dommages|unique)e?)?|auteur (?:du dommage|responsable))(?![a-z])/g,
     0.84,
   ],
+  [/recours[^.;\n]{0,40}(?:contre|a l'encontre d[eu]|aupres d[eu])(?![a-z])/g, 0.8],
   [
-    /(?:tiers\s{1,2}responsable|responsable(?:\s{1,2}(?:designe|presume|identifie|du sinistre|conventionnel|des dommages))?|auteur (?:du dommage|responsable)|recours\s{1,2}(?:a exercer\s{1,2})?(?:contre|a l'encontre de))\s{0,2}:?\s{1,3}(?=(?:m\.|mme|mlle|monsieur|madame|la |l'|sarl|sas|sci|[a-z]))/g,
-    0.84,
-  ],
-  [
-    /(?:engage(?:r|ant)?|retenir|retenons|recherche[rz]?)\s{1,3}la\s{1,3}responsabilite\s{1,3}(?:[a-z]{3,14}\s{1,3}){0,2}(?:de|du|d')\s{0,3}/g,
-    0.88,
+    /(?:faute|manquement|negligence|imprudence|malfacon|defaut (?:d'execution|de (?:pose|fixation|conception|mise en oeuvre|conseil)))s?\s{1,2}(?:[a-z]{3,12}\s{1,2}){0,2}(?=(?:de|du|d'))/g,
+    0.7,
   ],
 ];
-const cleared =
-  /(?:(?:ne|n')\s?(?:peut|saurait|est|parait|semble|engage|sont|retenons|a pas|pouvons)[^.;]{0,50}(?:pas|aucun|point)|aucune?\s{1,2}(?:tiers|responsabilite|recours|faute)|sans (?:tiers|responsab)|absence de (?:tiers|responsab|faute)|hors de cause|exoner|ecart(?:e|er|ee)|neant|non identifie)/;
+const form =
+  '(?:[Ss]oci[ée]t[ée]|SARL|SAS|SASU|SCI|EURL|[Ss]yndicat|[Ee]ntreprise|[Gg]arage|[Cc]opropriété|SNC|[Cc]abinet|[Éé]tablissements|ETS|Ets)';
+/** Where a name begins: a civility, the form of a firm, or two words with capitals. */
+const nameStart = new RegExp(
+  `(?<![\\p{L}'’-])(?:(?:(?:[Ll]a|[Ll]e|[Ll]es|[Ll]['’])\\s?)?${form}\\s(?=(?:\\p{Ll}{2,12}\\s){0,2}\\p{Lu}|(?:de|du|des|la|le)\\s|d['’]|l['’])|(?:M\\.|MM\\.|Mme|Mlle|Monsieur|Madame)\\s(?=\\p{Lu}|et\\s)|(?:(?:[Ll]a|[Ll]e|[Ll]['’])\\s?)?\\p{Lu}[\\p{L}'’-]{1,30}\\s(?:(?:de|du|des|la)\\s)?\\p{Lu}|\\p{Lu}{3,30}(?![\\p{L}]))`,
+  'u',
+);
+const reach = 70;
 
-/** The sentence around a place. */
-const sentence = (text: string, at: number): string => {
-  const from = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('\n\n', at), at - 260);
-  const ends = [text.indexOf('. ', at + 3), text.indexOf('\n\n', at), at + 220].filter((end) => end > 0);
-  return text.slice(Math.max(0, from), Math.min(...ends));
+/** A firm's name in capitals is over where small letters go on. */
+const nameAt = (text: string): ReadParty | undefined => {
+  const party = partyAt(text);
+  if (party === undefined || party.person || party.name.split(' ').length < 4) return party;
+  const shorter = partyNamesAt(text);
+  return shorter?.names[0] === undefined ? party : { name: shorter.names[0], length: shorter.length, person: shorter.person };
 };
 
-const capital =
-  /^(?:(?:la|le|les|l['’])\s?(?:soci[ée]t[ée]|sarl|sas|sci|syndicat|entreprise|copropri|compagnie|garage)|m\.|mme|mlle|monsieur|madame|sarl\s|sas\s|sci\s|eurl\s)/i;
+/** The party named within a few words of here, before the sentence ends. */
+const partyWithin = (text: string): { party: ReadParty; at: number } | undefined => {
+  const found = nameStart.exec(text);
+  if (found === null || found.index > reach || /[.;\n]/.test(text.slice(0, found.index).replace(/\b(?:M|Mme)\./g, ''))) return undefined;
+  const party = nameAt(text.slice(found.index));
+  return party === undefined ? undefined : { party, at: found.index };
+};
 
-const heldBefore =
-  /((?:(?:la|le|l['’])\s?(?:SARL|SAS|SASU|SCI|EURL|SA|société|syndicat[^,]{0,40}|entreprise)\s|M\.\s|Mme\s|Monsieur\s|Madame\s)?\p{Lu}[\p{L}'’&-]{1,30}(?:\s(?:(?:de|du|des|la|le|et|DE|DU|DES)\s)?\p{Lu}[\p{L}'’&-]{1,30}){0,5}),?\s(?:dont\sla\sresponsabilité|est\s(?:entièrement\s|seule?\s)?responsable|engage\ssa\sresponsabilité|à\sl['’]origine\sdu\ssinistre)/gu;
+const noParty =
+  /^(?:Il|Elle|Ils|Nous|Vous|Son|Sa|Ce|Cette|Cet|Le Tiers|La Responsabilité)$|^(?:Civile|Oui|Non|Néant|Contractuelle|Assur|Décennale|Aucun|Sans|N\/?[AC]$|Inconnu|Tiers|Locative|Professionnelle|Convention|IRS[AI]|CRAC|CORAL|Article|Code|Expert|Cabinet|Recours|Franchise|Indemnit|Total|Votre|Notre)/i;
+
+const isInsured = (reading: Reading, name: string): boolean => {
+  const insured = insuredNameField(reading)?.value;
+  return typeof insured === 'string' && fold(insured) === fold(name);
+};
+
+/** Does the report say that somebody is insured by this party? */
+const isInsurer = (reading: Reading, name: string): boolean =>
+  matchesIn(reading.cue, /assur(?:e|ee|es|ees)\s{1,2}(?:par|chez|aupres d[eu]s?|a)\s/g).some(({ until }) =>
+    reading.cue.slice(until, until + name.length + 8).includes(fold(name)),
+  );
+
+const isLiable = (reading: Reading, name: string, at: number): boolean =>
+  !isOurName(reading, name) && !noParty.test(name) && !isCleared(reading.cue, at);
+
+const insurerWords = /assur|mutuel|prevoyance|compagnie|^groupe /;
+/** "la responsabilité de votre assuré envers Mme X": it is ours that is liable. */
+const ours = /(?:votre|notre|l')\s?(?:assure|societaire|client)/;
+
+/** "recours contre la Mutuelle X, assureur de M. Y": he. */
+const insuredBy =
+  /^[^.;\n]{0,60}?,\s{1,2}(?:en (?:sa )?qualite d')?assureur\s{1,2}(?:rc[d]?\s{1,2}|decennal\s{1,2}|habitation\s{1,2})?d(?:e|u|')\s{0,2}/;
+
+const heldAfter = (reading: Reading): Candidate<string>[] =>
+  held.flatMap(([pattern, strength]) =>
+    matchesIn(reading.cue, pattern).flatMap((match): Candidate<string>[] => {
+      const behind = insuredBy.exec(reading.cue.slice(match.until, match.until + 130))?.[0].length ?? 0;
+      const from = match.until + behind;
+      const found = partyWithin(reading.text.slice(from, from + reach + 130));
+      if (found === undefined || !isLiable(reading, found.party.name, match.at)) return [];
+      if (behind === 0 && (insurerWords.test(fold(found.party.name)) || isInsurer(reading, found.party.name))) return [];
+      if (ours.test(reading.cue.slice(match.until, from + found.at))) return [];
+      const end = from + found.at + found.party.length;
+      return [{ value: found.party.name, start: match.at, end, strength: strength - found.at / 500 - match.at / 1e6 }];
+    }),
+  );
+
+const words = "\\p{Lu}[\\p{L}'’&-]{1,30}(?:\\s(?:(?:de|du|des|la|le|et|DE|DU|DES)\\s)?\\p{Lu}[\\p{L}'’&-]{1,30}){0,5}";
+const heldBefore = new RegExp(
+  `((?:(?:[Ll]a|[Ll]e|[Ll]['’])\\s?(?:SARL|SAS|SASU|SCI|EURL|SA|société|syndicat[^,]{0,40}|entreprise)\\s|M\\.\\s|Mme\\s|Monsieur\\s|Madame\\s)?${words})(?:\\s\\([^()\\n]{2,40}\\))?,?\\s(?:dont\\sla\\sresponsabilité|(?:est|sera)\\s(?:(?:tenue?|reconnue?|déclarée?|regardée?)\\s(?:comme\\s|pour\\s)?)?(?:entièrement\\s|seule?\\s)?responsable|engage\\ssa\\sresponsabilité|(?:est\\s)?à\\sl['’]origine\\sd(?:u\\ssinistre|es\\sd(?:ommages|ésordres))|(?:pour|comme)\\s(?:seule?\\s)?responsable|responsable\\s(?:présumée?|désignée?|conventionnel|du\\ssinistre)|(?:qui\\s)?(?:en\\s)?(?:doit|devra)\\s(?:en\\s)?répondre)`,
+  'gu',
+);
 
 /** "la SARL AGRI MECA, dont la responsabilité paraît engagée". */
-const namedBefore = (reading: Reading): Candidate<string>[] =>
+const heldAhead = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.text, heldBefore).flatMap((match) => {
     const party = partyOnLine(match[1] ?? '');
-    if (party === undefined || isOurName(reading, party.name) || cleared.test(sentence(reading.cue, match.at))) return [];
+    if (party === undefined || !isLiable(reading, party.name, match.at)) return [];
     return [{ value: party.name, start: match.at, end: match.until, strength: 0.86 - match.at / 1e6 }];
   });
 
-/** Whoever the report holds liable, even under reserve; nobody who is merely named, or cleared. */
-export const liablePartyField = (reading: Reading): FieldValue | undefined => {
-  const found = held.flatMap(([pattern, strength]) =>
-    matchesIn(reading.cue, pattern).flatMap((match): Candidate<string>[] => {
-      const text = reading.text.slice(match.until, match.until + 130);
-      const labelled = /:\s{0,3}$/.test(match[0]);
-      if (!capital.test(text) && !/^\p{Lu}[\p{L}'’-]{1,30}/u.test(text)) return [];
-      if (cleared.test(sentence(reading.cue, match.at))) return [];
-      const party = labelled ? partyOnLine(text) : partyAt(text);
+/** Labels of the one held liable. */
+export const liableLabel =
+  /^(?:(?:nom du |le )?(?:tiers )?responsables?(?: (?:presume|designe|conventionnel|identifie|du sinistre|des dommages)e?s?)?(?: \([^)]{1,20}\))?|(?:identite du |nom du )?tiers(?: (?:en cause|identifie|mis en cause))?|adversaire|partie adverse|auteur(?: (?:du dommage|responsable|des dommages))?|mis en cause|responsabilite|imputabilite)$/;
+
+const partyOfLabel = (reading: Reading, { label, value, start, end }: Labelled): Candidate<string>[] => {
+  const prose = /^(?:responsabilite|imputabilite)$/.test(label);
+  const party = prose ? partyWithin(value)?.party : partyOnLine(value);
+  if (party === undefined || !isLiable(reading, party.name, start) || !/^\p{Lu}/u.test(value)) return [];
+  return [{ value: party.name, start, end, strength: (prose ? 0.8 : 0.9) - start / 1e6 }];
+};
+
+/** "Tiers responsable : OUI – Nom : LOPEZ Carmen". */
+const labelled = (reading: Reading): Candidate<string>[] => {
+  const values = labelledValues(reading);
+  return values.flatMap((one, index) => {
+    if (!liableLabel.test(one.label)) return [];
+    const next = values[index + 1];
+    return /^oui(?![a-z])/i.test(one.value) && next !== undefined && next.label.startsWith('nom')
+      ? partyOfLabel(reading, next)
+      : partyOfLabel(reading, one);
+  });
+};
+
+/** "recours auprès de La Flandrienne": whoever the report says to be insured there. */
+const insuredThere = (reading: Reading): Candidate<string>[] =>
+  matchesIn(reading.cue, /recours[^.;\n]{0,40}(?:contre|a l'encontre d[eu]|aupres d[eu])(?![a-z])/g).flatMap(
+    (match): Candidate<string>[] => {
+      const insurer = partyWithin(reading.text.slice(match.until, match.until + 120))?.party.name;
+      if (insurer === undefined || isOurName(reading, insurer)) return [];
+      const at = matchesIn(reading.cue, /assuree?s?\s{1,2}(?:par|chez|aupres d[eu]s?|a)\s/g).find(
+        ({ until }) => until < match.at && fold(reading.text.slice(until, until + 60)).includes(fold(insurer)),
+      )?.at;
+      const party = at === undefined ? undefined : lastNamed(reading, Math.max(0, at - 120), at);
+      return party === undefined ? [] : [{ value: party.name, start: party.start, end: match.until, strength: 0.84 }];
+    },
+  );
+
+/** A row of a table of those present in which one cell says "responsable". */
+const inTable = (reading: Reading): Candidate<string>[] =>
+  tablesOf(reading).flatMap(({ rows }) =>
+    rows.flatMap((row): Candidate<string>[] => {
+      const [first] = row;
       if (
-        party === undefined ||
-        isOurName(reading, party.name) ||
-        /^(?:Civile|Oui|Non|Néant|Contractuelle|Assur|Décennale|Aucun|Sans|N\/?[AC]|Inconnu|Tiers|Locative|Professionnelle)/i.test(
-          party.name,
-        )
+        first === undefined ||
+        row.length < 3 ||
+        !row.slice(1).some(({ cue }) => /^(?:tiers )?responsable(?: presumee?)?(?:$|\s?[:,(–-])/.test(cue))
       )
         return [];
-      return [{ value: party.name, start: match.at, end: match.until + party.length, strength: strength - match.at / 1e6 }];
+      const party = partyOnLine(first.text);
+      return party === undefined || !isLiable(reading, party.name, first.start)
+        ? []
+        : [{ value: party.name, start: first.start, end: first.end, strength: 0.92 }];
     }),
   );
-  return toField(reading, strongest([...found, ...namedBefore(reading)]));
-};
 
-const insurerLabels =
-  /(?:assureur\s{1,2}(?:(?:du|de la|de l')\s{0,2}(?:tiers|responsable|adverse|partie adverse|lese)(?:\s{1,2}(?:responsable|presume))?|adverse|rc|rcd|responsabilite civile|decennal|presume|responsable)|assuree?\s{1,2}(?:aupres\s{1,2}(?:de|du|des)|par|chez|aux?|a)\s{0,2}(?:la\s{1,2}(?:compagnie|societe)\s)?|(?<![a-z])assureur(?=\s?:)|compagnie\s{1,2}adverse)\s{0,3}:?\s{1,3}/g;
+const pronoun =
+  /(?:(?:(?:sa|dont la)\s{1,2}responsabilite|responsabilite\s{1,2}(?:[a-z]{4,16}\s{1,2})?de (?:cette|ce|cet|l'interessee?)\s?[a-z]{0,12})[^.;\n]{0,60}(?:engagee|recherchee|retenue|acquise|totale|entiere|etablie)|(?:il|elle|celui-ci|celle-ci|cette derniere|ce dernier)\s{1,2}(?:est|sera|doit|devra)[^.;\n]{0,40}(?:responsable|repondre|supporter|consequences)|(?:est|sont|etant)\s{1,2}a\s{1,2}l'origine\s{1,2}d)/g;
+const everyName = new RegExp(nameStart.source, 'gu');
 
-/** The insurer of the liable party. */
-export const liableInsurerField = (reading: Reading): FieldValue | undefined => {
-  const found = matchesIn(reading.cue, insurerLabels).flatMap((match): Candidate<string>[] => {
-    const text = reading.text.slice(match.until, match.until + 110);
-    if (!/^(?:(?:la|le|les|l['’])\s?)?\p{Lu}/u.test(text)) return [];
-    const party = /:\s{1,3}$/.test(match[0]) ? partyOnLine(text) : partyAt(text);
-    if (party === undefined || party.person || isOurName(reading, party.name)) return [];
-    const exact = /responsable|tiers|adverse/.test(match[0]) ? 0.06 : 0;
-    return [{ value: party.name, start: match.at, end: match.until + party.length, strength: 0.84 + exact - match.at / 1e6 }];
+/** Whoever may be liable and was named last in a passage. */
+const lastNamed = (reading: Reading, from: number, to: number): (ReadParty & { readonly start: number }) | undefined => {
+  let done = 0;
+  const names = Array.from(reading.text.slice(from, to).matchAll(everyName)).flatMap(({ index }) => {
+    const party = index < done ? undefined : nameAt(reading.text.slice(from + index, to));
+    done = Math.max(done, index + (party?.length ?? 0));
+    const fits = party !== undefined && !insurerWords.test(fold(party.name)) && party.name.split(' ').length <= 7;
+    return fits && isLiable(reading, party.name, from + index) && !isInsured(reading, party.name)
+      ? [{ ...party, start: from + index }]
+      : [];
   });
-  return toField(reading, strongest(found));
+  return names.at(-1);
 };
 
-const yes =
-  /recours\s{0,2}(?:[a-z' ]{0,40})?:?\s{0,3}(?:oui|conseille|a exercer|possible|preconise|envisageable|recommande|justifie|a engager|fonde|souhaitable|a presenter)|exercer\s{1,2}(?:votre|un|le|son)\s{1,2}recours|recours\s{1,2}(?:est|parait|semble|peut etre|pourra|devra|sera)[^.;\n]{0,30}(?:exerce|possible|fonde|conseille|envisage|presente|engage|justifie)|(?:preconis|conseill|recommand|suggere|invit)[a-z]{0,4}[^.;\n]{0,50}recours/g;
-const no =
-  /recours\s{0,2}(?:[a-z' ]{0,30})?:?\s{0,3}(?:non(?![a-z])|neant|sans objet|aucun|impossible)|(?:pas|aucun|sans|absence de)\s{1,2}(?:de\s{1,2}|possibilite de\s{1,2})?recours|recours\s{1,2}(?:n'est|ne|n'apparait|ne parait)[^.;\n]{0,24}pas|ne\s{1,2}(?:permet|justifie|ouvre|donne)[^.;\n]{0,40}recours/g;
+/** "L'entreprise X n'a pas protégé la toiture. Elle devra en répondre": whoever was named last before. */
+const pronounced = (reading: Reading): Candidate<string>[] =>
+  matchesIn(reading.cue, pronoun).flatMap((match): Candidate<string>[] => {
+    const last = isCleared(reading.cue, match.at) ? undefined : lastNamed(reading, Math.max(0, match.at - 230), match.at);
+    return last === undefined ? [] : [{ value: last.name, start: last.start, end: match.until, strength: 0.72 - match.at / 1e6 }];
+  });
 
-/** Whether the report advises recourse. */
-export const recourseAdvisedField = (reading: Reading): FieldValue | undefined => {
-  const unticked = (at: number): boolean => /[☐□]\s?[^☒☑\n]{0,4}$/.test(reading.text.slice(Math.max(0, at - 6), at));
-  const against = matchesIn(reading.cue, no).find((match) => !unticked(match.until - 3));
-  if (against !== undefined) return toField(reading, { value: false, start: against.at, end: against.until, strength: 0.88 });
-  const advised = matchesIn(reading.cue, yes)[0];
-  return advised === undefined ? undefined : toField(reading, { value: true, start: advised.at, end: advised.until, strength: 0.88 });
-};
+/** Where recourse is advised: whoever did the work, or from whose home it came, that the causes name. */
+const cause =
+  /(?:posee?s?|montee?s?|installee?s?|realisee?s?|effectuee?s?|remplacee?s?|executee?s?|fournie?s?|raccordee?s?)[^.;\n]{0,50}\spar(?=\s)|(?:provien[a-z]{1,4}|provenant|(?:trouve|ayant) son origine|origine|du fait|chez)[^.;\n]{0,90}\s(?:de|du|par|chez|d')(?=\s?(?:m\.|mme|monsieur|madame|la |l'|sarl|sas|sci))/g;
+
+const caused = (reading: Reading): Candidate<string>[] =>
+  recourseAdvised(reading)?.value !== true
+    ? []
+    : matchesIn(reading.cue, cause).flatMap((match): Candidate<string>[] => {
+        const found = partyWithin(reading.text.slice(match.until, match.until + 160));
+        if (found === undefined || found.at > 4 || !isLiable(reading, found.party.name, match.at) || isInsured(reading, found.party.name))
+          return [];
+        const end = match.until + found.at + found.party.length;
+        return [{ value: found.party.name, start: match.at, end, strength: 0.6 - match.at / 1e6 }];
+      });
+
+/** Whoever the report holds liable, even under reserve; nobody who is merely named, or cleared. */
+export const liablePartyField = (reading: Reading): FieldValue | undefined =>
+  reading.once('liableParty', () =>
+    toField(
+      reading,
+      strongest([
+        ...labelled(reading),
+        ...inTable(reading),
+        ...pronounced(reading),
+        ...insuredThere(reading),
+        ...heldAfter(reading),
+        ...heldAhead(reading),
+        ...caused(reading),
+      ]),
+    ),
+  );

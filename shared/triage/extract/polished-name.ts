@@ -82,6 +82,18 @@ const scanned = (reading: Reading): boolean => reading.once('scanned', () => rea
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const civilName = /(?:M\.|Mme|Mlle|Monsieur|Madame)\s(\p{Lu}\p{Ll}[\p{L}-]{1,30})\s(\p{Lu}[\p{L}\d'’-]{2,30})/gu;
+
+/** The first name with which the letter addresses one of this surname, which it may have misread by a sign. */
+const addressedAs = (reading: Reading, surname: string, initial: string | undefined): string | undefined => {
+  const folded = fold(surname);
+  for (const [, first = '', last = ''] of reading.text.matchAll(civilName)) {
+    const same = last.length === surname.length && differences(fold(last), folded) <= (scanned(reading) && folded.length > 4 ? 1 : 0);
+    if (same && (initial === undefined || first.startsWith(initial))) return first;
+  }
+  return undefined;
+};
+
 /** "D. Sorel" or "Sorel" as the letter writes it elsewhere in full: "Damien Sorel". */
 const inFull = (reading: Reading, name: string): string => {
   const match = /^(?:(\p{Lu})\.\s?)?(\p{Lu}[\p{L}'’-]{1,30})$/u.exec(name);
@@ -90,6 +102,8 @@ const inFull = (reading: Reading, name: string): string => {
   const initial = match[1] ?? '\\p{Lu}';
   const before = new RegExp(`(?<![\\p{L}-])(${initial}\\p{L}{1,30}(?:-\\p{Lu}\\p{L}{1,30})?)\\s{1,2}${surname}(?![\\p{L}-])`, 'giu');
   const after = new RegExp(`(?<![\\p{L}-])${surname}\\s{1,2}(${initial}\\p{L}{1,30}(?:-\\p{Lu}\\p{L}{1,30})?)(?![\\p{L}-])`, 'giu');
+  const addressed = addressedAs(reading, match[2], match[1]);
+  if (addressed !== undefined) return `${properCase(addressed)} ${match[2]}`;
   for (const found of [...reading.text.matchAll(before), ...reading.text.matchAll(after), ...fromAddress(reading, before)]) {
     const first = found[1];
     if (

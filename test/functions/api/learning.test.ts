@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countCorrections } from '../../../functions/learn/corrections.ts';
-import { fewest } from '../../../functions/learn/learn.ts';
+import { countCorrections } from '../../../functions/learn/count-corrections.ts';
+import { fewest } from '../../../functions/learn/fewest.ts';
 import { auditPage } from '../../../shared/contracts/administration.ts';
 import { learning } from '../../../shared/contracts/learning.ts';
 import type { Kind } from '../../../shared/mail/kinds.ts';

@@ -1,13 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csv } from '../../../functions/api/overview/csv.ts';
-import { mailReceived } from '../../../functions/api/overview/mail-received.ts';
 import { type Counted, overviewOf } from '../../../functions/api/overview/overview-of.ts';
 import { overviewRows } from '../../../functions/api/overview/overview-rows.ts';
 import type { Deadline } from '../../../shared/contracts/document.ts';
 import { overview } from '../../../shared/contracts/overview.ts';
 import type { HistoryEntry, LetterRecord, MailRecord } from '../../../shared/contracts/record.ts';
-import { temporaryStore } from '../../local/temporary-store.ts';
 import { newDelivery, newDocument, newLetter, newMail } from '../../ports/records.ts';
 import { people, type ServedApi, servedApi } from './served-api.ts';
 
@@ -192,36 +190,6 @@ describe('as a table for a spreadsheet', () => {
     expect(value('Lettres parties par canal', 'Courriel')).toBe(1);
     expect(value('Sans intervention', 'Part (%)')).toBe(100);
     expect(value('Coût', 'Lecture (€)')).toBe('inconnu');
-  });
-});
-
-describe('the mail received in a time', () => {
-  const store = temporaryStore();
-  afterAll(() => store.close());
-  const put = async (received: string, appeared: string): Promise<string> => {
-    const mail = newMail({ received, appeared });
-    await store.register.createMail(mail);
-    return mail.id;
-  };
-
-  test('is found whenever it appeared since, once each, and none of another time', async () => {
-    const inside = [
-      await put('2026-11-10', '2026-11-09T23:30:00.000Z'),
-      await put('2026-11-10', '2026-11-10T00:00:00.000Z'),
-      await put('2026-11-11', '2026-11-12T00:00:00.000Z'),
-      await put('2026-11-12', '2026-11-24T23:59:59.999Z'),
-      await put('2026-11-12', '2026-11-25T10:00:00.000Z'),
-    ];
-    await put('2026-11-09', '2026-11-10T08:00:00.000Z');
-    await put('2026-11-13', '2026-11-13T08:00:00.000Z');
-    const found = await mailReceived({ from: '2026-11-10', to: '2026-11-12', today: '2026-11-25' }, store.register);
-    expect(found.map(({ id }) => id).sort()).toEqual(inside.sort());
-    expect(found.map(({ appeared }) => appeared)).toEqual(
-      found
-        .map(({ appeared }) => appeared)
-        .sort()
-        .reverse(),
-    );
   });
 });
 

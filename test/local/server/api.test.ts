@@ -101,11 +101,11 @@ test('what is not there, in any form of name, is 404 and says so in French', asy
   });
 });
 
-test('medical mail is 404 for who has not its role', async () => {
+test.each(['medical-report', 'third-party-payer-claim'] as const)('a %s is 404 for who has not the medical role', async (kind) => {
   const [jurist, medical] = [await comeIn('Hélène Quéméneur'), await comeIn('Soizic Daumas')];
   const id = (await listed(jurist, '/mail')).find((row) => row.kind === 'complaint')?.id ?? '';
   const before = await room.store.register.mail(id);
-  const documents = before?.documents.map((document) => ({ ...document, kind: 'medical-report' as const }));
+  const documents = before?.documents.map((document) => ({ ...document, kind }));
   const entry = { at: room.store.clock.now(), by: 'test', what: 'changed' };
   await room.store.register.moveMail(id, ['triaged'], 'triaged', { documents: documents ?? [] }, entry);
   for (const path of [`/mail/${id}`, `/mail/${id}/original`, `/mail/${id}/record.json`]) {

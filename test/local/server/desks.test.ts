@@ -7,7 +7,7 @@ import { decideOn, triageMail } from '../../../functions/triage/step.ts';
 import { redrive } from '../../../local/commands/redrive.ts';
 import { defaultConfiguration } from '../../../shared/contracts/default-configuration.ts';
 import { mailRecord } from '../../../shared/contracts/record.ts';
-import { documentKey } from '../../../shared/triage/triage.ts';
+import { documentKey } from '../../../shared/triage/document-key.ts';
 import { layTwoLetters } from '../../console/two-letters.ts';
 import { type RunningConsole, runningConsole } from './running-console.ts';
 import { type Visitor, visitorOf } from './visitor.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createAudit } from '../../../local/store/audit.ts';
+import { countedInStore } from '../../../local/store/counted-in-store.ts';
 import { openDatabase, schemaVersion, schemaVersionOf } from '../../../local/store/database.ts';
 import { createRegister } from '../../../local/store/register.ts';
 import { newMail } from '../../ports/records.ts';
@@ -34,6 +35,9 @@ test('a store of version 1 is opened as one of today’s version, with all that 
   expect((await register.find('réclamation')).map(({ id }) => id)).toEqual([oldId]);
   expect((await register.listLetters({ mailId: oldId })).length).toBeGreaterThan(0);
   expect(await register.pagesOn('2026-11-24')).toBe(1);
+  const counted = await countedInStore(database)({ from: '2026-01-01', to: '2026-12-31', today: '2026-12-31' });
+  expect(counted.mail.map(({ id }) => id)).toEqual([oldId]);
+  expect(new Set(counted.letters.map(({ mailId }) => mailId))).toEqual(new Set([oldId]));
   const audit = createAudit(database);
   await audit.note({ at: '2030-11-25T10:00:00.000Z', by: 'odile.marechaux', what: 'came-in' });
   expect((await audit.audit({ without: [], limit: 1 })).map(({ what }) => what)).toEqual(['came-in']);

@@ -1,0 +1,2 @@
+/** From so many decisions on there is something to learn. */
+export const fewest = 20;
