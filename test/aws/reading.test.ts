@@ -45,7 +45,7 @@ const freshDay = (): Clock => {
 /** A page picture; its number makes its bytes, so each is another picture. */
 const side = 400;
 const pngs = await Promise.all(
-  [1, 2, 3].map((number) =>
+  [1, 2, 3, 4, 5].map((number) =>
     sharp({ create: { width: side, height: side + number, channels: 3, background: 'white' } })
       .png({ compressionLevel: 0 })
       .toBuffer(),
