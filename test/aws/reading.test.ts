@@ -123,6 +123,15 @@ test('a doubtful page goes on to Textract once, and its announcement brings the 
   expect(page === undefined ? '' : pageText(page)).toBe('Tribunal judiciaire de Lyon\nASSIGNATION EN RÉFÉRÉ\nle mardi 12 janvier 2027');
 });
 
+test('Textract is given the picture compressed: uncompressed, a large page is over what it takes', async () => {
+  const { reader, part } = room();
+  await reader().read(picture(1));
+  const [key] = (await files.list('')).filter((name) => name.includes(part.mailId) && name.endsWith('.png'));
+  const given = key === undefined ? new Uint8Array() : await files.get(key);
+  expect(await sharp(given).metadata()).toMatchObject({ format: 'png', width: side, height: side + 1 });
+  expect(given.length).toBeLessThan((pngs[0]?.length ?? 0) / 10);
+});
+
 test('a page from Textract has the shape of one from OCR: words with boxes and confidence, bar codes kept', async () => {
   const { reader, part, ports } = room();
   await reader().read(picture(1));
