@@ -325,9 +325,12 @@ program
   .description('ajuste le modèle et la confiance sur les décisions des personnes ; n’installe que ce qui n’est pas moins bon')
   .option('--compare', 'compare seulement')
   .option('--data <dossier>', 'le dossier de travail')
-  .action(async (options: Where & { compare?: boolean }) => {
-    const { learn } = await import('./commands/learn.ts');
-    await withStore(folderOf(options), async (store) => console.log(await learn(store, options)));
+  .addOption(awsOption())
+  .action(async (options: WhereDesk & { compare?: boolean }) => {
+    const { learn, learnBy } = await import('./commands/learn.ts');
+    if (options.aws === undefined) return withStore(folderOf(options), async (store) => console.log(await learn(store, options)));
+    const { openAws } = await import('./aws.ts');
+    console.log(await learnBy((await openAws(options.aws)).learner, options));
   });
 
 program

@@ -19,13 +19,23 @@ const linesOf = ({ what, version, corrections, held, summons, worse }: Compariso
 
 const shown = ({ against, comparisons }: KeptLearnt): string[] => [`En service : ${against}`, ...comparisons.flatMap(linesOf)];
 
+/** Where what is learnt is kept and put in force: a store on this machine, or a deployed mailroom. */
+export type Learner = { readonly learn: () => Promise<KeptLearnt>; readonly install: () => Promise<string>; readonly takenUp: string };
+
+const ofStore = (store: Store): Learner => ({
+  learn: () => learnFromStore(store),
+  install: () => installLatest(store.folder, store.configuration),
+  takenUp: 'Il décide du courrier à venir.',
+});
+
 /** `pli learn`: refits model and confidence on people's decisions, shows before and after, and installs only what is not worse; with `compare` it only shows. */
-export const learn = async (store: Store, options: { compare?: boolean } = {}): Promise<string> => {
-  const learnt = await learnFromStore(store);
+export const learn = (store: Store, options: { compare?: boolean } = {}): Promise<string> => learnBy(ofStore(store), options);
+
+export const learnBy = async (learner: Learner, options: { compare?: boolean } = {}): Promise<string> => {
+  const learnt = await learner.learn();
   if (!learnt.enough) return `Il faut au moins ${fewest} décisions de personnes pour apprendre. Rien n'a changé.`;
   const lines = shown(learnt);
   if (learnt.better === null) return [...lines, "Rien n'est mieux : rien n'a changé."].join('\n');
   if (options.compare === true) return [...lines, "Rien n'a été installé. « pli learn » sans --compare installe."].join('\n');
-  const version = await installLatest(store.folder, store.configuration);
-  return [...lines, `Installé : ${version}. Il décide du courrier à venir.`].join('\n');
+  return [...lines, `Installé : ${await learner.install()}. ${learner.takenUp}`].join('\n');
 };

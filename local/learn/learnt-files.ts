@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { installable } from '../../functions/learn/installable.ts';
 import type { Configuration } from '../../shared/contracts/configuration.ts';
 import { type KeptLearnt, keptLearnt } from '../../shared/contracts/learning.ts';
-import { configurationError } from '../../shared/errors.ts';
 import { compact } from '../../shared/mail/compact.ts';
 import { modelVersion } from '../../shared/triage/model/model-in-force.ts';
 import { calibrationPath, type DataFolder, modelPath } from '../data-folder.ts';
@@ -33,12 +33,7 @@ export const latestLearnt = async (folder: Folder): Promise<KeptLearnt | undefin
  * @throws AppError when nothing was learnt, it is worse than what is in force, or something else is in force since
  */
 export const installLatest = async (folder: Folder, configuration: Configuration): Promise<string> => {
-  const latest = await latestLearnt(folder);
-  if (latest?.install === undefined || latest.install === null)
-    throw configurationError('not-better', 'Rien de ce qui a été appris ne vaut mieux que ce qui est en service.');
-  if (latest.against !== modelVersion(configuration))
-    throw configurationError('not-current', 'Un autre modèle est en service depuis cette comparaison : apprenez de nouveau.');
-  const { model, calibration } = latest.install;
+  const { model, calibration } = installable(await latestLearnt(folder), configuration);
   await writeOrRemove(modelPath(folder), model);
   await writeOrRemove(calibrationPath(folder), calibration);
   // All ports of this process share the one configuration object: the next piece of mail is decided by what was installed.
