@@ -17,6 +17,7 @@ import { doubtfulDates } from './doubtful-dates.ts';
 import { extractFields } from './extract/extract-fields.ts';
 import { lettersOwed } from './letters-owed.ts';
 import { contradictions, matchClaim } from './match-claim.ts';
+import { readingDoubts } from './reading-doubts.ts';
 import { asShipped, type Calibration, recalibrate } from './recalibrate.ts';
 import { route } from './route.ts';
 
@@ -126,11 +127,8 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
     received: setting.day.received,
     byEmail: setting.mail.parts.some((part) => part.role === 'message'),
   };
-  const decided = route(
-    document,
-    { confidence, summons, reasons: settled || claim === undefined ? [] : contradictions(fields, claim) },
-    configuration,
-  );
+  const doubts = [...readingDoubts(found.pages), ...(claim === undefined ? [] : contradictions(fields, claim))];
+  const decided = route(document, { confidence, summons, reasons: settled ? [] : doubts }, configuration);
   return {
     pages: pagesOf(found),
     ...compact({ attachment: found.part.attachment }),

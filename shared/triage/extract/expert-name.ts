@@ -97,12 +97,17 @@ const firmWords = /cabinet|expertise|experts|groupe|bureau|agence|assuranc|mutue
 
 const isFirmLike = (name: string): boolean => !name.split(/[\s-]/).some((word) => firstNames.has(fold(word))) && name.split(' ').length < 7;
 
+const generic =
+  /^(?:cabinet|bureau|[ée]tude|expert(?:s|e|ises?)?|conseils?|soci[ée]t[ée]|m\.?|mme|groupe|agence|centre|auto(?:mobiles?)?|d['’])/iu;
+
 /** "Finistexpert Goulven Cariou": the firm, without the expert's name behind it. */
 const withoutPerson = (name: string): string => {
   const parts = name.split(' ');
   const at = parts.length - 2;
   const rest = parts.slice(0, Math.max(0, at)).join(' ');
-  return at > 0 && firstNames.has(fold(parts[at] ?? '')) && /expert|cabinet\s\S|conseil|ing[ée]ni/i.test(rest) ? rest : name;
+  return at > 0 && firstNames.has(fold(parts[at] ?? '')) && rest.split(' ').some((word) => /^\p{Lu}/u.test(word) && !generic.test(word))
+    ? rest
+    : name;
 };
 
 /** The expert's firm: the letterhead, when it is one. */

@@ -67,7 +67,7 @@ const isInsurer = (reading: Reading, name: string): boolean =>
   );
 
 const isLiable = (reading: Reading, name: string, at: number): boolean =>
-  !isOurName(reading, name) && !noParty.test(name) && !isInsured(reading, name) && !isCleared(reading.cue, at);
+  !isOurName(reading, name) && !noParty.test(name) && !isCleared(reading.cue, at);
 
 const insurerWords = /assur|mutuel|prevoyance|compagnie|^groupe /;
 /** "la responsabilité de votre assuré envers Mme X": it is ours that is liable. */
@@ -171,7 +171,9 @@ const lastNamed = (reading: Reading, from: number, to: number): (ReadParty & { r
     const party = index < done ? undefined : nameAt(reading.text.slice(from + index, to));
     done = Math.max(done, index + (party?.length ?? 0));
     const fits = party !== undefined && !insurerWords.test(fold(party.name)) && party.name.split(' ').length <= 7;
-    return fits && isLiable(reading, party.name, from + index) ? [{ ...party, start: from + index }] : [];
+    return fits && isLiable(reading, party.name, from + index) && !isInsured(reading, party.name)
+      ? [{ ...party, start: from + index }]
+      : [];
   });
   return names.at(-1);
 };
@@ -192,7 +194,8 @@ const caused = (reading: Reading): Candidate<string>[] =>
     ? []
     : matchesIn(reading.cue, cause).flatMap((match): Candidate<string>[] => {
         const found = partyWithin(reading.text.slice(match.until, match.until + 160));
-        if (found === undefined || found.at > 4 || !isLiable(reading, found.party.name, match.at)) return [];
+        if (found === undefined || found.at > 4 || !isLiable(reading, found.party.name, match.at) || isInsured(reading, found.party.name))
+          return [];
         const end = match.until + found.at + found.party.length;
         return [{ value: found.party.name, start: match.at, end, strength: 0.6 - match.at / 1e6 }];
       });
