@@ -22,7 +22,7 @@ import { emulated } from './emulated.ts';
 import { invoke, putIntoInbox, sqsRecord, useSettings } from './house.ts';
 import { peoplePool } from './people-pool.ts';
 
-const aws = await emulated('administration');
+const aws = await emulated('administration', 'administration');
 const core = await openCore(aws.settings);
 const call = callApi(createApiHandler());
 const cognito = new CognitoIdentityProviderClient({});
@@ -31,11 +31,14 @@ let pool = '';
 
 beforeAll(async () => {
   await useSettings(aws, { mode: 'tesseract', threshold: 0.7, paidPagesPerDay: 0, dollarsPerPage: 0.0015 });
-  pool = await peoplePool([
-    { id: 'malo.riou', name: 'Malo Riou', groups: ['administrator'] },
-    { id: 'helene.quemeneur', name: 'Hélène Quémeneur', groups: ['handler', 'approver'] },
-    { id: 'lise.carrec', name: 'Lise Carrec', groups: [] },
-  ]);
+  pool = await peoplePool(
+    [
+      { id: 'malo.riou', name: 'Malo Riou', groups: ['administrator'] },
+      { id: 'helene.quemeneur', name: 'Hélène Quémeneur', groups: ['handler', 'approver'] },
+      { id: 'lise.carrec', name: 'Lise Carrec', groups: [] },
+    ],
+    aws.settings.environment,
+  );
   await writeInbox(inbox);
 }, 120_000);
 afterAll(() => rmSync(inbox, { recursive: true, force: true }));
@@ -319,7 +322,7 @@ describe('what cannot be done from here', () => {
     expect(await refused('GET', '/admin/backups')).toBe(unable.backups);
     expect(await refused('POST', '/admin/backup')).toBe(unable.backups);
     expect(await refused('POST', '/admin/learning')).toBe(unable.learning);
-    expect(await refused('POST', '/admin/configuration/proposal')).toBe(unable.configuration);
+    expect(await refused('GET', '/admin/configuration/changes')).toBe(unable.configuration);
     expect(await malo.change('POST', '/admin/learning/install')).toMatchObject({ status: 409, body: { error: { code: 'not-better' } } });
   });
 

@@ -20,7 +20,7 @@ import { useSettings } from './house.ts';
 import { peoplePool } from './people-pool.ts';
 import { servedConsole } from './served-console.ts';
 
-const aws = await emulated('console');
+const aws = await emulated('console', 'console');
 const core = await openCore(aws.settings);
 const client = mkdtempSync(join(tmpdir(), 'pli-client-'));
 const malo = { id: 'malo.riou', name: 'Malo Riou', roles: ['administrator', 'handler'] };
@@ -31,10 +31,13 @@ let pool = '';
 
 beforeAll(async () => {
   await useSettings(aws, { mode: 'tesseract', threshold: 0.7, paidPagesPerDay: 0, dollarsPerPage: 0.0015 });
-  pool = await peoplePool([
-    { id: malo.id, name: malo.name, groups: ['administrator', 'handler'] },
-    { id: 'lise.carrec', name: 'Lise Carrec', groups: ['handler'] },
-  ]);
+  pool = await peoplePool(
+    [
+      { id: malo.id, name: malo.name, groups: ['administrator', 'handler'] },
+      { id: 'lise.carrec', name: 'Lise Carrec', groups: ['handler'] },
+    ],
+    aws.settings.environment,
+  );
   const document = newDocument('mediation', 'S26-104233');
   const mail = newMail({ state: 'triaged', documents: [document] });
   await core.register.createMail(mail);
