@@ -67,7 +67,7 @@ const insuredMentions = (reading: Reading): readonly { readonly at: number; read
   reading.once('insuredMentions', () =>
     matchesIn(reading.cue, /assur(?:e|ee|es|ees)\s{1,2}(?:par|chez|aupres d[eu]s?|a)\s/g)
       .slice(0, mostMentions)
-      .map(({ at, until }) => ({ at, next: reading.cue.slice(until, until + 70) })),
+      .map((match) => ({ at: match.at, next: reading.cue.slice(match.until, match.until + 70) })),
   );
 
 /** Does the report say that somebody is insured by this party? */
