@@ -162,6 +162,7 @@ test('what was learnt from a deployed mailroom is kept in its store, and put in 
   } as const;
   await keepLatest(keptLearnt.parse(learnt), core);
   expect(await core.learner.install()).toBe(modelVersion({ calibration }));
+  expect(core.configuration).toMatchObject({ calibration });
   expect((await openAws('test')).configuration).toMatchObject({ calibration });
   await expect((await openAws('test')).learner.install()).rejects.toMatchObject({ code: 'not-current' });
 });
