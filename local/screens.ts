@@ -59,7 +59,12 @@ const screensOf = async ({ register }: Store): Promise<readonly (readonly [strin
     ...['configuration', 'personnes', 'journal', 'conservation', 'effacement', 'sauvegardes', 'apprentissage'].map(
       (page) => [`administration-${page}`, `/administration/${page}`] as const,
     ),
-    ...(summons === undefined ? [] : ([['courrier', `/courrier/${summons.id}`]] as const)),
+    ...(summons === undefined
+      ? []
+      : ([
+          ['courrier', `/courrier/${summons.id}`],
+          ['courrier-correction', `/courrier/${summons.id}`],
+        ] as const)),
     ...(answer === undefined ? [] : ([['lettre', `/lettre/${answer.id}`]] as const)),
     ...(sent === undefined ? [] : ([['lettre-partie', `/lettre/${sent.id}`]] as const)),
   ];
@@ -81,8 +86,8 @@ const beginWork: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('button[aria-label^="Détail"]').click();
     await page.locator('.detail summary').click();
   },
-  courrier: async (page) => {
-    await page.locator('.fields button').click();
+  'courrier-correction': async (page) => {
+    await page.locator('button[aria-label="Corriger : Audience"]').click();
   },
   deposer: async (page) => {
     const field = await page.$('input[data-testid=files]');
@@ -94,7 +99,7 @@ const beginWork: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     for (const box of (await page.$$('.lines input[type=checkbox]')).slice(0, 2)) await box.click();
   },
   chercher: async (page) => {
-    await page.locator('input').click();
+    await page.locator('main input').click();
     await page.keyboard.type('Vauclair');
     await page.keyboard.press('Enter');
     await page.waitForSelector('table');

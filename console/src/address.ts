@@ -1,10 +1,11 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 const changed = 'pli:address';
 
-/** Goes to another screen. */
+/** Goes to another screen, from its top. */
 export const go = (path: string): void => {
   window.history.pushState(null, '', path);
+  window.scrollTo(0, 0);
   window.dispatchEvent(new Event(changed));
 };
 
@@ -22,3 +23,10 @@ export const useAddress = (): string[] =>
   useSyncExternalStore(listen, () => window.location.pathname)
     .split('/')
     .filter((part) => part !== '');
+
+/** Names the tab after what it shows. */
+export const useTitle = (name: string): void => {
+  useEffect(() => {
+    document.title = `${name} – Pli`;
+  }, [name]);
+};

@@ -16,7 +16,7 @@ export class Refused extends Error {
 
 let csrf = '';
 
-const noAnswer: Answered = { message: 'Le service ne répond pas. Réessayez dans un instant.', code: '' };
+const noAnswer: Answered = { message: 'Le service ne répond pas. Vérifiez la connexion et réessayez dans un instant.', code: '' };
 
 const errorIn = (body: unknown): Answered => {
   if (typeof body === 'object' && body !== null && 'error' in body) {
@@ -32,13 +32,19 @@ const answered = async <T>(response: Response): Promise<T> => {
   return response.status === 204 ? JSON.parse('null') : response.json();
 };
 
+/** Where no answer comes at all, the browser's own words are of no help. */
+const reach = (path: string, request?: RequestInit): Promise<Response> =>
+  fetch(`/api${path}`, request).catch(() => {
+    throw new Refused(0, noAnswer);
+  });
+
 /** Asks the API. `T` is the answer's type in shared/contracts/console.ts. */
-export const ask = async <T>(path: string): Promise<T> => answered<T>(await fetch(`/api${path}`));
+export const ask = async <T>(path: string): Promise<T> => answered<T>(await reach(path));
 
 /** Changes something by the API. */
 export const change = async <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: object): Promise<T> =>
   answered<T>(
-    await fetch(`/api${path}`, {
+    await reach(path, {
       method,
       headers: body instanceof FormData ? { 'x-pli-csrf': csrf } : { 'x-pli-csrf': csrf, 'Content-Type': 'application/json' },
       body: body instanceof FormData ? body : JSON.stringify(body),

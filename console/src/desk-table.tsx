@@ -2,7 +2,8 @@ import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { MailRow } from '../../shared/contracts/console.ts';
 import { Due } from './due.tsx';
-import { frenchDay, mailStateNames } from './french.ts';
+import { mailStateNames } from './french.ts';
+import { plainDay } from './french-days.ts';
 import { GoLink } from './go-link.tsx';
 
 const Row = ({ row }: { row: MailRow }): ReactNode => (
@@ -13,7 +14,7 @@ const Row = ({ row }: { row: MailRow }): ReactNode => (
     </Table.Td>
     <Table.Td>{row.insuredName ?? ''}</Table.Td>
     <Table.Td className="number">{row.claimNumber ?? ''}</Table.Td>
-    <Table.Td className="number">{frenchDay(row.received)}</Table.Td>
+    <Table.Td className="number">{plainDay(row.received)}</Table.Td>
     <Table.Td>{row.state === 'triaged' ? (row.queueName ?? '') : mailStateNames[row.state]}</Table.Td>
     <Table.Td>
       <Due next={row.nextDeadline} />

@@ -1,12 +1,12 @@
-import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { countdown, deadlineName, frenchDay } from './french.ts';
+import { countdown, deadlineName } from './french.ts';
+import { frenchDay } from './french-days.ts';
 
 type Shown = { readonly code: string; readonly prudent: string; readonly workingDaysLeft: number; readonly overdue: boolean };
 
 type Level = 'late' | 'near' | 'calm';
 
-const levelOf = ({ overdue, workingDaysLeft }: Shown): Level => {
+export const levelOf = ({ overdue, workingDaysLeft }: Pick<Shown, 'overdue' | 'workingDaysLeft'>): Level => {
   if (overdue) return 'late';
   return workingDaysLeft <= 2 ? 'near' : 'calm';
 };
@@ -18,22 +18,26 @@ const shapes: Readonly<Record<Level, ReactNode>> = {
   calm: <circle cx="6" cy="6" r="4" fill="none" stroke="currentcolor" strokeWidth="2" />,
 };
 
-/** The next deadline of a line: a form and words say what the colour says. */
-export const Due = ({ next }: { next: Shown | undefined }): ReactNode => {
-  if (next === undefined)
-    return (
-      <Text size="sm" c="dimmed">
-        Aucune
-      </Text>
-    );
-  const name = levelOf(next);
+/** How much time is left: a form and words say what the colour says. */
+export const TimeLeft = ({ due }: { due: Shown }): ReactNode => {
+  const level = levelOf(due);
   return (
-    <div className={`due ${name}`}>
+    <span className={`left ${level}`}>
+      <svg className="sign" viewBox="0 0 12 12" aria-hidden="true">
+        {shapes[level]}
+      </svg>{' '}
+      {countdown(due)}
+    </span>
+  );
+};
+
+/** The next deadline of a line. */
+export const Due = ({ next }: { next: Shown | undefined }): ReactNode => {
+  if (next === undefined) return <span className="soft">sans échéance</span>;
+  return (
+    <div className="due">
       <div className="when">
-        <svg className="sign" viewBox="0 0 12 12" aria-hidden="true">
-          {shapes[name]}
-        </svg>{' '}
-        {countdown(next)} <span className="day">{frenchDay(next.prudent)}</span>
+        <TimeLeft due={next} /> <span className="day">{frenchDay(next.prudent)}</span>
       </div>
       <div className="what">{deadlineName(next.code)}</div>
     </div>

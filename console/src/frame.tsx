@@ -1,25 +1,24 @@
 import { Alert, Loader, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import type { QueueCounts, Session } from '../../shared/contracts/console.ts';
-import { Account } from './account.tsx';
 import { useAddress } from './address.ts';
 import { ask, openSession } from './api.ts';
-import { GoLink } from './go-link.tsx';
+import { Desk } from './desk/desk.tsx';
+import { homeOf } from './home-of.ts';
+import { Letter } from './letter/letter.tsx';
+import { Letters } from './letter/letters.tsx';
+import { Mail } from './mail/mail.tsx';
 import { useNews } from './news.ts';
-import { Desk } from './screens/desk.tsx';
-import { Letter } from './screens/letter.tsx';
-import { Letters } from './screens/letters.tsx';
-import { Mail } from './screens/mail.tsx';
+import { oversees } from './oversees.ts';
 import { Review } from './screens/review.tsx';
 import { Search } from './screens/search.tsx';
-import { Upload } from './screens/upload.tsx';
+import { Side } from './side.tsx';
 import { Told } from './told.tsx';
+import { Upload } from './upload/upload.tsx';
 
-const Overview = lazy(async () => ({ default: (await import('./screens/overview.tsx')).Overview }));
+const Overview = lazy(async () => ({ default: (await import('./overview/overview.tsx')).Overview }));
 const Administration = lazy(async () => ({ default: (await import('./screens/administration.tsx')).Administration }));
-
-const oversees = ({ person }: Session): boolean => person.roles.includes('administrator') || person.roles.includes('auditor');
 
 const Screen = ({
   address: [room, id],
@@ -30,49 +29,45 @@ const Screen = ({
   counts: QueueCounts;
   session: Session;
 }): ReactNode => {
-  if (room === 'vue-d-ensemble' && oversees(session)) return <Overview today={session.today} />;
+  const { today } = session;
+  if (room === 'vue-d-ensemble' && oversees(session)) return <Overview today={today} />;
   if (room === 'administration' && oversees(session)) return <Administration page={id} session={session} />;
-  if (room === 'courrier' && id !== undefined) return <Mail key={id} id={id} />;
+  if (room === 'courrier' && id !== undefined) return <Mail key={id} id={id} today={today} />;
   if (room === 'lettre' && id !== undefined) return <Letter key={id} id={id} />;
-  if (room === 'lettres') return <Letters />;
-  if (room === 'deposer') return <Upload today={session.today} directly={session.directUploads} />;
-  if (room === 'chercher') return <Search queues={counts.items} />;
-  const queue = counts.items.find((item) => item.queue === (room === 'file' ? id : counts.items[0]?.queue));
+  if (room === 'lettres') return <Letters me={session.person.id} />;
+  if (room === 'deposer') return <Upload today={today} directly={session.directUploads} />;
+  if (room === 'chercher') return <Search queues={counts.items} today={today} />;
+  const queue = room === 'file' ? counts.items.find((item) => item.queue === id) : undefined;
   if (queue === undefined) return <Title order={1}>Cette page n’existe pas</Title>;
   return queue.queue === 'review' ? <Review /> : <Desk key={queue.queue} queue={queue.queue} name={queue.name} />;
 };
 
+/** Whoever goes to another screen by keyboard begins at its top, not where the link was. */
+const useFocusOn = (here: string) => {
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(here);
+  useEffect(() => {
+    if (before.current !== here) main.current?.focus({ preventScroll: true });
+    before.current = here;
+  }, [here]);
+  return main;
+};
+
 const Room = ({ session }: { session: Session }): ReactNode => {
-  const address = useAddress();
+  const given = useAddress();
   useNews();
   const counts = useQuery({ queryKey: ['queues'], queryFn: () => ask<QueueCounts>('/queues'), refetchInterval: 60_000 });
+  const home = counts.data === undefined ? '/' : homeOf(session, counts.data);
+  const address = given.length === 0 ? home.split('/').filter((part) => part !== '') : given;
   const here = `/${address.join('/')}`;
-  const item = (to: string, label: string): ReactNode => (
-    <li key={to} aria-current={here === to ? 'page' : undefined}>
-      <GoLink to={to}>{label}</GoLink>
-    </li>
-  );
+  const main = useFocusOn(here);
   return (
     <div className="frame">
       <a className="skip" href="#contenu">
         Aller au contenu
       </a>
-      <nav className="side" aria-label="Services">
-        <Text fw={700}>Pli</Text>
-        <Text size="sm">{session.company}</Text>
-        <ul>
-          {item('/deposer', 'Déposer')}
-          {counts.data?.items.map(({ queue, name, waiting, overdue }) =>
-            item(`/file/${queue}`, `${name} (${waiting})${overdue === 0 ? '' : `, ${overdue} dépassée${overdue > 1 ? 's' : ''}`}`),
-          )}
-          {item('/lettres', 'Lettres')}
-          {item('/chercher', 'Chercher')}
-          {oversees(session) ? item('/vue-d-ensemble', 'Vue d’ensemble') : null}
-          {oversees(session) ? item('/administration', 'Administration') : null}
-        </ul>
-        <Account session={session} />
-      </nav>
-      <main id="contenu">
+      <Side session={session} counts={counts.data} here={here} />
+      <main id="contenu" ref={main} tabIndex={-1}>
         <Told query={counts}>
           {(found) => (
             <Suspense fallback={<Loader role="status" aria-label="Chargement" />}>

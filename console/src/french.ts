@@ -3,13 +3,7 @@ import type { LetterRow, MailRow } from '../../shared/contracts/console.ts';
 import { deadlineNames } from '../../shared/contracts/deadline-names.ts';
 import type { FieldValue } from '../../shared/contracts/document.ts';
 import { fieldNames } from '../../shared/contracts/field-names.ts';
-
-/** A day as it is written in France. */
-export const frenchDay = (day: string): string => day.split('-').reverse().join('/');
-
-const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' });
-/** An instant as it is on a clock in Paris. */
-export const frenchMoment = (instant: string): string => moment.format(new Date(instant));
+import { frenchDay, frenchTime } from './french-days.ts';
 
 const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
 export const frenchAmount = (amount: number): string => euros.format(amount);
@@ -20,7 +14,7 @@ type Due = { readonly prudent: string; readonly workingDaysLeft: number; readonl
 export const countdown = ({ workingDaysLeft, overdue }: Due): string => {
   if (overdue) return 'dépassée';
   if (workingDaysLeft === 0) return 'aujourd’hui';
-  return `${workingDaysLeft} j. ouvré${workingDaysLeft > 1 ? 's' : ''}`;
+  return `dans ${workingDaysLeft} j. ouvré${workingDaysLeft > 1 ? 's' : ''}`;
 };
 
 const named: Readonly<Record<string, string>> = { ...deadlineNames };
@@ -36,7 +30,8 @@ export const fieldText = (name: string, value: FieldValue['value']): string => {
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   if (typeof value === 'number') return value.toLocaleString('fr-FR');
   if (typeof value !== 'string') return value.join(' ; ');
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? frenchDay(value) : (choiceName(name, value) ?? value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return frenchDay(value);
+  return /^\d{2}:\d{2}$/.test(value) ? frenchTime(value) : (choiceName(name, value) ?? value);
 };
 
 export const mailStateNames: Readonly<Record<MailRow['state'], string>> = {

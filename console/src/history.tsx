@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { HistoryEntry } from '../../shared/contracts/record.ts';
-import { eventName, frenchMoment, makerName } from './french.ts';
+import { eventName, makerName } from './french.ts';
+import { frenchMoment } from './french-days.ts';
 
 /** A reason that is a key of the store says nothing to a person. */
 const reason = ({ why }: HistoryEntry): string => (why === undefined || /^[a-z]+\/[\w./-]+$/.test(why) ? '' : ` (${why})`);

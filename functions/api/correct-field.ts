@@ -16,8 +16,8 @@ export type Correction = { readonly name: string; readonly text: string | null; 
 
 const expected: Readonly<Record<FieldType['type'], string>> = {
   text: 'un texte',
-  date: 'un jour (AAAA-MM-JJ)',
-  time: 'une heure (HH:MM)',
+  date: 'un jour (JJ/MM/AAAA)',
+  time: 'une heure (9 h 30 ou 09:30)',
   amount: 'un montant en euros',
   number: 'un nombre',
   percentage: 'un pourcentage',

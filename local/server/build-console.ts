@@ -37,7 +37,8 @@ export const buildConsole = async (folder: string): Promise<void> => {
       root,
       configFile: false,
       logLevel: 'error',
-      plugins: [react()],
+      plugins: [react({ jsxImportSource: 'typeset' })],
+      resolve: { alias: { 'typeset/jsx-runtime': join(root, 'src', 'typeset', 'jsx-runtime.ts') } },
       build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
     }),
   );

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { countedLetter, countedMail } from '../../functions/api/overview/counted.ts';
-
 import type { DocumentSummary } from '../../shared/contracts/console.ts';
 import { type LetterRecord, letterRecord, type MailRecord, mailRecord } from '../../shared/contracts/record.ts';
 import { deskWords } from '../../shared/mail/desk-words.ts';

@@ -85,6 +85,9 @@ export type MailRow = {
 /** What `GET /api/mail` and `POST /api/search` answer. `next` is the cursor of what comes after; none at the end. */
 export type MailPage = { readonly items: readonly MailRow[]; readonly next?: string | undefined };
 
+/** What `POST /api/mail/rows` answers: `hidden` is there, but not for this person. */
+export type MailRows = { readonly items: readonly MailRow[]; readonly hidden: readonly string[] };
+
 /** A deadline with what one has to do, as the legal desk shows it. */
 export type DeskDeadline = Deadline & { readonly workingDaysLeft: number; readonly overdue: boolean };
 /** A delivery at a department's desk. `takenBy` is a name, `mine` says that it is one's own. */
@@ -143,6 +146,11 @@ export type LetterRow = {
   readonly ordered?: string | undefined;
 };
 
+/** A letter in a list of many: with what it answers, and by when. */
+export type LetterLine = LetterRow & {
+  readonly about?: Pick<MailRow, 'kindName' | 'claimNumber' | 'insuredName' | 'nextDeadline'> | undefined;
+};
+
 /** What `GET /api/session` answers. */
 export type Session = {
   readonly person: Person;
@@ -198,6 +206,8 @@ export type LetterDetail = {
   readonly version: number;
   readonly body?: string | undefined;
   readonly text?: string | undefined;
+  /** The lines of its address below the name, where it leaves by post. */
+  readonly address: readonly string[];
   readonly statements: readonly Statement[];
   readonly versions: readonly LetterVersionRow[];
   readonly history: readonly HistoryEntry[];

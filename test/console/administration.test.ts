@@ -5,7 +5,7 @@ import type { Comparison } from '../../shared/contracts/learning.ts';
 import { modelVersion } from '../../shared/triage/model/model-in-force.ts';
 import { putLetter } from '../functions/api/put-letter.ts';
 import { emptyConsole, type RunningConsole } from '../local/server/running-console.ts';
-import { axeFinds, reads } from './people.ts';
+import { axeFinds, reads, readsNoMore } from './people.ts';
 import { type Visited, visitedConsole } from './visited-console.ts';
 
 let visited: Visited<RunningConsole>;
@@ -51,7 +51,7 @@ test('an administrator reads the figures, as charts and as tables, and a handler
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   expect(await axeFinds(page)).toEqual([]);
   const other = await visited.comeIn(handler, '/vue-d-ensemble');
-  await reads(other, 'Assignation');
+  await reads(other, 'Cette page n’existe pas');
   expect(await other.evaluate(() => document.body.textContent)).not.toContain('Vue d’ensemble');
 }, 60_000);
 
@@ -114,7 +114,7 @@ test('people, log, retention and backups are shown and have no violation; a back
   await follow(page, 'Journal');
   await reads(page, 'Copie de sauvegarde');
   await reads(page, 'Entrée dans la console');
-  await page.locator('input[type=checkbox]').click();
+  await page.locator('main input[type=checkbox]').click();
   await reads(page, 'Remis aux services');
   await picture(page, 'administration-journal');
   expect(await axeFinds(page)).toEqual([]);
@@ -171,7 +171,7 @@ test('what was learnt is compared in tables, and installed by a button', async (
   await picture(page, 'administration-apprentissage');
   expect(await axeFinds(page)).toEqual([]);
   await button(page, 'Mettre en service');
-  await page.waitForFunction((before) => !document.body.innerText.includes(`En service : ${before}.`), {}, against);
+  await readsNoMore(page, `En service : ${against}.`);
   expect(store.configuration.calibration).toEqual(install.calibration);
   await button(page, 'Apprendre et comparer');
   await reads(page, 'Il faut au moins 20 décisions');

@@ -12,7 +12,7 @@ export const axeFinds = async (page: Page): Promise<string[]> => {
   // The page forbids scripts that are not its own: the browser's own channel puts axe in.
   await page.evaluate(axe);
   const found = await page.evaluate(
-    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then((result) => result.violations)',
+    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], rules: { "target-size": { enabled: true } } }).then((result) => result.violations)',
   );
   return violations.parse(found).map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 };
@@ -34,20 +34,25 @@ export const visits =
     return page;
   };
 
+/** Clicks what says a text, and nothing around it; one blank is as good as another. */
 export const follow = async (page: Page, text: string): Promise<void> => {
-  await page.locator(`::-p-text(${text})`).click();
+  const says = `contains(translate(., "\u00a0\u202f", "  "), "${text}")`;
+  await page.locator(`::-p-xpath(//body//*[${says}][not(*[${says}])])`).click();
 };
 export const press = (page: Page, name: string): Promise<void> => page.locator(`::-p-aria(${name})`).click();
 
 /** Writes a text in place of the one that stands there, key by key. */
 export const write = async (page: Page, text: string): Promise<void> => {
-  await page.locator('textarea').click();
+  await page.locator('.editor textarea').click();
   await page.keyboard.down('Control');
   await page.keyboard.press('KeyA');
   await page.keyboard.up('Control');
   await page.keyboard.type(text);
 };
+/** The screen is read as a person reads it: one blank is as good as another. */
 export const reads = (page: Page, text: string) =>
-  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 20_000 }, text);
+  page.waitForFunction((wanted) => document.body.innerText.replace(/\s/g, ' ').includes(wanted), { timeout: 20_000 }, text);
 export const readsNoMore = (page: Page, text: string) =>
-  page.waitForFunction((wanted) => !document.body.innerText.includes(wanted), { timeout: 20_000 }, text);
+  page.waitForFunction((wanted) => !document.body.innerText.replace(/\s/g, ' ').includes(wanted), { timeout: 20_000 }, text);
+/** Goes to a room of the console by its link. */
+export const enter = (page: Page, path: string): Promise<void> => page.locator(`nav a[href="${path}"]`).click();

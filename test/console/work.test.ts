@@ -8,7 +8,7 @@ import { deadlineCodes } from '../../shared/contracts/deadline-codes.ts';
 import { fieldNames } from '../../shared/contracts/field-names.ts';
 import { fieldsOf } from '../../shared/mail/fields.ts';
 import { type RunningConsole, runningConsole } from '../local/server/running-console.ts';
-import { axeFinds, follow, press, reads, readsNoMore, write } from './people.ts';
+import { axeFinds, enter, follow, press, reads, readsNoMore, write } from './people.ts';
 import { layTwoLetters } from './two-letters.ts';
 import { type Visited, visitedConsole } from './visited-console.ts';
 
@@ -46,8 +46,8 @@ const mailCalled = async (fileName: string): Promise<string> => {
 
 test('a handler narrows the desk, takes two pieces of mail at once, and gives one back by its own button', async () => {
   const page = await comeIn('Yvan Tréhorel');
-  await follow(page, 'Recours (');
-  await reads(page, '2 en attente');
+  await enter(page, '/file/recourse');
+  await reads(page, 'Tout (2)');
   await page.locator('input[placeholder^="Nom"]').click();
   await page.keyboard.type('personne de ce nom');
   await reads(page, 'Rien ne correspond');
@@ -57,15 +57,15 @@ test('a handler narrows the desk, takes two pieces of mail at once, and gives on
   await reads(page, '2 choisis');
   await page.locator('.bulk button::-p-text(Prendre)').click();
   await reads(page, '2 faits');
-  await reads(page, '2 à moi');
+  await reads(page, 'À moi (2)');
   expect(await axeFinds(page)).toEqual([]);
   await page.locator('.lines button::-p-text(Rendre)').click();
-  await reads(page, '1 à moi');
+  await reads(page, 'À moi (1)');
 });
 
 test('a jurist sees of a summons who sues whom, where and when, and how each date was computed; no code is shown', async () => {
   const page = await comeIn('Hélène Quéméneur');
-  await follow(page, 'Juridique (');
+  await enter(page, '/file/legal');
   await reads(page, 'Constituer avocat');
   await page.locator('.lines button[aria-label^="Détail : Assignation"]').click();
   await reads(page, 'Kervella');
@@ -114,19 +114,13 @@ test('a clerk cuts a file by hand by keyboard, and corrects the day received: bo
   await page.keyboard.press('Enter');
   await follow(page, 'Découper en 1 lettre');
   await reads(page, 'Découpage en lettres (1)');
-  await reads(page, 'le programme avait vu 2 lettre(s)');
+  await reads(page, 'le programme avait vu 2 lettres');
   expect(await axeFinds(page)).toEqual([]);
   await page.locator('summary::-p-text(Reçu le)').click();
-  const day = await page.waitForSelector('input[type=date]');
-  await day?.focus();
-  // The parts of a date field are typed one after the other, in the order of the browser's language.
-  await page.evaluate(() => {
-    const field = document.querySelector<HTMLInputElement>('input[type=date]');
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, '2026-11-10');
-    field?.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-  await follow(page, 'Corriger le jour');
-  await reads(page, 'Reçu le 10/11/2026');
+  await page.locator('input[placeholder="JJ/MM/AAAA"]').click({ count: 3 });
+  await page.keyboard.type('10112026');
+  await page.keyboard.press('Enter');
+  await reads(page, 'Reçu le mar. 10 nov. 2026');
   await reads(page, 'Corrigé par Odile Maréchaux');
 });
 
@@ -134,7 +128,7 @@ test('one key decides what was uncertain, and the day’s count goes up', async 
   await makeDoubt();
   const page = await comeIn('Odile Maréchaux');
   await page.goto(`${room.server.url}/file/review`);
-  await reads(page, '1 à vérifier, 0 décidé');
+  await reads(page, '1 à vérifier, 0 décidé aujourd’hui');
   await reads(page, 'Nature incertaine.');
   expect(await axeFinds(page)).toEqual([]);
   await page.keyboard.press('1');
@@ -144,7 +138,7 @@ test('one key decides what was uncertain, and the day’s count goes up', async 
 
 test('a batch: the day received goes with it, a duplicate is led to the first, a file that cannot be taken is told what to do', async () => {
   const page = await comeIn('Odile Maréchaux');
-  await follow(page, 'Déposer');
+  await enter(page, '/deposer');
   const folder = mkdtempSync(join(tmpdir(), 'pli-upload-'));
   writeFileSync(join(folder, 'vide.pdf'), '');
   const original = join(folder, 'encore.pdf');
@@ -160,7 +154,7 @@ test('a batch: the day received goes with it, a duplicate is led to the first, a
 
 test('a forbidden statement is marked in the text as one types, a refusal says why, and the versions show what changed', async () => {
   const [yvan, nadia] = [await comeIn('Yvan Tréhorel'), await comeIn('Nadia Kerbrat')];
-  await follow(yvan, 'Lettres');
+  await enter(yvan, '/lettres');
   await follow(yvan, 'Réponse à une réclamation');
   await yvan.waitForSelector('textarea');
   await write(yvan, 'Nous reconnaissons notre responsabilité dans ce sinistre.');
@@ -168,12 +162,13 @@ test('a forbidden statement is marked in the text as one types, a refusal says w
   expect(await mark?.evaluate((node) => node.textContent)).toMatch(/reconnaissons/);
   await write(yvan, 'Nous avons relu votre dossier et nous vous écrirons avant le 4 décembre 2026.');
   await yvan.waitForFunction(() => document.querySelector('.editor mark') === null);
-  await follow(yvan, 'Enregistrer');
+  await press(yvan, 'Enregistrer');
   await reads(yvan, 'Versions du texte (2)');
   await nadia.goto(yvan.url());
-  await nadia.locator('input[type=text], .decision input').click();
+  await follow(nadia, 'Refuser…');
+  await nadia.waitForSelector('section[aria-label="Décision"] input');
   await nadia.keyboard.type('Dites qui écrira');
-  await follow(nadia, 'Refuser');
+  await nadia.keyboard.press('Enter');
   await reads(yvan, 'à réécrire');
   await follow(yvan, 'Historique');
   await reads(yvan, 'Dites qui écrira');

@@ -3,7 +3,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { AuditLine, AuditPage, ShownPeople } from '../../../shared/contracts/administration.ts';
 import { ask } from '../api.ts';
-import { frenchInstant } from '../french-instant.ts';
+import { counted } from '../counted.ts';
+import { frenchInstant } from '../french-days.ts';
 import { GoLink } from '../go-link.tsx';
 import { Refusal } from '../told.tsx';
 
@@ -15,7 +16,7 @@ const Subject = ({ sort, subject, what }: AuditLine): ReactNode => {
 
 const Lines = ({ lines }: { lines: readonly AuditLine[] }): ReactNode => (
   <Table captionSide="top" withTableBorder verticalSpacing={4}>
-    <Table.Caption>{lines.length} lignes, la plus récente d’abord</Table.Caption>
+    <Table.Caption>{counted(lines.length, 'ligne')}, la plus récente d’abord</Table.Caption>
     <Table.Thead>
       <Table.Tr>
         <Table.Th>Quand</Table.Th>

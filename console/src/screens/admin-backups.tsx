@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Backups, KeptBackup } from '../../../shared/contracts/administration.ts';
 import { ask, change } from '../api.ts';
-import { frenchInstant } from '../french-instant.ts';
+import { frenchMoment } from '../french-days.ts';
 import { Refusal, Told } from '../told.tsx';
 
 const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Mo`;
@@ -27,7 +27,7 @@ const List = ({ items, folder }: Backups): ReactNode => (
         <Table.Tbody>
           {items.map(({ name, made, bytes, files, sha256 }) => (
             <Table.Tr key={name}>
-              <Table.Td>{frenchInstant(made)}</Table.Td>
+              <Table.Td>{frenchMoment(made)}</Table.Td>
               <Table.Td>{name}</Table.Td>
               <Table.Td>
                 {files} fichiers, {megabytes(bytes)}

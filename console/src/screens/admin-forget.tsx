@@ -3,7 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { PersonMail } from '../../../shared/contracts/administration.ts';
 import { change } from '../api.ts';
-import { fieldName, frenchDay } from '../french.ts';
+import { fieldName } from '../french.ts';
+import { plainDay } from '../french-days.ts';
 import { GoLink } from '../go-link.tsx';
 import { Refusal } from '../told.tsx';
 
@@ -19,7 +20,7 @@ const Choice = ({ item, chosen, choose }: { item: Item; chosen: boolean; choose:
       <GoLink to={`/courrier/${item.id}`}>{item.kindNames.join(', ') || 'sans document'}</GoLink>
       <Text size="sm">{item.fileName}</Text>
     </Table.Td>
-    <Table.Td>{frenchDay(item.received)}</Table.Td>
+    <Table.Td>{plainDay(item.received)}</Table.Td>
     <Table.Td>{item.named.length === 0 ? 'dans le texte' : item.named.map((name) => fieldName(name)).join(', ')}</Table.Td>
     <Table.Td>{item.running ? '⚠ délai en cours' : ''}</Table.Td>
   </Table.Tr>

@@ -5,7 +5,7 @@ import type { Comparison, Learning } from '../../../shared/contracts/learning.ts
 import { ask, change } from '../api.ts';
 import { FiguresTable } from '../figures-table.tsx';
 import { fieldName } from '../french.ts';
-import { frenchInstant } from '../french-instant.ts';
+import { frenchMoment } from '../french-days.ts';
 import grids from '../grids.module.css';
 import { Refusal, Told } from '../told.tsx';
 
@@ -69,7 +69,7 @@ const Latest = ({ latest, fewest }: Learning): ReactNode => {
   return (
     <>
       <Text size="sm" my="sm">
-        Comparé le {frenchInstant(latest.made)} à {latest.against}. Une perte plus petite est meilleure.
+        Comparé le {frenchMoment(latest.made)} à {latest.against}. Une perte plus petite est meilleure.
       </Text>
       {latest.comparisons.map((comparison) => (
         <Compared key={comparison.what} {...comparison} />

@@ -3,18 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ShownPeople } from '../../../shared/contracts/administration.ts';
 import { ask } from '../api.ts';
-import { frenchInstant } from '../french-instant.ts';
+import { frenchMoment } from '../french-days.ts';
 import { Told } from '../told.tsx';
+import { CalendarAddresses } from './calendar-addresses.tsx';
 
 /** Who may do what, as the configuration says. */
-export const AdminPeople = (): ReactNode => {
+export const AdminPeople = ({ may }: { may: boolean }): ReactNode => {
   const found = useQuery({ queryKey: ['admin', 'people'], queryFn: () => ask<ShownPeople>('/admin/people') });
   return (
     <>
       <Title order={2} size="h3">
         Personnes et rôles
       </Title>
-      <Text size="sm">Ils se changent sous « people » dans pli.yaml.</Text>
+      <Text size="sm">Ils se changent sous « people » dans la configuration.</Text>
       <Told query={found}>
         {({ items }) => (
           <Table captionSide="top" withTableBorder mt="sm">
@@ -33,13 +34,14 @@ export const AdminPeople = (): ReactNode => {
                   <Table.Td>{name}</Table.Td>
                   <Table.Td>{id}</Table.Td>
                   <Table.Td>{roles.map((role) => role.name).join(', ')}</Table.Td>
-                  <Table.Td>{lastSeen === undefined ? 'aucune' : frenchInstant(lastSeen)}</Table.Td>
+                  <Table.Td>{lastSeen === undefined ? 'aucune' : frenchMoment(lastSeen)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
           </Table>
         )}
       </Told>
+      <CalendarAddresses may={may} />
     </>
   );
 };

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Retention } from '../../../shared/contracts/administration.ts';
 import { ask, change } from '../api.ts';
-import { frenchDay } from '../french.ts';
+import { plainDay } from '../french-days.ts';
 import { Refusal, Told } from '../told.tsx';
 
 const Apply = ({ due }: { due: number }): ReactNode => {
@@ -69,7 +69,7 @@ export const AdminRetention = ({ may }: { may: boolean }): ReactNode => {
                   <Table.Tr key={what}>
                     <Table.Td>{name}</Table.Td>
                     <Table.Td>{days} jours</Table.Td>
-                    <Table.Td>{frenchDay(before)}</Table.Td>
+                    <Table.Td>{plainDay(before)}</Table.Td>
                     <Table.Td>{due}</Table.Td>
                   </Table.Tr>
                 ))}

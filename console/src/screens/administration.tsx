@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Session } from '../../../shared/contracts/console.ts';
+import { useTitle } from '../address.ts';
 import { GoLink } from '../go-link.tsx';
 import { AdminAudit } from './admin-audit.tsx';
 import { AdminBackups } from './admin-backups.tsx';
@@ -16,7 +17,7 @@ type Page = { readonly path: string; readonly name: string; readonly show: (may:
 /** `may`: whether the person may change something here; an auditor looks on. */
 const pages: readonly Page[] = [
   { path: 'configuration', name: 'Configuration', show: (may) => <AdminConfiguration may={may} /> },
-  { path: 'personnes', name: 'Personnes et rôles', show: () => <AdminPeople /> },
+  { path: 'personnes', name: 'Personnes et rôles', show: (may) => <AdminPeople may={may} /> },
   { path: 'journal', name: 'Journal', show: () => <AdminAudit /> },
   { path: 'conservation', name: 'Conservation', show: (may) => <AdminRetention may={may} /> },
   { path: 'effacement', name: 'Effacement d’une personne', show: (may) => <AdminForget may={may} /> },
@@ -27,6 +28,7 @@ const pages: readonly Page[] = [
 /** What administrators do and auditors look at. */
 export const Administration = ({ page, session }: { page: string | undefined; session: Session }): ReactNode => {
   const current = pages.find(({ path }) => path === page) ?? pages[0];
+  useTitle(`Administration, ${current?.name ?? ''}`);
   return (
     <>
       <Title order={1}>Administration</Title>

@@ -5,7 +5,7 @@ import type { TriedConfiguration } from '../../../shared/contracts/administratio
 import type { ConfigurationChange, ShownChanges } from '../../../shared/contracts/configuration-change.ts';
 import { change, Refused } from '../api.ts';
 import { Differences } from '../differences.tsx';
-import { frenchInstant } from '../french-instant.ts';
+import { frenchInstant } from '../french-days.ts';
 import { Refusal } from '../told.tsx';
 import { TriedChanges } from './tried-changes.tsx';
 

@@ -1,46 +1,48 @@
 import { Button, Group, Select, Text, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { DeskRow, DeskView, MailDetail } from '../../../shared/contracts/console.ts';
-import { go } from '../address.ts';
+import { go, useTitle } from '../address.ts';
 import { ask, change } from '../api.ts';
+import { counted } from '../counted.ts';
 import { Due } from '../due.tsx';
-import { frenchDay } from '../french.ts';
+import { plainDay } from '../french-days.ts';
 import { GoLink } from '../go-link.tsx';
-import { PageView } from '../page-view.tsx';
+import { PageView } from '../mail/page-view.tsx';
+import { useShortcuts } from '../shortcuts.ts';
 import { Refusal, Told } from '../told.tsx';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 type Choice = { readonly row: DeskRow; readonly kind: string };
 
-/** Its first page, and every kind that it may be besides the likeliest. */
-const Closer = ({ row, decide }: { row: DeskRow; decide: (kind: string) => void }): ReactNode => {
-  const found = useQuery({ queryKey: ['mail', row.id], queryFn: () => ask<MailDetail>(`/mail/${row.id}`) });
+const useDetail = ({ id }: DeskRow) => useQuery({ queryKey: ['mail', id], queryFn: () => ask<MailDetail>(`/mail/${id}`) });
+
+/** Every kind that it may be besides the likeliest. */
+const Others = ({ row, decide }: { row: DeskRow; decide: (kind: string) => void }): ReactNode => {
+  const found = useDetail(row);
   return (
-    <Told query={found}>
-      {({ record, kindNames }) => {
-        const document = record.documents.find(({ id }) => id === row.documentId);
-        const start = document === undefined ? undefined : { part: document.part, place: { page: document.pages[0], box: [0, 0, 0, 0] } };
-        return (
-          <>
-            <Select
-              label="Une autre nature"
-              placeholder="Choisir"
-              searchable
-              mb="xs"
-              data={Object.entries(kindNames).map(([value, label]) => ({ value, label }))}
-              value={null}
-              onChange={(kind) => (kind === null ? undefined : decide(kind))}
-            />
-            <PageView key={row.deliveryId} record={record} wanted={start} select={() => undefined} />
-          </>
-        );
-      }}
-    </Told>
+    <Select
+      label="Une autre nature"
+      placeholder="Choisir"
+      searchable
+      data={Object.entries(found.data?.kindNames ?? {}).map(([value, label]) => ({ value, label }))}
+      value={null}
+      onChange={(kind) => (kind === null ? undefined : decide(kind))}
+    />
   );
 };
+
+/** Its pages, at the first one of the document. */
+const Closer = ({ row }: { row: DeskRow }): ReactNode => (
+  <Told query={useDetail(row)}>
+    {({ record }) => {
+      const document = record.documents.find(({ id }) => id === row.documentId);
+      const start = document === undefined ? undefined : { part: document.part, place: { page: document.pages[0], box: [0, 0, 0, 0] } };
+      return <PageView key={row.deliveryId} record={record} wanted={start} />;
+    }}
+  </Told>
+);
 
 const Case = ({ row, decide, busy }: { row: DeskRow; decide: (kind: string) => void; busy: boolean }): ReactNode => (
   <article aria-label={row.fileName}>
@@ -48,9 +50,22 @@ const Case = ({ row, decide, busy }: { row: DeskRow; decide: (kind: string) => v
       {row.sender ?? row.fileName}
     </Title>
     <Text size="sm" className="soft">
-      {row.fileName}, reçu le {frenchDay(row.received)}
+      {row.fileName}, reçu le {plainDay(row.received)}
       {row.claimNumber === undefined ? '' : `, sinistre ${row.claimNumber}`}
     </Text>
+    <section className="next" aria-label="Décider">
+      <p className="what">
+        <strong>De quoi s’agit-il ?</strong>
+      </p>
+      <div className="choices">
+        {row.likeliest.map((one, index) => (
+          <Button key={one.kind} size="md" variant={index === 0 ? 'filled' : 'default'} disabled={busy} onClick={() => decide(one.kind)}>
+            <kbd>{index + 1}</kbd> {one.name} ({percent(one.confidence)})
+          </Button>
+        ))}
+      </div>
+      <Others row={row} decide={decide} />
+    </section>
     <Due next={row.nextDeadline} />
     {row.reasons.map((reason) => (
       <Text size="sm" key={reason}>
@@ -58,26 +73,25 @@ const Case = ({ row, decide, busy }: { row: DeskRow; decide: (kind: string) => v
       </Text>
     ))}
     {row.why.length === 0 ? null : (
-      <ul className="evidence">
-        {row.why.map((quote) => (
-          <li key={quote}>« {quote} »</li>
-        ))}
-      </ul>
+      <>
+        <Text size="sm" mt="xs">
+          Ce qui a été lu :
+        </Text>
+        <ul className="evidence">
+          {row.why.map((quote) => (
+            <li key={quote}>« {quote} »</li>
+          ))}
+        </ul>
+      </>
     )}
-    <div className="choices">
-      {row.likeliest.map((one, index) => (
-        <Button key={one.kind} size="md" variant={index === 0 ? 'filled' : 'default'} disabled={busy} onClick={() => decide(one.kind)}>
-          <kbd>{index + 1}</kbd> {one.name} ({percent(one.confidence)})
-        </Button>
-      ))}
-    </div>
-    <GoLink to={`/courrier/${row.id}`}>Ouvrir le courrier (O)</GoLink>
+    <GoLink to={`/courrier/${row.id}`}>Ouvrir le courrier</GoLink>
   </article>
 );
 
 /** What the program was unsure of, the most urgent first: one key decides. */
 export const Review = (): ReactNode => {
   const client = useQueryClient();
+  useTitle('À vérifier');
   const [index, setIndex] = useState(0);
   const found = useQuery({
     queryKey: ['desk', 'review'],
@@ -97,13 +111,13 @@ export const Review = (): ReactNode => {
     if (row !== undefined && one !== undefined && !decide.isPending) decide.mutate({ row, kind: one.kind });
   };
   const step = (by: number): void => setIndex(Math.max(0, Math.min(items.length - 1, at + by)));
-  useHotkeys([
-    ['1', () => choose(0)],
-    ['2', () => choose(1)],
-    ['J', () => step(1)],
-    ['K', () => step(-1)],
-    ['O', () => (row === undefined ? undefined : go(`/courrier/${row.id}`))],
-  ]);
+  useShortcuts({
+    '1': () => choose(0),
+    '2': () => choose(1),
+    J: () => step(1),
+    K: () => step(-1),
+    O: () => (row === undefined ? undefined : go(`/courrier/${row.id}`)),
+  });
   return (
     <>
       <Title order={1}>À vérifier</Title>
@@ -112,8 +126,7 @@ export const Review = (): ReactNode => {
           <>
             <Group justify="space-between" mb="sm">
               <Text size="sm" className="soft">
-                {view.found} à vérifier, {view.decidedToday} décidé{view.decidedToday > 1 ? 's' : ''} aujourd’hui. Touches 1 et 2 : décider
-                ; J et K : suivant, précédent ; O : ouvrir.
+                {view.found} à vérifier, {counted(view.decidedToday, 'décidé')} aujourd’hui.
               </Text>
               {items.length < 2 ? null : (
                 <Group gap="xs">
@@ -131,12 +144,12 @@ export const Review = (): ReactNode => {
             </Group>
             <Refusal error={decide.error} />
             {row === undefined ? (
-              <Text my="lg">Rien à vérifier. {view.decidedToday === 0 ? '' : 'Tout est décidé pour aujourd’hui.'}</Text>
+              <Text className="nothing">Rien à vérifier. {view.decidedToday === 0 ? '' : 'Tout est décidé pour aujourd’hui.'}</Text>
             ) : (
               <div className="halves">
                 <Case row={row} busy={decide.isPending} decide={(kind) => decide.mutate({ row, kind })} />
                 <div className="beside">
-                  <Closer row={row} decide={(kind) => decide.mutate({ row, kind })} />
+                  <Closer key={row.deliveryId} row={row} />
                 </div>
               </div>
             )}

@@ -8,8 +8,7 @@ import { indexes, type Table } from '../register/table.ts';
 import { rowsAt, rowsIn } from './mail-rows.ts';
 
 /** So many rows are looked through for one page at most; what they leave of it comes with the next page. */
-export const lookedThrough = 2_000;
-const atOnce = 500;
+export const lookedThrough = 1_500;
 /** So many hits of a search are looked through at most, the newest. */
 export const hitsLookedThrough = 1_000;
 const hitsAtOnce = 100;
@@ -26,6 +25,10 @@ const isChosen = (summary: MailSummary, filter: SummaryFilter): boolean =>
   (filter.from === undefined || summary.received >= filter.from) &&
   (filter.to === undefined || summary.received <= filter.to);
 
+/** What a filter leaves of a page is a guess; one that picks out little is asked for many at once. */
+const rowsARequest = ({ queue, kind, claimNumber, from, to, limit }: SummaryFilter): number =>
+  [queue, kind, claimNumber, from, to].some((one) => one !== undefined) ? 500 : limit + 20;
+
 const cursorOf = ({ appeared, id }: MailSummary): string => `${appeared}~${id}`;
 
 /** Mail, newest first, from the index of its state or of all: what a page costs does not grow with the register. */
@@ -37,7 +40,7 @@ export const createMailPage =
     const found: MailSummary[] = [];
     let last: MailSummary | undefined;
     let looked = 0;
-    const question = { ...of, before, newestFirst: true, atOnce: Math.min(atOnce, filter.limit + 1) };
+    const question = { ...of, before, newestFirst: true, atOnce: rowsARequest(filter) };
     for await (const items of queryIndex(table, question)) {
       const summaries = (await rowsIn(items, table, files)).map(({ summary }) => summary);
       found.push(...summaries.filter((summary) => isChosen(summary, filter)));

@@ -8,6 +8,7 @@ import type {
   LetterWay,
   MailDetail,
   MailPage,
+  MailRows,
   QueueCounts,
   Session,
 } from '../../../shared/contracts/console.ts';
@@ -86,7 +87,8 @@ export const letterRow = z.object({
   ordered: z.string().optional(),
 });
 
-export const mailRows = z.object({ items: z.array(mailRow), next: z.string().optional() });
+export const mailPage = z.object({ items: z.array(mailRow), next: z.string().optional() });
+export const mailRows = z.object({ items: z.array(mailRow), hidden: z.array(z.string()) });
 const count = z.int().nonnegative();
 export const deskView = z.object({
   items: z.array(deskRow),
@@ -99,7 +101,8 @@ export const bulkAnswer = z.object({
   done: z.array(z.string()),
   refused: z.array(z.object({ deliveryId: z.string(), why: z.string() })),
 });
-export const letterRows = z.object({ items: z.array(letterRow), next: z.string().optional() });
+const about = mailRow.pick({ kindName: true, claimNumber: true, insuredName: true, nextDeadline: true });
+export const letterRows = z.object({ items: z.array(letterRow.extend({ about: about.optional() })), next: z.string().optional() });
 export const queueCounts = z.object({
   items: z.array(z.object({ queue: z.enum(queues), name: z.string(), waiting: count, overdue: count })),
 });
@@ -152,6 +155,7 @@ export const letterDetail = z.object({
   version: count,
   body: text.optional(),
   text: text.optional(),
+  address: z.array(text),
   statements,
   versions: z.array(versionRow),
   history: z.array(historyEntry),
@@ -176,7 +180,8 @@ export const releasedStatement = z.object({ letter: letterRow, version: count, s
 // What is described is what the client is told to expect: a key that one has and the other lacks does not compile, or fails the test of the answers.
 void ({
   session: openSession,
-  mail: mailRows,
+  mail: mailPage,
+  rows: mailRows,
   detail: mailDetail,
   desk: deskView,
   queues: queueCounts,
@@ -187,6 +192,7 @@ void ({
 } satisfies {
   session: z.ZodType<Session>;
   mail: z.ZodType<MailPage>;
+  rows: z.ZodType<MailRows>;
   detail: z.ZodType<MailDetail>;
   desk: z.ZodType<DeskView>;
   queues: z.ZodType<QueueCounts>;

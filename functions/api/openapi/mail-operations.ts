@@ -4,7 +4,7 @@ import { mailRecord, pageRange } from '../../../shared/contracts/record.ts';
 import { day } from '../../../shared/contracts/scalars.ts';
 import { kinds, queues } from '../../../shared/mail/kinds.ts';
 import { mailStates } from '../../../shared/mail/state.ts';
-import { changedMail, mailDetail, mailRows, openSession, pageWords, session, uploaded, uploads } from './answers.ts';
+import { changedMail, mailDetail, mailPage, mailRows, openSession, pageWords, session, uploaded, uploads } from './answers.ts';
 import type { Operations } from './operation.ts';
 
 const worker = ['handler', 'approver', 'jurist', 'mailroom'] as const;
@@ -34,7 +34,7 @@ export const mailOperations: Operations = {
   'GET /mail': {
     summary: 'Mail, newest first',
     query: z.object({ ...filed, state: z.enum(mailStates).optional(), cursor: text.max(100).optional(), limit: most.optional() }),
-    answer: mailRows,
+    answer: mailPage,
   },
   'POST /search': {
     summary: 'Looks through all that was read; a POST, so that no content stands in an address',
@@ -49,10 +49,10 @@ export const mailOperations: Operations = {
       }),
       example: { text: 'Kervella' },
     },
-    answer: mailRows,
+    answer: mailPage,
   },
   'POST /mail/rows': {
-    summary: 'Some pieces of mail as lines',
+    summary: 'Some pieces of mail as lines; which of them are there but not for this person',
     body: { schema: z.strictObject({ ids: z.array(text).max(200) }), example: { ids: ['m-0'] } },
     answer: mailRows,
   },

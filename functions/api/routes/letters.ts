@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { LetterDetail, LetterVersion } from '../../../shared/contracts/console.ts';
+import type { LetterDetail, LetterLine, LetterVersion, MailRow } from '../../../shared/contracts/console.ts';
 import { letterRecord } from '../../../shared/contracts/record.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import { sightOf } from '../../../shared/mail/sight.ts';
@@ -14,7 +14,7 @@ import { approveLetter } from '../approve-letter.ts';
 import { letterOf } from '../letter-of.ts';
 import { letterStatements, statementsOfDraft } from '../letter-statements.ts';
 import { letterVersion, letterVersions } from '../letter-versions.ts';
-import { letterRow } from '../mail-row.ts';
+import { letterRow, mailRow } from '../mail-row.ts';
 import { orderLetter } from '../order-letter.ts';
 import { rejectLetter } from '../reject-letter.ts';
 import { releaseStatement } from '../release-statement.ts';
@@ -22,6 +22,12 @@ import { visibleLetter, visibleMail } from '../visible-mail.ts';
 
 const htmlOf = async (key: string | undefined, ports: ApiPorts): Promise<string | undefined> =>
   key === undefined ? undefined : new TextDecoder().decode(await ports.files.get(key));
+
+const aboutOf = (mail: MailRow | undefined): LetterLine['about'] => {
+  if (mail === undefined) return undefined;
+  const { kindName, claimNumber, insuredName, nextDeadline } = mail;
+  return { kindName, claimNumber, insuredName, nextDeadline };
+};
 
 const letterList = z.object({
   state: letterRecord.shape.state.optional(),
@@ -35,7 +41,9 @@ export const letterRoutes: Routes = (ports) =>
       const person = context.get('person');
       const { cursor, ...filter } = letterList.parse(context.req.query());
       const { items, next } = await ports.lists.letterPage({ ...filter, after: cursor, see: sightOf(person) });
-      return context.json({ items, next });
+      const ids = [...new Set(items.map(({ mailId }) => mailId))];
+      const mail = new Map((await ports.lists.summaries(ids, sightOf(person))).map((one) => [one.id, mailRow(one, ports.clock.today())]));
+      return context.json({ items: items.map((letter): LetterLine => ({ ...letter, about: aboutOf(mail.get(letter.mailId)) })), next });
     })
     .post('/letters', async (context) => {
       const order = z
@@ -59,6 +67,7 @@ export const letterRoutes: Routes = (ports) =>
         version: letter.version,
         body: html === undefined ? undefined : textOfBody(letterBody(html)),
         text: html === undefined ? undefined : letterText(html),
+        address: letter.address ?? [],
         statements: await letterStatements(await letterOf(letter.id, ports), ports),
         versions: letterVersions(letter),
         history: letter.history,

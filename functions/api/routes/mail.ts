@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { MailPage } from '../../../shared/contracts/console.ts';
+import type { MailPage, MailRows } from '../../../shared/contracts/console.ts';
 import { day } from '../../../shared/contracts/scalars.ts';
 import { configurationError, inputError } from '../../../shared/errors.ts';
 import { kinds, queues } from '../../../shared/mail/kinds.ts';
-import { sightOf } from '../../../shared/mail/sight.ts';
+import { sees, sightOf } from '../../../shared/mail/sight.ts';
 import { mailStates } from '../../../shared/mail/state.ts';
 import { allowMail } from '../allow-mail.ts';
 import type { ApiEnvironment, Routes } from '../api-environment.ts';
@@ -50,9 +50,10 @@ export const mailRoutes: Routes = (ports) => {
     })
     .post('/mail/rows', async (context) => {
       const { ids } = z.strictObject({ ids: z.array(z.string()).max(most) }).parse(await context.req.json());
-      const see = sightOf(context.get('person'));
-      const found = await ports.lists.summaries(ids, see);
-      return context.json({ items: rowsOf([...found]) } satisfies MailPage);
+      const found = await ports.lists.summaries(ids, { medical: true });
+      const seen = found.filter((summary) => sees(sightOf(context.get('person')), summary));
+      const hidden = found.filter((summary) => !seen.includes(summary)).map(({ id }) => id);
+      return context.json({ items: rowsOf(seen), hidden } satisfies MailRows);
     })
     .post('/mail', async (context) => {
       const person = context.get('person');
