@@ -335,8 +335,8 @@ program
   .description('efface ce qui a dépassé sa durée de conservation')
   .option('--data <dossier>', 'le dossier de travail')
   .action(async (options: Where) => {
-    const { purge } = await import('./commands/keep.ts');
-    await withStore(folderOf(options), async (store) => console.log(`${await purge(store)} courrier(s) effacé(s).`));
+    const { purgeCommand } = await import('./commands/keep.ts');
+    await withStore(folderOf(options), async (store) => console.log(await purgeCommand(store)));
   });
 
 program

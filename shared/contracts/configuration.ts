@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kinds, priorities, queues } from '../mail/kinds.ts';
 import { channels, letterTemplates, releases } from '../mail/state.ts';
+import { retentionTerms } from './retention-terms.ts';
 import { storedModel } from './stored-model.ts';
 
 const text = z.string().min(1);
@@ -162,8 +163,7 @@ export const configuration = z.strictObject({
   ocr: z.enum(['auto', 'npm', 'native']).optional(),
   routing: z.array(routingRule).min(1),
   letters: z.array(letterRule),
-  /** Days after which records in an end state are purged. */
-  retention: z.strictObject({ mailDays: z.int().positive(), rejectedDays: z.int().positive() }),
+  retention: retentionTerms,
   alerts: z.strictObject({
     /** Hours after which mail in `legal` that nobody took is told to the department. */
     untouchedHours: z.number().positive(),

@@ -30,7 +30,7 @@ const notHere = (message: string) => (): never => {
 /** What administrators ask of a deployed mailroom. */
 export const administrationOf = (core: Core, pool: ReturnType<typeof userPool>): Administration => ({
   unable,
-  ...houseLog(core.table),
+  ...houseLog(core.table, core.configuration.retention.auditDays),
   people: async () =>
     Promise.all((await pool.people()).map(async (person) => ({ ...person, lastSeen: await lastSeen(core.table, person.id) }))),
   disable: async (id, disabled) => {
