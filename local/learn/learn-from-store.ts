@@ -1,5 +1,7 @@
 import { startThread } from '../../engines/thread/start-thread.ts';
 import { corrections } from '../../functions/learn/corrections.ts';
+import { fieldReadings } from '../../functions/learn/field-readings.ts';
+import { learnFields } from '../../functions/learn/learn-fields.ts';
 import { type KeptLearnt, keptLearnt } from '../../shared/contracts/learning.ts';
 import { outsideError } from '../../shared/errors.ts';
 import { compact } from '../../shared/mail/compact.ts';
@@ -21,7 +23,8 @@ export const learnFromStore = async (store: Store, options: FitOptions = usualFi
       now: store.clock.now(),
       options,
     };
-    const learnt = keptLearnt.parse(await thread.ask(question));
+    const { comparisons, install } = learnFields(await fieldReadings(store), store.configuration.fieldConfidence ?? {});
+    const learnt = { ...keptLearnt.parse(await thread.ask(question)), fields: comparisons, installFields: install };
     await keepLatest(learnt, store.folder);
     return learnt;
   } catch (error) {

@@ -22,8 +22,8 @@ export const learningOf = (store: Store, options?: FitOptions): Pick<Administrat
     learning: async () => {
       const latest = await latestLearnt(store.folder);
       if (latest === undefined) return { ...state };
-      const { install: _install, ...shown } = latest;
-      return { ...state, latest: shown };
+      const { install: _install, installFields = null, ...shown } = latest;
+      return { ...state, latest: { ...shown, fieldsWaiting: installFields !== null } };
     },
     startLearning: () => {
       if (state.running) return false;

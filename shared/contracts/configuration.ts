@@ -88,6 +88,7 @@ export const roles = ['mailroom', 'handler', 'approver', 'jurist', 'administrato
 export type Role = (typeof roles)[number];
 
 export const calibration = z.strictObject({ slope: z.number(), offset: z.number() });
+export const fieldConfidence = z.record(z.string(), calibration);
 
 /** `passwordFile` names a file that holds the password alone, so that none stands in the configuration. */
 const smtp = z.strictObject({
@@ -179,6 +180,8 @@ export const configuration = z.strictObject({
   tariffs: tariffs.optional(),
   /** What `pli learn` made of people's decisions: the confidence becomes sigmoid(slope · logit + offset). */
   calibration: calibration.optional(),
+  /** The same of the confidence of fields, by their names. */
+  fieldConfidence: fieldConfidence.optional(),
   /** What `pli learn` made of the shipped model; without it the shipped one decides. */
   model: storedModel.optional(),
 });
