@@ -71,14 +71,14 @@ export const rooms: Readonly<Record<RoomName, Room>> = {
   /** The console's API, in four parts: each has the code and the rights that it needs and no more. Half a minute is the longest that an HTTP API waits. */
   api: {
     architecture: Architecture.X86_64,
-    megabytes: 1769,
+    megabytes: 1024,
     seconds: 29,
     layers: ['pages'],
     batch: 1,
     atOnce: 20,
     threads: ['engines/pages/draw-thread'],
   },
-  decide: { architecture: Architecture.ARM_64, megabytes: 1024, seconds: 29, layers: [], batch: 1, atOnce: 10 },
+  decide: { architecture: Architecture.ARM_64, megabytes: 1769, seconds: 29, layers: [], batch: 1, atOnce: 10 },
   write: {
     architecture: Architecture.X86_64,
     megabytes: 1769,

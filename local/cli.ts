@@ -80,16 +80,16 @@ program
   .option('--json', 'une ligne JSON par fichier')
   .option('--received <jour>', 'le jour de réception', day)
   .action(async (files: string[], options: { json?: boolean; received?: string }) => {
-    const [{ triageCommand }, { openEngines }, { configurationOf }, { createClaims }] = await Promise.all([
+    const [{ triageCommand }, { openEngines }, { configurationOf }, { openClaims }] = await Promise.all([
       import('./commands/triage.ts'),
       import('./open-mailroom.ts'),
       import('./open-store.ts'),
-      import('./claims.ts'),
+      import('./claims/open-claims.ts'),
     ]);
     const configuration = configurationOf(folderOf());
     const engines = openEngines(configuration);
     try {
-      const well = await triageCommand(files, options, { engines, configuration, claims: createClaims(configuration.claimsFile) });
+      const well = await triageCommand(files, options, { engines, configuration, claims: openClaims(configuration) });
       process.exitCode = well ? exitDone : exitRefused;
     } finally {
       await engines.close();

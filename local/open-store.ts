@@ -7,7 +7,7 @@ import { configurationError } from '../shared/errors.ts';
 import { compact } from '../shared/mail/compact.ts';
 import type { Claims, Clock, Files, Register } from '../shared/ports.ts';
 import { isModelOfThisProgram } from '../shared/triage/model/model-in-force.ts';
-import { createClaims } from './claims.ts';
+import { openClaims } from './claims/open-claims.ts';
 import { systemClock } from './clock.ts';
 import { loadConfiguration } from './configuration.ts';
 import { calibrationPath, type DataFolder, fieldConfidencePath, modelPath } from './data-folder.ts';
@@ -65,7 +65,7 @@ export const openStore = (folder: DataFolder): Store => {
     files: createFiles(folder.files),
     register: createRegister(database),
     queues: createQueues(database, systemClock),
-    claims: createClaims(configuration.claimsFile),
+    claims: openClaims(configuration),
     clock: systemClock,
     close: () => database.close(),
   };

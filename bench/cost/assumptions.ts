@@ -4,10 +4,10 @@ export const assumptions = {
    * Seconds of one core that a warm run takes for one page with a text layer, the browser's share in `correspond` added: measured (PLI_MEASURE=1 npm run test:aws test/aws/step-times.ts)
    * on 25 November 2026. What a run waits for comes on top.
    */
-  processorSeconds: { intake: 0.063, read: 0.083, triage: 0.077, correspond: 0.16, dispatch: 0.028 },
-  /** Seconds of one core for each further page with a text layer, and for each page that Tesseract reads (`npm run bench:engines`: 52.5 pages a minute on one worker). */
+  processorSeconds: { intake: 0.054, read: 0.063, triage: 0.049, correspond: 0.156, dispatch: 0.021 },
+  /** Seconds of one core for each further page with a text layer, and for each page that Tesseract reads (`npm run bench:engines`: 103 pages a minute on one worker). */
   textLayerSecondsPerPage: 0.01,
-  recognitionSecondsPerPage: 1.15,
+  recognitionSecondsPerPage: 0.6,
   /** Seconds that a request to S3, DynamoDB or SQS is waited for; the requests of a run are counted. */
   secondsPerRequest: 0.015,
   /** Share of runs that start cold, and seconds of one core that a cold start takes: loading, and unpacking the browser. */

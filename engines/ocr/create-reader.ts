@@ -56,6 +56,7 @@ const toPage = (image: PageImage, read: ReadPicture, engine: string): Page => {
     rotation: read.rotation,
     blank: read.blank,
     separator: read.separator,
+    ...(read.handwriting === undefined ? {} : { handwriting: read.handwriting }),
     blocks: readingOrder(read.words, size),
     barcodes: read.barcodes,
   };

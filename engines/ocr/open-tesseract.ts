@@ -71,14 +71,19 @@ export const openTesseract = async (module: TesseractModule, data: string): Prom
     api.SetImage(pointer, width, height, 1, width);
     core._free(pointer);
   };
-  const recogniseRegion = (picture: Grey, dpi: number, region: Rectangle): RecognisedWord[] => {
+  const recogniseRegion = (picture: Grey, dpi: number, region: Rectangle, linesBefore: number): RecognisedWord[] => {
     const border = Math.round(borderInches * dpi);
     setImage(framed(picture, region, border));
     api.SetSourceResolution(dpi);
     api.Recognize(null);
-    const words = wordsOfTsv(api.GetTSVText(0));
+    const words = wordsOfTsv(api.GetTSVText(0), linesBefore);
     api.Clear();
     return words.map((word) => onWhole(word, region, border));
   };
-  return { recognise: (picture, dpi, regions) => regions.flatMap((region) => recogniseRegion(picture, dpi, region)) };
+  const recognise = (picture: Grey, dpi: number, regions: readonly Rectangle[]): RecognisedWord[] => {
+    const words: RecognisedWord[] = [];
+    for (const region of regions) words.push(...recogniseRegion(picture, dpi, region, words.at(-1)?.line ?? 0));
+    return words;
+  };
+  return { recognise };
 };

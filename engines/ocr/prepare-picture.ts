@@ -5,8 +5,10 @@ import { type CleanPicture, cleanPicture } from '../picture/clean-picture.ts';
 import { evenLight } from '../picture/even-light.ts';
 import { decodeGrey, fromSharp, type Grey, sharpOf } from '../picture/grey.ts';
 import { inkShare } from '../picture/ink.ts';
+import { inkRuns } from '../picture/ink-runs.ts';
 import { readBarcodes } from '../picture/read-barcodes.ts';
 import { readPatches } from '../picture/read-patch.ts';
+import { inkThreshold } from '../picture/threshold.ts';
 
 /** A page picture that is to be made ready for recognition, turned clockwise. */
 export type PrepareQuestion = { readonly png: Uint8Array; readonly dpi: number; readonly rotation: Rotation };
@@ -33,6 +35,8 @@ export const preparePicture = async ({ png, dpi, rotation }: PrepareQuestion): P
   if (inkShare(grey) < leastInk) return { blank: true };
   const turned = rotation === 0 ? grey : await fromSharp(sharpOf(grey).rotate(rotation));
   const lit = evenLight(turned);
-  const barcodes = [...(await readBarcodes(lit, dpi)), ...readPatches(lit, dpi)];
-  return { blank: false, picture: { ...(await cleanPicture(lit, dpi)), dpi }, barcodes };
+  const threshold = inkThreshold(lit);
+  const ink = { threshold, runs: inkRuns(lit, threshold) };
+  const barcodes = [...(await readBarcodes(lit, dpi, ink.runs)), ...readPatches(lit, dpi)];
+  return { blank: false, picture: { ...(await cleanPicture(lit, dpi, ink)), dpi }, barcodes };
 };

@@ -1,8 +1,9 @@
-import type { Barcode } from '../../shared/mail/transcript.ts';
+import type { Barcode, Handwriting } from '../../shared/mail/transcript.ts';
 import type { PageImage } from '../../shared/ports.ts';
 import type { PlacedWord } from '../pages/placed-word.ts';
 import type { Rotation } from '../pages/turn-words.ts';
 import { dropNoise } from './drop-noise.ts';
+import { findHandwriting } from './find-handwriting.ts';
 import { placeWords } from './place-words.ts';
 import type { Prepared, PreparedPicture, PrepareQuestion } from './prepare-picture.ts';
 import type { RecognisedWord } from './recognised.ts';
@@ -15,6 +16,7 @@ export type ReadPicture = {
   readonly rotation: Rotation;
   readonly blank: boolean;
   readonly separator: boolean;
+  readonly handwriting?: Handwriting;
   readonly barcodes: readonly Barcode[];
 };
 
@@ -27,7 +29,7 @@ export type Recogniser = {
 /** A page read with less confidence is tried again turned. */
 const doubtful = 0.65;
 
-const meanConfidence = (words: readonly RecognisedWord[]): number => {
+const meanConfidence = (words: readonly Pick<RecognisedWord, 'text' | 'confidence'>[]): number => {
   const letters = words.filter((word) => /[\p{L}\d]/u.test(word.text));
   const total = letters.reduce((sum, word) => sum + word.text.length, 0);
   return total === 0 ? 0 : letters.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / total;
@@ -42,6 +44,7 @@ const liesOnSide = (words: readonly RecognisedWord[]): boolean => {
 type Attempt = {
   readonly words: readonly PlacedWord[];
   readonly score: number;
+  readonly handwriting: Handwriting | undefined;
   readonly rotation: Rotation;
   readonly barcodes: readonly Barcode[];
 };
@@ -52,7 +55,8 @@ const attempt = async (image: PageImage, rotation: Rotation, recogniser: Recogni
   const { grey, ...place } = prepared.picture;
   const found = await recogniser.recognise({ grey, ...place });
   const words = dropNoise(placeWords(found, place));
-  return { words, score: liesOnSide(found) ? 0 : meanConfidence(found), rotation, barcodes: prepared.barcodes };
+  const score = liesOnSide(found) ? 0 : meanConfidence(found);
+  return { words, score, handwriting: findHandwriting(found, place), rotation, barcodes: prepared.barcodes };
 };
 
 /** Reads upright first, then turned while it makes no sense; undefined when there is nothing to read. */
@@ -73,13 +77,14 @@ const blankPicture: ReadPicture = { words: [], confidence: 1, rotation: 0, blank
 export const readPicture = async (image: PageImage, recogniser: Recogniser): Promise<ReadPicture> => {
   const best = await readTurned(image, recogniser);
   if (best === undefined) return blankPicture;
-  const { words, barcodes, rotation, score } = best;
+  const { words, barcodes, rotation, score, handwriting } = best;
   return {
     words,
-    confidence: words.length === 0 ? 0 : Math.round(score * 1000) / 1000,
+    confidence: words.length === 0 ? 0 : Math.round(Math.min(score, meanConfidence(words)) * 1000) / 1000,
     rotation,
     blank: false,
     separator: isSeparatorSheet(words, barcodes),
+    ...(handwriting === undefined ? {} : { handwriting }),
     barcodes,
   };
 };

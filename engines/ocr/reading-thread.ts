@@ -2,6 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { outsideError } from '../../shared/errors.ts';
 import { buffersOf } from '../picture/grey.ts';
 import { type Reply, serveThread } from '../thread/serve-thread.ts';
+import { markHandwriting } from './mark-handwriting.ts';
 import { openTesseract, type Tesseract } from './open-tesseract.ts';
 import { partDigits } from './part-digits.ts';
 import { type PreparedPicture, type PrepareQuestion, preparePicture } from './prepare-picture.ts';
@@ -23,10 +24,12 @@ const open = (): Promise<Tesseract> => {
   return openTesseract(data.module, data.language);
 };
 
-const recognise = async ({ grey, dpi, regions, ink }: PreparedPicture): Promise<Reply> => {
+const recognise = async (picture: PreparedPicture): Promise<Reply> => {
+  const { grey, dpi, regions, ink } = picture;
   tesseract ??= open();
   try {
-    return { value: partDigits((await tesseract).recognise(grey, dpi, regions), grey, ink) };
+    const words = (await tesseract).recognise(grey, dpi, regions);
+    return { value: partDigits(markHandwriting(words, picture), grey, ink) };
   } catch (error) {
     // What stopped in the middle of a page is not asked for another.
     tesseract = undefined;

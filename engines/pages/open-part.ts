@@ -1,7 +1,7 @@
-import sharp from 'sharp';
 import { AppError } from '../../shared/errors.ts';
 import type { Page } from '../../shared/mail/transcript.ts';
 import type { PageImage } from '../../shared/ports.ts';
+import { plainPng, sharpOf } from '../picture/grey.ts';
 import { pictureHeader } from '../picture/picture-source.ts';
 import { decodeText } from '../unpack/decode-text.ts';
 import { htmlText } from '../unpack/html-text.ts';
@@ -13,7 +13,6 @@ import { readPdfPage } from './pdf-pages.ts';
 import { loadPdfium } from './pdfium.ts';
 import { picturePage } from './picture-pages.ts';
 import { unreadPage } from './plain-page.ts';
-import type { GreyPicture } from './render-page.ts';
 import { sheetPages } from './sheet-pages.ts';
 
 /** A part whose pages are read one at a time; `index` counts from 0. */
@@ -25,18 +24,12 @@ export type OpenPart = {
 
 const mostPixels = 120e6;
 
-const encode = async (picture: GreyPicture): Promise<Uint8Array> =>
-  sharp(picture.pixels, { raw: { width: picture.width, height: picture.height, channels: 1 } })
-    .toColourspace('b-w')
-    .png({ compressionLevel: 1 })
-    .toBuffer();
-
 const openPdfPart = async (bytes: Uint8Array): Promise<OpenPart> => {
   const document = openPdf(await loadPdfium(), bytes);
   const page = async (index: number): Promise<Page | PageImage> => {
     const read = readPdfPage(document, index);
     if ('page' in read) return read.page;
-    return { number: index + 1, png: await encode(read.picture), dpi: read.picture.dpi, size: read.size };
+    return { number: index + 1, png: await plainPng(sharpOf(read.picture)), dpi: read.picture.dpi, size: read.size };
   };
   return { pageCount: document.pageCount, page, close: document.close };
 };

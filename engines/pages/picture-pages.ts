@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { AppError } from '../../shared/errors.ts';
 import type { PageImage } from '../../shared/ports.ts';
+import { plainPng } from '../picture/grey.ts';
 import { pictureHeader, pictureSource } from '../picture/picture-source.ts';
 import { rejections } from '../unpack/rejections.ts';
 
@@ -28,7 +29,7 @@ export const picturePage = async (bytes: Uint8Array, index: number, mostPixels: 
     const raw = sharp(data, { raw: { width: info.width, height: info.height, channels: 1 }, limitInputPixels: mostPixels });
     const sized =
       scale === 1 ? raw : raw.resize(Math.round(info.width * scale), Math.round(info.height * scale), { kernel: 'cubic', fit: 'fill' });
-    const png = await sized.toColourspace('b-w').png({ compressionLevel: 1 }).toBuffer();
+    const png = await plainPng(sized);
     return { number: index + 1, png, dpi: Math.round(target), size: [(info.width / dpi) * 72, (info.height / dpi) * 72] };
   } catch (error) {
     throw error instanceof AppError ? error : rejections.pictureDamaged(error);

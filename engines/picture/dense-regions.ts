@@ -1,8 +1,11 @@
-import type { Grey, Rectangle } from './grey.ts';
+import type { Rectangle } from './grey.ts';
+import type { InkRuns } from './ink-runs.ts';
 
 /** Inches: the side of the cells whose ink is counted; a region is looked at with so much paper around it. */
 const cellInches = 0.08;
 const quietInches = 0.25;
+/** The least cells that a code covers both ways (a quarter of an inch): bold print, as dense, is not as tall. */
+const leastCells = 3;
 
 /** Bars and modules cover about half of their ground; lines of text with the paper between them a fifth at most. */
 const leastShare = 0.27;
@@ -10,15 +13,19 @@ const mostShare = 0.8;
 
 type Cells = { readonly across: number; readonly down: number; readonly side: number; readonly ink: Uint32Array };
 
-const countCells = ({ pixels, width, height }: Grey, side: number, threshold: number): Cells => {
+const countCells = ({ width, height, rows, from, to }: InkRuns, side: number): Cells => {
   const [across, down] = [Math.floor(width / side), Math.floor(height / side)];
   const ink = new Uint32Array(across * down);
   for (let y = 0; y < down * side; y += 2) {
     const row = Math.floor(y / side) * across;
-    for (let x = 0, at = y * width; x < across * side; x++, at++) {
-      if ((pixels[at] ?? 255) > threshold) continue;
-      const cell = row + Math.floor(x / side);
-      ink[cell] = (ink[cell] ?? 0) + 1;
+    for (let run = rows[y] ?? 0; run < (rows[y + 1] ?? 0); run++) {
+      const end = Math.min(across * side, to[run] ?? 0);
+      for (let x = from[run] ?? 0; x < end; ) {
+        const cell = Math.floor(x / side);
+        const next = Math.min(end, (cell + 1) * side);
+        ink[row + cell] = (ink[row + cell] ?? 0) + next - x;
+        x = next;
+      }
     }
   }
   return { across, down, side, ink };
@@ -60,16 +67,17 @@ const group = (dense: Uint8Array, across: number, start: number): Rectangle => {
 };
 
 /** Where a picture is so dense with ink that there may be a bar code, with the quiet ground around it, in pixels. */
-export const denseRegions = (grey: Grey, dpi: number, threshold: number): Rectangle[] => {
-  const cells = countCells(grey, Math.max(4, Math.round(cellInches * dpi)), threshold);
+export const denseRegions = (runs: InkRuns, dpi: number): Rectangle[] => {
+  const cells = countCells(runs, Math.max(4, Math.round(cellInches * dpi)));
   const dense = denseCells(cells);
   const quiet = Math.round(quietInches * dpi);
   const regions: Rectangle[] = [];
   for (let start = dense.indexOf(1); start >= 0; start = dense.indexOf(1, start)) {
     const { left, top, width, height } = group(dense, cells.across, start);
+    if (Math.min(width, height) < leastCells) continue;
     const [x, y] = [Math.max(0, left * cells.side - quiet), Math.max(0, top * cells.side - quiet)];
-    const right = Math.min(grey.width, (left + width) * cells.side + quiet);
-    const bottom = Math.min(grey.height, (top + height) * cells.side + quiet);
+    const right = Math.min(runs.width, (left + width) * cells.side + quiet);
+    const bottom = Math.min(runs.height, (top + height) * cells.side + quiet);
     regions.push({ left: x, top: y, width: right - x, height: bottom - y });
   }
   return regions;

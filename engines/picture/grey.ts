@@ -27,6 +27,9 @@ export const decodeGrey = async (png: Uint8Array): Promise<Grey> => {
 export const sharpOf = (grey: Grey): Sharp =>
   sharp(grey.pixels, { raw: { width: grey.width, height: grey.height, channels: 1 }, limitInputPixels: mostPixels });
 
+/** As a PNG that is not compressed: it goes to another thread and not onto a disk, and compressing takes longer than all clean-up. */
+export const plainPng = (image: Sharp): Promise<Buffer> => image.toColourspace('b-w').png({ compressionLevel: 0 }).toBuffer();
+
 /** A rectangle out of a picture, by itself. */
 export const cut = (grey: Grey, left: number, top: number, width: number, height: number): Grey => {
   const pixels = new Uint8Array(width * height);

@@ -1,51 +1,64 @@
-import type { Grey } from './grey.ts';
+import type { InkRuns } from './ink-runs.ts';
 
 const mostDegrees = 4;
 const coarse = 0.3;
-const fine = 0.05;
-const mostPoints = 60_000;
+const fine = 0.1;
+const near = 0.2;
+/** Pixels: every row is looked at, and every so manieth column; rows are gathered in bins of this height, each point shared out between two of them. */
+const column = 4;
+const bin = 1.5;
+/** Of the points for the first search, which only has to come near. */
+const everyForCoarse = 4;
 
-type Points = { readonly xs: Float64Array; readonly ys: Float64Array };
+type Points = { readonly xs: readonly number[]; readonly ys: readonly number[] };
 
-/** Ink points as seen in every second pixel, thinned out to a number that is quick to project. */
-const inkPoints = ({ pixels, width, height }: Grey, threshold: number): Points => {
-  const found = new Uint32Array(Math.ceil(width / 2) * Math.ceil(height / 2));
-  let count = 0;
-  for (let y = 0; y < height; y += 2)
-    for (let at = y * width; at < (y + 1) * width; at += 2) if ((pixels[at] ?? 255) <= threshold) found[count++] = at;
-  const every = Math.max(1, Math.ceil(count / mostPoints));
-  const kept = Float64Array.from({ length: Math.ceil(count / every) }, (_, index) => found[index * every] ?? 0);
-  return { xs: kept.map((at) => at % width), ys: kept.map((at) => Math.floor(at / width)) };
+const inkPoints = ({ height, rows, from, to }: InkRuns): Points => {
+  const [xs, ys]: [number[], number[]] = [[], []];
+  for (let y = 0; y < height; y++)
+    for (let run = rows[y] ?? 0; run < (rows[y + 1] ?? 0); run++) {
+      for (let x = Math.ceil((from[run] ?? 0) / column) * column; x < (to[run] ?? 0); x += column) {
+        xs.push(x);
+        ys.push(y);
+      }
+    }
+  return { xs, ys };
 };
 
+const thinned = ({ xs, ys }: Points): Points => ({
+  xs: xs.filter((_, index) => index % everyForCoarse === 0),
+  ys: ys.filter((_, index) => index % everyForCoarse === 0),
+});
+
 /** How sharply the ink falls into rows when the page is turned back by this angle. */
-const sharpness = (points: Points, degrees: number, height: number): number => {
-  const tangent = Math.tan((degrees * Math.PI) / 180);
-  const rows = new Float64Array(Math.ceil(height * 1.2) + 2);
-  const offset = Math.ceil(height * 0.1);
-  for (let i = 0; i < points.xs.length; i++) {
-    const row = Math.round(((points.ys[i] ?? 0) - (points.xs[i] ?? 0) * tangent) / 2 + offset);
-    if (row >= 0 && row < rows.length) rows[row] = (rows[row] ?? 0) + 1;
+const sharpness = ({ xs, ys }: Points, degrees: number, { width, height }: InkRuns): number => {
+  const tangent = Math.tan((degrees * Math.PI) / 180) / bin;
+  const offset = Math.ceil(Math.abs(tangent) * width) + 1;
+  const rows = new Float64Array(Math.ceil(height / bin) + 2 * offset + 2);
+  for (let i = 0; i < xs.length; i++) {
+    const place = (ys[i] ?? 0) / bin - (xs[i] ?? 0) * tangent + offset;
+    const row = Math.floor(place);
+    rows[row] = (rows[row] ?? 0) + row + 1 - place;
+    rows[row + 1] = (rows[row + 1] ?? 0) + place - row;
   }
   let sum = 0;
   for (let i = 1; i < rows.length; i++) sum += ((rows[i] ?? 0) - (rows[i - 1] ?? 0)) ** 2;
   return sum;
 };
 
-/** The angle around `middle` at which the lines are sharpest. */
-const sharpest = (points: Points, height: number, middle: number, reach: number, apart: number): number => {
-  let [best, angle] = [sharpness(points, middle, height) * (middle === 0 ? 1.02 : 1), middle];
-  for (let degrees = middle - reach; degrees <= middle + reach + apart / 2; degrees += apart) {
-    const found = sharpness(points, degrees, height);
-    if (found > best) [best, angle] = [found, degrees];
-  }
-  return angle;
+/** The angle around `middle` at which the lines are sharpest: the top of the parabola through the best angle tried and its neighbours. */
+const sharpest = (points: Points, runs: InkRuns, middle: number, reach: number, apart: number): number => {
+  const half = Math.ceil(reach / apart);
+  const found = Array.from({ length: 2 * half + 1 }, (_, index) => sharpness(points, middle + (index - half) * apart, runs));
+  const best = found.indexOf(Math.max(...found));
+  const [before, top, after] = [found[best - 1], found[best] ?? 0, found[best + 1]];
+  const beyond = before === undefined || after === undefined ? 0 : (before - after) / (2 * (before - 2 * top + after));
+  return middle + (best - half + beyond) * apart;
 };
 
-/** Degrees clockwise by which the lines of text run down to the right; 0 where there is too little ink to tell. */
-export const skewOf = (grey: Grey, threshold: number): number => {
-  const points = inkPoints(grey, threshold);
+/** Degrees clockwise by which the lines of text run down to the right, right to some hundredths; 0 where there is too little ink to tell. */
+export const skewOf = (runs: InkRuns): number => {
+  const points = inkPoints(runs);
   if (points.xs.length < 500) return 0;
-  const roughly = sharpest(points, grey.height, 0, mostDegrees, coarse);
-  return Math.round(sharpest(points, grey.height, roughly, coarse, fine) * 100) / 100;
+  const roughly = sharpest(thinned(points), runs, 0, mostDegrees, coarse);
+  return Math.round(sharpest(points, runs, roughly, near, fine) * 100) / 100;
 };

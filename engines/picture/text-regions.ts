@@ -1,4 +1,5 @@
-import type { Grey, Rectangle } from './grey.ts';
+import type { Rectangle } from './grey.ts';
+import type { InkRuns } from './ink-runs.ts';
 
 /** Inches: width of the cells in which ink is looked for; least height of the strip that parts two columns; cells that it is wide. */
 const cellInches = 0.03;
@@ -19,15 +20,25 @@ type Cut = { readonly x: number; readonly y: Span; readonly off: number };
 /** Ink counts summed from the top left, so that any rectangle is asked in one step. */
 type Sums = { readonly across: number; readonly down: number; readonly side: number; readonly sums: Uint32Array };
 
-const sumInk = ({ pixels, width, height }: Grey, side: number, threshold: number): Sums => {
+const sumInk = ({ width, height, rows, from, to }: InkRuns, side: number): Sums => {
   const across = Math.ceil(width / side);
   const sums = new Uint32Array((across + 1) * (height + 1));
+  const row = new Uint32Array(across);
   for (let y = 0; y < height; y++) {
-    let row = 0;
-    for (let x = 0; x < across; x++) {
-      const end = Math.min(width, (x + 1) * side) + y * width;
-      for (let at = y * width + x * side; at < end; at++) if ((pixels[at] ?? 255) <= threshold) row++;
-      sums[(y + 1) * (across + 1) + x + 1] = (sums[y * (across + 1) + x + 1] ?? 0) + row;
+    row.fill(0);
+    for (let run = rows[y] ?? 0; run < (rows[y + 1] ?? 0); run++) {
+      const end = to[run] ?? 0;
+      for (let x = from[run] ?? 0; x < end; ) {
+        const cell = Math.floor(x / side);
+        const next = Math.min(end, (cell + 1) * side);
+        row[cell] = (row[cell] ?? 0) + next - x;
+        x = next;
+      }
+    }
+    const start = (y + 1) * (across + 1) + 1;
+    for (let x = 0, sum = 0; x < across; x++) {
+      sum += row[x] ?? 0;
+      sums[start + x] = (sums[start + x - across - 1] ?? 0) + sum;
     }
   }
   return { across, down: height, side, sums };
@@ -114,14 +125,14 @@ const split = (sums: Sums, part: Part, least: number, depth: number): Part[] => 
 };
 
 /** Parts of a straight page in which lines run from side to side: columns whose lines stand beside each other at other heights are parted. */
-export const textRegions = (grey: Grey, dpi: number, threshold: number): Rectangle[] => {
+export const textRegions = (ink: InkRuns, dpi: number): Rectangle[] => {
   const side = Math.max(2, Math.round(cellInches * dpi));
-  const sums = sumInk(grey, side, threshold);
+  const sums = sumInk(ink, side);
   const whole: Part = { x: { from: 0, to: sums.across }, y: { from: 0, to: sums.down } };
   return split(sums, whole, Math.round(leastHeight * dpi), 0).map(({ x, y }) => ({
     left: x.from * side,
     top: y.from,
-    width: Math.min(grey.width, x.to * side) - x.from * side,
+    width: Math.min(ink.width, x.to * side) - x.from * side,
     height: tall(y),
   }));
 };

@@ -1,6 +1,6 @@
 import { readSignIn } from '../adapters/access/sign-in-settings.ts';
+import { userPool } from '../adapters/access/user-pool.ts';
 import { administrationOf } from '../adapters/administration/administration-of.ts';
-import { userPool } from '../adapters/administration/user-pool.ts';
 import { openGuard } from '../adapters/api/open-guard.ts';
 import { serve } from '../adapters/api/serve.ts';
 import { countedInRows } from '../adapters/lists/counted-in-rows.ts';

@@ -117,6 +117,8 @@ export type Directory = {
   /** A person by what the session says, as the directory knew them when the session began. */
   personOf(subject: string): Person | undefined;
   subjectOf(person: Person): string;
+  /** A person by their id as the directory knows them now; undefined for one who is kept out, has no role, or is not there. */
+  find(id: string): Promise<Person | undefined>;
 };
 
 /** What guards the API: the secret that tokens are signed with, and how long a session lasts. */

@@ -47,10 +47,17 @@ const changesOf = async (record: MailRecord, changed: Configuration, ports: TryP
   });
 };
 
+/** Pieces of mail that are tried at a time: their transcripts may come from far away. */
+const atOnce = 10;
+
 /** Tries a configuration on mail that was triaged: what would lie elsewhere, be more urgent, or be answered otherwise. Nothing is changed. */
 export const tryConfiguration = async (records: readonly MailRecord[], changed: Configuration, ports: TryPorts): Promise<Change[]> => {
   const changes: Change[] = [];
-  for (const record of records) changes.push(...(await changesOf(record, { ...changed, ...learntOf(ports.configuration) }, ports)));
+  const whole = { ...changed, ...learntOf(ports.configuration) };
+  for (let start = 0; start < records.length; start += atOnce) {
+    const some = records.slice(start, start + atOnce);
+    changes.push(...(await Promise.all(some.map((record) => changesOf(record, whole, ports)))).flat());
+  }
   return changes;
 };
 

@@ -61,6 +61,7 @@ export const allowancesOf = (
     names.objects('archive', 'original/*'),
     ...['parts/*', 'transcripts/*', 'letters/*', 'handover/*'].map((prefix) => names.objects('store', prefix)),
   );
+  const people = names.arn('cognito-idp', `userpool/${data.people.pool.userPoolId}`);
   const session: Allowance = { actions: ['s3:GetObject', 's3:PutObject'], resources: [names.objects('store', 'secrets/session')] };
   const signIn: Allowance = {
     actions: ['ssm:GetParameter'],
@@ -120,6 +121,7 @@ export const allowancesOf = (
       ),
       objects(['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', 's3:AbortMultipartUpload'], names.objects('inbox', 'upload/*')),
       sendTo('read', 'correspond', 'dispatch'),
+      { actions: ['cognito-idp:AdminGetUser', 'cognito-idp:AdminListGroupsForUser'], resources: [people] },
       signIn,
     ],
     decide: [...every, session, objects(['s3:GetObject'], names.objects('store', 'transcripts/*')), sendTo(...departments, 'correspond')],
@@ -150,7 +152,7 @@ export const allowancesOf = (
           'cognito-idp:AdminEnableUser',
           'cognito-idp:AdminUserGlobalSignOut',
         ],
-        resources: [names.arn('cognito-idp', `userpool/${data.people.pool.userPoolId}`)],
+        resources: [people],
       },
       signIn,
     ],

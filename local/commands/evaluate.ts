@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { configurationError } from '../../shared/errors.ts';
-import { createClaims } from '../claims.ts';
+import { openClaims } from '../claims/open-claims.ts';
 import { loadConfiguration } from '../configuration.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { evaluationText } from '../evaluate/evaluation-text.ts';
@@ -15,7 +15,7 @@ export const evaluateCommand = async (folder: string, options: { json?: boolean;
   if (!existsSync(folder)) throw configurationError('folder-missing', `Le dossier « ${folder} » n'existe pas.`);
   const configuration = loadConfiguration(data.configuration);
   const engines = openEngines(configuration);
-  const tools = { engines, configuration, claims: createClaims(configuration.claimsFile) };
+  const tools = { engines, configuration, claims: openClaims(configuration) };
   const progress = createProgress();
   const tell = process.stderr.isTTY ? (_: number, of: number): void => (progress.total(of), progress.done('')) : undefined;
   try {

@@ -1,4 +1,4 @@
-import type { MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
+import type { ClaimMatch, MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
 import { configurationError } from '../../shared/errors.ts';
 import { kindNames, queueNames } from '../../shared/mail/kinds.ts';
 import type { Desk, ReadingCost } from '../desk.ts';
@@ -6,11 +6,23 @@ import { table } from '../table.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
+const agreeing = {
+  claimNumber: 'numéro de sinistre',
+  policyNumber: 'contrat',
+  vehicleRegistration: 'véhicule',
+  insuredName: 'assuré',
+  lossDate: 'date du sinistre',
+} as const;
+
+const describeMatch = ({ claimNumber, agrees, score }: ClaimMatch): string =>
+  `  Dossier ${claimNumber} : ${agrees.map((name) => agreeing[name]).join(', ')} (${score} points)`;
+
 const describeDocument = (document: RecordedDocument): string[] => [
   '',
   `${kindNames[document.kind]} (${document.kind}), confiance ${percent(document.confidence)}, pages ${document.pages.join(' à ')}${document.attachment === undefined ? '' : ` de « ${document.attachment} »`}`,
   `→ ${queueNames[document.route.queue]}, priorité ${document.route.priority}`,
   ...document.route.reasons.map((reason) => `  · ${reason}`),
+  ...(document.match === undefined ? [] : [describeMatch(document.match)]),
   ...Object.entries(document.fields).map(
     ([name, field]) =>
       `  ${name} : ${Array.isArray(field.value) ? field.value.join(' ; ') : String(field.value)}  (p. ${field.page}, ${percent(field.confidence)})`,

@@ -77,7 +77,7 @@ const examine = async (
     received: decision.received,
     receivedFrom: decision.receivedFrom,
     status: 'triaged',
-    documents: decision.documents.map(({ part: _part, senderAddress: _address, ...document }) => document),
+    documents: decision.documents.map(({ part: _part, senderAddress: _address, match: _match, ...document }) => document),
   };
 };
 

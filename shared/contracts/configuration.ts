@@ -145,6 +145,27 @@ const mailbox = z
   });
 export type MailboxSettings = z.infer<typeof mailbox>;
 
+const loopback = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/;
+/**
+ * The company's own register of claims behind HTTP: `POST claims/search` with what a letter says of its claim, answered by `{ "claims": […] }`. The token, where
+ * there is one, is read from the file or the environment variable at each call. A call that gets no answer in `seconds` is tried again, `attempts` times in all.
+ */
+const claimsService = z
+  .strictObject({
+    url: z
+      .url()
+      .regex(/\/$/, 'doit finir par « / »')
+      .refine((url) => url.startsWith('https://') || loopback.test(url), 'doit commencer par « https:// » (sauf sur cette machine)'),
+    tokenFile: text.optional(),
+    tokenEnv: text.optional(),
+    seconds: z.number().positive().max(30).default(5),
+    attempts: z.int().min(1).max(5).default(3),
+  })
+  .refine(({ tokenFile, tokenEnv }) => tokenFile === undefined || tokenEnv === undefined, {
+    message: 'Écrivez une seule de ces deux lignes : tokenFile, tokenEnv',
+  });
+export type ClaimsServiceSettings = z.infer<typeof claimsService>;
+
 const euros = z.number().nonnegative();
 /** What reading a page and sending a letter cost the house, in euros. */
 const tariffs = z.strictObject({ page: euros.optional(), email: euros.optional(), post: euros.optional(), registered: euros.optional() });
@@ -175,7 +196,9 @@ export const configuration = z.strictObject({
   gateway: gateway.optional(),
   /** Read beside the watched folder by the mailroom of one machine. */
   mailbox: mailbox.optional(),
+  /** The company's claims: an extract (CSV), or `claimsService` in its place. */
   claimsFile: z.string().optional(),
+  claimsService: claimsService.optional(),
   /** For the cost in the overview; what is not given is shown as unknown. */
   tariffs: tariffs.optional(),
   /** What `pli learn` made of people's decisions: the confidence becomes sigmoid(slope · logit + offset). */

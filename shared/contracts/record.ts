@@ -46,6 +46,14 @@ export const answeredLetter = z.strictObject({
 });
 export type AnsweredLetter = z.infer<typeof answeredLetter>;
 
+/** The company's own claim that a document speaks of: what of both agrees, and how much that weighs together (from 3, a policy or a vehicle, to 14). */
+export const claimMatch = z.strictObject({
+  claimNumber: z.string(),
+  score: z.number().positive(),
+  agrees: z.array(z.enum(['claimNumber', 'policyNumber', 'vehicleRegistration', 'insuredName', 'lossDate'])).min(1),
+});
+export type ClaimMatch = z.infer<typeof claimMatch>;
+
 /** A document within a record, with its stable id. */
 export const recordedDocument = mailDocument.extend({
   id: z.string(),
@@ -54,6 +62,8 @@ export const recordedDocument = mailDocument.extend({
   senderAddress: z.array(z.string()).optional(),
   /** The letters of ours whose number stands on it. */
   answers: z.array(answeredLetter).optional(),
+  /** The claim of ours that it was found to speak of, where the company's claims are known. */
+  match: claimMatch.optional(),
   /** The version of the model that said what it is; absent where a person did. */
   model: z.string().optional(),
 });

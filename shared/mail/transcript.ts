@@ -24,6 +24,9 @@ export type Barcode = { readonly format: string; readonly text: string; readonly
 /** Where a page's words come from: its own text layer, recognition of its picture, or text set on a virtual A4 sheet (message, Word file, plain text). */
 export type PageSource = 'text-layer' | 'ocr' | 'text';
 
+/** What of a page was written by hand: the share of its letters, and where. */
+export type Handwriting = { readonly share: number; readonly boxes: readonly Box[] };
+
 export type Page = {
   /** 1-based, in its file. */
   readonly number: number;
@@ -40,6 +43,8 @@ export type Page = {
   readonly blank: boolean;
   /** A sheet that parts two letters of a batch (patch code, separator bar code, the word alone). */
   readonly separator: boolean;
+  /** Present where something was written by hand; the confidence of those words is lowered, since a machine reads them badly and does not know it. */
+  readonly handwriting?: Handwriting;
   readonly blocks: readonly Block[];
   readonly barcodes: readonly Barcode[];
 };

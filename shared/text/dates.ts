@@ -182,14 +182,44 @@ const digitDate = (match: RegExpExecArray, raw: readonly (string | undefined)[],
   return toMatch({ start: match.index, end: match.index + match[0].length, day, month, year, weekday, form: 'digits' });
 };
 
+const partial = /(?<=(?:le|du|au|les|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s{1,2})([0-3]?\d)\/([01]?\d)(?![\d/]|\s?\/)/g;
+/** "le 3/12": a day without its year. */
+const partialDate = (match: RegExpExecArray): DateMatch | undefined => {
+  const [day, month] = [number(match[1]), number(match[2])];
+  if (day === undefined || month === undefined || month < 1 || month > 12) return undefined;
+  return toMatch({ start: match.index, end: match.index + match[0].length, day, month, year: undefined, form: 'digits' });
+};
+const listGap = /^\s{0,2}(?:,|et|puis|ou|-|;)?\s{0,2}(?:et\s{1,2}|puis\s{1,2})?(?:le\s{1,2}|du\s{1,2})?$/;
+
+/** "les 14 avril et 9 juin 2026": both of that year, or of the one before where the months go down. */
+const withYearOfList = (folded: string, dates: readonly DateMatch[]): DateMatch[] => {
+  const out: DateMatch[] = [];
+  for (const date of [...dates].reverse()) {
+    const next = out[0];
+    const gap = next === undefined ? '' : folded.slice(date.end, next.start);
+    if (date.value !== undefined || next?.year === undefined || gap === '' || gap.length > 12 || !listGap.test(gap)) {
+      out.unshift(date);
+      continue;
+    }
+    const year = date.month > next.month || (date.month === next.month && date.day > next.day) ? next.year - 1 : next.year;
+    const value = isoDay(year, date.month, date.day);
+    out.unshift(value === undefined ? date : { ...date, year, value });
+  }
+  return out;
+};
+
 /** Dates in every notation that French mail uses, in the order of the text; `folded` as `fold` gives it. */
 export const findDates = (folded: string): readonly DateMatch[] => {
   const found: (DateMatch | undefined)[] = [];
   for (const match of folded.matchAll(numeric)) found.push(digitDate(match, [match[2], match[4], match[5]], match[1]));
   for (const match of folded.matchAll(spaced)) found.push(digitDate(match, [match[1], match[2], match[3]], undefined));
   for (const match of folded.matchAll(isoForm)) found.push(digitDate(match, [match[3], match[2], match[1]], undefined));
+  for (const match of folded.matchAll(partial)) found.push(partialDate(match));
   for (const match of folded.matchAll(monthPattern)) found.push(namedMonth(folded, match.index, match[0]));
-  return found.filter((match) => match !== undefined).sort((a, b) => a.start - b.start);
+  return withYearOfList(
+    folded,
+    found.filter((match) => match !== undefined).sort((a, b) => a.start - b.start),
+  );
 };
 
 /** The date of a day without its year, in the year that puts it nearest after (or before) a reference day. */

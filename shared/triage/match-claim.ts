@@ -1,4 +1,5 @@
 import type { FieldValue } from '../contracts/document.ts';
+import type { ClaimMatch } from '../contracts/record.ts';
 import type { KnownClaim } from '../ports.ts';
 import { foldName } from './fold-name.ts';
 
@@ -24,19 +25,25 @@ const agrees = (fields: Fields, claim: KnownClaim, name: keyof typeof weights): 
   return name === 'insuredName' ? namesAgree(read, known) : read === known;
 };
 
-const score = (fields: Fields, claim: KnownClaim): number =>
-  Object.entries(weights).reduce((sum, [name, weight]) => sum + (agrees(fields, claim, name as keyof typeof weights) ? weight : 0), 0);
+const names = ['claimNumber', 'policyNumber', 'vehicleRegistration', 'insuredName', 'lossDate'] as const;
 
-/** The known claim that a document speaks of best; undefined when nothing firmer than a name or a date agrees. */
-export const matchClaim = (
-  fields: Fields,
-  claims: readonly KnownClaim[],
-): { readonly claim: KnownClaim; readonly score: number } | undefined => {
+type Matched = Omit<ClaimMatch, 'claimNumber'> & { readonly claim: KnownClaim };
+
+const compared = (fields: Fields, claim: KnownClaim): Matched => {
+  const agreeing = names.filter((name) => agrees(fields, claim, name));
+  return { claim, agrees: agreeing, score: agreeing.reduce((sum, name) => sum + weights[name], 0) };
+};
+
+/** Less agreement than this, a name and a date, may be chance. */
+const firm = 3;
+
+/** The known claim that a document speaks of best, with what agrees; undefined when nothing firmer than a name or a date does. */
+export const matchClaim = (fields: Fields, claims: readonly KnownClaim[]): Matched | undefined => {
   const ranked = claims
-    .map((claim) => ({ claim, score: score(fields, claim) }))
+    .map((claim) => compared(fields, claim))
     .sort((a, b) => b.score - a.score || a.claim.claimNumber.localeCompare(b.claim.claimNumber));
   const best = ranked[0];
-  return best === undefined || best.score < 3 ? undefined : best;
+  return best === undefined || best.score < firm ? undefined : best;
 };
 
 const lossOutside = (loss: string, claim: KnownClaim): boolean =>

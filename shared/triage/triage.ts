@@ -1,6 +1,6 @@
 import type { Configuration } from '../contracts/configuration.ts';
 import type { FieldValue, MailDocument } from '../contracts/document.ts';
-import type { PageRange } from '../contracts/record.ts';
+import type { ClaimMatch, PageRange } from '../contracts/record.ts';
 import { deadlinesOf } from '../law/deadlines-of.ts';
 import { compact } from '../mail/compact.ts';
 import type { Kind } from '../mail/kinds.ts';
@@ -18,6 +18,7 @@ import { extractFields } from './extract/extract-fields.ts';
 import { withLearntConfidence } from './field-confidence.ts';
 import { lettersOwed } from './letters-owed.ts';
 import { contradictions, matchClaim } from './match-claim.ts';
+import { readingDoubts } from './reading-doubts.ts';
 import { asShipped, type Calibration, recalibrate } from './recalibrate.ts';
 import { route } from './route.ts';
 
@@ -36,7 +37,7 @@ export type TriageContext = DayReceived & {
 };
 
 /** A document with the part of the mail that it stands in. */
-export type DecidedDocument = MailDocument & { readonly part: string; readonly senderAddress?: string[] };
+export type DecidedDocument = MailDocument & { readonly part: string; readonly senderAddress?: string[]; readonly match?: ClaimMatch };
 
 /** All that was decided on a piece of mail, and the day it was received, with where that comes from. */
 export type Decision = DayReceived & { readonly documents: readonly DecidedDocument[] };
@@ -58,8 +59,11 @@ const fromMessage = (found: FoundDocument, setting: Setting): Fields => {
   return Object.fromEntries(handedDown.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
 };
 
-const knownClaim = (fields: Fields, claims: readonly KnownClaim[] | undefined): KnownClaim | undefined =>
-  claims === undefined ? undefined : matchClaim(fields, claims)?.claim;
+const matchOf = ({ claim, score, agrees }: NonNullable<ReturnType<typeof matchClaim>>): ClaimMatch => ({
+  claimNumber: claim.claimNumber,
+  score,
+  agrees,
+});
 
 /** The fields that letters are owed by: the insured is known by the company's own claim where the mail does not name him. */
 const withKnownInsured = (fields: Fields, claim: KnownClaim | undefined): Fields => {
@@ -118,7 +122,8 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
   );
   const fields = correctedFields(read, found, setting.context);
   const { running, notRunning } = deadlinesOf({ kind, fields, received: setting.day.received, domicile: configuration.company.domicile });
-  const claim = knownClaim(fields, setting.context.claims);
+  const matched = matchClaim(fields, setting.context.claims ?? []);
+  const claim = matched?.claim;
   const document = {
     kind,
     fields,
@@ -126,11 +131,8 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
     received: setting.day.received,
     byEmail: setting.mail.parts.some((part) => part.role === 'message'),
   };
-  const decided = route(
-    document,
-    { confidence, summons, reasons: settled || claim === undefined ? [] : contradictions(fields, claim) },
-    configuration,
-  );
+  const doubts = [...readingDoubts(found.pages), ...(claim === undefined ? [] : contradictions(fields, claim))];
+  const decided = route(document, { confidence, summons, reasons: settled ? [] : doubts }, configuration);
   return {
     pages: pagesOf(found),
     ...compact({ attachment: found.part.attachment }),
@@ -151,7 +153,7 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
       ],
     },
     letters: lettersOwed({ ...document, fields: withKnownInsured(fields, claim) }, configuration),
-    ...compact({ senderAddress: senderAddress(found, fields, configuration) }),
+    ...compact({ senderAddress: senderAddress(found, fields, configuration), match: matched && matchOf(matched) }),
   };
 };
 

@@ -3,18 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import type { LambdaEvent } from 'hono/aws-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createApiHandler } from '../../functions/adapters/api/create-handler.ts';
 import { openCore } from '../../functions/adapters/lambda/open-core.ts';
-import { handler as administer } from '../../functions/administer/handler.ts';
-import { handler as decide } from '../../functions/decide/handler.ts';
-import { handler as write } from '../../functions/write/handler.ts';
 import { signInParameter } from '../../shared/contracts/sign-in-settings.ts';
-import { deliveryIdOf } from '../../shared/mail/identify.ts';
+import { deliveryIdOf, mailIdOf } from '../../shared/mail/identify.ts';
 import { newDelivery, newDocument, newLetter, newMail } from '../ports/records.ts';
-import { answeringRoom } from './answering-room.ts';
+import { type Answer, callApi } from './call-api.ts';
 import { emulated } from './emulated.ts';
 import { useSettings } from './house.ts';
 
@@ -58,7 +54,7 @@ const directory = createServer((request, response) => {
 
 const aws = await emulated('api');
 const core = await openCore(aws.settings);
-const handlers = { api: createApiHandler({ keys }), decide, write, administer };
+const call = callApi(createApiHandler({ keys }));
 beforeAll(async () => {
   await useSettings(aws, { mode: 'tesseract', threshold: 0.7, paidPagesPerDay: 0, dollarsPerPage: 0.0015 });
   await new Promise<void>((listening) => directory.listen(0, '127.0.0.1', listening));
@@ -67,62 +63,6 @@ beforeAll(async () => {
   await new SSMClient({}).send(new PutParameterCommand({ Name: signInParameter('test'), Type: 'String', Value, Overwrite: true }));
 });
 afterAll(() => directory.close());
-
-type Answer = {
-  readonly status: number;
-  readonly body: unknown;
-  readonly cookies: readonly string[];
-  readonly location: string | undefined;
-};
-const answerShape = z.object({
-  statusCode: z.number(),
-  body: z.string(),
-  cookies: z.array(z.string()).default([]),
-  headers: z.record(z.string(), z.string()),
-});
-
-/** An HTTP API's event, answered by the handler as Lambda calls it. */
-const call = async (
-  method: string,
-  path: string,
-  cookies: readonly string[] = [],
-  body?: unknown,
-  headers: Record<string, string> = {},
-): Promise<Answer> => {
-  const [rawPath = '', rawQueryString = ''] = path.split('?');
-  const http = { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' };
-  const requestContext = {
-    accountId: '1',
-    apiId: 'api',
-    domainName: 'pli.example',
-    domainPrefix: 'pli',
-    http,
-    requestId: 'r',
-    routeKey: '$default',
-    stage: '$default',
-    time: '',
-    timeEpoch: 0,
-  };
-  const event = {
-    version: '2.0',
-    routeKey: '$default',
-    rawPath,
-    rawQueryString,
-    cookies: [...cookies],
-    headers: { host: 'pli.example', 'content-type': 'application/json', ...headers },
-    requestContext: { ...requestContext, authentication: null, authorizer: {} },
-    isBase64Encoded: false,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  };
-  const answer = answerShape.parse(await handlers[answeringRoom(method, rawPath)](event as unknown as LambdaEvent));
-  const isJson = answer.headers['content-type']?.startsWith('application/json') === true;
-  return {
-    status: answer.statusCode,
-    body: isJson ? JSON.parse(answer.body) : answer.body,
-    cookies: answer.cookies.map((cookie) => cookie.split(';')[0] ?? ''),
-    location: answer.headers.location,
-  };
-};
 
 /** To the sign-in page and back with this token. */
 const signIn = async (token: string, forge: { state?: string } = {}): Promise<Answer> => {
@@ -251,12 +191,36 @@ test('a large file is put into the inbox in pieces, each at an address of its ow
   const { id, key } = plan;
   expect((await helene.change('POST', '/uploads/finish', { id, key, tags: ['"wrong"', '"wrong"'] })).status).toBe(422);
   expect((await helene.change('POST', '/uploads/finish', { id, key: 'elsewhere.pdf', tags })).status).toBe(422);
-  expect((await helene.change('POST', '/uploads/finish', { id, key, tags })).status).toBe(202);
+  const mailId = mailIdOf(createHash('sha256').update(bytes).digest('hex'));
+  const accepted = { name: 'scan de midi.pdf', id: mailId, outcome: 'accepted' };
+  expect(await helene.change('POST', '/uploads/finish', { id, key, tags })).toMatchObject({ status: 202, body: accepted });
   expect(key).toMatch(/^upload\/[0-9a-f]{8}\/scan de midi\.pdf$/);
   const { ContentLength } = await aws.s3.send(new GetObjectCommand({ Bucket: aws.buckets.inbox, Key: key }));
   expect(ContentLength).toBe(bytes.length);
   expect((await helene.change('POST', '/uploads', { name: 'a.pdf', bytes: 0 })).status).toBe(422);
   expect((await helene.change('POST', '/uploads', { name: 'a.pdf', bytes: 10 * 1_073_741_824 })).status).toBe(413);
+});
+
+test('who put a file past the API follows it by its id, also where the mailroom was quicker; one that came before is a duplicate', async () => {
+  const helene = await visitor('helene.quemeneur', 'mailroom');
+  const bytes = Buffer.from('%PDF-1.4 un courrier');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const put = async (meanwhile?: (key: string) => Promise<unknown>) => {
+    const asked = await helene.change('POST', '/uploads', { name: 'courrier.pdf', bytes: bytes.length });
+    const plan = z.object({ id: z.string(), key: z.string(), pieces: z.array(z.string()) }).parse(asked.body);
+    const tags = await Promise.all(
+      plan.pieces.map(async (address) => (await fetch(address, { method: 'PUT', body: bytes })).headers.get('etag') ?? ''),
+    );
+    await meanwhile?.(plan.key);
+    return helene.change('POST', '/uploads/finish', { id: plan.id, key: plan.key, tags });
+  };
+  const taken = (fileName: string) => core.register.createMail(newMail({ id: mailIdOf(sha256), sha256, fileName }));
+  expect(await put(taken)).toMatchObject({ status: 202, body: { id: mailIdOf(sha256), outcome: 'accepted' } });
+  expect(await helene.change('POST', '/mail/rows', { ids: [mailIdOf(sha256)] })).toMatchObject({
+    status: 200,
+    body: { items: [{ state: 'received' }] },
+  });
+  expect(await put()).toMatchObject({ status: 202, body: { id: mailIdOf(sha256), outcome: 'duplicate' } });
 });
 
 test('an original is downloaded at an address of the archive that is good for a minute', async () => {

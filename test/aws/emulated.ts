@@ -50,6 +50,7 @@ const createQueues = async (sqs: SQSClient, name: string): Promise<AwsSettings['
     if (QueueUrl === undefined) throw new Error('the emulator made no queue');
     return QueueUrl;
   };
+  await Promise.all([...steps, ...queues].map((queue) => url(`${queue}-dead-letters`)));
   const entries = await Promise.all([...steps, ...queues].map(async (queue) => [queue, await url(queue)] as const));
   return z.parse(awsSettings.shape.queues, Object.fromEntries(entries));
 };

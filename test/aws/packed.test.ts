@@ -10,15 +10,16 @@ import { npmEngine } from '../../engines/ocr/create-reader.ts';
 import { secretKey } from '../../functions/adapters/access/session-secret.ts';
 import { openCore } from '../../functions/adapters/lambda/open-core.ts';
 import { jobsOf, jobTag } from '../../functions/adapters/reading/job.ts';
-import { signToken } from '../../functions/api/session-token.ts';
+import { csrfOf, signToken } from '../../functions/api/session-token.ts';
 import { packAll } from '../../infra/packaging/pack-all.ts';
 import { type RoomName, roomNames, rooms } from '../../infra/rooms.ts';
+import type { Role } from '../../shared/contracts/configuration.ts';
 import { type Step, steps } from '../../shared/contracts/messages.ts';
 import type { MailRecord } from '../../shared/contracts/record.ts';
 import { signInParameter } from '../../shared/contracts/sign-in-settings.ts';
 import { transcript } from '../../shared/contracts/transcript.ts';
 import { writeInbox } from '../end-to-end/inbox.ts';
-import { newMail } from '../ports/records.ts';
+import { newLetter, newMail } from '../ports/records.ts';
 import { emulated } from './emulated.ts';
 import { putIntoInbox, sqsRecord, useSettings } from './house.ts';
 import { inPackedRoom, peaksIn } from './packed-room.ts';
@@ -118,10 +119,16 @@ test('a page that Textract took and failed on is fetched by the packed announcem
   if (read !== undefined) expect(await engineOf(read)).toEqual([npmEngine]);
 });
 
+type Change = { readonly method: string; readonly csrf: string; readonly body: unknown };
+
 /** An HTTP API's event. */
-const httpEvent = (path: string, ...cookies: string[]): string => {
-  const http = { method: 'GET', path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' };
-  const headers = { host: 'pli.example' };
+const httpEvent = (path: string, cookies: readonly string[] = [], change?: Change): string => {
+  const http = { method: change?.method ?? 'GET', path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' };
+  const headers = {
+    host: 'pli.example',
+    'content-type': 'application/json',
+    ...(change === undefined ? {} : { 'x-pli-csrf': change.csrf }),
+  };
   return JSON.stringify({
     version: '2.0',
     rawPath: path,
@@ -130,6 +137,7 @@ const httpEvent = (path: string, ...cookies: string[]): string => {
     headers,
     isBase64Encoded: false,
     requestContext: { http, domainName: 'pli.example' },
+    ...(change === undefined ? {} : { body: JSON.stringify(change.body) }),
   });
 };
 
@@ -152,16 +160,48 @@ test('the packed API sends people to sign in, lets nobody in without a session, 
   const mail = (await core.register.listMail()).find(({ fileName }) => fileName === 'recours.pdf');
   const drawn = z
     .object({ statusCode: z.literal(200), isBase64Encoded: z.literal(true), body: z.base64() })
-    .parse(JSON.parse(runPacked('api', httpEvent(`/api/mail/${mail?.id}/pages/p1/1`, session))));
+    .parse(JSON.parse(runPacked('api', httpEvent(`/api/mail/${mail?.id}/pages/p1/1`, [session]))));
   const described = z
     .object({ statusCode: z.literal(200), body: z.string() })
-    .parse(JSON.parse(runPacked('api', httpEvent('/api/openapi.json', session))));
+    .parse(JSON.parse(runPacked('api', httpEvent('/api/openapi.json', [session]))));
   expect(JSON.parse(described.body)).toMatchObject({
     components: { schemas: expect.objectContaining({}) },
     paths: expect.objectContaining({}),
   });
   expect(described.body).toContain('"type":"object"');
   expect(await sharp(Buffer.from(drawn.body, 'base64')).metadata()).toMatchObject({ format: 'png', width: 910 });
+});
+
+/** Somebody's session, as the packed functions know it. */
+const comeIn = async (id: string, ...given: Role[]) => {
+  const secret = new TextDecoder().decode(await core.files.get(secretKey));
+  const token = await signToken('session', JSON.stringify({ id, name: id, roles: given }), Date.now() + 60_000, secret);
+  return { cookies: [`pli-session=${token}`], csrf: await csrfOf(token, secret) };
+};
+
+test('the packed parts of the API decide anew, write and print a letter again, and erase', { timeout: 120_000 }, async () => {
+  const mail = (await core.register.listMail()).find(({ fileName }) => fileName === 'recours.pdf');
+  const document = mail?.documents[0];
+  if (mail === undefined || document === undefined) throw new Error('the mail is not there');
+  const { cookies, csrf } = await comeIn('nadia.kerbrat', 'handler', 'approver', 'administrator');
+  const ask = (room: 'decide' | 'write' | 'administer', method: string, path: string, body: unknown = {}) =>
+    z
+      .object({ statusCode: z.number(), body: z.string() })
+      .parse(JSON.parse(runPacked(room, httpEvent(`/api${path}`, cookies, { method, csrf, body }))));
+  const field = { name: 'claimNumber', text: 'S26-777777', version: mail.version };
+  expect(ask('decide', 'PATCH', `/mail/${mail.id}/documents/${document.id}/fields`, field)).toMatchObject({ statusCode: 200 });
+  expect((await core.register.mail(mail.id))?.documents[0]?.fields.claimNumber?.value).toBe('S26-777777');
+  const letter = newLetter(mail.id, { documentId: document.id, template: 'recourse-receipt', state: 'awaiting-approval', channel: 'post' });
+  await core.register.createLetter(letter);
+  const written = ask('write', 'PUT', `/letters/${letter.id}`, { body: 'Madame, Monsieur,\n\nNous avons bien reçu votre recours.' });
+  expect(written).toMatchObject({ statusCode: 200 });
+  expect((await core.register.letter(letter.id))?.pdf).toBeDefined();
+  expect(ask('administer', 'POST', '/admin/forget', { mailIds: [mail.id], confirmed: 'EFFACER' })).toMatchObject({
+    statusCode: 200,
+    body: '{"erased":1}',
+  });
+  expect(await core.register.mail(mail.id)).toBeUndefined();
+  expect(await core.files.list(`original/${mail.id}`)).toEqual([]);
 });
 
 test('the packed sweep erases what is past its retention', async () => {

@@ -1,5 +1,6 @@
 import { GetDocumentTextDetectionCommand, StartDocumentTextDetectionCommand, TextractClient } from '@aws-sdk/client-textract';
 import { mockClient } from 'aws-sdk-client-mock';
+import sharp from 'sharp';
 import { beforeEach, expect, test } from 'vitest';
 import { lambdaClock } from '../../functions/adapters/clock.ts';
 import { createSqsQueues } from '../../functions/adapters/queues/create-queues.ts';
@@ -42,7 +43,15 @@ const freshDay = (): Clock => {
 };
 
 /** A page picture; its number makes its bytes, so each is another picture. */
-const picture = (number: number): PageImage => ({ number, png: new TextEncoder().encode(`picture ${number}`), dpi: 200, size: [595, 842] });
+const side = 400;
+const pngs = await Promise.all(
+  [1, 2, 3].map((number) =>
+    sharp({ create: { width: side, height: side + number, channels: 3, background: 'white' } })
+      .png({ compressionLevel: 0 })
+      .toBuffer(),
+  ),
+);
+const picture = (number: number): PageImage => ({ number, png: pngs[number - 1] ?? new Uint8Array(), dpi: 200, size: [595, 842] });
 
 const tesseractPage = (number: number, confidence: number): Page => ({
   number,

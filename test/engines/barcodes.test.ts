@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { denseRegions } from '../../engines/picture/dense-regions.ts';
 import { evenLight } from '../../engines/picture/even-light.ts';
 import { decodeGrey } from '../../engines/picture/grey.ts';
+import { inkRuns } from '../../engines/picture/ink-runs.ts';
 import { readBarcodes } from '../../engines/picture/read-barcodes.ts';
 import { inkThreshold } from '../../engines/picture/threshold.ts';
 import type { GreyPage } from '../corpus/print/page-pictures.ts';
@@ -83,5 +84,5 @@ it('prose alone is not searched for codes', async () => {
   const pixels = page.data.slice();
   pixels.fill(255, 0, 800 * size.width);
   const grey = { pixels, ...size };
-  expect(denseRegions(grey, dpi, inkThreshold(grey))).toEqual([]);
+  expect(denseRegions(inkRuns(grey, inkThreshold(grey)), dpi)).toEqual([]);
 });

@@ -19,7 +19,7 @@ const draw = (text: string): { grey: Grey; right: number } => {
 
 const read = (printed: string, recognised: string): string | undefined => {
   const { grey, right } = draw(printed);
-  return partDigits([{ text: recognised, confidence: 0.9, x0: 20, y0: 20, x1: right, y1: 44 }], grey, 128)[0]?.text;
+  return partDigits([{ text: recognised, confidence: 0.9, line: 1, x0: 20, y0: 20, x1: right, y1: 44 }], grey, 128)[0]?.text;
 };
 
 it.each([
@@ -38,6 +38,6 @@ it('a postcode in real print stays whole', async () => {
     '<svg width="700" height="80"><rect width="100%" height="100%" fill="white"/><text x="10" y="55" font-size="34" font-family="sans-serif">44000</text></svg>';
   const { data, info } = await sharp(Buffer.from(svg)).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
   const grey = { pixels: new Uint8Array(data), width: info.width, height: info.height };
-  const word = { text: '44000', confidence: 0.9, x0: 10, y0: 25, x1: 108, y1: 58 };
+  const word = { text: '44000', confidence: 0.9, line: 1, x0: 10, y0: 25, x1: 108, y1: 58 };
   expect(partDigits([word], grey, 128)).toEqual([word]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Grey } from '../../engines/picture/grey.ts';
+import { inkRuns } from '../../engines/picture/ink-runs.ts';
 import { textRegions } from '../../engines/picture/text-regions.ts';
 
 const [width, height] = [1000, 900];
@@ -14,7 +15,7 @@ const draw = (grey: Grey, left: number, wide: number, tall: number, apart: numbe
   return grey;
 };
 const paper = (): Grey => ({ pixels: new Uint8Array(width * height).fill(255), width, height });
-const regions = (grey: Grey) => textRegions(grey, 200, 128).map(({ left, width: wide }) => [left, left + wide]);
+const regions = (grey: Grey) => textRegions(inkRuns(grey, 128), 200).map(({ left, width: wide }) => [left, left + wide]);
 
 describe('a page is parted where lines stand beside each other at other heights', () => {
   it('two columns of other leading are read one by one', () => {

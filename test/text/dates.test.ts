@@ -44,3 +44,18 @@ describe('dates', () => {
     expect(date && inYear(date, '2026-11-20', 'before')).toBe('2026-01-04');
   });
 });
+
+describe('a day without its year', () => {
+  const values = (text: string): (string | undefined)[] => findDates(fold(text)).map((date) => date.value);
+
+  test('takes the year of the list that it stands in, and the one before where months go down', () => {
+    expect(values('deux réunions, les 14 avril et 9 juin 2026')).toEqual(['2026-04-14', '2026-06-09']);
+    expect(values('réunions du 4 novembre et du 12 mai 2026')).toEqual(['2025-11-04', '2026-05-12']);
+    expect(values('le 14 avril. Le rapport est du 9 juin 2026')).toEqual([undefined, '2026-06-09']);
+  });
+
+  test('may be written 3/12', () => {
+    expect(findDates('le 3/12 a 10 h').map(({ day, month, value }) => [day, month, value])).toEqual([[3, 12, undefined]]);
+    expect(findDates('1/2 part, cas 3/14')).toEqual([]);
+  });
+});

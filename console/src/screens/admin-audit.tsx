@@ -7,6 +7,7 @@ import { counted } from '../counted.ts';
 import { frenchInstant } from '../french-days.ts';
 import { GoLink } from '../go-link.tsx';
 import { Refusal } from '../told.tsx';
+import { useUnable } from '../unable.tsx';
 
 const Subject = ({ sort, subject, what }: AuditLine): ReactNode => {
   if (subject === undefined) return null;
@@ -46,6 +47,7 @@ const Lines = ({ lines }: { lines: readonly AuditLine[] }): ReactNode => (
 export const AdminAudit = (): ReactNode => {
   const [by, setBy] = useState<string | null>(null);
   const [all, setAll] = useState(false);
+  const { steps } = useUnable();
   const people = useQuery({ queryKey: ['admin', 'people'], queryFn: () => ask<ShownPeople>('/admin/people') });
   const filter = `${by === null ? '' : `&by=${encodeURIComponent(by)}`}${all ? '&all=true' : ''}`;
   const found = useInfiniteQuery({
@@ -68,8 +70,16 @@ export const AdminAudit = (): ReactNode => {
           value={by}
           onChange={setBy}
         />
-        <Checkbox label="avec ce que le programme a fait" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} mb="xs" />
+        {steps === undefined ? (
+          <Checkbox
+            label="avec ce que le programme a fait"
+            checked={all}
+            onChange={(event) => setAll(event.currentTarget.checked)}
+            mb="xs"
+          />
+        ) : null}
       </Group>
+      {steps === undefined ? null : <Text size="sm">{steps}</Text>}
       <Refusal error={found.error} />
       {found.data === undefined ? <Text>Un instant…</Text> : <Lines lines={found.data.pages.flatMap(({ items }) => items)} />}
       {found.hasNextPage ? (

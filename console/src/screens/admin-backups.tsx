@@ -5,6 +5,7 @@ import type { Backups, KeptBackup } from '../../../shared/contracts/administrati
 import { ask, change } from '../api.ts';
 import { frenchMoment } from '../french-days.ts';
 import { Refusal, Told } from '../told.tsx';
+import { NotHere, useUnable } from '../unable.tsx';
 
 const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Mo`;
 
@@ -43,8 +44,7 @@ const List = ({ items, folder }: Backups): ReactNode => (
   </>
 );
 
-/** Backups on this machine. They hold everything, so they are not handed out by the console. */
-export const AdminBackups = ({ may }: { may: boolean }): ReactNode => {
+const Backed = ({ may }: { may: boolean }): ReactNode => {
   const client = useQueryClient();
   const found = useQuery({ queryKey: ['admin', 'backups'], queryFn: () => ask<Backups>('/admin/backups') });
   const make = useMutation({
@@ -53,9 +53,6 @@ export const AdminBackups = ({ may }: { may: boolean }): ReactNode => {
   });
   return (
     <>
-      <Title order={2} size="h3">
-        Sauvegardes
-      </Title>
       {may ? (
         <Button my="sm" loading={make.isPending} onClick={() => make.mutate()}>
           Faire une sauvegarde maintenant
@@ -67,6 +64,19 @@ export const AdminBackups = ({ may }: { may: boolean }): ReactNode => {
         Pour remettre une sauvegarde, dans un dossier vide : <Code>npx pli restore FICHIER --data DOSSIER</Code>. Chaque fichier y est
         d’abord vérifié ; une base d’une version plus ancienne est mise à niveau à son ouverture.
       </Text>
+    </>
+  );
+};
+
+/** Backups on this machine. They hold everything, so they are not handed out by the console. */
+export const AdminBackups = ({ may }: { may: boolean }): ReactNode => {
+  const { backups } = useUnable();
+  return (
+    <>
+      <Title order={2} size="h3">
+        Sauvegardes
+      </Title>
+      {backups === undefined ? <Backed may={may} /> : <NotHere why={backups} />}
     </>
   );
 };

@@ -8,6 +8,7 @@ import { fieldName } from '../french.ts';
 import { frenchMoment } from '../french-days.ts';
 import grids from '../grids.module.css';
 import { Refusal, Told } from '../told.tsx';
+import { NotHere, useUnable } from '../unable.tsx';
 
 const names: Readonly<Record<Comparison['what'], string>> = {
   both: 'Modèle et confiance',
@@ -130,6 +131,7 @@ const Actions = ({ running, latest, inForce }: Learning): ReactNode => {
 
 /** What people's decisions teach: compared with what is in force, and installed where it is not worse. */
 export const AdminLearning = ({ may }: { may: boolean }): ReactNode => {
+  const { learning: unable } = useUnable();
   const found = useQuery({
     queryKey: ['admin', 'learning'],
     queryFn: () => ask<Learning>('/admin/learning'),
@@ -145,7 +147,8 @@ export const AdminLearning = ({ may }: { may: boolean }): ReactNode => {
           <>
             <Text size="sm">En service : {learning.inForce}. Chaque décision garde le nom du modèle qui l’a prise.</Text>
             <Corrections {...learning} />
-            {may ? <Actions {...learning} /> : null}
+            {unable === undefined ? null : <NotHere why={unable} />}
+            {may && unable === undefined ? <Actions {...learning} /> : null}
             {learning.failed ? (
               <Alert color="red" title="Panne" role="alert">
                 L’apprentissage a échoué. Rien n’a changé ; relancez-le.

@@ -49,9 +49,11 @@ const isPairOfForms = (columns: readonly (readonly Segment[])[]): boolean =>
 
 /** Labels beside values in rows that stand apart, as in a printed form. */
 const isForm = (left: readonly Segment[], right: readonly Segment[], rows: readonly VisualLine[], usual: number): boolean => {
-  const gaps = rows.slice(1).map((row, index) => row.top - (rows[index]?.bottom ?? row.top));
-  const apart = gaps.filter((gap) => gap > usual).length;
-  return wordsPer(left) <= 5 && right.length >= left.length * 0.6 && apart >= gaps.length * 0.5;
+  // From middle to middle: boxes that recognition has drawn too tall leave no gap between them.
+  const middles = rows.map((row) => (row.top + row.bottom) / 2);
+  const pitches = middles.slice(1).map((middle, index) => middle - (middles[index] ?? middle));
+  const apart = pitches.filter((pitch) => pitch > usual * 2).length;
+  return wordsPer(left) <= 5 && right.length >= left.length * 0.6 && apart >= pitches.length * 0.5;
 };
 
 const isTable = (left: readonly Segment[], right: readonly Segment[], usual: number): boolean => {

@@ -7,6 +7,7 @@ import { type Person, roles } from '../../../shared/contracts/configuration.ts';
 import type { SignInSettings } from '../../../shared/contracts/sign-in-settings.ts';
 import type { Directory } from '../../api/api-ports.ts';
 import { personOfPool, sessionPeople } from './session-people.ts';
+import { userPool } from './user-pool.ts';
 
 export type DirectoryOptions = {
   /** Hears of each person that came in or whose session goes on, with the roles of the user pool's groups. */
@@ -85,5 +86,6 @@ export const createCognitoDirectory = (settings: SignInSettings, { onPerson, key
       return token === undefined ? undefined : noted(await verified(token));
     },
     ...sessionPeople(onPerson),
+    find: userPool(settings.userPool).find,
   };
 };

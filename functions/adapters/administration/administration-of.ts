@@ -2,6 +2,7 @@ import type { Unable } from '../../../shared/contracts/administration.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import type { Administration } from '../../api/administration.ts';
 import { personMark } from '../access/ended-sessions.ts';
+import type { userPool } from '../access/user-pool.ts';
 import { configurationKey } from '../lambda/load-configuration.ts';
 import type { Core } from '../lambda/open-core.ts';
 import { purge } from '../sweep/purge.ts';
@@ -9,7 +10,6 @@ import { eraseOutbound } from './erase-outbound.ts';
 import { configurationFindings, findingsOf } from './findings.ts';
 import { houseLog, lastSeen } from './house-log.ts';
 import { configurationFrom, readable } from './stored-configuration.ts';
-import type { userPool } from './user-pool.ts';
 
 /** What cannot be done from the console of a deployed mailroom, and what to do instead. */
 const unable = {

@@ -81,8 +81,8 @@ const askTextract = async (part: PartOf, picture: string, ports: JobPorts): Prom
   await markStarted(ports.table, part, picture, JobId);
 };
 
+/** Compressed, since Textract takes no picture of more than 10 MB. */
 const upright = async (png: Uint8Array, rotation: Page['rotation']): Promise<Uint8Array> => {
-  if (rotation === 0) return png;
   const { default: sharp } = await import('sharp');
   return sharp(png).rotate(rotation).png().toBuffer();
 };

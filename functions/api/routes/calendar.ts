@@ -1,13 +1,12 @@
 import { Hono } from 'hono';
-import type { ShownCalendars } from '../../../shared/contracts/calendar-addresses.ts';
-import { calendarOf } from '../../../shared/contracts/calendar-addresses.ts';
+import { calendarOf, type ShownCalendars } from '../../../shared/contracts/calendar-addresses.ts';
 import type { Person } from '../../../shared/contracts/configuration.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import { type Queue, queueNames, queues } from '../../../shared/mail/kinds.ts';
 import { sightOf } from '../../../shared/mail/sight.ts';
 import { administrator } from '../administered.ts';
 import type { ApiEnvironment } from '../api-environment.ts';
-import type { Access, ApiPorts } from '../api-ports.ts';
+import type { Access, ApiPorts, OpenAccess } from '../api-ports.ts';
 import { deskCalendar } from '../calendar.ts';
 import { addressToken, type Feed, hasAddress, isOpen, withdrawAddresses } from '../calendar-addresses.ts';
 import { overseersOnly } from '../overseer.ts';
@@ -18,14 +17,18 @@ const unknown = (): Error =>
 
 const deskNamed = (name: string | undefined): Queue | undefined => queues.find((queue) => queue === name);
 
+/** Whose feed it is, as they are known now: a year is long, and roles change. */
+const ownerOf = async (id: string, { configuration }: ApiPorts, directory: OpenAccess['directory']): Promise<Person | undefined> =>
+  directory === undefined ? configuration.people.find((candidate) => candidate.id === id) : directory.find(id);
+
 /** The feed that a calendar programme fetches: its address holds a token that opens nothing else, for a year or until it is withdrawn. */
-export const calendarFeed = (ports: ApiPorts, { secret }: Pick<Access, 'secret'>): Hono<ApiEnvironment> =>
+export const calendarFeed = (ports: ApiPorts, { secret, directory }: OpenAccess): Hono<ApiEnvironment> =>
   new Hono<ApiEnvironment>().get('/:token', async (context) => {
     const [, token] = /^(.+)\.ics$/.exec(context.req.param('token')) ?? [];
     if (token === undefined) throw unknown();
     const owner = await personOfToken(token, 'calendar', Date.parse(ports.clock.now()), secret);
     const [id, desk, generation] = owner?.split(' ') ?? [];
-    const person = ports.configuration.people.find((candidate) => candidate.id === id);
+    const person = await ownerOf(id ?? '', ports, directory);
     const queue = deskNamed(desk);
     if (person === undefined || queue === undefined) throw unknown();
     if (!(await isOpen({ person: person.id, queue }, generation, ports))) throw unknown();
@@ -54,7 +57,8 @@ const withdraw = async (feed: Feed, by: string, ports: ApiPorts): Promise<void> 
 /** Everybody's open addresses. */
 const addresses = async (ports: ApiPorts): Promise<ShownCalendars> => {
   const items: ShownCalendars['items'] = [];
-  for (const { id, name } of ports.configuration.people)
+  const people = ports.administration === undefined ? ports.configuration.people : await ports.administration.people();
+  for (const { id, name } of people)
     for (const queue of queues)
       if (await hasAddress({ person: id, queue }, ports)) items.push({ person: id, name, queue, queueName: queueNames[queue] });
   return { items };

@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { personName } from '../../text/names.ts';
 import { labelledValues } from './labelled.ts';
 import { matchesIn, type Span } from './near-label.ts';
+import { isOurName } from './ours.ts';
 import { partyNamesAt } from './party-names.ts';
 import { polishedName } from './polished-name.ts';
 import type { Reading } from './reading.ts';
@@ -13,16 +14,18 @@ const head = (reading: Reading): Span => ({ from: 0, to: Math.min(reading.cue.le
 
 /** Before those tried: "Prévenu : M. X", "où sont prévenus la SARL X et M. Y", "ministère public c/ X". */
 const before =
-  /(?:prevenue?s?|personnes? (?:poursuivie|mise en examen)s?|auteur(?: des faits| presume)?)\s{0,2}:\s{0,3}|(?:est|sont|comme|qualite de)\s{1,2}prevenue?s?,?\s{1,2}(?=(?:la|le|m\.|mme|mlle|monsieur|madame|sarl|sas)\s)|(?:ministere public|mp)\s?(?:c\/|contre|\/)\s{0,3}(?:de\s)?|(?:poursuites?|procedure|action publique|information|audience)[^.;\n]{0,70}\s(?:contre|l'encontre de)\s{1,2}(?=(?:m\.|mme|mlle|monsieur|madame|la (?:societe|sarl|sas))\s)|(?:contre|l'encontre de|poursuites exercees contre)\s{1,2}(?=(?:m\.|mme|mlle|monsieur|madame)\s[^;\n]{3,80}(?:poursuivi|prevenu|mis en examen))|notifions\s{1,2}a\s{1,2}(?=(?:m\.|mme|monsieur|madame)\s)/g;
+  /(?:prevenue?s?|personnes? (?:poursuivie|mise en examen)s?|auteur(?: des faits| presume)?)\s{0,2}:\s{0,3}|(?:est|sont|comme|qualite de)\s{1,2}prevenue?s?,?\s{1,2}(?=(?:la|le|m\.|mme|mlle|monsieur|madame|sarl|sas)\s)|(?:ministere public|mp)\s?(?:c\/|contre|\/)\s{0,3}(?:de\s)?|(?:poursuites?|procedure|action publique|audience)[^.;\n]{0,70}\s(?:contre|l'encontre de)\s{1,2}(?=(?:m\.|mme|mlle|monsieur|madame|la (?:societe|sarl|sas))\s)|(?:contre|l'encontre de|poursuites exercees contre)\s{1,2}(?=(?:m\.|mme|mlle|monsieur|madame)\s[^;\n]{3,80}(?:poursuivi|prevenu|mis en examen))|notifions\s{1,2}a\s{1,2}(?=(?:m\.|mme|monsieur|madame)\s)/g;
 const listEnd = /\n|(?<!(?:[^a-z]|^)m)\.\s|,\s(?:du chef|pour|des chefs|nee?\s)|\sdu chef|\spour (?:avoir|des)|\spartie/;
 
 /** Before a list of those tried that ends with its sentence: "où seront jugés : 1. HUMBERT Quentin, né le …, prévenu ; 2. la société …". */
-const numbered = /(?:juge|cite|poursuivi|prevenu|renvoye|convoque)e?s?\s{0,2}:\s{1,3}/g;
+const numbered = /(?:est|sont|sera|seront|ont ete|a ete)\s{1,2}(?:jugee?s?|citee?s?|poursuivie?s?|prevenue?s?|renvoyee?s?)\s{0,2}:\s{1,3}/g;
 const sentenceEnd = /(?<!(?:[^a-z]|^)(?:m|\d))\.\s|\n\n/;
 
-/** After those tried. */
-const verb =
-  /(?:est|sont|a ete|ont ete|sera|seront|etant|,)\s{1,2}(?:[a-z]{4,14}ment\s)?(?:citee?s?|poursuivie?s?|prevenue?s?|renvoyee?s?|convoquee?s? (?:devant|a l'audience)|jugee?s?|mise?s? en examen)(?![a-z])|comparaitr(?:a|ont)(?![a-z])|(?:doit|doivent) comparaitre/g;
+/** After those tried, the surer words first. */
+const verbs: readonly RegExp[] = [
+  /(?:est|sont|a ete|ont ete|sera|seront|etant|,)\s{1,2}(?:[a-z]{4,14}ment\s)?(?:poursuivie?s?|prevenue?s?|renvoyee?s?|mise?s? en examen|citee?s? (?:a comparaitre )?(?:comme|en qualite de) prevenu)(?![a-z])/g,
+  /(?:est|sont|a ete|ont ete|sera|seront|etant|,)\s{1,2}(?:[a-z]{4,14}ment\s)?(?:citee?s?(?!\s{1,2}(?:en (?:sa )?qualite de|comme) (?:temoin|partie|civil|victime))|convoquee?s?[^.;\n]{0,30}prevenue?s?|jugee?s?)(?![a-z])|comparaitr(?:a|ont)(?![a-z])|(?:doit|doivent) comparaitre/g,
+];
 const clauseStart =
   /(?<!(?:[^a-z]|^)(?:m|mm))\.\s|\n\n|;|\s(?:que|qu'|dans laquelle|ou|lorsque)\s|:\s|\sopposant\s[^;.\n]{0,40}\sa\s|(?:assuree?|client[e]?|societaire),?\s(?=(?:m\.|mme|mlle|monsieur|madame|la |sarl|sas)\s?)/g;
 const harmed = /^[^;\n]{0,60}?(?:partie civile|victime|plaignant|blesse)/;
@@ -30,12 +33,15 @@ const harmed = /^[^;\n]{0,60}?(?:partie civile|victime|plaignant|blesse)/;
 const formFields =
   /(?:^|\n)\s?nom(?: de l'auteur(?: des faits)?| du prevenu| patronymique)?\s{0,2}:\s{0,2}([^\n]{2,40})\n\s?prenoms?\s{0,2}:\s{0,2}([^\n]{2,40})/g;
 
+const civility = '(?:M\\.?|Mr|MM\\.|Mme|MME|Mlle|MLLE|[Mm]onsieur|MONSIEUR|[Mm]adame|MADAME|[Mm]ademoiselle|MADEMOISELLE)';
 const bullets = /^(?:\s|[-–•*]|\(?\d{1,2}\s?[°.)/]{1,2}|[a-h]\)|et\s|de\s){0,6}/i;
 const parts =
-  /\s{0,2};\s{0,2}|\n|\s(?:et|ainsi que)\s|\s[-–•]\s|\/\s|,\s(?:\p{Ll}{2}\s)?(?=(?:la|le|l['’])\s|M\.|Mme|Monsieur|Madame|SARL|SAS|SCI|\p{Lu}{2})/gu;
-const capitalName = /^\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}[\p{L}'’-]{1,30}){1,3}(?=$|[,\s(])/u;
-const firm = /^(?:(?:la|le|l['’])\s?)?(?:soci[ée]t[ée]|sarl|sas|sasu|sa|sci|eurl|snc|entreprise|association|compagnie|commune)\s/i;
-const civil = /^(?:M\.|MM\.|Mme|Mlle|Monsieur|Madame|Mademoiselle)\s/;
+  /\s{0,2};\s{0,2}|\n|\s(?:et|ainsi que)\s(?=(?:(?:la|le|l['’])\s?)?(?:soci|SARL|SAS|SCI|EURL|SA\s|M\.|Mme|Monsieur|Madame|entreprise)|\p{Lu}[\p{L}-]{1,30}\s\p{Lu})|\s[-–•]\s|\/\s|,\s(?:\p{Ll}{2}\s)?(?=(?:la|le|l['’])\s|M\.|Mme|Monsieur|Madame|SARL|SAS|SCI|\p{Lu}{2})/gu;
+const capitalName = /^\p{Lu}[\p{L}'’-]{1,30}(?:\s(?:(?:de|du|le|la)\s){0,2}\p{Lu}[\p{L}'’-]{1,30}){1,3}(?=$|[,\s(])/u;
+const forms =
+  'soci[ée]t[ée]|sarl|sasu?|sa|sci|eurl|earl|scea|gaec|snc|scop|entreprise|association|compagnie|commune|coop[ée]rative|syndicat|ets|[ée]tablissements|garage';
+const firm = new RegExp(`^(?:(?:la|le|les|l['’])\\s?)?(?:${forms})\\s`, 'i');
+const civil = new RegExp(`^${civility}\\s`, 'u');
 
 /** The name at the head of an item of a list, with or without civility or form. */
 const nameOf = (item: string): { readonly name: string; readonly firm: boolean } | undefined => {
@@ -55,7 +61,7 @@ const listed = (reading: Reading, span: Span): Accused[] => {
   return names.map((one) => ({ ...one, name: one.firm ? one.name : polishedName(reading, one.name), start: span.from, end: span.to }));
 };
 
-const until = (reading: Reading, from: number, end: RegExp, most: number): Span => {
+const upTo = (reading: Reading, from: number, end: RegExp, most: number): Span => {
   const length = reading.cue.slice(from, from + most).search(end);
   return { from, to: Math.min(reading.cue.length, from + (length < 0 ? most : length)) };
 };
@@ -83,7 +89,7 @@ const fromHeads = (reading: Reading): Accused[] =>
   matchesIn(reading.cue, /(?:^|\n)\s{0,3}(?:les? )?prevenue?s?\s{0,2}:?\s{0,3}\n{1,2}/g, head(reading)).flatMap((match) =>
     listed(
       reading,
-      until(reading, match.until, /\n\s{0,3}(?:partie|victime|civilement|assureur|audience|plaignant|infraction|prevention|vous)/, 400),
+      upTo(reading, match.until, /\n\s{0,3}(?:partie|victime|civilement|assureur|audience|plaignant|infraction|prevention|vous)/, 400),
     ),
   );
 
@@ -99,14 +105,31 @@ const fromForm = (reading: Reading): Accused[] =>
   });
 
 const fromLists = (reading: Reading): Accused[] => {
-  const short = matchesIn(reading.cue, before, head(reading)).map((match) => until(reading, match.until, listEnd, 200));
-  const long = matchesIn(reading.cue, numbered, head(reading)).map((match) => until(reading, match.until, sentenceEnd, 400));
+  const short = matchesIn(reading.cue, before, head(reading)).map((match) => upTo(reading, match.until, listEnd, 200));
+  const long = matchesIn(reading.cue, numbered, head(reading)).map((match) => upTo(reading, match.until, sentenceEnd, 400));
   for (const span of [...short, ...long]) {
-    const names = listed(reading, span);
+    const names = listed(reading, span).filter(({ name }) => !isOurName(reading, name));
     if (names.length > 0) return names;
   }
   return [];
 };
+
+const joined = /(?:\s(?:et|ainsi que)|,\s\p{Ll}{2})\s(?=(?:(?:la|le|l['’])\s?)?(?:soci|SARL|SAS|SCI|EURL|M\.|Mme|Monsieur|Madame))/gu;
+const partyStart = new RegExp(`(?:^|[\\s(])(?=(?:${civility}|[Ll]e jeune|[Ll]a jeune)\\s\\S)`, 'u');
+const firmStart = new RegExp(`(?:^|[\\s(])(?=(?:(?:la|le|les|l['’])\\s?)?(?:${forms})\\s)`, 'i');
+
+/** The first party of a clause and those joined to it by "et"; who else is named in it is beside the matter. */
+const firstAndJoined = (reading: Reading, span: Span): Accused[] =>
+  reading.text
+    .slice(span.from, span.to)
+    .split(joined)
+    .flatMap((piece) => {
+      const at = Math.min(...[partyStart, firmStart].flatMap((pattern) => pattern.exec(piece)?.index ?? []));
+      const one = nameOf(Number.isFinite(at) ? piece.slice(at) : piece);
+      return one === undefined
+        ? []
+        : [{ ...one, name: one.firm ? one.name : polishedName(reading, one.name), start: span.from, end: span.to }];
+    });
 
 /** What stands between a name and the verb. */
 const clauseAfter = (reading: Reading, name: string, to: number): string => {
@@ -117,11 +140,16 @@ const clauseAfter = (reading: Reading, name: string, to: number): string => {
 
 /** Whoever a sentence says to be tried: the parties between its beginning and its verb. */
 const fromSentences = (reading: Reading): Accused[] => {
-  for (const match of matchesIn(reading.cue, verb, head(reading))) {
+  for (const match of verbs.flatMap((verb) => matchesIn(reading.cue, verb, head(reading)))) {
     const from = Math.max(0, match.at - 320);
-    const started = matchesIn(reading.cue, clauseStart, { from, to: match.at }).at(-1)?.until ?? from;
-    const named = listed(reading, { from: started, to: match.at }).filter(({ name }) => !harmed.test(clauseAfter(reading, name, match.at)));
-    if (named.length > 0) return named;
+    const starts = [from, ...matchesIn(reading.cue, clauseStart, { from, to: match.at }).map(({ until }) => until)].slice(-4).reverse();
+    for (const start of starts) {
+      const named = firstAndJoined(reading, { from: start, to: match.at }).filter(
+        ({ name }) => !isOurName(reading, name) && !harmed.test(clauseAfter(reading, name, match.at)),
+      );
+      if (named.length > 0) return named;
+      if (/[.\n]/.test(reading.cue.charAt(start - 2))) break;
+    }
   }
   return [];
 };

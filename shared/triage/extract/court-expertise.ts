@@ -77,7 +77,7 @@ const observationsDue = (reading: Reading): FieldValue | undefined => {
   return toField(reading, best);
 };
 
-export const meetingRule = {
+const meetingRule = {
   leads: [
     [
       /(?:se rendra|examinera|procedera|interviendra|avis de passage|convoqu|reunion|rendez-vous|accedit|expertise (?:aura lieu|se deroulera|se tiendra)|rencontre|visite|examen)[\s\S]{0,220}$/,
@@ -88,17 +88,32 @@ export const meetingRule = {
       0.84,
     ],
   ] as readonly (readonly [RegExp, number])[],
-  not: /nee? le|ordonnance (?:rendue |du |de refere du )|jugement|en date du|sinistre (?:du|survenu)|survenu|accident du|mission (?:du|recue)|date du sinistre|premiere reunion (?:du|s'est|a eu)|tenue? le|s'est (?:tenue?|deroulee?)|reunion du|compte[- ]rendu|avant le|au plus tard|rendu le|precedente|declare le|reporte[e]? du|initialement/,
+  not: /nee? le|(?:est|sont) intervenue?s?|ont (?:ete|eu)|a eu lieu|tenues|premiere visite|mission recue|ordonnance (?:rendue |du |de refere du )|jugement|en date du|sinistre (?:du|survenu)|survenu|accident du|mission (?:du|recue)|date du sinistre|premiere reunion (?:du|s'est|a eu)|(?<![a-z])tenue? le|s'est (?:tenue?|deroulee?)|reunion du|compte[- ]rendu|avant le|au plus tard|rendu le|precedente|declare le|reporte[e]? du|initialement/,
+};
+
+/** The meeting that an expert calls to: by its words, else the coming day that stands with its hour and is no time limit. */
+export const meetingOf = (
+  reading: Reading,
+  timeLimit?: FieldValue['value'],
+): { readonly date: FieldValue | undefined; readonly time: FieldValue | undefined } => {
+  const day = letterDate(reading)?.value;
+  const rule = {
+    ...meetingRule,
+    span: { from: 0, to: reading.cue.length },
+    needsLater: true,
+    after: typeof day === 'string' ? day : reading.context.envelope?.sent,
+  };
+  const said = momentOf(reading, rule);
+  if (said?.time !== undefined) return momentFields(reading, said);
+  const timed = momentOf(reading, { ...rule, leads: [[/$/, 0.72]], needsTime: true });
+  return momentFields(reading, timed?.date.value === timeLimit ? said : (timed ?? said));
 };
 
 /** Whatever the court's expert sends. */
 export const courtExpertiseFields = (reading: Reading): FieldMap => {
   const whole = { from: 0, to: reading.cue.length };
-  const day = letterDate(reading)?.value;
-  const meeting = momentFields(
-    reading,
-    momentOf(reading, { ...meetingRule, span: whole, needsLater: true, after: typeof day === 'string' ? day : undefined }),
-  );
+  const due = observationsDue(reading);
+  const meeting = meetingOf(reading, due?.value);
   return {
     court: courtField(reading, { from: 0, to: Math.min(6000, reading.cue.length) }, /^Tribunal/),
     caseNumber: caseNumberField(reading, whole),
@@ -106,6 +121,6 @@ export const courtExpertiseFields = (reading: Reading): FieldMap => {
     stage: toField(reading, stageOf(reading)),
     meetingDate: meeting.date,
     meetingTime: meeting.time,
-    observationsDue: observationsDue(reading),
+    observationsDue: due,
   };
 };

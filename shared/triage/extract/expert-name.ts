@@ -3,6 +3,7 @@ import { firstNames } from '../../text/first-names.ts';
 import { fold } from '../../text/fold.ts';
 import { firmName, personName } from '../../text/names.ts';
 import { agreed, type Candidate, strongest, toField } from './field.ts';
+import { labelledValues } from './labelled.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
 import type { Reading } from './reading.ts';
@@ -42,11 +43,32 @@ const patterns: readonly (readonly [RegExp, number])[] = [
     0.86,
   ],
   [visiting, 0.8],
+  [
+    new RegExp(
+      `(?:[ÉéEe]tabli|[Rr]édigé|[Dd]ressé|[Dd]éposé|[Ss]uivi|[Ii]nstruit)e?(?:\\s(?:le|à|au|du)\\s[\\p{L}\\d./°]{1,14}(?:\\s[\\p{L}\\d]{1,12}){0,3})?(?:\\sà\\s\\p{Lu}[\\p{L}-]{1,24})?\\spar\\s(?:M\\.\\s|Mme\\s|Monsieur\\s|Madame\\s)?${words}`,
+      'gu',
+    ),
+    0.82,
+  ],
   [inCell, 0.9],
 ];
 
 const notExpert =
   /^(?:Cabinet|Expert|Expertise|Madame|Monsieur|Rapport|Convocation|Réunion|Nos|Vos|Mission|Société|Compagnie|Assur|Mutuelle|Groupe|Bureau|Agence|Véhicule|Date|Objet|Tribunal|Palais|Le |La |Les |Chambre|Centre|Votre|Notre|Cour|Service|Auto|Habitation|Parties|Bâtiment)/i;
+
+const label =
+  /^(?:l'|le |la |votre |notre |nom de l')?(?:expert|experte|redacteur|redactrice|ingenieur|expert[e]? (?:designee?|mandatee?|missionnee?|en charge|en automobile|du dossier|construction|judiciaire|soussignee?)|dossier suivi par|suivi par|affaire suivie par)$/;
+const personOnly = new RegExp(`^(?:M\\.\\s|Mme\\s|Mlle\\s|Monsieur\\s|Madame\\s|Dr\\s)?${words}(?=$|[,;(|–—-]|\\s[–—(|-])`, 'u');
+
+/** "Expert | Maïté DUHALDE", "Le rédacteur : W. SAUVAIRE". */
+const labelledExperts = (reading: Reading): Candidate<string>[] =>
+  labelledValues(reading).flatMap(({ label: said, value, start, end }) => {
+    const raw = label.test(said) ? personOnly.exec(value)?.[1] : undefined;
+    const name = raw === undefined || notExpert.test(raw) ? undefined : personName(raw);
+    return name === undefined || isUnlikelyName(name) || name.split(' ').length < 2 || isOurName(reading, name)
+      ? []
+      : [{ value: name, start, end, strength: 0.93 - start / 1e6 }];
+  });
 
 /** The expert, a person: named under such a label, before that quality, or as he signs. */
 export const expertNameField = (reading: Reading): FieldValue | undefined => {
@@ -61,7 +83,7 @@ export const expertNameField = (reading: Reading): FieldValue | undefined => {
   );
   return toField(
     reading,
-    agreed(found) ??
+    agreed([...labelledExperts(reading), ...found]) ??
       strongest(signingPersons(reading).filter((one) => !isOurName(reading, one.value))) ??
       strongest(
         senderCandidates(reading)
@@ -75,6 +97,19 @@ const firmWords = /cabinet|expertise|experts|groupe|bureau|agence|assuranc|mutue
 
 const isFirmLike = (name: string): boolean => !name.split(/[\s-]/).some((word) => firstNames.has(fold(word))) && name.split(' ').length < 7;
 
+const generic =
+  /^(?:cabinet|bureau|[ée]tude|expert(?:s|e|ises?)?|conseils?|soci[ée]t[ée]|m\.?|mme|groupe|agence|centre|auto(?:mobiles?)?|d['’])/iu;
+
+/** "Finistexpert Goulven Cariou": the firm, without the expert's name behind it. */
+const withoutPerson = (name: string): string => {
+  const parts = name.split(' ');
+  const at = parts.length - 2;
+  const rest = parts.slice(0, Math.max(0, at)).join(' ');
+  return at > 0 && firstNames.has(fold(parts[at] ?? '')) && rest.split(' ').some((word) => /^\p{Lu}/u.test(word) && !generic.test(word))
+    ? rest
+    : name;
+};
+
 /** The expert's firm: the letterhead, when it is one. */
 export const expertFirmField = (reading: Reading): FieldValue | undefined => {
   const heads = senderCandidates(reading)
@@ -87,5 +122,6 @@ export const expertFirmField = (reading: Reading): FieldValue | undefined => {
     const name = firmName(match[0].replace(/\n/g, ' '));
     return name === undefined ? [] : [{ value: name, start: match.at, end: match.until, strength: 0.7 - match.at / 1e5 }];
   });
-  return toField(reading, strongest([...heads, ...labelled]));
+  const best = strongest([...heads, ...labelled]);
+  return toField(reading, best === undefined ? undefined : { ...best, value: withoutPerson(best.value) });
 };

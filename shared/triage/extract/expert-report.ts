@@ -9,7 +9,7 @@ import { datesAfter } from './near-label.ts';
 import type { Reading } from './reading.ts';
 import { recourseAdvised } from './recourse-advised.ts';
 import { damageField, indemnityFields } from './report-amounts.ts';
-import { withMissingSum } from './sums-that-agree.ts';
+import { agreeing } from './sums-that-agree.ts';
 
 const visits =
   /(?:date\s{1,2}(?:de\s{1,2}(?:la\s)?|d'\s?)(?:visite|expertise|examen|l'expertise|constat)|visite(?:\s{1,2}(?:des lieux|sur place|du risque|effectuee|realisee))?|(?:vehicule\s{1,2})?(?:examinee?|expertisee?|vu)\s{1,2}|examen(?: du vehicule)?(?=\s{1,2}(?:le|du|:))|expertise\s{1,2}(?:realisee|effectuee|contradictoire|du vehicule)|dresse\s|dernierement|examine[e]?\s|reunion\s{1,2}(?:d'expertise|contradictoire|sur place)?|deplacement|(?:me|nous) (?:(?:me|nous) )?(?:suis|sommes) (?:rendue?s?|deplacee?s?|transportee?s?)[^.;\n]{0,40}|operations? d'expertise)\s{0,2}/g;
@@ -38,6 +38,6 @@ export const expertReportFields = (reading: Reading): FieldMap => {
     lossType,
     inspectionDate: inspectionDate(reading),
     ...liability,
-    ...withMissingSum(reading, sums),
+    ...agreeing(reading, sums),
   };
 };

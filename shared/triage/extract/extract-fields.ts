@@ -24,6 +24,7 @@ import { recourseClaimFields } from './recourse-claim.ts';
 import { recourseDisputeFields } from './recourse-dispute.ts';
 import { recourseSettlementFields } from './recourse-settlement.ts';
 import { seizureNoticeFields } from './seizure-notice.ts';
+import { sideFields } from './sides.ts';
 import { summonsFields } from './summons.ts';
 import { thirdPartyPayerFields } from './third-party-payer.ts';
 
@@ -57,7 +58,8 @@ const isSameNumber = (number: FieldValue['value'] | undefined, reference: FieldV
 export const extractFields = (document: DocumentText, kind: Kind, context: ExtractContext): Record<string, FieldValue> => {
   const reading = new Reading(document, context);
   const common = commonFields(reading, kind);
-  const all: FieldMap = { ...common, ...postalFields(reading), ...byKind[kind](reading) };
+  const sided = kind.startsWith('recourse-') ? sideFields(reading) : {};
+  const all: FieldMap = { ...common, ...sided, ...postalFields(reading), ...byKind[kind](reading) };
   const out: Record<string, FieldValue> = {};
   for (const name of Object.keys(fieldsOf(kind))) {
     const value = all[name];

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 /** A moment to be at: its day, and its hour where one stands. */
 export type Moment = { readonly date: Candidate<string>; readonly time: Candidate<string> | undefined };
 
-const timeGap = /^[\s,:()*-]{0,6}(?:a|des|vers|de|heure|heures)?[\s:]{0,4}(?:precises?\s)?$/;
+const timeGap = /^[\s,:()*-]{0,6}(?:prochain[\s,]{0,3})?(?:a|des|vers|de|heure|heures)?[\s:]{0,4}(?:precises?\s)?$/;
 const labelledTime = /^[\s\n,;.|–-]{0,6}(?:a|horaire|heure)?\s?:?\s{0,3}$/;
 
 /** The hour that belongs to a date: right after it. */
@@ -32,10 +32,12 @@ export type MomentRule = {
   readonly needsLater?: boolean;
 };
 
-const cancelled = /^[^.;]{0,90}(?:ne pourra|n'aura pas lieu|est annulee?|est reportee?|a ete reportee?|n'a pu)/;
+const cancelled =
+  /^[^.;]{0,90}(?:ne pourra|n'aura pas lieu|est annulee?|est reportee?|a ete reportee?|n'a pu)|^[^.;]{0,12}\s(?:la )?date limite/;
 
-/** What stands before a date since the last empty line, or since one is called to appear. */
-const sameSentence = (before: string): string => before.slice(Math.max(0, before.lastIndexOf('\n\n'), before.search(/\ba comparaitre\b/)));
+/** What stands before a date since the last sentence or empty line, or since one is called to appear. */
+const sameSentence = (before: string): string =>
+  before.slice(Math.max(0, before.lastIndexOf('\n\n'), before.search(/\ba comparaitre\b/), before.search(/[a-z]{3}\.\s[^.]*$/)));
 
 const strengthOf = (reading: Reading, date: DateMatch, rule: MomentRule): number => {
   const before = reading.cue.slice(Math.max(rule.span.from, date.start - 320), date.start);

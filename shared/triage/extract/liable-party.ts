@@ -31,7 +31,7 @@ const form =
   '(?:[Ss]oci[ée]t[ée]|SARL|SAS|SASU|SCI|EURL|[Ss]yndicat|[Ee]ntreprise|[Gg]arage|[Cc]opropriété|SNC|[Cc]abinet|[Éé]tablissements|ETS|Ets)';
 /** Where a name begins: a civility, the form of a firm, or two words with capitals. */
 const nameStart = new RegExp(
-  `(?<![\\p{L}'’-])(?:(?:(?:[Ll]a|[Ll]e|[Ll]es|[Ll]['’])\\s?)?${form}\\s(?=\\p{L})|(?:M\\.|MM\\.|Mme|Mlle|Monsieur|Madame)\\s(?=\\p{Lu}|et\\s)|(?:(?:[Ll]a|[Ll]e|[Ll]['’])\\s?)?\\p{Lu}[\\p{L}'’-]{1,30}\\s(?:(?:de|du|des|la)\\s)?\\p{Lu}|\\p{Lu}{3,30}(?![\\p{L}]))`,
+  `(?<![\\p{L}'’-])(?:(?:(?:[Ll]a|[Ll]e|[Ll]es|[Ll]['’])\\s?)?${form}\\s(?=(?:\\p{Ll}{2,12}\\s){0,2}\\p{Lu}|(?:de|du|des|la|le)\\s|d['’]|l['’])|(?:M\\.|MM\\.|Mme|Mlle|Monsieur|Madame)\\s(?=\\p{Lu}|et\\s)|(?:(?:[Ll]a|[Ll]e|[Ll]['’])\\s?)?\\p{Lu}[\\p{L}'’-]{1,30}\\s(?:(?:de|du|des|la)\\s)?\\p{Lu}|\\p{Lu}{3,30}(?![\\p{L}]))`,
   'u',
 );
 const reach = 70;
@@ -60,8 +60,14 @@ const isInsured = (reading: Reading, name: string): boolean => {
   return typeof insured === 'string' && fold(insured) === fold(name);
 };
 
+/** Does the report say that somebody is insured by this party? */
+const isInsurer = (reading: Reading, name: string): boolean =>
+  matchesIn(reading.cue, /assur(?:e|ee|es|ees)\s{1,2}(?:par|chez|aupres d[eu]s?|a)\s/g).some(({ until }) =>
+    reading.cue.slice(until, until + name.length + 8).includes(fold(name)),
+  );
+
 const isLiable = (reading: Reading, name: string, at: number): boolean =>
-  !isOurName(reading, name) && !noParty.test(name) && !isInsured(reading, name) && !isCleared(reading.cue, at);
+  !isOurName(reading, name) && !noParty.test(name) && !isCleared(reading.cue, at);
 
 const insurerWords = /assur|mutuel|prevoyance|compagnie|^groupe /;
 /** "la responsabilité de votre assuré envers Mme X": it is ours that is liable. */
@@ -78,7 +84,7 @@ const heldAfter = (reading: Reading): Candidate<string>[] =>
       const from = match.until + behind;
       const found = partyWithin(reading.text.slice(from, from + reach + 130));
       if (found === undefined || !isLiable(reading, found.party.name, match.at)) return [];
-      if (behind === 0 && insurerWords.test(fold(found.party.name))) return [];
+      if (behind === 0 && (insurerWords.test(fold(found.party.name)) || isInsurer(reading, found.party.name))) return [];
       if (ours.test(reading.cue.slice(match.until, from + found.at))) return [];
       const end = from + found.at + found.party.length;
       return [{ value: found.party.name, start: match.at, end, strength: strength - found.at / 500 - match.at / 1e6 }];
@@ -122,12 +128,30 @@ const labelled = (reading: Reading): Candidate<string>[] => {
   });
 };
 
+/** "recours auprès de La Flandrienne": whoever the report says to be insured there. */
+const insuredThere = (reading: Reading): Candidate<string>[] =>
+  matchesIn(reading.cue, /recours[^.;\n]{0,40}(?:contre|a l'encontre d[eu]|aupres d[eu])(?![a-z])/g).flatMap(
+    (match): Candidate<string>[] => {
+      const insurer = partyWithin(reading.text.slice(match.until, match.until + 120))?.party.name;
+      if (insurer === undefined || isOurName(reading, insurer)) return [];
+      const at = matchesIn(reading.cue, /assuree?s?\s{1,2}(?:par|chez|aupres d[eu]s?|a)\s/g).find(
+        ({ until }) => until < match.at && fold(reading.text.slice(until, until + 60)).includes(fold(insurer)),
+      )?.at;
+      const party = at === undefined ? undefined : lastNamed(reading, Math.max(0, at - 120), at);
+      return party === undefined ? [] : [{ value: party.name, start: party.start, end: match.until, strength: 0.84 }];
+    },
+  );
+
 /** A row of a table of those present in which one cell says "responsable". */
 const inTable = (reading: Reading): Candidate<string>[] =>
   tablesOf(reading).flatMap(({ rows }) =>
     rows.flatMap((row): Candidate<string>[] => {
       const [first] = row;
-      if (first === undefined || row.length < 3 || !row.slice(1).some(({ cue }) => /^(?:tiers )?responsable(?: presumee?)?$/.test(cue)))
+      if (
+        first === undefined ||
+        row.length < 3 ||
+        !row.slice(1).some(({ cue }) => /^(?:tiers )?responsable(?: presumee?)?(?:$|\s?[:,(–-])/.test(cue))
+      )
         return [];
       const party = partyOnLine(first.text);
       return party === undefined || !isLiable(reading, party.name, first.start)
@@ -137,26 +161,27 @@ const inTable = (reading: Reading): Candidate<string>[] =>
   );
 
 const pronoun =
-  /(?:(?:sa|dont la)\s{1,2}responsabilite[^.;\n]{0,60}(?:engagee|recherchee|retenue|acquise|totale|entiere|etablie)|(?:il|elle|celui-ci|celle-ci|cette derniere|ce dernier)\s{1,2}(?:est|sera|doit|devra)[^.;\n]{0,40}(?:responsable|repondre|supporter|consequences)|(?:est|sont|etant)\s{1,2}a\s{1,2}l'origine\s{1,2}d)/g;
+  /(?:(?:(?:sa|dont la)\s{1,2}responsabilite|responsabilite\s{1,2}(?:[a-z]{4,16}\s{1,2})?de (?:cette|ce|cet|l'interessee?)\s?[a-z]{0,12})[^.;\n]{0,60}(?:engagee|recherchee|retenue|acquise|totale|entiere|etablie)|(?:il|elle|celui-ci|celle-ci|cette derniere|ce dernier)\s{1,2}(?:est|sera|doit|devra)[^.;\n]{0,40}(?:responsable|repondre|supporter|consequences)|(?:est|sont|etant)\s{1,2}a\s{1,2}l'origine\s{1,2}d)/g;
 const everyName = new RegExp(nameStart.source, 'gu');
 
+/** Whoever may be liable and was named last in a passage. */
+const lastNamed = (reading: Reading, from: number, to: number): (ReadParty & { readonly start: number }) | undefined => {
+  let done = 0;
+  const names = Array.from(reading.text.slice(from, to).matchAll(everyName)).flatMap(({ index }) => {
+    const party = index < done ? undefined : nameAt(reading.text.slice(from + index, to));
+    done = Math.max(done, index + (party?.length ?? 0));
+    const fits = party !== undefined && !insurerWords.test(fold(party.name)) && party.name.split(' ').length <= 7;
+    return fits && isLiable(reading, party.name, from + index) && !isInsured(reading, party.name)
+      ? [{ ...party, start: from + index }]
+      : [];
+  });
+  return names.at(-1);
+};
+
 /** "L'entreprise X n'a pas protégé la toiture. Elle devra en répondre": whoever was named last before. */
-const namedLast = (reading: Reading): Candidate<string>[] =>
+const pronounced = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.cue, pronoun).flatMap((match): Candidate<string>[] => {
-    const from = Math.max(0, match.at - 230);
-    if (isCleared(reading.cue, match.at)) return [];
-    let done = 0;
-    const names = Array.from(reading.text.slice(from, match.at).matchAll(everyName)).flatMap(({ index }) => {
-      const party = index < done ? undefined : nameAt(reading.text.slice(from + index, match.at));
-      done = index + (party?.length ?? 0);
-      return party === undefined ||
-        !isLiable(reading, party.name, from + index) ||
-        insurerWords.test(fold(party.name)) ||
-        party.name.split(' ').length > 7
-        ? []
-        : [{ ...party, start: from + index }];
-    });
-    const last = names.at(-1);
+    const last = isCleared(reading.cue, match.at) ? undefined : lastNamed(reading, Math.max(0, match.at - 230), match.at);
     return last === undefined ? [] : [{ value: last.name, start: last.start, end: match.until, strength: 0.72 - match.at / 1e6 }];
   });
 
@@ -169,7 +194,8 @@ const caused = (reading: Reading): Candidate<string>[] =>
     ? []
     : matchesIn(reading.cue, cause).flatMap((match): Candidate<string>[] => {
         const found = partyWithin(reading.text.slice(match.until, match.until + 160));
-        if (found === undefined || found.at > 4 || !isLiable(reading, found.party.name, match.at)) return [];
+        if (found === undefined || found.at > 4 || !isLiable(reading, found.party.name, match.at) || isInsured(reading, found.party.name))
+          return [];
         const end = match.until + found.at + found.party.length;
         return [{ value: found.party.name, start: match.at, end, strength: 0.6 - match.at / 1e6 }];
       });
@@ -182,7 +208,8 @@ export const liablePartyField = (reading: Reading): FieldValue | undefined =>
       strongest([
         ...labelled(reading),
         ...inTable(reading),
-        ...namedLast(reading),
+        ...pronounced(reading),
+        ...insuredThere(reading),
         ...heldAfter(reading),
         ...heldAhead(reading),
         ...caused(reading),

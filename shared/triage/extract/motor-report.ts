@@ -27,9 +27,10 @@ export const motorFields = (reading: Reading): FieldMap => {
   const repairable = repairableField(reading);
   const replacementValue = best(
     reading,
+    rowAmounts(reading, /^(?:valeur (?:de remplacement|venale|avant)|v\.?r\.?a\.?d)/, 0.92),
     byLabel(
       reading,
-      /valeur\s{1,2}(?:de\s{1,2}remplacement|venale|du vehicule avant(?: sinistre| accident)?|avant\s{1,2}(?:sinistre|accident|evenement))(?:\s{1,2}a\s{1,2}dire\s{1,2}d'\s?expert)?(?:\s?\(vrade\))?|(?<![a-z])v\.?\s?r\.?\s?a\.?\s?d\.?\s?e?\.?(?![a-z])/g,
+      /valeur\s{1,2}(?:de\s{1,2}remplacement|venale|du vehicule avant(?: sinistre| accident)?|avant\s{1,2}(?:sinistre|accident|evenement))(?:\s{1,2}a\s{1,2}dire\s{1,2}d(?:e l)?'\s?expert)?(?:\s?\(vrade\))?|(?<![a-z])v\.?\s?r\.?\s?a\.?\s?d\.?\s?e?\.?(?![a-z])/g,
       0.93,
     ),
   );

@@ -78,11 +78,12 @@ const groundField = (reading: Reading): FieldValue | undefined => {
 const contestedSum = (reading: Reading): FieldValue | undefined =>
   amountField(reading, {
     before: [
-      [/(?:votre|le|du|ce|notre)\s{1,2}(?:recours|reclamation|demande|forfait|creance)[^.;]{0,90}$/, 0.88],
+      [/(?:votre|le|du|ce|notre|un)\s{1,2}(?:recours|reclamation|demande|forfait|creance)[^.;]{0,90}$/, 0.88],
       [/(?:montant|somme)\s{1,2}(?:reclamee?|du recours|contestee?|en litige|de votre|percue?|demandee?|versee?)[^.;\n]{0,40}$/, 0.92],
       [/(?:vous (?:nous )?(?:reclamez|demandez|sollicitez|avez presente)|reclame[e]?s?)[^.;]{0,80}$/, 0.86],
       [/(?:forfait|restitu|revers|rembours)[^.;]{0,60}$/, 0.78],
       [/total[^\n]{0,24}$/, 0.74],
+      [/(?:demande|recours|reclamation)\s{1,2}(?:initiale?\s)?de\s{1,2}$/, 0.84],
       [/(?:recours (?:recu|presente)|vous presentez)[^.;]{0,80}$/, 0.86],
       [/(?:^|\s)montant\s{0,2}:\s{0,3}$/, 0.7],
       [/nous rendre les\s{1,3}$/, 0.8],

@@ -9,6 +9,16 @@ export const recourseSettlementFields = (reading: Reading): FieldMap => ({
   counterpartyInsurer: counterpartyField(reading),
   convention: conventionField(reading),
   amountPaid: amountField(reading, {
+    sure: [
+      [/(?:a hauteur de|a concurrence de|pour)\s{1,2}(?:la somme de\s)?$/, 0.84],
+      [
+        /(?:vir(?:ons|er|e|ement)|credit(?:er|ons|e)|emis|versons|reglons|adressons|reversons)(?: ce jour)?(?: la somme)?(?: de)?\s{1,2}$/,
+        0.94,
+      ],
+      [/(?:montant|somme|net)\s{1,2}(?:viree?|versee?|reglee?|payee?|reversee?|creditee?)[^\n.;]{0,24}$/, 0.95],
+      [/montant[\s.:]{4,30}$/, 0.8],
+    ],
+    after: [[/^[^.;\n]{0,12}(?:vous (?:parvien|sera|est|a ete)|ont ete (?:vires|verses|regles))/, 0.9]],
     before: [
       [
         /(?:reglement|virement|cheque|paiement|versement|reversement|montant (?:regle|verse|paye|reverse|du (?:reglement|virement|cheque|paiement|reversement))|net (?:regle|verse))[^.;]{0,90}$/,

@@ -76,7 +76,11 @@ export const damageField = (reading: Reading): FieldValue | undefined =>
   best(
     reading,
     columnTotal(reading, ['ttc', 'new'], 0.94),
-    rowAmounts(reading, /valeur a neuf(?!.{0,20}deduite)|^total (?:ttc|general|des dommages)|^montant (?:total )?des dommages/, 0.9),
+    rowAmounts(
+      reading,
+      /valeur a neuf(?!.{0,20}deduite)|^cout (?:de|des|du) (?:la )?(?:re|travaux)|^total (?:ttc|general|des dommages)|^montant (?:total )?des dommages/,
+      0.9,
+    ),
     totalAboveWear(reading),
     inTaxes(reading),
     ...damageLabels.map(([label, strength]) => byLabel(reading, label, strength)),
@@ -100,7 +104,7 @@ export const indemnityFields = (reading: Reading): FieldMap => ({
   depreciationAmount: best(
     reading,
     columnTotal(reading, ['depreciation'], 0.94),
-    rowAmounts(reading, /^(?:montant (?:de la )?|total )?vetuste(?! deduite)/, 0.93),
+    rowAmounts(reading, /^(?:montant (?:de la )?|total |abattement (?:pour )?)?vetustes?(?! deduite)/, 0.93),
     secondOfTotal(reading),
     byLabel(
       reading,
@@ -110,7 +114,12 @@ export const indemnityFields = (reading: Reading): FieldMap => ({
   ),
   deductible: best(
     reading,
-    byLabel(reading, /franchises?(?:\s{1,2}(?:contractuelle|applicable|legale|generale|du contrat|a deduire|deduite))?/g, 0.92),
+    rowAmounts(reading, /^(?:a deduire,? )?franchise/, 0.91),
+    byLabel(
+      reading,
+      /franchises?(?:\s{1,2}(?:contractuelle|applicable|legale|generale|(?:d|a)u contrat|a deduire|deduite|vol|tempete|incendie|dde|dommages))?/g,
+      0.92,
+    ),
   ),
   indemnityAmount: best(
     reading,
@@ -121,7 +130,8 @@ export const indemnityFields = (reading: Reading): FieldMap => ({
       0.88,
     ),
     columnTotal(reading, ['immediate'], 0.93),
-    rowAmounts(reading, /^indemnite(?!.{0,12}differee)/, 0.92),
+    rowAmounts(reading, /^(?:indemnite|reglement|versement) immediate?/, 0.96),
+    rowAmounts(reading, /^(?:indemnite(?!.{0,12}differee)|(?:montant|somme|net|solde|reste) (?:net )?(?:a |revenant))/, 0.92),
     netOfDeductible(reading),
   ),
 });

@@ -79,6 +79,7 @@ export const thirdPartyPayerFields = (reading: Reading): FieldMap => ({
       ],
       [/a\s{1,2}rembourser[^.;\n]{0,30}$/, 0.9],
       [/(?:creance|debours)(?:\s(?:definitive?s?|provisoires?|totale?s?))?\s{0,2}:?\s{0,3}$/, 0.88],
+      [/(?:nous|me)\s{1,2}(?:regler|rembourser|verser|payer)\s{1,2}$/, 0.88],
       [/net\s{1,2}a\s{1,2}payer\s{0,2}:?\s{0,3}$/, 0.92],
       [/somme\s{1,2}(?:definitive|totale|globale)\s{1,2}de\s{1,2}$/, 0.92],
       [/total\s{0,3}(?:ttc)?\s{0,2}:?\s{0,3}$/, 0.9],

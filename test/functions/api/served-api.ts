@@ -52,7 +52,13 @@ const directUploads = {
   plan: async () => ({ id: 'a', key: 'b', pieceBytes: 1, pieces: ['https://store.example/1'] }),
   finish: async () => ({ name: 'lot.pdf', sha256: 'b'.repeat(64) }),
 };
-const directory = { begin: elsewhere, end: elsewhere, personOf: () => undefined, subjectOf: ({ id }: { id: string }) => id };
+const directory = {
+  begin: elsewhere,
+  end: elsewhere,
+  find: elsewhere,
+  personOf: () => undefined,
+  subjectOf: ({ id }: { id: string }) => id,
+};
 
 /** The API over a mailroom in a folder of its own, without a server and with a clock that stands still. */
 export const servedApi = (options: { yaml?: string; fit?: FitOptions } = {}): ServedApi => {

@@ -76,6 +76,17 @@ describe('the sums of a report', () => {
     expect(values(sums)).not.toHaveProperty('indemnityAmount');
   });
 
+  test('without heads or labels are known by what adds up', () => {
+    const table = `<table><tr><td>Plafonds</td><td>2 140,00</td><td>214,00</td><td>2 354,00</td><td>12 %</td><td>282,48</td></tr><tr><td>Parquet</td><td>1 800,00</td><td>180,00</td><td>1 980,00</td><td>10 %</td><td>198,00</td></tr>
+      <tr><td></td><td>3 940,00</td><td>394,00</td><td>4 334,00</td><td></td><td>480,48</td></tr></table>`;
+    expect(values(table)).toMatchObject({ damageAmount: 4334, depreciationAmount: 480.48 });
+  });
+
+  test('a comma that was lost in reading is known by the other sums', () => {
+    const rows = `<table><tr><td>Valeur à neuf TTC</td><td>1 240,00 €</td></tr><tr><td>Vétusté 25 %</td><td>310,00 €</td></tr><tr><td>Franchise</td><td>12000 €</td></tr><tr><td>Indemnité</td><td>810,00 €</td></tr></table>`;
+    expect(values(rows)['deductible']).toBe(120);
+  });
+
   test('stay the same in a poorly read table', () => {
     const table = `<table><tr><th>Désignation</th><th>Valeur à neuf</th><th>Vétusté</th><th>Valeur vétusté déduite</th></tr>
       <tr><td>Parquet</td><td>6 270,00</td><td>1 567,50</td><td>4 702,50</td></tr><tr><td>TOTAL</td><td>14 862,50</td><td>3 240,75</td><td>11 621,75</td></tr></table>`;
@@ -84,5 +95,15 @@ describe('the sums of a report', () => {
       return damageAmount?.value;
     });
     expect(read.filter((value) => value === 14_862.5).length).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe('who made the report', () => {
+  test.each([
+    ['<table><tr><td>Expert</td><td>Maïté DUHALDE</td></tr></table>', 'Maïté Duhalde'],
+    ['<p>Rapport établi le 19/11/2026 par Mathilde TRESSOLS</p>', 'Mathilde Tressols'],
+    ['<p>Le rédacteur : Wilfried SAUVAIRE, ingénieur INSA</p>', 'Wilfried Sauvaire'],
+  ])('%s', (body, name) => {
+    expect(values(body)['expertName']).toBe(name);
   });
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { configurationError } from '../shared/errors.ts';
-import { compact } from '../shared/mail/compact.ts';
-import { matchingClaims } from '../shared/mail/matching-claims.ts';
-import type { Claims, KnownClaim } from '../shared/ports.ts';
+import { configurationError } from '../../shared/errors.ts';
+import { compact } from '../../shared/mail/compact.ts';
+import { matchingClaims } from '../../shared/mail/matching-claims.ts';
+import type { Claims, KnownClaim } from '../../shared/ports.ts';
 
 const columns = z.strictObject({
   claimNumber: z.string().min(1),
@@ -32,8 +32,8 @@ const readClaims = (path: string): KnownClaim[] =>
       return compact({ ...compact(rest), insuredAddress: insuredAddress?.split('|').map((part) => part.trim()) });
     });
 
-/** The company's claims from a CSV file (`claimsFile` of the configuration); none without one. */
-export const createClaims = (path: string | undefined): Claims => {
-  const known = path === undefined ? [] : readClaims(path);
+/** The company's claims from a CSV file. @throws AppError `claims-file-invalid` */
+export const createClaimsFile = (path: string): Claims => {
+  const known = readClaims(path);
   return { find: async (key) => matchingClaims(known, key) };
 };

@@ -1,13 +1,15 @@
 import {
   AdminDisableUserCommand,
   AdminEnableUserCommand,
+  AdminGetUserCommand,
+  AdminListGroupsForUserCommand,
   AdminUserGlobalSignOutCommand,
   CognitoIdentityProviderClient,
   ListUsersCommand,
   ListUsersInGroupCommand,
   type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { type Role, roles } from '../../../shared/contracts/configuration.ts';
+import { type Person, type Role, roles } from '../../../shared/contracts/configuration.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import type { KnownPerson } from '../../api/administration.ts';
 import { isNamed } from '../named-error.ts';
@@ -53,6 +55,18 @@ export const userPool = (UserPoolId: string, client = new CognitoIdentityProvide
         const name = Attributes.find(({ Name }) => Name === 'name')?.Value ?? id;
         return [{ id, name, roles: groups.flatMap(([role, ids]) => (ids.has(id) ? [role] : [])), disabled: !Enabled }];
       });
+    },
+    find: async (Username: string): Promise<Person | undefined> => {
+      try {
+        const { Enabled = true, UserAttributes = [] } = await client.send(new AdminGetUserCommand({ UserPoolId, Username }));
+        const { Groups = [] } = await client.send(new AdminListGroupsForUserCommand({ UserPoolId, Username }));
+        const name = UserAttributes.find(({ Name }) => Name === 'name')?.Value ?? Username;
+        const found = { id: Username, name, roles: roles.filter((role) => Groups.some(({ GroupName }) => GroupName === role)) };
+        return Enabled && found.roles.length > 0 ? found : undefined;
+      } catch (error) {
+        if (isNamed(error, 'UserNotFoundException')) return undefined;
+        throw error;
+      }
     },
     disable: async (Username: string, disabled: boolean): Promise<void> => {
       try {

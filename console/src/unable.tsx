@@ -1,0 +1,15 @@
+import { Alert } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Unable } from '../../shared/contracts/administration.ts';
+import { ask } from './api.ts';
+
+/** What cannot be done where this mailroom stands: why, and what to do instead. */
+export const useUnable = (): Unable => useQuery({ queryKey: ['admin', 'unable'], queryFn: () => ask<Unable>('/admin/unable') }).data ?? {};
+
+/** In the place of what cannot be done here. */
+export const NotHere = ({ why }: { why: string }): ReactNode => (
+  <Alert title="Pas d’ici" my="sm">
+    {why}
+  </Alert>
+);

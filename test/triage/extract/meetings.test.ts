@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import type { Kind } from '../../../shared/mail/kinds.ts';
+import { valuesOf } from './read-letter.ts';
+
+const meeting = (kind: Kind, body: string): unknown[] => {
+  const { meetingDate, meetingTime } = valuesOf(
+    kind,
+    `<p>AUTAN EXPERTISE</p><p class="place-date">Toulouse, le 18 novembre 2026</p>${body}`,
+  );
+  return [meetingDate, meetingTime];
+};
+
+describe('the meeting to which an expert calls', () => {
+  test.each([
+    ["<p>J'ai retenu le pont du garage, 7 rue de l'Industrie à Colomiers, jeudi 3 décembre, 10 h 30.</p>", '2026-12-03', '10:30'],
+    ['<p>MERCREDI 09/12/2026 – 9 H 00 PRÉCISES</p>', '2026-12-09', '09:00'],
+    ['<p>Je fixe une seconde réunion au 10 décembre prochain, neuf heures trente, sur les lieux.</p>', '2026-12-10', '09:30'],
+    ['<p>Nous confirmons le passage de notre expert au garage le premier décembre à neuf heures.</p>', '2026-12-01', '09:00'],
+    [
+      "<p>Une première réunion s'est tenue le 10 novembre. Une seconde réunion aura lieu le jeudi 10 décembre 2026 à 14 heures 15.</p>",
+      '2026-12-10',
+      '14:15',
+    ],
+  ])('%s', (body, date, time) => {
+    expect(meeting('expert-notice', body)).toEqual([date, time]);
+  });
+
+  test.each([
+    '<p>Deux réunions ont eu lieu, les 14 avril et 9 juin 2026.</p>',
+    '<p>Je fixe au 8 janvier 2027 la date limite de réception de vos derniers dires.</p>',
+    "<p>Note de synthèse. Vous pouvez m'adresser vos dires jusqu'au 18 décembre 2026, 17 h.</p>",
+  ])('is none that is past, and no time limit: %s', (body) => {
+    expect(meeting('court-expertise', body)).toEqual([undefined, undefined]);
+  });
+});
