@@ -8,6 +8,7 @@ import { configurationError } from '../../../shared/errors.ts';
 import { modelVersion } from '../../../shared/triage/model/model-in-force.ts';
 import { recalibrate } from '../../../shared/triage/recalibrate.ts';
 import { putLetter } from '../../functions/api/put-letter.ts';
+import { newLetter } from '../../ports/records.ts';
 import { temporaryStore } from '../temporary-store.ts';
 
 /** Readings of a field, right or wrong, said at these confidences in turn. */
@@ -82,6 +83,25 @@ describe('what people corrected', () => {
     expect(new Set(found.keys())).toEqual(new Set(Object.keys(before)));
     for (const [name, { confidence }] of Object.entries(before))
       expect(found.get(name)).toEqual({ field: name, confidence, right: name !== 'caseNumber' && name !== 'court' });
+  });
+
+  test('a document of which a person moved a letter on was looked at too: what they let stand is right; mail that nobody touched tells nothing', async () => {
+    expect(await fieldReadings(store)).toEqual([]);
+    const record = await store.register.mail(ids[1] ?? '');
+    const documentId = record?.documents[0]?.id ?? '';
+    const ordered = newLetter(ids[1] ?? '', { documentId });
+    await store.register.createLetter(ordered);
+    expect(await fieldReadings(store)).toEqual([]);
+    await store.register.moveLetter(
+      ordered.id,
+      ['ordered'],
+      'released',
+      {},
+      { at: '2026-11-25T10:00:00.000Z', by: 'nadia.kerbrat', what: 'approved' },
+    );
+    const found = await fieldReadings(store);
+    expect(found.map(({ field }) => field).sort()).toEqual(Object.keys(record?.documents[0]?.fields ?? {}).sort());
+    expect(found.every(({ right }) => right)).toBe(true);
   });
 
   test('tells the same once a confidence was learnt: what is fitted is what the program says unlearnt', async () => {
