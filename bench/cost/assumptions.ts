@@ -26,7 +26,7 @@ export const assumptions = {
   kmsShare: 0.1,
   /** Polls of the six event sources in a month without any message. */
   idlePolls: 3_900_000,
-  alarms: 62,
+  alarms: 57,
   metrics: 20,
   /** Share of runs that X-Ray records. */
   tracedShare: 0.05,

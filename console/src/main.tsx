@@ -7,7 +7,11 @@ import { Refused } from './api.ts';
 import { Frame } from './frame.tsx';
 
 const client = new QueryClient({
-  defaultOptions: { queries: { retry: (count, error) => !(error instanceof Refused && error.status < 500) && count < 3 } },
+  // Without a network nothing is held back in silence: it fails, and is said.
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: (count, error) => !(error instanceof Refused && error.status < 500) && count < 3 },
+    mutations: { networkMode: 'always' },
+  },
 });
 
 const root = document.getElementById('root');

@@ -38,7 +38,7 @@ export const ShortcutHelp = (): ReactNode => {
   const dialog = useRef<HTMLDialogElement>(null);
   const active = useShortcutsOn();
   const open = (): void => dialog.current?.showModal();
-  useShortcuts({ 'shift+?': open });
+  useShortcuts({ '?': open });
   useEffect(() => {
     const box = dialog.current;
     const outside = (event: MouseEvent): void => (event.target === box ? box?.close() : undefined);

@@ -1,5 +1,4 @@
-import { useHotkeys } from '@mantine/hooks';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 const place = 'pli.raccourcis';
 const changed = 'pli:shortcuts';
@@ -18,8 +17,27 @@ export const turnShortcuts = (to: boolean): void => {
   window.dispatchEvent(new Event(changed));
 };
 
+type Pressed = Pick<KeyboardEvent, 'key' | 'code'>;
+
+/** What a key is called on its cap: a digit is one with or without Shift, as French keyboards have them. */
+export const keyName = ({ key, code }: Pressed): string => /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1] ?? key.toUpperCase();
+
+/** Whether a key belongs to what has the focus: a field that is written in, a list that is open, a dialog. */
+const isTaken = ({ target }: KeyboardEvent): boolean =>
+  document.querySelector('dialog[open]') !== null ||
+  (target instanceof Element && target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog]') !== null);
+
 /** Keys of a screen, by their names; none while one writes in a field. */
 export const useShortcuts = (keys: Readonly<Record<string, () => void>>): void => {
   const active = useShortcutsOn();
-  useHotkeys(active ? Object.entries(keys).map(([key, act]) => [key, act]) : []);
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const act = keys[keyName(event)];
+      if (!active || act === undefined || event.ctrlKey || event.altKey || event.metaKey || isTaken(event)) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
 };

@@ -24,16 +24,13 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 
 /** The most values that lie within a window, and the values without them. */
 const commonest = (values: readonly number[], reach: number): { count: number; rest: number[] } => {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   let [first, count] = [0, 0];
   for (let from = 0, to = 0; from < sorted.length; from++) {
     while (to < sorted.length && (sorted[to] ?? 0) - (sorted[from] ?? 0) <= 2 * reach) to++;
     if (to - from > count) [first, count] = [from, to - from];
   }
-  return {
-    count,
-    rest: sorted.filter((_, index) => index < first || index >= first + count),
-  };
+  return { count, rest: [...sorted.subarray(0, first), ...sorted.subarray(first + count)] };
 };
 
 const slopes = Array.from({ length: 33 }, (_, index) => (index - 16) * 0.0025);

@@ -10,31 +10,29 @@ const bin = 1.5;
 /** Of the points for the first search, which only has to come near. */
 const everyForCoarse = 4;
 
-type Points = { readonly xs: readonly number[]; readonly ys: readonly number[] };
+type Points = { readonly xs: Int32Array; readonly ys: Int32Array };
 
 const inkPoints = ({ height, rows, from, to }: InkRuns): Points => {
-  const [xs, ys]: [number[], number[]] = [[], []];
+  let most = 0;
+  for (let run = 0; run < from.length; run++) most += Math.ceil(((to[run] ?? 0) - (from[run] ?? 0)) / column);
+  const [xs, ys] = [new Int32Array(most), new Int32Array(most)];
+  let count = 0;
   for (let y = 0; y < height; y++)
     for (let run = rows[y] ?? 0; run < (rows[y + 1] ?? 0); run++) {
       for (let x = Math.ceil((from[run] ?? 0) / column) * column; x < (to[run] ?? 0); x += column) {
-        xs.push(x);
-        ys.push(y);
+        xs[count] = x;
+        ys[count++] = y;
       }
     }
-  return { xs, ys };
+  return { xs: xs.subarray(0, count), ys: ys.subarray(0, count) };
 };
 
-const thinned = ({ xs, ys }: Points): Points => ({
-  xs: xs.filter((_, index) => index % everyForCoarse === 0),
-  ys: ys.filter((_, index) => index % everyForCoarse === 0),
-});
-
-/** How sharply the ink falls into rows when the page is turned back by this angle. */
-const sharpness = ({ xs, ys }: Points, degrees: number, { width, height }: InkRuns): number => {
+/** How sharply the ink falls into rows when the page is turned back by this angle, as seen on every so manieth point. */
+const sharpness = ({ xs, ys }: Points, every: number, degrees: number, { width, height }: InkRuns): number => {
   const tangent = Math.tan((degrees * Math.PI) / 180) / bin;
   const offset = Math.ceil(Math.abs(tangent) * width) + 1;
   const rows = new Float64Array(Math.ceil(height / bin) + 2 * offset + 2);
-  for (let i = 0; i < xs.length; i++) {
+  for (let i = 0; i < xs.length; i += every) {
     const place = (ys[i] ?? 0) / bin - (xs[i] ?? 0) * tangent + offset;
     const row = Math.floor(place);
     rows[row] = (rows[row] ?? 0) + row + 1 - place;
@@ -46,9 +44,9 @@ const sharpness = ({ xs, ys }: Points, degrees: number, { width, height }: InkRu
 };
 
 /** The angle around `middle` at which the lines are sharpest: the top of the parabola through the best angle tried and its neighbours. */
-const sharpest = (points: Points, runs: InkRuns, middle: number, reach: number, apart: number): number => {
+const sharpest = (seen: (degrees: number) => number, middle: number, reach: number, apart: number): number => {
   const half = Math.ceil(reach / apart);
-  const found = Array.from({ length: 2 * half + 1 }, (_, index) => sharpness(points, middle + (index - half) * apart, runs));
+  const found = Array.from({ length: 2 * half + 1 }, (_, index) => seen(middle + (index - half) * apart));
   const best = found.indexOf(Math.max(...found));
   const [before, top, after] = [found[best - 1], found[best] ?? 0, found[best + 1]];
   const beyond = before === undefined || after === undefined ? 0 : (before - after) / (2 * (before - 2 * top + after));
@@ -59,6 +57,7 @@ const sharpest = (points: Points, runs: InkRuns, middle: number, reach: number, 
 export const skewOf = (runs: InkRuns): number => {
   const points = inkPoints(runs);
   if (points.xs.length < 500) return 0;
-  const roughly = sharpest(thinned(points), runs, 0, mostDegrees, coarse);
-  return Math.round(sharpest(points, runs, roughly, near, fine) * 100) / 100;
+  const roughly = sharpest((degrees) => sharpness(points, everyForCoarse, degrees, runs), 0, mostDegrees, coarse);
+  const exactly = sharpest((degrees) => sharpness(points, 1, degrees, runs), roughly, near, fine);
+  return Math.round(exactly * 100) / 100;
 };

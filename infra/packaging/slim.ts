@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { dirname, extname } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { Loader, Plugin, PluginBuild } from 'esbuild';
 import { z } from 'zod';
 
@@ -61,6 +61,11 @@ const replacements: readonly Replacement[] = [
   {
     filter: /@aws-sdk[\\/]client-[^\\/]+[\\/]dist-es[\\/]schemas[\\/].*\.js$/,
     contents: (path) => plainNames(text(path)).replaceAll(/^n0_registry\.registerError\(.*\);$/gm, ''),
+  },
+  // Where buckets are: the SDK's table of rules knows forty sorts of them.
+  {
+    filter: /@aws-sdk[\\/]client-s3[\\/]dist-es[\\/]endpoint[\\/]endpointResolver\.js$/,
+    contents: () => `export { defaultEndpointResolver } from ${JSON.stringify(join(import.meta.dirname, 's3-endpoint.ts'))};`,
   },
   // A browser's name.
   { filter: /node_modules[\\/]bowser[\\/].*\.m?js$/, contents: () => 'export default {};' },

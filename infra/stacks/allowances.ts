@@ -136,6 +136,7 @@ export const allowancesOf = (
       session,
       erase,
       objects(['s3:DeleteObject', 's3:DeleteObjectVersion'], names.objects('outbound', '*')),
+      { actions: ['s3:PutObject'], resources: [names.objects('store', 'configuration/learnt.json')] },
       {
         actions: ['s3:ListBucket', 's3:ListBucketVersions'],
         resources: [names.bucketArn('outbound')],

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { CommandLine, Where } from '../cli/command-line.ts';
+import { awsOption } from '../cli/aws-option.ts';
+import type { CommandLine, WhereDesk } from '../cli/command-line.ts';
 
 const defineLearn = (program: Command, { folderOf, withStore }: CommandLine): void => {
   program
@@ -7,9 +8,12 @@ const defineLearn = (program: Command, { folderOf, withStore }: CommandLine): vo
     .description('ajuste le modèle et la confiance sur les décisions des personnes ; n’installe que ce qui n’est pas moins bon')
     .option('--compare', 'compare seulement')
     .option('--data <dossier>', 'le dossier de travail')
-    .action(async (options: Where & { compare?: boolean }) => {
-      const { learn } = await import('./learn.ts');
-      await withStore(folderOf(options), async (store) => console.log(await learn(store, options)));
+    .addOption(awsOption())
+    .action(async (options: WhereDesk & { compare?: boolean }) => {
+      const { learn, learnBy } = await import('./learn.ts');
+      if (options.aws === undefined) return withStore(folderOf(options), async (store) => console.log(await learn(store, options)));
+      const { openAws } = await import('../aws.ts');
+      console.log(await learnBy((await openAws(options.aws)).learner, options));
     });
 };
 

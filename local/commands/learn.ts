@@ -30,15 +30,28 @@ const shown = ({ against, enough, comparisons, fields = [] }: KeptLearnt): strin
   ...fieldLines(fields),
 ];
 
-/** `pli learn`: refits model and confidence on people's decisions, and the confidence of fields on their corrections; shows before and after, and installs only what is not worse; with `compare` it only shows. */
-export const learn = async (store: Store, options: { compare?: boolean } = {}): Promise<string> => {
-  const learnt = await learnFromStore(store);
+/** Where what is learnt is kept and put in force: a store on this machine, or a deployed mailroom. */
+export type Learner = { readonly learn: () => Promise<KeptLearnt>; readonly install: () => Promise<string>; readonly takenUp: string };
+
+const ofStore = (store: Store): Learner => ({
+  learn: () => learnFromStore(store),
+  install: () => installLatest(store.folder, store.configuration),
+  takenUp: 'Il décide du courrier à venir.',
+});
+
+/**
+ * `pli learn`: refits model and confidence on people's decisions, and the confidence of fields on what they corrected and let stand; shows before and after, and
+ * installs only what is not worse; with `compare` it only shows.
+ */
+export const learn = (store: Store, options: { compare?: boolean } = {}): Promise<string> => learnBy(ofStore(store), options);
+
+export const learnBy = async (learner: Learner, options: { compare?: boolean } = {}): Promise<string> => {
+  const learnt = await learner.learn();
   const { fields = [], installFields = null } = learnt;
   if (!learnt.enough && fields.length === 0)
     return `Il faut au moins ${fewest} décisions de personnes, ou ${fewestReadings} lectures d'un champ dont ${fewestWrong} corrigées, pour apprendre. Rien n'a changé.`;
   const lines = shown(learnt);
   if (learnt.better === null && installFields === null) return [...lines, "Rien n'est mieux : rien n'a changé."].join('\n');
   if (options.compare === true) return [...lines, "Rien n'a été installé. « pli learn » sans --compare installe."].join('\n');
-  const version = await installLatest(store.folder, store.configuration);
-  return [...lines, `Installé : ${version}. Il décide du courrier à venir.`].join('\n');
+  return [...lines, `Installé : ${await learner.install()}. ${learner.takenUp}`].join('\n');
 };

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { installable, installed } from '../../functions/learn/installable.ts';
 import type { Configuration } from '../../shared/contracts/configuration.ts';
 import { type KeptLearnt, keptLearnt } from '../../shared/contracts/learning.ts';
-import { configurationError } from '../../shared/errors.ts';
-import { compact } from '../../shared/mail/compact.ts';
 import { modelVersion } from '../../shared/triage/model/model-in-force.ts';
 import { calibrationPath, type DataFolder, fieldConfidencePath, modelPath } from '../data-folder.ts';
 
@@ -31,32 +30,17 @@ export const latestLearnt = async (folder: Folder): Promise<KeptLearnt | undefin
 const paths = { model: modelPath, calibration: calibrationPath, fieldConfidence: fieldConfidencePath } as const;
 const parts = ['model', 'calibration', 'fieldConfidence'] as const;
 
-/** Puts parts in force, one that is undefined out of it. All ports of this process share the one configuration object: the next piece of mail is decided by them. */
-const putInForce = async (
-  folder: Folder,
-  configuration: Configuration,
-  learnt: { readonly [Part in keyof typeof paths]?: Configuration[Part] | undefined },
-): Promise<void> => {
-  const given = parts.filter((part) => part in learnt);
-  for (const part of given) await writeOrRemove(paths[part](folder), learnt[part]);
-  for (const part of given) delete configuration[part];
-  Object.assign(configuration, compact(learnt));
-};
-
 /**
  * Puts in force what was learnt last, in the files and in the configuration at hand; another process takes it up when it starts.
  * @throws AppError when nothing was learnt, it is worse than what is in force, or something else is in force since
  */
 export const installLatest = async (folder: Folder, configuration: Configuration): Promise<string> => {
   const latest = await latestLearnt(folder);
-  const { install = null, installFields = null } = latest ?? {};
-  if (latest === undefined || (install === null && installFields === null))
-    throw configurationError('not-better', 'Rien de ce qui a été appris ne vaut mieux que ce qui est en service.');
-  if (latest.against !== modelVersion(configuration))
-    throw configurationError('not-current', 'Un autre modèle est en service depuis cette comparaison : apprenez de nouveau.');
-  if (installFields !== null) await putInForce(folder, configuration, { fieldConfidence: installFields });
-  if (install !== null) await putInForce(folder, configuration, { model: install.model, calibration: install.calibration });
-  // Fields have no version of their own that would tell that they are in force.
-  await keepLatest({ ...latest, installFields: null }, folder);
+  const inForce = installable(latest, configuration);
+  for (const part of parts) await writeOrRemove(paths[part](folder), inForce[part]);
+  // All ports of this process share the one configuration object: the next piece of mail is decided by what was installed.
+  for (const part of parts) delete configuration[part];
+  Object.assign(configuration, inForce);
+  if (latest !== undefined) await keepLatest(installed(latest), folder);
   return modelVersion(configuration);
 };

@@ -13,8 +13,9 @@ export const findEmails = (folded: string): readonly EmailMatch[] =>
     value: match[0].replace(/\s/g, '').replace(/[.-]$/, ''),
   }));
 
-/** Overseas numbers have a country code of their own. */
+/** Overseas numbers have a country code of their own; 06 39 98 is kept for fiction in the metropolis. */
 const countryOf = (national: string): string => {
+  if (national.startsWith('63998')) return '33';
   if (/^(?:262|692|693|269|639)/.test(national)) return '262';
   if (/^(?:590|690|691)/.test(national)) return '590';
   if (/^(?:594|694)/.test(national)) return '594';

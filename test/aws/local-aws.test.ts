@@ -3,12 +3,17 @@ import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { consumeQueue } from '../../docs/consumer/consume-queue.ts';
+import { keepLatest, latestLearnt } from '../../functions/adapters/administration/stored-learnt.ts';
+import { checkModel } from '../../functions/adapters/lambda/fitting-model.ts';
 import { heldDeliveries } from '../../functions/adapters/queues/list-deliveries.ts';
 import { takeDelivery } from '../../functions/adapters/queues/take-delivery.ts';
 import { createS3Files } from '../../functions/adapters/store/files.ts';
 import { openAws } from '../../local/aws.ts';
 import { settingsParameter } from '../../shared/contracts/aws-settings.ts';
+import { keptLearnt } from '../../shared/contracts/learning.ts';
 import type { RoutedMail } from '../../shared/contracts/messages.ts';
+import { storedModel } from '../../shared/contracts/stored-model.ts';
+import { modelVersion } from '../../shared/triage/model/model-in-force.ts';
 import { jsonLines, pli } from '../end-to-end/command.ts';
 import { newDelivery, newDocument, newLetter, newMail } from '../ports/records.ts';
 import { emulated } from './emulated.ts';
@@ -138,4 +143,31 @@ test('a folder of this machine beside --aws is a mistake of usage, and so is a c
   expect((await pli('queue', 'legal', '--aws', 'test', '--data', 'var/none')).code).toBe(2);
   expect((await pli('--data', 'var/none', 'queue', 'legal', '--aws', 'test')).code).toBe(2);
   expect((await pli('purge', '--aws', 'test')).code).toBe(2);
+});
+
+test('what was learnt from a deployed mailroom is kept in its store, and put in force where it is not worse than what is in force now', async () => {
+  const told = await pli('learn', '--aws', 'test', '--compare');
+  expect(told.out).toContain('Il faut au moins 20 décisions');
+  const core = await openAws('test');
+  expect(await latestLearnt(core)).toMatchObject({ enough: false, install: null });
+  await expect(core.learner.install()).rejects.toMatchObject({ code: 'not-better' });
+  const calibration = { slope: 1.2, offset: 0.1 };
+  const learnt = {
+    made: '2026-11-25T09:00:00.000Z',
+    against: modelVersion({}),
+    enough: true,
+    comparisons: [],
+    better: 'calibration',
+    install: { calibration },
+  } as const;
+  await keepLatest(keptLearnt.parse(learnt), core);
+  expect(await core.learner.install()).toBe(modelVersion({ calibration }));
+  expect((await openAws('test')).configuration).toMatchObject({ calibration });
+  await expect((await openAws('test')).learner.install()).rejects.toMatchObject({ code: 'not-current' });
+});
+
+test('a learnt model of another version of the program is not decided by', () => {
+  const model = storedModel.parse({ weights: btoa('x'), weightScale: 1, rarity: btoa('x'), rarityScale: 1, bias: [0] });
+  expect(() => checkModel({ model })).toThrow('comes from another version');
+  expect(() => checkModel({})).not.toThrow();
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { CloudFormationClient, CreateStackCommand, DescribeStackResourcesCommand } from '@aws-sdk/client-cloudformation';
 import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { assumptions } from '../../bench/cost/assumptions.ts';
 import { functionSettings } from '../../functions/adapters/lambda/settings.ts';
 import { indexes } from '../../functions/adapters/register/table.ts';
 import { buildApp } from '../../infra/build-app.ts';
@@ -160,6 +161,7 @@ test('every queue’s dead letters have an alarm, and every alarm has a page tha
   const pages = new Set(alarms.map(({ Properties }) => String(Properties.AlarmDescription).replace('What to do: ', '')));
   expect([...pages].filter((page) => !existsSync(join(root, page)))).toEqual([]);
   expect(of('AWS::Budgets::Budget')).toHaveLength(1);
+  expect(alarms, 'the bill counts them: bench/cost/assumptions.ts').toHaveLength(assumptions.alarms);
 });
 
 test('people are entered by an administrator, have a second factor and a group for each role, and stay when the stack goes', () => {

@@ -129,19 +129,6 @@ test('a clerk hands in files and is told what became of them; markup in a name i
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
-test('the desk of what is to be checked, the search and the dark scheme have no violation either', async () => {
-  const page = await comeIn('Yvan Tréhorel');
-  for (const path of ['/file/review', '/chercher', '/file/mediation', '/nulle-part']) {
-    await page.goto(`${room.server.url}${path}`);
-    await page.waitForSelector('h1');
-    expect(await axeFinds(page), path).toEqual([]);
-  }
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-  await page.goto(`${room.server.url}/file/legal`);
-  await reads(page, 'Assignation');
-  expect(await axeFinds(page)).toEqual([]);
-}, 60_000);
-
 test('no screen wrote an error to the console, but for what was refused on purpose', () => {
   expect(visited.loud.filter((text) => !/status of 40[13] /.test(text))).toEqual([]);
 });

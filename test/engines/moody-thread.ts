@@ -26,13 +26,17 @@ const moods: Readonly<Record<string, () => void>> = {
   TOSS: () => {
     throw new Error('nobody threw this on purpose');
   },
-  LATE: () =>
-    void setTimeout(() => {
-      throw new Error('after the answer');
-    }, 0),
+};
+
+/** After the answer, which is posted before any timer's turn. */
+const dieLate = (): never => {
+  throw new Error('after the answer');
 };
 
 serveThread(isQuestion, async ({ bytes, limits }) => {
-  moods[new TextDecoder('latin1').decode(bytes.subarray(0, 4))]?.();
-  return { value: await unpackFile(bytes, limits) };
+  const mood = new TextDecoder('latin1').decode(bytes.subarray(0, 4));
+  moods[mood]?.();
+  const value = await unpackFile(bytes, limits);
+  if (mood === 'LATE') setTimeout(dieLate, 0);
+  return { value };
 });

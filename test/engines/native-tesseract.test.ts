@@ -128,5 +128,5 @@ it('of the rows of a TSV only words with a text are words', () => {
     '5\t2\t1\t1\t1\t1\t10\t20\t30\t8\t91.5\tMonsieur',
     '5\t2\t1\t1\t1\t2\t50\t20\t3\t8\t95\t ',
   ];
-  expect(wordsOfTsv(rows.join('\n'))).toEqual([{ text: 'Monsieur', confidence: 0.915, x0: 10, y0: 20, x1: 40, y1: 28, page: 2 }]);
+  expect(wordsOfTsv(rows.join('\n'))).toEqual([{ text: 'Monsieur', confidence: 0.915, x0: 10, y0: 20, x1: 40, y1: 28, line: 0, page: 2 }]);
 });

@@ -42,7 +42,9 @@ export const Calendar = ({
 }): ReactNode => {
   const [at, setAt] = useState(chosen ?? start);
   const table = useRef<HTMLTableElement>(null);
-  useEffect(() => table.current?.querySelector<HTMLButtonElement>(`[data-day="${at}"]`)?.focus(), [at]);
+  useEffect(() => {
+    table.current?.querySelector<HTMLButtonElement>(`[data-day="${at}"]`)?.focus();
+  }, [at]);
   const move = (day: string): void => setAt(max !== undefined && day > max ? max : day);
   const press = (event: KeyboardEvent): void => {
     const step = steps[event.key];
@@ -83,8 +85,9 @@ export const Calendar = ({
                     <button
                       type="button"
                       data-day={day}
+                      data-autofocus={day === at ? true : undefined}
                       tabIndex={day === at ? 0 : -1}
-                      aria-label={spokenDay(day)}
+                      aria-label={spokenDay(day).replace('1er', '1')}
                       aria-pressed={day === chosen}
                       aria-current={day === start ? 'date' : undefined}
                       disabled={max !== undefined && day > max}

@@ -46,8 +46,10 @@ export const DayInput = ({ label, description, value, set, today, max, spoken }:
   const [left, setLeft] = useState(false);
   const [opened, setOpened] = useState(false);
   useEffect(() => {
-    // What is typed stands until another day comes from outside.
-    if (value !== undefined && dayIn(text, max) !== value) setText(shownOf(value));
+    // What is typed stands until another day comes from outside; half a day is none yet.
+    const typed = dayIn(text, max);
+    const half = typed === undefined && (value === '' || value === undefined);
+    if (!half && typed !== value) setText(shownOf(value));
   }, [value]);
   const put = (next: string): void => {
     setText(next);

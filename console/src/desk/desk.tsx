@@ -35,7 +35,9 @@ export const Desk = ({ queue, name }: { queue: string; name: string }): ReactNod
   const current = Math.min(desk.current, Math.max(0, items.length - 1));
   const row = items[current];
   const ids = items.map(({ id }) => id);
-  useEffect(() => keepTrail({ name, path: `/file/${queue}`, ids }), [ids.join()]);
+  useEffect(() => {
+    keepTrail({ name, path: `/file/${queue}`, ids });
+  }, [ids.join()]);
   const step = (by: number): void => {
     const inLines = document.activeElement?.closest('.lines') !== null;
     const next = Math.max(0, Math.min(items.length - 1, inLines ? current + by : current));

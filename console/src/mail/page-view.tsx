@@ -101,7 +101,9 @@ export const PageView = ({
     if (found >= 0) setIndex(found);
     sheet.current?.scrollIntoView({ block: 'nearest' });
   }, [wanted]);
-  useEffect(() => mark.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [wanted, index, size]);
+  useEffect(() => {
+    mark.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [wanted, index, size]);
   const current = pages[index];
   const path = current === undefined ? '' : `${current.part.id}/${current.page}`;
   const words = useQuery({

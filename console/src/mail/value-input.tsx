@@ -18,6 +18,14 @@ const optionsOf = (name: string, type: FieldType | undefined): { value: string; 
   return type?.type === 'boolean' ? ['oui', 'non'].map((value) => ({ value, label: value })) : undefined;
 };
 
+/** The day that a text is, as it is kept or as it is typed; undefined where it is words. */
+const dayIn = (text: string): string | undefined => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+  const read = readTypedDay(text);
+  if (read === 'empty') return '';
+  return 'day' in read ? read.day : undefined;
+};
+
 type Asked = {
   readonly name: string;
   readonly type: FieldType | undefined;
@@ -38,9 +46,8 @@ export const ValueInput = ({ name, type, text, set, today }: Asked): ReactNode =
         onChange={(value) => set(value ?? '')}
       />
     );
-  const read = type?.type === 'date' ? readTypedDay(text) : undefined;
-  if (read !== undefined && (read === 'empty' || 'day' in read))
-    return <DayInput label="Valeur" value={read === 'empty' ? '' : read.day} set={(day) => set(day ?? '')} today={today} spoken />;
+  const day = type?.type === 'date' ? dayIn(text) : undefined;
+  if (day !== undefined) return <DayInput label="Valeur" value={day} set={(given) => set(given ?? '')} today={today} spoken />;
   return (
     <TextInput
       label="Valeur"

@@ -44,7 +44,7 @@ const Closer = ({ row }: { row: DeskRow }): ReactNode => (
   </Told>
 );
 
-const Case = ({ row, decide, busy }: { row: DeskRow; decide: (kind: string) => void; busy: boolean }): ReactNode => (
+const Case = ({ row, decide }: { row: DeskRow; decide: (kind: string) => void }): ReactNode => (
   <article aria-label={row.fileName}>
     <Title order={2} size="h3">
       {row.sender ?? row.fileName}
@@ -59,7 +59,7 @@ const Case = ({ row, decide, busy }: { row: DeskRow; decide: (kind: string) => v
       </p>
       <div className="choices">
         {row.likeliest.map((one, index) => (
-          <Button key={one.kind} size="md" variant={index === 0 ? 'filled' : 'default'} disabled={busy} onClick={() => decide(one.kind)}>
+          <Button key={one.kind} size="md" variant={index === 0 ? 'filled' : 'default'} onClick={() => decide(one.kind)}>
             <kbd>{index + 1}</kbd> {one.name} ({percent(one.confidence)})
           </Button>
         ))}
@@ -98,17 +98,21 @@ export const Review = (): ReactNode => {
     queryFn: () => change<DeskView>('POST', '/queues/review/view', { limit: 100 }),
     refetchInterval: 60_000,
   });
+  // What is decided leaves the screen at once, so that the next key is for the next piece.
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const decide = useMutation({
     mutationFn: ({ row, kind }: Choice) =>
       change('POST', `/mail/${row.id}/documents/${row.documentId}/kind`, { kind, version: row.version }),
+    onMutate: ({ row }) => setDecided((before) => new Set([...before, row.deliveryId])),
+    onError: (_, { row }) => setDecided((before) => new Set([...before].filter((id) => id !== row.deliveryId))),
     onSettled: () => client.invalidateQueries(),
   });
-  const items = found.data?.items ?? [];
+  const items = (found.data?.items ?? []).filter(({ deliveryId }) => !decided.has(deliveryId));
   const at = Math.min(index, items.length - 1);
   const row = items[at];
   const choose = (place: number): void => {
     const one = row?.likeliest[place];
-    if (row !== undefined && one !== undefined && !decide.isPending) decide.mutate({ row, kind: one.kind });
+    if (row !== undefined && one !== undefined) decide.mutate({ row, kind: one.kind });
   };
   const step = (by: number): void => setIndex(Math.max(0, Math.min(items.length - 1, at + by)));
   useShortcuts({
@@ -147,7 +151,7 @@ export const Review = (): ReactNode => {
               <Text className="nothing">Rien à vérifier. {view.decidedToday === 0 ? '' : 'Tout est décidé pour aujourd’hui.'}</Text>
             ) : (
               <div className="halves">
-                <Case row={row} busy={decide.isPending} decide={(kind) => decide.mutate({ row, kind })} />
+                <Case key={row.deliveryId} row={row} decide={(kind) => decide.mutate({ row, kind })} />
                 <div className="beside">
                   <Closer key={row.deliveryId} row={row} />
                 </div>

@@ -1,6 +1,7 @@
 import type { Unable } from '../../../shared/contracts/administration.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import type { Administration } from '../../api/administration.ts';
+import { shownLearnt } from '../../learn/installable.ts';
 import { personMark } from '../access/ended-sessions.ts';
 import type { userPool } from '../access/user-pool.ts';
 import { configurationKey } from '../lambda/load-configuration.ts';
@@ -10,13 +11,14 @@ import { eraseOutbound } from './erase-outbound.ts';
 import { configurationFindings, findingsOf } from './findings.ts';
 import { houseLog, lastSeen } from './house-log.ts';
 import { configurationFrom, readable } from './stored-configuration.ts';
+import { installLearnt, latestLearnt } from './stored-learnt.ts';
 
 /** What cannot be done from the console of a deployed mailroom, and what to do instead. */
 const unable = {
   backups:
     'Sur AWS il n’y a pas de copie à faire d’ici : le registre se restaure à la seconde près sur 35 jours (DynamoDB), et les fichiers gardent leurs versions antérieures (S3). docs/runbook/backup.md dit comment y revenir.',
   learning:
-    'L’apprentissage demande plus de temps qu’une réponse n’en a ici. Lancez-le sur un poste (npx pli learn), puis mettez le modèle dans configuration/pli.json : docs/runbook/deploy.md.',
+    'L’apprentissage demande plus de temps qu’une réponse n’en a ici. Lancez-le sur un poste qui a vos droits AWS : npx pli learn --aws ENVIRONNEMENT --compare. Ce qu’il trouve se voit ici, et se met en service d’ici.',
   configuration:
     'La configuration d’un service déployé se change dans configuration/pli.json du bucket « store », qui garde ses versions antérieures : docs/runbook/deploy.md.',
   steps:
@@ -50,7 +52,11 @@ export const administrationOf = (core: Core, pool: ReturnType<typeof userPool>):
   eraseOutbox: (letterIds) => eraseOutbound(core, letterIds),
   backup: async () => notHere(unable.backups)(),
   backups: async () => notHere(unable.backups)(),
-  learning: async () => ({ running: false, failed: false }),
+  learning: async () => {
+    const latest = await latestLearnt(core);
+    if (latest === undefined) return { running: false, failed: false };
+    return { running: false, failed: false, latest: shownLearnt(latest) };
+  },
   startLearning: notHere(unable.learning),
-  installLearnt: async () => notHere(unable.learning)(),
+  installLearnt: () => installLearnt(core),
 });

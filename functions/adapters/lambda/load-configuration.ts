@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { type Configuration, configuration } from '../../../shared/contracts/configuration.ts';
+import { type Configuration, calibration, configuration, fieldConfidence } from '../../../shared/contracts/configuration.ts';
 import { defaultConfiguration } from '../../../shared/contracts/default-configuration.ts';
+import { storedModel } from '../../../shared/contracts/stored-model.ts';
 import { configurationError } from '../../../shared/errors.ts';
+import { compact } from '../../../shared/mail/compact.ts';
 import type { Files } from '../../../shared/ports.ts';
 
 /** Where the configuration of a deployed system is put, as JSON (which is YAML too: the same file serves `pli --config`); without it the shipped one holds. */
@@ -16,11 +18,23 @@ export const merge = (base: unknown, over: unknown): unknown => {
   return Object.fromEntries([...keys].map((key) => [key, merge(base[key], over[key])]));
 };
 
+/** Where what was learnt from people's decisions and is in force lies; without it the shipped model decides. */
+export const learntKey = 'configuration/learnt.json';
+const learnt = z.strictObject({
+  model: storedModel.optional(),
+  calibration: calibration.optional(),
+  fieldConfidence: fieldConfidence.optional(),
+});
+
+const parsed = async (files: Files, key: string): Promise<unknown> =>
+  (await files.has(key)) ? JSON.parse(new TextDecoder().decode(await files.get(key))) : undefined;
+
 /** @throws AppError kind `configuration` that names each mistake; `pli doctor --config FILE` names its line */
 export const loadConfiguration = async (files: Files): Promise<Configuration> => {
-  if (!(await files.has(configurationKey))) return z.parse(configuration, defaultConfiguration);
-  const given: unknown = JSON.parse(new TextDecoder().decode(await files.get(configurationKey)));
-  const result = configuration.safeParse(merge(defaultConfiguration, given));
-  if (result.success) return result.data;
-  throw configurationError('configuration-invalid', `${configurationKey}: ${z.prettifyError(result.error)}`);
+  const [given, found] = await Promise.all([parsed(files, configurationKey), parsed(files, learntKey)]);
+  const result = configuration.safeParse(given === undefined ? defaultConfiguration : merge(defaultConfiguration, given));
+  if (!result.success) throw configurationError('configuration-invalid', `${configurationKey}: ${z.prettifyError(result.error)}`);
+  const inForce = learnt.safeParse(found ?? {});
+  if (inForce.success) return { ...result.data, ...compact(inForce.data) };
+  throw configurationError('learnt-invalid', `${learntKey} is not what pli learn writes: remove it.`);
 };

@@ -17,7 +17,8 @@ const ourDomains = (reading: Reading): readonly string[] => {
   ];
 };
 
-const isOurs = (reading: Reading, address: string): boolean => {
+/** Is this one of our own addresses, or that of the mailbox it was sent to? */
+export const isOurAddress = (reading: Reading, address: string): boolean => {
   const domain = domainOf(address);
   const brand = fold(reading.context.configuration.company.name.split(' ')[0] ?? '').replace(/[^a-z]/g, '');
   return ourDomains(reading).includes(domain) || (brand.length > 3 && domain.includes(brand));
@@ -30,14 +31,14 @@ const fromEnvelope = (reading: Reading): FieldValue | undefined => {
   if (!isMessage(reading)) return undefined;
   const from = reading.context.envelope?.from;
   const value = from === undefined ? undefined : findEmails(fold(from))[0]?.value;
-  if (from === undefined || value === undefined || isOurs(reading, value)) return undefined;
+  if (from === undefined || value === undefined || isOurAddress(reading, value)) return undefined;
   return { value, confidence: 0.95, quote: from, page: reading.document.pages[0]?.number ?? 1, box: [0, 0, 1, 1] };
 };
 
 /** The e-mail address of the writer. */
 export const contactEmailField = (reading: Reading): FieldValue | undefined => {
   const candidates = findEmails(reading.cue)
-    .filter((one) => !isOurs(reading, one.value))
+    .filter((one) => !isOurAddress(reading, one.value))
     .map((one): Candidate<string> => ({ value: one.value, start: one.start, end: one.end, strength: 0.9 - nearEdge(reading, one.start) }));
   return toField(reading, strongest(candidates)) ?? fromEnvelope(reading);
 };

@@ -2,6 +2,7 @@ import type { FieldValue } from '../../contracts/document.ts';
 import { fieldsOf } from '../../mail/fields.ts';
 import type { Kind } from '../../mail/kinds.ts';
 import type { DocumentText } from '../../text/document-text.ts';
+import { rankedFields } from '../roles/ranked-fields.ts';
 import { authorityInquiryFields } from './authority-inquiry.ts';
 import { claimNoticeFields } from './claim-notice.ts';
 import { commonFields } from './common-fields.ts';
@@ -54,12 +55,22 @@ const byKind: Readonly<Record<Kind, (reading: Reading) => FieldMap>> = {
 const isSameNumber = (number: FieldValue['value'] | undefined, reference: FieldValue['value'] | undefined): boolean =>
   typeof number === 'string' && typeof reference === 'string' && reference.replace(/-[0-9A-Z]$/, '') === number.replace(/-[0-9A-Z]$/, '');
 
+/** A form with a column or a place for each company says for certain what is whose. */
+const sidedFields = (reading: Reading, kind: Kind): FieldMap =>
+  kind.startsWith('recourse-') ? reading.once('sidedFields', () => sideFields(reading)) : {};
+
+/** What the hand-written rules say, before the learnt models have weighed it. */
+export const fieldsByRule = (reading: Reading, kind: Kind): FieldMap => ({
+  ...commonFields(reading, kind),
+  ...sidedFields(reading, kind),
+  ...postalFields(reading),
+  ...byKind[kind](reading),
+});
+
 /** The fields of a letter of this kind that stand in it, each with its value, confidence, quote, page and box. */
 export const extractFields = (document: DocumentText, kind: Kind, context: ExtractContext): Record<string, FieldValue> => {
   const reading = new Reading(document, context);
-  const common = commonFields(reading, kind);
-  const sided = kind.startsWith('recourse-') ? sideFields(reading) : {};
-  const all: FieldMap = { ...common, ...sided, ...postalFields(reading), ...byKind[kind](reading) };
+  const all = { ...rankedFields(reading, kind, fieldsByRule(reading, kind)), ...sidedFields(reading, kind) };
   const out: Record<string, FieldValue> = {};
   for (const name of Object.keys(fieldsOf(kind))) {
     const value = all[name];

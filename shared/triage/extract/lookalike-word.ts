@@ -15,7 +15,7 @@ tiers consolidation examine souffrances endurees atteinte permanente physique ps
 curateur tuteur representant legal facture devis resiliation adresse attestation publicite opposition requisition personnelles donnees refus retard insatisfait mecontent
 survenu survenue declaration declarer evenement incendie tempete inondation secheresse catastrophe naturelle telephone courriel immediate differee nantes reparable irreparable economiquement
 convoques signataire soussigne soussignee presents representee domicilie domiciliee siege capital gerant syndic qualites qualite assureur assureurs conclusions declaration notification
-habilite litige opposant opposables requerant requerante requerants designer designation electronique employee adherent adherente emanant constitution immediat differe differee franchises vetustes retenu retenue totaux ensemble`;
+habilite litige opposant opposables requerant requerante requerants designer designation electronique employee adherent adherente emanant constitution immediat differe differee franchises vetustes retenu retenue totaux ensemble avant laisse laissons huitaine quinzaine reponse impartis`;
 
 const byShape = new Map<string, string[]>();
 const known = new Set<string>();

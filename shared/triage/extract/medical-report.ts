@@ -4,6 +4,7 @@ import { readNumberWords } from '../../text/number-words.ts';
 import { letterDate } from './document-date.ts';
 import { expertNameField } from './expert-name.ts';
 import { agreed, type Candidate, type FieldMap, strongest, toField } from './field.ts';
+import { labelledValues } from './labelled.ts';
 import { datesAfter, matchesIn } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,23 +17,41 @@ const patientHeads: readonly (readonly [RegExp, number])[] = [
     /(?:examine|examinee|revu|revue|vu|expertise|reçu|recu|examiner|examen (?:medical )?de|certifie avoir (?:examine|vu)|suivi|soigne|etat de sante de|consolidation de|blessures de)\s{1,3}(?:ce jour,?\s|en consultation\s|le [^,\n]{4,24}(?:\sa \d[^,\n]{1,8})?,?\s)?(?=(?:m\.|mme|mlle|monsieur|madame|l'enfant|le jeune|la jeune))/g,
     0.88,
   ],
+  [
+    /(?:examinee?|revue?|vue?|recue?|suivie?|hospitalisee?|consultation)\s{1,3}(?!par\s)(?:[^.;\n]|(?<=\sdr)\.){0,70}?\s(?=(?:m\.|mme|mlle|monsieur|madame|l'enfant|le jeune|la jeune)\s[a-z])/g,
+    0.82,
+  ],
+  [/(?:votre|la|le|notre)\s{1,2}(?:blessee?|victime|patiente?)\s{1,2}(?=(?:m\.\s|mme\s|mlle\s|monsieur\s|madame\s)?[a-z])/g, 0.8],
   [/(?:^|\n)\s{0,2}(?=(?:madame|monsieur|m\.|mme)\s[a-z' -]{4,34},\s(?:\d{1,2}\sans|nee?\s))/g, 0.83],
   [/(?:(?<=\n)\s{0,2}|objet\s?:?\s{0,2}[^\n]{0,40})(?=(?:m\.|mme|mlle|monsieur|madame)\s[a-z' -]{3,30},?\s(?:nee?)\s)/g, 0.84],
 ];
 
+const child = /^(?:l['’]enfant|le jeune|la jeune)\s/i;
+
+const patientName = (raw: string): string | undefined => {
+  const text = raw.replace(child, '');
+  const name = /^(?:(?:M\.|Mme|Mlle|Monsieur|Madame|M)\s)?\p{Lu}/u.test(text) ? personName(text.split(/[,(\n;]|\sné/)[0] ?? '') : undefined;
+  return name === undefined || name.split(' ').length < 2 || /^(?:Docteur|Dr|Vauclair)/.test(name) ? undefined : name;
+};
+
+const patientLabel =
+  /^(?:nom (?:et prenoms? )?(?:de la |du |de l')?)?(?:blessee?|victime|patiente?|interessee?|expertisee?|personne examinee|examinee?)$/;
+
+/** "Patient | Mme Priscillia NOUVIAN, 34 ans". */
+const labelledPatients = (reading: Reading): Candidate<string>[] =>
+  labelledValues(reading).flatMap(({ label: said, value, start, end }) => {
+    const name = patientLabel.test(said) ? patientName(value) : undefined;
+    return name === undefined ? [] : [{ value: name, start, end, strength: 0.93 - start / 1e6 }];
+  });
+
 const patient = (reading: Reading): FieldValue | undefined => {
   const found = patientHeads.flatMap(([pattern, strength]) =>
     matchesIn(reading.cue, pattern).flatMap((match): Candidate<string>[] => {
-      const raw = reading.text.slice(match.until, match.until + 70).replace(/^(?:l['’]enfant|le jeune|la jeune)\s/i, '');
-      const name = /^(?:(?:M\.|Mme|Mlle|Monsieur|Madame|M)\s)?\p{Lu}/u.test(raw)
-        ? personName(raw.split(/[,(\n;]|\sné/)[0] ?? '')
-        : undefined;
-      return name === undefined || name.split(' ').length < 2 || /^(?:Docteur|Dr|Vauclair)/.test(name)
-        ? []
-        : [{ value: name, start: match.at, end: match.until + 20, strength: strength - match.at / 1e6 }];
+      const name = patientName(reading.text.slice(match.until, match.until + 70));
+      return name === undefined ? [] : [{ value: name, start: match.at, end: match.until + 20, strength: strength - match.at / 1e6 }];
     }),
   );
-  return toField(reading, agreed(found));
+  return toField(reading, agreed([...labelledPatients(reading), ...found]));
 };
 
 const impairmentHeads =
@@ -54,7 +73,7 @@ const impairment = (reading: Reading): FieldValue | undefined => {
 };
 
 const sufferingHeads = /souffrances?(?:\s{1,2}endurees?)?|pretium\s{1,2}doloris|quantum\s{1,2}doloris/g;
-const outOfSeven = /^[^/\n]{0,60}?(\d(?:[.,]\d)?)\s?(?:\/|sur)\s?(?:7|sept)/;
+const outOfSeven = /^[^/\n]{0,60}?(\d(?:[.,]\d)?)\s?(?:\/|sur)\s?(?:une echelle de\s)?(?:7|sept)/;
 const halfWords = /^[^.;\n]{0,40}?(un|deux|trois|quatre|cinq|six|sept)(\s{1,2}et\s{1,2}demi)?\s{1,2}sur\s{1,2}sept/;
 
 const suffering = (reading: Reading): FieldValue | undefined => {
@@ -63,7 +82,7 @@ const suffering = (reading: Reading): FieldValue | undefined => {
     const digits = outOfSeven.exec(rest);
     const word = digits === null ? halfWords.exec(rest) : null;
     const base = digits?.[1] === undefined ? readNumberWords(word?.[1] ?? '', 0)?.value : Number(digits[1].replace(',', '.'));
-    if (base === undefined || base > 7 || /non inferieur|previs|provisoire|au moins/.test(rest.slice(0, 40))) return [];
+    if (base === undefined || base > 7) return [];
     return [
       {
         value: base + (word?.[2] === undefined ? 0 : 0.5),
@@ -77,13 +96,14 @@ const suffering = (reading: Reading): FieldValue | undefined => {
 };
 
 const examined =
-  /(?:date\s{1,2}(?:de\s{1,2}(?:l'\s?)?|d'\s?)(?:examen|expertise|consultation)|examen\s{1,2}(?:medical\s|clinique\s)?(?:pratique|realise|effectue)?|(?:ai\s{1,2})?(?:examinee?|reçue?|recue?|vue?)\s{1,2}|expertise\s{1,2}(?:medicale\s)?(?:contradictoire\s)?(?:realisee|pratiquee|effectuee)|consultation)\s{0,2}/g;
+  /(?:date\s{1,2}(?:de\s{1,2}(?:l'\s?)?|d'\s?)(?:examen|expertise|consultation)|examen\s{1,2}(?:medical\s|clinique\s)?(?:pratique|realise|effectue)?|(?<!avai[st]\s)(?:ai\s{1,2})?(?:examinee?|reçue?|recue?|vue?)\s{1,2}|expertise\s{1,2}(?:medicale\s)?(?:contradictoire\s)?(?:realisee|pratiquee|effectuee)|consultation)\s{0,2}/g;
 const consolidated =
   /(?:date\s{1,2}de\s{1,2})?consolid(?:ation|ee?|able)(?:\s{1,2}(?:est\s|a ete\s)?(?:fixee?|acquise|retenue|medico-legale|des blessures|de l'etat)[a-z' ]{0,30})?\s{0,2}/g;
 const notYet = /(?:non|pas(?: encore)?|n'est pas)\s{1,2}consolidee?/;
 
 const firstOf = (reading: Reading, label: RegExp, between: RegExp): FieldValue | undefined => {
-  const found = datesAfter(reading, label, { reach: 80, strength: 0.9, between });
+  const day = letterDate(reading)?.value;
+  const found = datesAfter(reading, label, { reach: 80, strength: 0.9, between, past: typeof day === 'string' ? day : undefined });
   return toField(reading, agreed(found.map((one) => ({ ...one, strength: one.strength - one.start / 1e6 }))));
 };
 
@@ -92,7 +112,7 @@ export const medicalReportFields = (reading: Reading): FieldMap => ({
   patientName: patient(reading),
   expertName: expertNameField(reading),
   examinationDate:
-    firstOf(reading, examined, /^[\s:,.a-z'()-]{0,70}$/) ??
+    firstOf(reading, examined, /^(?!ce jour)(?:(?!consolid|accident|nee? le)[\s:,.a-z'()-]){0,70}$/) ??
     (/(?:examinee?|revue?|vue?|recue?)\s{1,2}ce\s{1,2}jour/.test(reading.cue) ? letterDate(reading) : undefined),
   consolidationDate:
     notYet.test(reading.cue) && !/consolide[e]? (?:le|au|a la date)/.test(reading.cue)

@@ -1,5 +1,5 @@
 import type { AmountMatch } from '../../text/amounts.ts';
-import type { DateMatch } from '../../text/dates.ts';
+import { type DateMatch, inYear } from '../../text/dates.ts';
 import type { Candidate } from './field.ts';
 import type { Reading } from './reading.ts';
 
@@ -33,7 +33,13 @@ export const matchesIn = (text: string, pattern: RegExp, span?: Span): readonly 
   );
 };
 
-export type NearOptions = { readonly reach?: number; readonly span?: Span; readonly strength?: number; readonly between?: RegExp };
+export type NearOptions = {
+  readonly reach?: number;
+  readonly span?: Span;
+  readonly strength?: number;
+  readonly between?: RegExp;
+  readonly past?: string | undefined;
+};
 
 const usualGap =
   /^[\s:;.,=()'"*\-–|>]{0,12}(?:(?:le|du|au|est|a|au jour du|n[°o]|fixee?|de|la|date|estimee?|ttc|en)\s{0,3}){0,3}[\s:(]{0,4}(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?$/;
@@ -53,11 +59,12 @@ const nextTo = <T extends Placed>(
   });
 };
 
-/** Dates that stand right after a label. */
+/** Dates that stand right after a label; those without a year are the last before the day `past`. */
 export const datesAfter = (reading: Reading, label: RegExp, options: NearOptions = {}): readonly Candidate<string>[] =>
-  nextTo<DateMatch>(reading, reading.dates, label, options).flatMap((date) =>
-    date.value === undefined ? [] : [{ value: date.value, start: date.label, end: date.end, strength: options.strength ?? 0.9 }],
-  );
+  nextTo<DateMatch>(reading, reading.dates, label, options).flatMap((date) => {
+    const value = date.value ?? (options.past === undefined ? undefined : inYear(date, options.past, 'before'));
+    return value === undefined ? [] : [{ value, start: date.label, end: date.end, strength: options.strength ?? 0.9 }];
+  });
 
 /** Sums that stand right after a label. */
 export const amountsAfter = (reading: Reading, label: RegExp, options: NearOptions = {}): readonly Candidate<number>[] =>

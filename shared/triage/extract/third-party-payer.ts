@@ -1,5 +1,7 @@
 import type { FieldValue } from '../../contracts/document.ts';
-import { personName } from '../../text/names.ts';
+import { firstNames } from '../../text/first-names.ts';
+import { fold } from '../../text/fold.ts';
+import { firmName, personName } from '../../text/names.ts';
 import { amountField } from './amount-claimed.ts';
 import { type Candidate, type FieldMap, strongest, toField } from './field.ts';
 import { matchesIn } from './near-label.ts';
@@ -22,7 +24,20 @@ const victims: readonly (readonly [RegExp, number])[] = [
 const plain =
   /[Nn]otre\s(?:salariée?|agente?|employée?|adhérente?|collaborateur|collaboratrice),?\s(\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}'’-]{1,30}){1,3})/gu;
 const before =
-  /((?:M\.|Mme|Mlle|Monsieur|Madame)\s\p{Lu}[\p{L}'’-]{1,30}(?:\s(?:(?:de|du|le|la)\s)?\p{Lu}[\p{L}'’-]{1,30}){0,3}),?\s(?:victime|agente?\s|salariée?|employée?|adhérente?|est employée?|a été (?:victime|blessée?|renversée?|arrêtée?|admise?))/gu;
+  /((?:M\.|Mme|Mlle|Monsieur|Madame)\s\p{Lu}[\p{L}'’-]{1,30}(?:\s(?:(?:de|du|le|la)\s)?\p{Lu}[\p{L}'’-]{1,30}){0,3}),?\s(?:[^,.;\n]{2,40},\s)?(?:victime|agente?\s|notre\s(?:adhérent|salarié|agent|assuré)e?|salariée?|employée?|adhérente?|est employée?|a été (?:victime|blessée?|renversée?|arrêtée?|admise?))/gu;
+
+/** "VICTIME MARMIER CELINE - ACCIDENT DU …", "agent Cédric VERGNE", "OBJET : VANHOUTTE Régine – accident causé par votre assuré". */
+const bare =
+  /(?:(?:^|[\s—–-])(?:VICTIME|[Vv]ictime|ASSUREE?|AGENTE?|[Aa]gente?|[Ss]alariée?)|(?:Objet|OBJET)\s?:)\s{1,3}((?:(?:M\.|Mme|Mlle|Monsieur|Madame)\s)?\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}[\p{L}'’-]{1,30}){1,2})(?=\s{0,2}(?:[–—,(-]|\n|$))/gu;
+
+const namedBare = (reading: Reading): Candidate<string>[] =>
+  matchesIn(reading.text, bare).flatMap((match) => {
+    const name = personName(match[1] ?? '');
+    const person = name?.split(' ').some((word) => firstNames.has(fold(word))) === true;
+    return name === undefined || !person || isOurName(reading, name)
+      ? []
+      : [{ value: name, start: match.at, end: match.until, strength: 0.83 - match.at / 1e6 }];
+  });
 
 const namedBefore = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.text, before).flatMap((match) => {
@@ -46,11 +61,11 @@ const victim = (reading: Reading): FieldValue | undefined => {
       return [{ value: party.name, start: match.at, end: match.until + party.length, strength: strength + social - match.at / 1e6 }];
     }),
   );
-  return toField(reading, strongest([...found, ...namedBefore(reading), ...namedPlainly(reading)]));
+  return toField(reading, strongest([...found, ...namedBefore(reading), ...namedPlainly(reading), ...namedBare(reading)]));
 };
 
 const provisionalSigns =
-  /provisoire|a\s{1,2}parfaire|sous\s{1,2}reserve\s{1,2}(?:de|d'|des)[^.;\n]{0,40}(?:debours|prestations|frais|consolidation)|non\s{1,2}definiti|en attente de consolidation/g;
+  /(?:n'est|ne sont|n'etant)\s(?:donc\s)?pas\s(?:encore\s)?(?:definiti|arrete)|provisoire|a\s{1,2}parfaire|sous\s{1,2}reserve\s{1,2}(?:de|d'|des)[^.;\n]{0,40}(?:debours|prestations|frais|consolidation)|non\s{1,2}definiti|en attente de consolidation/g;
 const definitiveSigns = /definiti(?:f|ve|fs|ves)/g;
 
 /** Provisional or definitive, as the statement calls itself first. */
@@ -67,9 +82,23 @@ const provisional = (reading: Reading): FieldValue | undefined => {
   return no === undefined ? undefined : toField(reading, { value: false, start: no.at, end: no.until, strength: 0.88 });
 };
 
+const fund =
+  /(?:CPAM|Cpam|C\.P\.A\.M\.?|CAISSE PRIMAIRE D['’]ASSURANCE MALADIE|Caisse primaire d['’]assurance maladie|MSA|Rectorat|RECTORAT)\s(?:(?:de|du|des|DE|DU|DES)\s(?:(?:la|LA)\s|(?:l|L)['’])?|d['’]|D['’])\p{Lu}[\p{L}'’-]{1,30}(?:[\s-](?:(?:et|de|du|la)[\s-])?(?!P[ôoÔO]LE|RECOURS|Pôle|Recours|Service|SERVICE)\p{Lu}[\p{L}'’-]{1,30}){0,3}/u;
+
+/** The fund itself, where the letterhead begins with what all funds print. */
+const payer = (reading: Reading): FieldValue | undefined => {
+  const sender = senderNameField(reading);
+  const general = typeof sender?.value !== 'string' || /^(?:l['’]\s?)?assurance maladie|r[ée]gion acad/i.test(sender.value);
+  const found = general ? fund.exec(reading.text.slice(0, 500).replace(/\n/g, '\f')) : null;
+  const name = found === null ? undefined : firmName(found[0]);
+  return found === null || name === undefined
+    ? sender
+    : toField(reading, { value: name, start: found.index, end: found.index + found[0].length, strength: 0.88 });
+};
+
 /** What a tiers payeur claims, indemnité de gestion included. */
 export const thirdPartyPayerFields = (reading: Reading): FieldMap => ({
-  payerName: senderNameField(reading),
+  payerName: payer(reading),
   victimName: victim(reading),
   amountClaimed: amountField(reading, {
     before: [

@@ -157,6 +157,8 @@ describe('time limits that a letter sets', () => {
     ['dans un délai de huit (8) jours à compter de la réception de la présente', '2026-12-03'],
     ['dans le délai d’un mois à compter de ce jour', '2026-12-18'],
     ['dans les 48 heures', '2026-11-20'],
+    ['le 10 décembre 2026 au plus tard', '2026-12-10'],
+    ['avec paiement intégral au 10 décembre 2026', '2026-12-10'],
     ['sous trente jours', '2026-12-18'],
   ])('%s ends on %s, whatever the day of the week', (limit, day) =>
     expect(valuesOf('formal-notice', notice(limit))['answerDue']).toBe(day),

@@ -1,0 +1,73 @@
+import type { FieldValue } from '../../contracts/document.ts';
+import type { Kind } from '../../mail/kinds.ts';
+import { type FieldMap, toField } from '../extract/field.ts';
+import type { Reading } from '../extract/reading.ts';
+import { type Choice, type DescribedCandidate, describedAnswer, describedCandidates } from './described-candidates.ts';
+import { scoresOf } from './fit-role.ts';
+import { leastChance } from './least-chance.ts';
+import { roleChances } from './role-chances.ts';
+import { type Role, rolesOf, type Sort, sortOf } from './roles.ts';
+import { shippedRoles } from './shipped-roles.ts';
+import type { RoleModel } from './stored-roles.ts';
+import { heardRule } from './weigh-rule.ts';
+
+const surest = 0.99;
+const confident = (chance: number): number => Math.round(Math.min(surest, chance) * 1000) / 1000;
+
+/** The value as a field, where it stands most plainly in this role. */
+const asField = (reading: Reading, candidate: DescribedCandidate, weights: Float32Array): FieldValue | undefined => {
+  const scores = scoresOf(weights, candidate.seen);
+  const mention = candidate.mentions[scores.indexOf(Math.max(...scores))];
+  return mention === undefined
+    ? undefined
+    : toField(reading, { value: candidate.value, start: mention.start, end: mention.end, strength: 1 });
+};
+
+/** What only the envelope of a message says. */
+const fromEnvelope = (reading: Reading, value: FieldValue['value']): FieldValue | undefined => {
+  const { from, sent } = reading.context.envelope ?? {};
+  const quote = value === sent ? sent : from;
+  return quote === undefined ? undefined : { value, confidence: 1, quote, page: reading.document.pages[0]?.number ?? 1, box: [0, 0, 1, 1] };
+};
+
+const indexOfBest = (chances: readonly number[]): number => chances.indexOf(Math.max(...chances));
+
+type Decision = {
+  readonly reading: Reading;
+  readonly kind: Kind;
+  readonly role: Role;
+  readonly choice: Choice;
+  readonly model: RoleModel;
+  readonly all: FieldMap;
+};
+
+const decide = ({ reading, kind, role, choice, model, all }: Decision): FieldValue | undefined => {
+  const letter = { reading, sort: sortOf[role], kind, said: all };
+  const { received } = reading.context;
+  const found = roleChances(model.weights, kind, role, choice, all[role], received, (value) => describedAnswer(letter, value, choice));
+  const heard = heardRule(model.balance, found.chances, found.rule).slice(0, -1);
+  const best = indexOfBest(heard);
+  const [chance, option] = [heard[best], found.options[best]];
+  if (chance === undefined || option === undefined || chance < leastChance(role, found.rule)) return undefined;
+  const said = all[role];
+  const field = best === found.rule.option ? said : (asField(reading, option, model.weights) ?? fromEnvelope(reading, option.value));
+  return field === undefined ? said : { ...field, confidence: confident(chance) };
+};
+
+/**
+ * The fields as they stand after a learnt model has weighed every value that might be each of them: it chooses where the rules found none or a weak one,
+ * it gives the confidence, and leaves a field out that nothing speaks for.
+ */
+export const rankedFields = (reading: Reading, kind: Kind, said: FieldMap): FieldMap => {
+  const choices = new Map<Sort, Choice>();
+  const choiceOf = (sort: Sort): Choice => {
+    const found = choices.get(sort) ?? describedCandidates({ reading, sort, kind, said });
+    choices.set(sort, found);
+    return found;
+  };
+  const ranked = rolesOf(kind).flatMap((role): [Role, FieldValue | undefined][] => {
+    const model = shippedRoles().get(role);
+    return model === undefined ? [] : [[role, decide({ reading, kind, role, choice: choiceOf(sortOf[role]), model, all: said })]];
+  });
+  return { ...said, ...Object.fromEntries(ranked) };
+};

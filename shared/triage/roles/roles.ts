@@ -1,0 +1,34 @@
+import { fieldsOf } from '../../mail/fields.ts';
+import type { Kind } from '../../mail/kinds.ts';
+
+/** Sorts of values among which a field is looked for. */
+export const sorts = ['name', 'date', 'reference', 'phone', 'email', 'plate'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** The fields that are ranked, each with the sort of its values. */
+export const sortOf = {
+  senderName: 'name',
+  insuredName: 'name',
+  documentDate: 'date',
+  lossDate: 'date',
+  senderReference: 'reference',
+  contactPhone: 'phone',
+  contactEmail: 'email',
+  vehicleRegistration: 'plate',
+  expertName: 'name',
+  expertFirm: 'name',
+  complainantName: 'name',
+  bailiff: 'name',
+  claimantCounsel: 'name',
+  inspectionDate: 'date',
+  meetingDate: 'date',
+  serviceDate: 'date',
+  answerDue: 'date',
+} as const satisfies Record<string, Sort>;
+
+export type Role = keyof typeof sortOf;
+
+export const roles = Object.keys(sortOf).filter((name): name is Role => name in sortOf);
+
+/** The ranked fields that a document of this kind can have. */
+export const rolesOf = (kind: Kind): readonly Role[] => roles.filter((role) => role in fieldsOf(kind));

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { homeOf } from '../../console/src/home-of.ts';
+import { cutAt } from '../../console/src/letter/cut-at.ts';
+import { inReadingOrder } from '../../console/src/mail/field-order.ts';
+import { likelyFields } from '../../console/src/mail/likely-fields.ts';
+import { keyName } from '../../console/src/shortcuts.ts';
+import type { QueueCounts, Session } from '../../shared/contracts/console.ts';
+import { fieldsOf } from '../../shared/mail/fields.ts';
+import { kinds } from '../../shared/mail/kinds.ts';
+
+const fieldsOfKinds = Object.fromEntries(kinds.map((kind) => [kind, fieldsOf(kind)]));
+const summons = inReadingOrder('summons', fieldsOfKinds);
+
+test('the fields of a kind come before those of any mail', () => {
+  expect(summons[0]).toBe('court');
+  expect(summons.indexOf('hearingDate')).toBeLessThan(summons.indexOf('documentDate'));
+  expect(summons.toSorted()).toEqual(Object.keys(fieldsOf('summons')).toSorted());
+});
+
+test.each([
+  ['mardi 12 janvier 2027', ['serviceDate', 'hearingDate']],
+  ['12/01/2027', ['serviceDate', 'hearingDate']],
+  ['21 400 €', ['totalClaimed', 'article700']],
+  ['à 9 h', ['hearingTime']],
+  ['Tribunal judiciaire de Nantes', []],
+] as const)('« %s » may be the value of %j', (text, wanted) => {
+  const found = likelyFields(text, fieldsOf('summons'), summons);
+  expect(found.slice(0, wanted.length)).toEqual(wanted);
+  if (wanted.length === 0) expect(found).toEqual([]);
+});
+
+test('a digit is one on a French keyboard too, where its cap needs Shift', () => {
+  expect(keyName({ key: '&', code: 'Digit1' })).toBe('1');
+  expect(keyName({ key: 'é', code: 'Digit2' })).toBe('2');
+  expect(keyName({ key: '1', code: 'Numpad1' })).toBe('1');
+  expect(keyName({ key: 'j', code: 'KeyJ' })).toBe('J');
+  expect(keyName({ key: '?', code: 'KeyM' })).toBe('?');
+});
+
+const items: QueueCounts['items'] = (['legal', 'mediation', 'recourse', 'claims', 'review'] as const).map((queue) => ({
+  queue,
+  name: queue,
+  waiting: 0,
+  overdue: 0,
+}));
+const session = (...roles: Session['person']['roles']): Session => ({
+  person: { id: 'p', name: 'P', roles },
+  csrf: '',
+  company: '',
+  today: '2026-11-25',
+  directUploads: false,
+});
+
+test('each begins where the work is', () => {
+  expect(homeOf(session('jurist', 'approver'), { items })).toBe('/file/legal');
+  expect(homeOf(session('handler', 'approver'), { items })).toBe('/file/claims');
+  expect(homeOf(session('mailroom'), { items })).toBe('/deposer');
+  expect(homeOf(session('handler'), { items: items.filter(({ queue }) => queue === 'recourse') })).toBe('/file/recourse');
+  expect(homeOf(session('auditor'), { items: [] })).toBe('/lettres');
+});
+
+test('gaps and forbidden statements are marked where they stand, without regard to blanks and case', () => {
+  const text = 'Bonjour [À compléter : nom]. Nous  Reconnaissons tout.';
+  expect(cutAt(text, [{ quote: 'nous reconnaissons' }])).toEqual([
+    { text: 'Bonjour ', sort: 'plain' },
+    { text: '[À compléter : nom]', sort: 'gap' },
+    { text: '. ', sort: 'plain' },
+    { text: 'Nous  Reconnaissons', sort: 'forbidden' },
+    { text: ' tout.', sort: 'plain' },
+  ]);
+  expect(cutAt('rien', [{ quote: ' ' }])).toEqual([{ text: 'rien', sort: 'plain' }]);
+});

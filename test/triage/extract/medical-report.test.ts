@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { valuesOf } from './read-letter.ts';
+
+const report = (body: string): ReturnType<typeof valuesOf> =>
+  valuesOf('medical-report', `<p>Docteur Clémence VIDALENQ<br>12000 Rodez</p><p class="place-date">Rodez, le 6 novembre 2026</p>${body}`);
+
+describe('a medical report', () => {
+  test.each([
+    [
+      '<table><tr><td>Médecin</td><td>Docteur Clémence VIDALENQ</td></tr><tr><td>Patient</td><td>Mme Priscillia NOUVIAN, 34 ans</td></tr></table>',
+      'Priscillia Nouvian',
+    ],
+    ["<p>Victime : l'enfant Lilou CHARPENTIER, née le 8 mai 2018</p>", 'Lilou Charpentier'],
+    ['<p>Je certifie avoir revu en consultation le 12 octobre 2026 Monsieur Émile CARRIÈRE, né le 30/01/1948.</p>', 'Émile Carrière'],
+    ["<p>J'ai vu le 3 novembre, à mon cabinet, Madame Solène AUBERT-QUÉAU, assistée du docteur Weil.</p>", 'Solène Aubert-Quéau'],
+  ])('names its patient: %s', (body, name) => {
+    expect(report(body)['patientName']).toBe(name);
+  });
+
+  test('was made on the day of the examination, whose year the report’s own date makes plain', () => {
+    expect(
+      report("<p>J'ai vu le 3 novembre, à mon cabinet, Madame Solène AUBERT, consolidée au 5 octobre 2026.</p>")['examinationDate'],
+    ).toBe('2026-11-03');
+    expect(report('<p>Blessée : Mme Ségolène RAVIER, examinée ce jour. Consolidation : 31 octobre 2026.</p>')['examinationDate']).toBe(
+      '2026-11-06',
+    );
+  });
+
+  test('counts suffering on a scale of seven, provisional or not', () => {
+    expect(report('<p>souffrances endurées : 2,5 sur une échelle de 7</p>')['sufferingScore']).toBe(2.5);
+    expect(report('<p>souffrances endurées, évaluation provisoire : deux et demi sur sept</p>')['sufferingScore']).toBe(2.5);
+  });
+});
