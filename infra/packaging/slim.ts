@@ -100,7 +100,7 @@ const replace = (making: PluginBuild, what: readonly Replacement[]): void => {
     making.onLoad({ filter }, ({ path }) => ({ contents: contents(path), loader: loaderOf(path), resolveDir: dirname(path) }));
 };
 
-/** Data stays data: the weights of the model lie beside the code that reads them. */
+/** Data stays data: the weights of what was learnt lie beside the code that reads them. */
 const weightsBeside = (making: PluginBuild): void => {
   making.onLoad({ filter: /[\\/]weights\.json$/ }, ({ path }) => ({ contents: text(path), loader: 'copy' }));
 };
