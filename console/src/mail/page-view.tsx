@@ -47,14 +47,14 @@ const sizes = [1, 1.5, 2, 3] as const;
 
 const Turn = ({ index, of, turn }: { index: number; of: number; turn: (index: number) => void }): ReactNode => (
   <Group gap="xs">
-    <Button variant="default" size="compact-sm" disabled={index === 0} onClick={() => turn(index - 1)}>
-      Page précédente
+    <Button variant="default" size="compact-sm" aria-label="Page précédente" disabled={index === 0} onClick={() => turn(index - 1)}>
+      Précédente
     </Button>
     <Text size="sm">
       {index + 1} sur {of}
     </Text>
-    <Button variant="default" size="compact-sm" disabled={index + 1 >= of} onClick={() => turn(index + 1)}>
-      Page suivante
+    <Button variant="default" size="compact-sm" aria-label="Page suivante" disabled={index + 1 >= of} onClick={() => turn(index + 1)}>
+      Suivante
     </Button>
   </Group>
 );
