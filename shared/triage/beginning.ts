@@ -147,7 +147,7 @@ export const beginningWeights: Readonly<Record<BeginningSign | 'before', number>
   otherClaim: 3.7,
   senderLine: 2.7,
   otherNumbers: 1.9,
-  enclosed: -3.5,
+  enclosed: -4.5,
   actBehindNote: -3,
   sameBeginning: 3.5,
   otherTop: 0.8,

@@ -168,7 +168,15 @@ test('what was learnt from a deployed mailroom is kept in its store, and put in 
 });
 
 test('a learnt model of another version of the program is not decided by', () => {
-  const model = storedModel.parse({ weights: btoa('x'), weightScale: 1, rarity: btoa('x'), rarityScale: 1, bias: [0] });
+  const model = storedModel.parse({
+    places: btoa('x'),
+    rarity: btoa('x'),
+    rarityScale: 1,
+    weights: btoa('x'),
+    scales: btoa('x'),
+    weightScale: 1,
+    bias: [0],
+  });
   expect(() => checkModel({ model })).toThrow('comes from another version');
   expect(() => checkModel({})).not.toThrow();
 });
