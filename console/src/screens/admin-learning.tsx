@@ -87,15 +87,17 @@ const useChange = (path: string) => {
   });
 };
 
-const Actions = ({ running, latest, inForce }: Learning): ReactNode => {
+const Actions = ({ running, latest, inForce, begin }: Learning & { begin: boolean }): ReactNode => {
   const start = useChange('/admin/learning');
   const install = useChange('/admin/learning/install');
   const installable = latest !== undefined && latest.better !== null && latest.against === inForce;
   return (
     <>
-      <Button variant="default" my="sm" mr="sm" disabled={running} loading={start.isPending} onClick={() => start.mutate()}>
-        Apprendre et comparer
-      </Button>
+      {begin ? (
+        <Button variant="default" my="sm" mr="sm" disabled={running} loading={start.isPending} onClick={() => start.mutate()}>
+          Apprendre et comparer
+        </Button>
+      ) : null}
       {installable && latest.better !== null ? (
         <Button my="sm" disabled={running} loading={install.isPending} onClick={() => install.mutate()}>
           Mettre en service : {names[latest.better]}
@@ -109,7 +111,7 @@ const Actions = ({ running, latest, inForce }: Learning): ReactNode => {
 
 /** What people's decisions teach: compared with what is in force, and installed where it is not worse. */
 export const AdminLearning = ({ may }: { may: boolean }): ReactNode => {
-  const { learning: unable } = useUnable();
+  const unable = useUnable();
   const found = useQuery({
     queryKey: ['admin', 'learning'],
     queryFn: () => ask<Learning>('/admin/learning'),
@@ -125,8 +127,8 @@ export const AdminLearning = ({ may }: { may: boolean }): ReactNode => {
           <>
             <Text size="sm">En service : {learning.inForce}. Chaque décision garde le nom du modèle qui l’a prise.</Text>
             <Corrections {...learning} />
-            {unable === undefined ? null : <NotHere why={unable} />}
-            {may && unable === undefined ? <Actions {...learning} /> : null}
+            {unable?.learning === undefined ? null : <NotHere why={unable.learning} />}
+            {may && unable !== undefined ? <Actions {...learning} begin={unable.learning === undefined} /> : null}
             {learning.failed ? (
               <Alert color="red" title="Panne" role="alert">
                 L’apprentissage a échoué. Rien n’a changé ; relancez-le.

@@ -1,6 +1,7 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { z } from 'zod';
 import { type KeptLearnt, keptLearnt } from '../../../shared/contracts/learning.ts';
+import { compact } from '../../../shared/mail/compact.ts';
 import { modelVersion } from '../../../shared/triage/model/model-in-force.ts';
 import { installable } from '../../learn/installable.ts';
 import { learntKey } from '../lambda/load-configuration.ts';
@@ -26,5 +27,9 @@ export const latestLearnt = async ({ files }: Pick<Stored, 'files'>): Promise<Ke
 export const installLearnt = async (core: Stored & Pick<Core, 'configuration'>): Promise<string> => {
   const install = installable(await latestLearnt(core), core.configuration);
   await write(learntKey, install, core);
+  // This function shows it from now on; those that decide take it up when they start.
+  delete core.configuration.model;
+  delete core.configuration.calibration;
+  Object.assign(core.configuration, compact(install));
   return modelVersion(install);
 };
