@@ -1,6 +1,7 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { z } from 'zod';
 import { eraseOutbound } from '../functions/adapters/administration/erase-outbound.ts';
+import { houseLog } from '../functions/adapters/administration/house-log.ts';
 import { installLearnt, keepLatest } from '../functions/adapters/administration/stored-learnt.ts';
 import { type Core, openCore } from '../functions/adapters/lambda/open-core.ts';
 import { listDeliveries } from '../functions/adapters/queues/list-deliveries.ts';
@@ -54,6 +55,7 @@ export const openAws = async (environment: string): Promise<AwsMailroom> => {
     take: (delivery, by) => takeDelivery(delivery, by, core.clock.now(), table),
     giveBack: (queue, deliveryId) => returnTaken(queue, deliveryId, table),
     eraseOutbox: (letterIds) => eraseOutbound(core, letterIds),
+    note: houseLog(table, core.configuration.retention.auditDays).note,
     learner: learnerOf(core),
     cost: (record) => costLedger(record, table, core.files),
   };

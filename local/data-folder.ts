@@ -14,7 +14,12 @@ export type DataFolder = {
 /** What `pli learn` made of people's decisions. */
 export const calibrationPath = ({ root }: Pick<DataFolder, 'root'>): string => join(root, 'calibration.json');
 export const modelPath = ({ root }: Pick<DataFolder, 'root'>): string => join(root, 'model.json');
-export const learntFiles = (folder: Pick<DataFolder, 'root'>): string[] => [calibrationPath(folder), modelPath(folder)];
+export const fieldConfidencePath = ({ root }: Pick<DataFolder, 'root'>): string => join(root, 'field-confidence.json');
+export const learntFiles = (folder: Pick<DataFolder, 'root'>): string[] => [
+  calibrationPath(folder),
+  modelPath(folder),
+  fieldConfidencePath(folder),
+];
 
 /** The data folder as given, else `var/mailroom`; its configuration is the one named on the command line, else `pli.yaml` in it, else the shipped one. */
 export const dataFolder = (options: { data?: string | undefined; inbox?: string | undefined; config?: string | undefined }): DataFolder => {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { AuditNote } from '../functions/api/administration.ts';
 import { type RoutedMail, routedMail } from '../shared/contracts/messages.ts';
 import type { MailRecord } from '../shared/contracts/record.ts';
 import type { Queue } from '../shared/mail/kinds.ts';
 import type { Ports } from '../shared/ports.ts';
 import { eraseOutbox } from './erase-outbox.ts';
 import type { Store } from './open-store.ts';
+import { createAudit } from './store/audit.ts';
 
 /** What reading a piece of mail cost. */
 export type ReadingCost = { readonly pages: Readonly<Record<string, number>>; readonly paidPages: number; readonly dollars: number };
@@ -19,6 +21,8 @@ export type Desk = Pick<Ports, 'files' | 'register' | 'queues' | 'claims' | 'clo
   giveBack(queue: Queue, deliveryId: string): Promise<boolean>;
   /** Erases what these letters left for whoever prints and posts. */
   eraseOutbox(letterIds: readonly string[]): Promise<void>;
+  /** Writes into the log what no record's history tells. */
+  note(note: AuditNote): Promise<void>;
   /** What reading a piece of mail cost, where reading is paid for. */
   cost?(record: MailRecord): Promise<ReadingCost>;
 };
@@ -38,5 +42,6 @@ export const localDesk = (store: Store): Desk => ({
       .map((entry) => z.parse(routedMail, entry.body)),
   take: async ({ queue, deliveryId }, by) => store.queues.takeDelivery(queue, deliveryId, by) !== undefined,
   giveBack: async (queue, deliveryId) => store.queues.giveBack(queue, deliveryId),
+  note: createAudit(store.database).note,
   eraseOutbox: (letterIds) => eraseOutbox(store.folder.outbox, letterIds),
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { z } from 'zod';
-import { type Configuration, calibration } from '../shared/contracts/configuration.ts';
+import { type Configuration, calibration, fieldConfidence } from '../shared/contracts/configuration.ts';
 import { storedModel } from '../shared/contracts/stored-model.ts';
 import { configurationError } from '../shared/errors.ts';
 import { compact } from '../shared/mail/compact.ts';
@@ -10,7 +10,7 @@ import { isWhole } from '../shared/triage/model/stored-model.ts';
 import { openClaims } from './claims/open-claims.ts';
 import { systemClock } from './clock.ts';
 import { loadConfiguration } from './configuration.ts';
-import { calibrationPath, type DataFolder, modelPath } from './data-folder.ts';
+import { calibrationPath, type DataFolder, fieldConfidencePath, modelPath } from './data-folder.ts';
 import { openDatabase } from './store/database.ts';
 import { createFiles } from './store/files.ts';
 import { createQueues, type LocalQueues } from './store/queues.ts';
@@ -37,14 +37,18 @@ const learntIn = <T>(path: string, shape: z.ZodType<T>): T | undefined => {
 };
 
 /** What was learnt in a data folder. @throws AppError `learnt-invalid` */
-export const learntOf = (folder: DataFolder): Pick<Configuration, 'calibration' | 'model'> => {
+export const learntOf = (folder: DataFolder): Pick<Configuration, 'calibration' | 'model' | 'fieldConfidence'> => {
   const model = learntIn(modelPath(folder), storedModel);
   if (model !== undefined && !isWhole(model))
     throw configurationError(
       'learnt-invalid',
       `« ${modelPath(folder)} » vient d'une autre version de Pli. Retirez-le, puis lancez « pli learn ».`,
     );
-  return compact({ calibration: learntIn(calibrationPath(folder), calibration), model });
+  return compact({
+    calibration: learntIn(calibrationPath(folder), calibration),
+    fieldConfidence: learntIn(fieldConfidencePath(folder), fieldConfidence),
+    model,
+  });
 };
 
 /** The configuration in force in a data folder, with what was learnt there. @throws AppError kind `configuration` */

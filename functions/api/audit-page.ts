@@ -33,6 +33,8 @@ export const auditNames: Readonly<Record<string, string>> = {
   returned: 'Lettre revenue',
   refused: 'Lettre refusée',
   'came-in': 'Entrée dans la console',
+  'calendar-given': 'Adresse de calendrier donnée',
+  'calendar-withdrawn': 'Adresse de calendrier retirée',
   'went-out': 'Sortie de la console',
   'configuration-proposed': 'Configuration proposée',
   'configuration-applied': 'Configuration mise en vigueur',

@@ -62,4 +62,5 @@ export const tryConfiguration = async (records: readonly MailRecord[], changed: 
 };
 
 /** What was learnt stays in force while a configuration is tried: it is no part of the file. */
-const learntOf = ({ calibration, model }: Configuration): Partial<Configuration> => compact({ calibration, model });
+const learntOf = ({ calibration, fieldConfidence, model }: Configuration): Partial<Configuration> =>
+  compact({ calibration, fieldConfidence, model });

@@ -19,7 +19,13 @@ export const handler = serve('decide', async () => {
     [],
     [
       ['/api', decisionRoutes({ ...core, renew })],
-      ['/api', configurationTrialRoutes({ ...core, administration: { ...houseLog(core.table), configurationFrom } })],
+      [
+        '/api',
+        configurationTrialRoutes({
+          ...core,
+          administration: { ...houseLog(core.table, core.configuration.retention.auditDays), configurationFrom },
+        }),
+      ],
     ],
   );
 });

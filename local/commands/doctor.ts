@@ -11,6 +11,7 @@ import { AppError } from '../../shared/errors.ts';
 import { kinds } from '../../shared/mail/kinds.ts';
 import { loadConfiguration } from '../configuration.ts';
 import type { DataFolder } from '../data-folder.ts';
+import { checkRetention } from './check-retention.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
 const gibibyte = 2 ** 30;
@@ -84,6 +85,7 @@ export const checkConfiguration = (folder: DataFolder): Finding[] => {
         says: lost.length === 0 ? `${kinds.length} natures ont une file` : `sans file : ${lost.join(', ')}`,
         mend: 'Ajoutez une règle « queue » pour ces natures dans « routing ».',
       },
+      ...checkRetention(configuration.retention),
     ];
   } catch (error) {
     return [{ name, well: false, says: error instanceof Error ? error.message : 'illisible', mend: 'Corrigez les lignes indiquées.' }];

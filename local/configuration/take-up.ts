@@ -4,7 +4,7 @@ import type { Configuration } from '../../shared/contracts/configuration.ts';
 /** What engines and connections are made with when the mailroom starts. */
 const atStart = ['budget', 'ocr', 'smtp', 'gateway', 'mailbox', 'claimsFile'] as const satisfies readonly (keyof Configuration)[];
 /** What is learnt stands in files of its own. */
-const stays: ReadonlySet<string> = new Set([...atStart, 'calibration', 'model'] satisfies (keyof Configuration)[]);
+const stays: ReadonlySet<string> = new Set([...atStart, 'calibration', 'fieldConfidence', 'model'] satisfies (keyof Configuration)[]);
 
 /** Parts of a configuration that differ from what this process runs with, and that it takes up only when it starts. */
 export const awaitsStart = (running: Configuration, file: Configuration): string[] =>

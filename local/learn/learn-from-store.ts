@@ -1,5 +1,7 @@
 import { startThread } from '../../engines/thread/start-thread.ts';
 import { corrections } from '../../functions/learn/corrections.ts';
+import { fieldReadings } from '../../functions/learn/field-readings.ts';
+import { learnFields } from '../../functions/learn/learn-fields.ts';
 import { type KeptLearnt, keptLearnt } from '../../shared/contracts/learning.ts';
 import { outsideError } from '../../shared/errors.ts';
 import { compact } from '../../shared/mail/compact.ts';
@@ -24,7 +26,8 @@ export const learnFrom = async (mailroom: LearnPorts, options: FitOptions = usua
       now: mailroom.clock.now(),
       options,
     };
-    return keptLearnt.parse(await thread.ask(question));
+    const { comparisons, install } = learnFields(await fieldReadings(mailroom), mailroom.configuration.fieldConfidence ?? {});
+    return { ...keptLearnt.parse(await thread.ask(question)), fields: comparisons, installFields: install };
   } catch (error) {
     throw outsideError('learning-failed', "L'apprentissage a échoué : relancez-le. Rien n'a changé.", {}, error);
   } finally {

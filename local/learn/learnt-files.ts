@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { installable } from '../../functions/learn/installable.ts';
+import { installable, installed } from '../../functions/learn/installable.ts';
 import type { Configuration } from '../../shared/contracts/configuration.ts';
 import { type KeptLearnt, keptLearnt } from '../../shared/contracts/learning.ts';
-import { compact } from '../../shared/mail/compact.ts';
 import { modelVersion } from '../../shared/triage/model/model-in-force.ts';
-import { calibrationPath, type DataFolder, modelPath } from '../data-folder.ts';
+import { calibrationPath, type DataFolder, fieldConfidencePath, modelPath } from '../data-folder.ts';
 
 type Folder = Pick<DataFolder, 'root'>;
 
@@ -28,17 +27,20 @@ export const keepLatest = (learnt: KeptLearnt, folder: Folder): Promise<void> =>
 export const latestLearnt = async (folder: Folder): Promise<KeptLearnt | undefined> =>
   existsSync(latestPath(folder)) ? keptLearnt.parse(JSON.parse(await readFile(latestPath(folder), 'utf8'))) : undefined;
 
+const paths = { model: modelPath, calibration: calibrationPath, fieldConfidence: fieldConfidencePath } as const;
+const parts = ['model', 'calibration', 'fieldConfidence'] as const;
+
 /**
  * Puts in force what was learnt last, in the files and in the configuration at hand; another process takes it up when it starts.
  * @throws AppError when nothing was learnt, it is worse than what is in force, or something else is in force since
  */
 export const installLatest = async (folder: Folder, configuration: Configuration): Promise<string> => {
-  const { model, calibration } = installable(await latestLearnt(folder), configuration);
-  await writeOrRemove(modelPath(folder), model);
-  await writeOrRemove(calibrationPath(folder), calibration);
+  const latest = await latestLearnt(folder);
+  const inForce = installable(latest, configuration);
+  for (const part of parts) await writeOrRemove(paths[part](folder), inForce[part]);
   // All ports of this process share the one configuration object: the next piece of mail is decided by what was installed.
-  delete configuration.model;
-  delete configuration.calibration;
-  Object.assign(configuration, compact({ model, calibration }));
+  for (const part of parts) delete configuration[part];
+  Object.assign(configuration, inForce);
+  if (latest !== undefined) await keepLatest(installed(latest), folder);
   return modelVersion(configuration);
 };

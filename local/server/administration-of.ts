@@ -17,7 +17,7 @@ import { createAudit } from '../store/audit.ts';
 import { learningOf } from './learning-of.ts';
 
 /** What was learnt, and pictures, are not for reading. */
-const readable = ({ calibration: _calibration, model: _model, ...rest }: Configuration): string =>
+const readable = ({ calibration: _calibration, fieldConfidence: _fields, model: _model, ...rest }: Configuration): string =>
   stringify(
     rest,
     (_key, value: unknown) => (typeof value === 'string' && value.startsWith('data:image/') ? `${value.slice(0, 40)}…` : value),

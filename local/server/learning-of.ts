@@ -1,4 +1,5 @@
 import type { Administration } from '../../functions/api/administration.ts';
+import { shownLearnt } from '../../functions/learn/installable.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { FitOptions } from '../../shared/triage/model/fit-text-model.ts';
 import { learnFromStore } from '../learn/learn-from-store.ts';
@@ -22,8 +23,7 @@ export const learningOf = (store: Store, options?: FitOptions): Pick<Administrat
     learning: async () => {
       const latest = await latestLearnt(store.folder);
       if (latest === undefined) return { ...state };
-      const { install: _install, ...shown } = latest;
-      return { ...state, latest: shown };
+      return { ...state, latest: shownLearnt(latest) };
     },
     startLearning: () => {
       if (state.running) return false;

@@ -48,6 +48,8 @@ export const createAudit = (database: DatabaseSync) => ({
       .prepare(list)
       .all(by ?? null, JSON.stringify(without), after?.at ?? null, after?.place ?? null, limit)
       .map((found) => row.parse(found)),
+  /** Forgets lines from before an instant that stand in the log alone. @returns how many */
+  forgetBefore: (at: string): number => Number(database.prepare('DELETE FROM audit WHERE at < ?').run(at).changes),
   lastSeen: async (): Promise<ReadonlyMap<string, string>> =>
     new Map(
       database

@@ -8,7 +8,7 @@ const digestOf = (token: string): string => createHash('sha256').update(token).d
 /** Sessions that were ended before their time; only their digests are kept, and only as long as they would have lasted. */
 export const createSessions = (database: DatabaseSync, clock: Clock): ApiPorts['sessions'] => {
   database.exec('CREATE TABLE IF NOT EXISTS ended_session (digest TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT');
-  const end = database.prepare('INSERT OR IGNORE INTO ended_session VALUES (?, ?)');
+  const end = database.prepare('INSERT INTO ended_session VALUES (?, ?) ON CONFLICT DO UPDATE SET until = max(until, excluded.until)');
   const clear = database.prepare('DELETE FROM ended_session WHERE until < ?');
   const find = database.prepare('SELECT 1 FROM ended_session WHERE digest = ?');
   return {

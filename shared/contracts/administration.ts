@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kinds, priorities, queues } from '../mail/kinds.ts';
 import { letterTemplates } from '../mail/state.ts';
+import { certainties } from './certainties.ts';
 import { roles } from './configuration.ts';
 import { day, instant, sha256 } from './scalars.ts';
 
@@ -79,9 +80,22 @@ export type AuditLine = z.infer<typeof auditLine>;
 export const auditPage = z.object({ items: z.array(auditLine), next: z.string().optional() });
 export type AuditPage = z.infer<typeof auditPage>;
 
-/** A term of retention: what was received before `before` is due for erasure. */
+/** Terms of retention: what was received before `before` is due for erasure. `held`: files that have waited too long for somebody to allow them; those stay. */
 export const retention = z.object({
-  terms: z.array(z.object({ what: z.enum(['mail', 'rejected']), name: z.string(), days: count, before: day, due: count })),
+  terms: z.array(
+    z.object({
+      what: z.enum(['kinds', 'mail', 'rejected']),
+      name: z.string(),
+      days: count,
+      reason: z.string(),
+      certainty: z.enum(certainties),
+      before: day,
+      due: count,
+    }),
+  ),
+  held: z.object({ days: count, count }),
+  auditDays: count,
+  minorDays: count,
 });
 export type Retention = z.infer<typeof retention>;
 export const purged = z.object({ erased: count });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kinds, priorities, queues } from '../mail/kinds.ts';
 import { channels, letterTemplates, releases } from '../mail/state.ts';
+import { retentionTerms } from './retention-terms.ts';
 import { storedModel } from './stored-model.ts';
 
 const text = z.string().min(1);
@@ -87,6 +88,7 @@ export const roles = ['mailroom', 'handler', 'approver', 'jurist', 'administrato
 export type Role = (typeof roles)[number];
 
 export const calibration = z.strictObject({ slope: z.number(), offset: z.number() });
+export const fieldConfidence = z.record(z.string(), calibration);
 
 /** `passwordFile` names a file that holds the password alone, so that none stands in the configuration. */
 const smtp = z.strictObject({
@@ -183,8 +185,7 @@ export const configuration = z.strictObject({
   ocr: z.enum(['auto', 'npm', 'native']).optional(),
   routing: z.array(routingRule).min(1),
   letters: z.array(letterRule),
-  /** Days after which records in an end state are purged. */
-  retention: z.strictObject({ mailDays: z.int().positive(), rejectedDays: z.int().positive() }),
+  retention: retentionTerms,
   alerts: z.strictObject({
     /** Hours after which mail in `legal` that nobody took is told to the department. */
     untouchedHours: z.number().positive(),
@@ -202,6 +203,8 @@ export const configuration = z.strictObject({
   tariffs: tariffs.optional(),
   /** What `pli learn` made of people's decisions: the confidence becomes sigmoid(slope · logit + offset). */
   calibration: calibration.optional(),
+  /** The same of the confidence of fields, by their names. */
+  fieldConfidence: fieldConfidence.optional(),
   /** What `pli learn` made of the shipped model; without it the shipped one decides. */
   model: storedModel.optional(),
 });

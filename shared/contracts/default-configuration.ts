@@ -1,5 +1,6 @@
 import type { Configuration } from './configuration.ts';
 import { defaultLetters } from './default-letters.ts';
+import { defaultRetention } from './default-retention.ts';
 import { defaultRouting } from './default-routing.ts';
 
 const company: Configuration['company'] = {
@@ -74,5 +75,5 @@ export const defaultConfiguration: Configuration = {
   budget: { pagesPerFile: 500, pagesPerDay: 20_000, megabytesPerFile: 100 },
   routing: defaultRouting,
   letters: defaultLetters,
-  retention: { mailDays: 3653, rejectedDays: 31 },
+  retention: defaultRetention,
 };

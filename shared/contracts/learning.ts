@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calibration } from './configuration.ts';
+import { calibration, fieldConfidence } from './configuration.ts';
 import { instant } from './scalars.ts';
 import { storedModel } from './stored-model.ts';
 
@@ -25,6 +25,20 @@ export const comparison = z.object({
 });
 export type Comparison = z.infer<typeof comparison>;
 
+/** Log loss of a field's confidence, wrong values that pass for sure, right ones that a person is asked to check. */
+const fieldFigures = z.object({ loss: z.number(), unseen: count, asked: count });
+
+/** What was learnt of the confidence of one field, in cross-validation, against what is in force. `worse` as above. */
+export const fieldComparison = z.object({
+  field: z.string(),
+  of: count,
+  wrong: count,
+  before: fieldFigures,
+  after: fieldFigures,
+  worse: z.array(z.string()),
+});
+export type FieldComparison = z.infer<typeof fieldComparison>;
+
 /** What `pli learn` found: nothing to learn from, or a model with its confidence and the confidence alone, each compared. */
 export const learnt = z.object({
   made: instant,
@@ -34,11 +48,16 @@ export const learnt = z.object({
   comparisons: z.array(comparison),
   /** What of it may be installed. */
   better: z.enum(learntSorts).nullable(),
+  /** The confidence of fields, each by itself; absent where an older program learnt. */
+  fields: z.array(fieldComparison).optional(),
+  /** Whether some of them gained and are not in force yet. */
+  fieldsWaiting: z.boolean().optional(),
 });
 export type Learnt = z.infer<typeof learnt>;
 /** The same with what would be in force, as it is kept. */
 export const keptLearnt = learnt.extend({
   install: z.object({ model: storedModel.optional(), calibration: calibration.optional() }).nullable(),
+  installFields: fieldConfidence.nullable().optional(),
 });
 export type KeptLearnt = z.infer<typeof keptLearnt>;
 

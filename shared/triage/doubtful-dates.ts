@@ -12,7 +12,7 @@ const dates: Readonly<Record<string, string>> = {
 };
 
 /** Under this confidence a date is shown to a person before it is relied on. */
-const sureEnough = 0.7;
+export const sureEnough = 0.7;
 
 /** Dates read with little certainty, in French, for a person to check. */
 export const doubtfulDates = (fields: Readonly<Record<string, FieldValue>>): string[] =>

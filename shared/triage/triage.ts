@@ -15,6 +15,7 @@ import { type DayReceived, dayReceived } from './day-received.ts';
 import { documentKey } from './document-key.ts';
 import { doubtfulDates } from './doubtful-dates.ts';
 import { extractFields } from './extract/extract-fields.ts';
+import { withLearntConfidence } from './field-confidence.ts';
 import { lettersOwed } from './letters-owed.ts';
 import { contradictions, matchClaim } from './match-claim.ts';
 import { readingDoubts } from './reading-doubts.ts';
@@ -115,7 +116,10 @@ const correctedFields = (read: Fields, found: FoundDocument, { corrected }: Tria
 const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
   const { kind, confidence, runnerUp, summons, evidence, settled } = kindOf(found, setting.context);
   const { configuration } = setting.context;
-  const read = { ...fromMessage(found, setting), ...fieldsOf(found.text, kind, setting) };
+  const read = withLearntConfidence(
+    { ...fromMessage(found, setting), ...fieldsOf(found.text, kind, setting) },
+    configuration.fieldConfidence,
+  );
   const fields = correctedFields(read, found, setting.context);
   const { running, notRunning } = deadlinesOf({ kind, fields, received: setting.day.received, domicile: configuration.company.domicile });
   const matched = matchClaim(fields, setting.context.claims ?? []);

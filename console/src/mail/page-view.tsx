@@ -102,7 +102,11 @@ export const PageView = ({
     sheet.current?.scrollIntoView({ block: 'nearest' });
   }, [wanted]);
   useEffect(() => {
-    mark.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Only the page moves under its window: what stands above it, a correction being made, stays in sight.
+    const { current: place } = mark;
+    if (place === null) return;
+    const view = place.parentElement?.parentElement;
+    view?.scrollTo({ top: place.offsetTop - view.clientHeight / 3, left: place.offsetLeft - view.clientWidth / 3 });
   }, [wanted, index, size]);
   const current = pages[index];
   const path = current === undefined ? '' : `${current.part.id}/${current.page}`;
@@ -118,7 +122,7 @@ export const PageView = ({
     selection !== undefined && selection.part === current.part.id && selection.page === current.page;
   const isText = words.data?.source === 'text';
   return (
-    <section aria-label="Pages" ref={sheet}>
+    <section aria-label="Pages" ref={sheet} className={classes.pages}>
       <Group justify="space-between" mb="xs">
         <Turn index={index} of={pages.length} turn={setIndex} />
         <Enlarge size={size} set={setSize} />

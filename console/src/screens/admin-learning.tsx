@@ -1,7 +1,7 @@
 import { Alert, Button, Loader, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Comparison, Learning } from '../../../shared/contracts/learning.ts';
+import type { Comparison, FieldComparison, Learning } from '../../../shared/contracts/learning.ts';
 import { ask, change } from '../api.ts';
 import { FiguresTable } from '../figures-table.tsx';
 import { fieldName } from '../french.ts';
@@ -34,7 +34,7 @@ const Corrections = ({ corrections }: Learning): ReactNode => (
       )}
       {corrections.fields.length === 0 ? null : (
         <FiguresTable
-          caption="Champs corrigés (pour qui développe : ils ne s’apprennent pas ici)"
+          caption="Champs corrigés (leur confiance s’apprend, pas leur lecture)"
           head={['Champ', 'Corrigé', 'Ajouté', 'Absent']}
           rows={corrections.fields.map(({ field, corrected, added, absent }) => [fieldName(field), corrected, added, absent])}
         />
@@ -64,17 +64,36 @@ const Compared = ({ what, version, corrections, held, summons, worse }: Comparis
   </section>
 );
 
+/** The confidence of fields: what was too sure of itself is less so, and a date is then shown to a person. */
+const ComparedFields = ({ fields }: { fields: readonly FieldComparison[] }): ReactNode =>
+  fields.length === 0 ? null : (
+    <FiguresTable
+      caption="Confiance des champs, en validation croisée (en service → apprise)"
+      head={['Champ', 'Lectures', 'Corrigées', 'Perte', 'Fausses et sûres', 'Justes à vérifier', 'Verdict']}
+      rows={fields.map(({ field, of, wrong, before, after, worse }) => [
+        fieldName(field),
+        of,
+        wrong,
+        `${decimal(before.loss)} → ${decimal(after.loss)}`,
+        `${before.unseen} → ${after.unseen}`,
+        `${before.asked} → ${after.asked}`,
+        worse.length === 0 ? 'gagne' : worse.join(', '),
+      ])}
+    />
+  );
+
 const Latest = ({ latest, fewest }: Learning): ReactNode => {
   if (latest === undefined) return null;
-  if (!latest.enough) return <Text my="sm">Il faut au moins {fewest} décisions pour apprendre.</Text>;
   return (
     <>
       <Text size="sm" my="sm">
         Comparé le {frenchMoment(latest.made)} à {latest.against}. Une perte plus petite est meilleure.
       </Text>
+      {latest.enough ? null : <Text my="sm">Il faut au moins {fewest} décisions pour apprendre les natures.</Text>}
       {latest.comparisons.map((comparison) => (
         <Compared key={comparison.what} {...comparison} />
       ))}
+      <ComparedFields fields={latest.fields ?? []} />
     </>
   );
 };
@@ -90,7 +109,10 @@ const useChange = (path: string) => {
 const Actions = ({ running, latest, inForce, begin }: Learning & { begin: boolean }): ReactNode => {
   const start = useChange('/admin/learning');
   const install = useChange('/admin/learning/install');
-  const installable = latest !== undefined && latest.better !== null && latest.against === inForce;
+  const current = latest !== undefined && latest.against === inForce;
+  const waiting = current
+    ? [...(latest.better === null ? [] : [names[latest.better]]), ...(latest.fieldsWaiting === true ? ['confiance des champs'] : [])]
+    : [];
   return (
     <>
       {begin ? (
@@ -98,9 +120,9 @@ const Actions = ({ running, latest, inForce, begin }: Learning & { begin: boolea
           Apprendre et comparer
         </Button>
       ) : null}
-      {installable && latest.better !== null ? (
+      {waiting.length > 0 ? (
         <Button my="sm" disabled={running} loading={install.isPending} onClick={() => install.mutate()}>
-          Mettre en service : {names[latest.better]}
+          Mettre en service : {waiting.join(', ')}
         </Button>
       ) : null}
       <Refusal error={start.error} />

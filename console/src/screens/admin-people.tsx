@@ -5,6 +5,7 @@ import type { DisabledPerson, ShownPeople } from '../../../shared/contracts/admi
 import { ask, change } from '../api.ts';
 import { frenchMoment } from '../french-days.ts';
 import { Refusal, Told } from '../told.tsx';
+import { CalendarAddresses } from './calendar-addresses.tsx';
 
 type Shown = ShownPeople['items'][number];
 type Turn = (person: DisabledPerson) => void;
@@ -67,12 +68,13 @@ export const AdminPeople = ({ may }: { may: boolean }): ReactNode => {
             <Text size="sm">
               {mayDisable
                 ? 'Les rôles sont les groupes de l’annuaire (Cognito) et s’y changent. Un accès fermé l’est aussitôt.'
-                : 'Ils se changent sous « people » dans pli.yaml.'}
+                : 'Ils se changent sous « people » dans la configuration.'}
             </Text>
             <People items={items} turn={may && mayDisable ? door.mutate : undefined} />
           </>
         )}
       </Told>
+      <CalendarAddresses may={may} />
     </>
   );
 };

@@ -39,6 +39,13 @@ const Apply = ({ due }: { due: number }): ReactNode => {
   );
 };
 
+const certaintyNames: Readonly<Record<Retention['terms'][number]['certainty'], string>> = {
+  sure: 'sûr',
+  'old-text': 'texte ancien',
+  secondary: 'source secondaire',
+  unverified: 'à confirmer par un juriste',
+};
+
 /** How long what is kept, and what is due for erasure. */
 export const AdminRetention = ({ may }: { may: boolean }): ReactNode => {
   const found = useQuery({ queryKey: ['admin', 'retention'], queryFn: () => ask<Retention>('/admin/retention') });
@@ -48,11 +55,11 @@ export const AdminRetention = ({ may }: { may: boolean }): ReactNode => {
         Conservation
       </Title>
       <Text size="sm">
-        Les durées se fixent sous « retention » dans pli.yaml. « pli purge » les applique aussi, par exemple chaque nuit. Ce qui attend une
-        personne n’est jamais effacé.
+        Les durées se fixent sous « retention » dans la configuration. « pli purge » les applique aussi, par exemple chaque nuit. D’un
+        courrier de plusieurs natures la plus longue vaut ; ce qui attend une personne, ou dont une échéance court, n’est jamais effacé.
       </Text>
       <Told query={found}>
-        {({ terms }) => (
+        {({ terms, held, auditDays, minorDays }) => (
           <>
             <Table captionSide="top" withTableBorder mt="sm">
               <Table.Caption>Durées en vigueur</Table.Caption>
@@ -60,21 +67,29 @@ export const AdminRetention = ({ may }: { may: boolean }): ReactNode => {
                 <Table.Tr>
                   <Table.Th>Quoi</Table.Th>
                   <Table.Th>Durée</Table.Th>
+                  <Table.Th>Fondement</Table.Th>
                   <Table.Th>Reçu avant le</Table.Th>
                   <Table.Th>À effacer</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {terms.map(({ what, name, days, before, due }) => (
-                  <Table.Tr key={what}>
+                {terms.map(({ name, days, reason, certainty, before, due }) => (
+                  <Table.Tr key={name}>
                     <Table.Td>{name}</Table.Td>
                     <Table.Td>{days} jours</Table.Td>
+                    <Table.Td>
+                      {reason} ({certaintyNames[certainty]})
+                    </Table.Td>
                     <Table.Td>{plainDay(before)}</Table.Td>
                     <Table.Td>{due}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
             </Table>
+            <Text size="sm" my="xs">
+              Journal : {auditDays} jours. Un courrier qui nomme un mineur est gardé {minorDays} jours de plus (C. civ. art. 2235). Fichiers
+              retenus depuis plus de {held.days} jours, qu’une personne doit lire ou rejeter : {held.count}.
+            </Text>
             {may ? <Apply due={terms.reduce((sum, { due }) => sum + due, 0)} /> : null}
           </>
         )}

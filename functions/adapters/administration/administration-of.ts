@@ -1,6 +1,7 @@
 import type { Unable } from '../../../shared/contracts/administration.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import type { Administration } from '../../api/administration.ts';
+import { shownLearnt } from '../../learn/installable.ts';
 import { personMark } from '../access/ended-sessions.ts';
 import type { userPool } from '../access/user-pool.ts';
 import { configurationKey } from '../lambda/load-configuration.ts';
@@ -31,7 +32,7 @@ const notHere = (message: string) => (): never => {
 /** What administrators ask of a deployed mailroom. */
 export const administrationOf = (core: Core, pool: ReturnType<typeof userPool>): Administration => ({
   unable,
-  ...houseLog(core.table),
+  ...houseLog(core.table, core.configuration.retention.auditDays),
   people: async () =>
     Promise.all((await pool.people()).map(async (person) => ({ ...person, lastSeen: await lastSeen(core.table, person.id) }))),
   disable: async (id, disabled) => {
@@ -54,8 +55,7 @@ export const administrationOf = (core: Core, pool: ReturnType<typeof userPool>):
   learning: async () => {
     const latest = await latestLearnt(core);
     if (latest === undefined) return { running: false, failed: false };
-    const { install: _install, ...shown } = latest;
-    return { running: false, failed: false, latest: shown };
+    return { running: false, failed: false, latest: shownLearnt(latest) };
   },
   startLearning: notHere(unable.learning),
   installLearnt: () => installLearnt(core),

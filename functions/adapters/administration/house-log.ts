@@ -49,11 +49,19 @@ const newest = async (table: Table, by: string | undefined, limit: number, befor
 /** When a person last did something; undefined: never. */
 export const lastSeen = async (table: Table, id: string): Promise<string | undefined> => (await newest(table, id, 1))[0]?.at;
 
+/** When the table forgets a line, in seconds since 1970. */
+const expiryOf = (at: string, days: number): number => Math.floor(Date.parse(at) / 1000) + days * 86_400;
+
 /** What people did, in the table: what no history tells is written here, the rest by the register with the change itself. A page costs one request, however long the log. */
-export const houseLog = (table: Table): Pick<Administration, 'note' | 'audit'> => ({
+export const houseLog = (table: Table, auditDays: number): Pick<Administration, 'note' | 'audit'> => ({
   note: async (note) => {
     const entry = { ...note, sort: 'house', place: `house:${randomUUID()}` } as const;
-    await table.client.send(new PutCommand({ TableName: table.name, Item: auditItem(`house#${note.at.slice(0, 7)}`, entry) }));
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...auditItem(`house#${note.at.slice(0, 7)}`, entry), expires: expiryOf(note.at, auditDays) },
+      }),
+    );
   },
   audit: ({ by, after, limit }) => newest(table, by, limit, after === undefined ? undefined : `${after.at}#${after.place}`),
 });

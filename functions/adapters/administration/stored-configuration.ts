@@ -9,7 +9,7 @@ const shortened = (_key: string, value: unknown): unknown =>
   typeof value === 'string' && value.startsWith('data:image/') ? `${value.slice(0, 40)}…` : value;
 
 /** A configuration to be read: what was learnt, and pictures, are not for reading. */
-export const readable = ({ calibration: _calibration, model: _model, ...rest }: Configuration): string =>
+export const readable = ({ calibration: _calibration, fieldConfidence: _fields, model: _model, ...rest }: Configuration): string =>
   JSON.stringify(rest, shortened, 2);
 
 const syntax = (error: SyntaxError): Error => {

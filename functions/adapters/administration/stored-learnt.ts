@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type KeptLearnt, keptLearnt } from '../../../shared/contracts/learning.ts';
 import { compact } from '../../../shared/mail/compact.ts';
 import { modelVersion } from '../../../shared/triage/model/model-in-force.ts';
-import { installable } from '../../learn/installable.ts';
+import { installable, installed } from '../../learn/installable.ts';
 import { learntKey } from '../lambda/load-configuration.ts';
 import type { Core } from '../lambda/open-core.ts';
 
@@ -25,11 +25,14 @@ export const latestLearnt = async ({ files }: Pick<Stored, 'files'>): Promise<Ke
 
 /** Puts what was learnt last in force: functions that start from now on decide by it. @returns its version @throws AppError when it is worse, or something else is in force since */
 export const installLearnt = async (core: Stored & Pick<Core, 'configuration'>): Promise<string> => {
-  const install = installable(await latestLearnt(core), core.configuration);
+  const latest = await latestLearnt(core);
+  const install = installable(latest, core.configuration);
   await write(learntKey, install, core);
+  if (latest !== undefined) await keepLatest(installed(latest), core);
   // This function shows it from now on; those that decide take it up when they start.
   delete core.configuration.model;
   delete core.configuration.calibration;
+  delete core.configuration.fieldConfidence;
   Object.assign(core.configuration, compact(install));
   return modelVersion(install);
 };

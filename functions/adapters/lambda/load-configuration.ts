@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Configuration, calibration, configuration } from '../../../shared/contracts/configuration.ts';
+import { type Configuration, calibration, configuration, fieldConfidence } from '../../../shared/contracts/configuration.ts';
 import { defaultConfiguration } from '../../../shared/contracts/default-configuration.ts';
 import { storedModel } from '../../../shared/contracts/stored-model.ts';
 import { configurationError } from '../../../shared/errors.ts';
@@ -20,7 +20,11 @@ export const merge = (base: unknown, over: unknown): unknown => {
 
 /** Where what was learnt from people's decisions and is in force lies; without it the shipped model decides. */
 export const learntKey = 'configuration/learnt.json';
-const learnt = z.strictObject({ model: storedModel.optional(), calibration: calibration.optional() });
+const learnt = z.strictObject({
+  model: storedModel.optional(),
+  calibration: calibration.optional(),
+  fieldConfidence: fieldConfidence.optional(),
+});
 
 const parsed = async (files: Files, key: string): Promise<unknown> =>
   (await files.has(key)) ? JSON.parse(new TextDecoder().decode(await files.get(key))) : undefined;

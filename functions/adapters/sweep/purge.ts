@@ -1,25 +1,46 @@
 import type { Configuration } from '../../../shared/contracts/configuration.ts';
+import type { MailRecord } from '../../../shared/contracts/record.ts';
 import type { Ports } from '../../../shared/ports.ts';
+import { plusDays } from '../../../shared/text/calendar-day.ts';
 import { eraseMail } from '../../api/erase-mail.ts';
+import { isPastTerm } from '../../api/retention-terms.ts';
 
+/** So many are erased at each sweep at most. */
 const atOnce = 100;
+/** Mail of a shorter term is looked for once a day among what appeared in the week before its term; what is missed then goes by the longest. */
+const week = 7;
+const quarterHour = 15;
 
-const daysBefore = (now: string, days: number): string => new Date(Date.parse(now) - days * 86_400_000).toISOString();
+type PurgePorts = Pick<Ports, 'register' | 'files' | 'clock'> & { readonly configuration: Pick<Configuration, 'retention'> };
+type Window = { readonly state: 'triaged' | 'rejected'; readonly days: number; readonly since?: number };
+
+const isFirstOfDay = (now: string): boolean => now.slice(11, 13) === '00' && Number(now.slice(14, 16)) < quarterHour;
+
+const windowsOf = ({ mailDays, rejectedDays, kinds }: Configuration['retention'], now: string): Window[] => {
+  const [longest = mailDays, ...shorter] = [...new Set([mailDays, ...kinds.map(({ days }) => days)])].sort((a, b) => b - a);
+  return [
+    { state: 'rejected', days: rejectedDays },
+    { state: 'triaged', days: longest },
+    ...(isFirstOfDay(now) ? shorter.map((days): Window => ({ state: 'triaged', days, since: days + week })) : []),
+  ];
+};
+
+const dueIn = async ({ state, days, since }: Window, ports: PurgePorts): Promise<MailRecord[]> => {
+  const today = ports.clock.today();
+  const found = await ports.register.listMail({
+    state,
+    before: `${plusDays(today, -days)}T23:59:59.999Z`,
+    ...(since === undefined ? { limit: atOnce } : { since: `${plusDays(today, -since)}T00:00:00.000Z` }),
+  });
+  return found.filter((record) => isPastTerm(record, ports.configuration.retention, today));
+};
 
 /** Erases what is past its configured retention, some at each sweep. @returns how many were erased */
-export const purge = async (
-  ports: Pick<Ports, 'register' | 'files' | 'clock'> & { readonly configuration: Pick<Configuration, 'retention'> },
-): Promise<number> => {
-  const { mailDays, rejectedDays } = ports.configuration.retention;
-  const now = ports.clock.now();
-  const terms = [
-    { state: 'triaged', before: daysBefore(now, mailDays) },
-    { state: 'rejected', before: daysBefore(now, rejectedDays) },
-  ] as const;
+export const purge = async (ports: PurgePorts): Promise<number> => {
   let erased = 0;
-  for (const term of terms)
-    for (const record of await ports.register.listMail({ ...term, limit: atOnce })) {
-      await eraseMail(record.id, ports);
+  for (const window of windowsOf(ports.configuration.retention, ports.clock.now()))
+    for (const { id } of (await dueIn(window, ports)).slice(0, atOnce)) {
+      await eraseMail(id, ports);
       erased += 1;
     }
   return erased;

@@ -14,6 +14,7 @@ import {
   unable,
 } from '../../../shared/contracts/administration.ts';
 import { erased, forgetting, lookedFor, triedYaml } from '../../../shared/contracts/administration-requests.ts';
+import { calendarOf, shownCalendars } from '../../../shared/contracts/calendar-addresses.ts';
 import { proposedChange, proposedVersion, shownChanges } from '../../../shared/contracts/configuration-change.ts';
 import { learning } from '../../../shared/contracts/learning.ts';
 import type { Operations } from './operation.ts';
@@ -103,5 +104,12 @@ export const administrationOperations: Operations = {
     answer: learning,
   },
   'POST /admin/learning/install': { summary: 'Puts in force what was learnt last, unless it is worse', roles: done, answer: learning },
+  'GET /admin/calendars': { summary: 'Everybody’s calendar addresses that are open', roles: seen, answer: shownCalendars },
+  'POST /admin/calendars/withdraw': {
+    summary: 'Withdraws every address that a person was given of a desk’s calendar',
+    roles: done,
+    body: { schema: calendarOf, example: { person: 'yvan.trehorel', queue: 'claims' } },
+    answer: shownCalendars,
+  },
   'POST /admin/backup': { summary: 'Makes a backup on this machine', roles: done, answer: keptBackup },
 };

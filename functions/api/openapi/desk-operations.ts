@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarGiven } from '../../../shared/contracts/calendar-addresses.ts';
 import { day } from '../../../shared/contracts/scalars.ts';
 import { letterStates, letterTemplates } from '../../../shared/mail/state.ts';
 import { deskQuestion } from '../desk-view.ts';
@@ -50,6 +51,11 @@ export const queueOperations: Operations = {
   'POST /queues/:queue/give-back': move('Gives a delivery back'),
   'POST /queues/:queue/finish': move('Files a delivery away for good'),
   'GET /queues/:queue/calendar.ics': { summary: 'The deadlines of a desk as a calendar', answer: 'calendar' },
+  'GET /queues/:queue/calendar': { summary: 'Whether one has an address of this calendar that is open', answer: calendarGiven },
+  'POST /queues/:queue/calendar/withdraw': {
+    summary: 'Withdraws every address that one was given of this calendar',
+    answer: calendarGiven,
+  },
   'POST /queues/:queue/calendar': {
     summary: 'An address that a calendar programme may fetch for a year',
     answer: z.object({ path: text, name: text, until: day }),

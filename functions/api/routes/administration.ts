@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { DisabledPerson, ShownPeople } from '../../../shared/contracts/administration.ts';
+import type { DisabledPerson, Retention, ShownPeople } from '../../../shared/contracts/administration.ts';
 import { erased, forgetting, lookedFor } from '../../../shared/contracts/administration-requests.ts';
 import type { Person, Role } from '../../../shared/contracts/configuration.ts';
 import type { Learning } from '../../../shared/contracts/learning.ts';
@@ -15,7 +15,7 @@ import { auditPage } from '../audit-page.ts';
 import { eraseMail } from '../erase-mail.ts';
 import { overseersOnly } from '../overseer.ts';
 import { personMail } from '../person-mail.ts';
-import { pastTerm, retentionTerms } from '../retention-terms.ts';
+import { heldTooLong, pastTerm, retentionTerms } from '../retention-terms.ts';
 import { visibleMail } from '../visible-mail.ts';
 
 const roleNames: Readonly<Record<Role, string>> = {
@@ -94,7 +94,12 @@ export const administrationRoutes: Routes<AdministrationPorts> = (ports) =>
     })
     .get('/admin/retention', async (context) => {
       const [terms, today] = [ports.configuration.retention, ports.clock.today()];
-      return context.json(retentionTerms(await pastTerm(ports.register, terms, today), terms, today));
+      return context.json({
+        terms: retentionTerms(await pastTerm(ports.register, terms, today), terms, today),
+        held: { days: terms.heldDays, count: await heldTooLong(ports.register, terms, today) },
+        auditDays: terms.auditDays,
+        minorDays: terms.minorDays,
+      } satisfies Retention);
     })
     .post('/admin/purge', async (context) => {
       const [person, reachable] = [administrator(context), here(ports)];

@@ -1,14 +1,17 @@
 import { Hono } from 'hono';
+import { calendarOf, type ShownCalendars } from '../../../shared/contracts/calendar-addresses.ts';
 import type { Person } from '../../../shared/contracts/configuration.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import { type Queue, queueNames, queues } from '../../../shared/mail/kinds.ts';
 import { sightOf } from '../../../shared/mail/sight.ts';
+import { administrator } from '../administered.ts';
 import type { ApiEnvironment } from '../api-environment.ts';
 import type { Access, ApiPorts, OpenAccess } from '../api-ports.ts';
 import { deskCalendar } from '../calendar.ts';
-import { personOfToken, signToken } from '../session-token.ts';
+import { addressToken, type Feed, hasAddress, isOpen, withdrawAddresses } from '../calendar-addresses.ts';
+import { overseersOnly } from '../overseer.ts';
+import { personOfToken } from '../session-token.ts';
 
-const days = 365;
 const unknown = (): Error =>
   configurationError('unknown-calendar', 'Ce calendrier n’existe pas ou plus : demandez une nouvelle adresse dans la console.');
 
@@ -18,28 +21,78 @@ const deskNamed = (name: string | undefined): Queue | undefined => queues.find((
 const ownerOf = async (id: string, { configuration }: ApiPorts, directory: OpenAccess['directory']): Promise<Person | undefined> =>
   directory === undefined ? configuration.people.find((candidate) => candidate.id === id) : directory.find(id);
 
-/** The feed that a calendar programme fetches: its address holds a token that opens nothing else, for a year. */
+/** The feed that a calendar programme fetches: its address holds a token that opens nothing else, for a year or until it is withdrawn. */
 export const calendarFeed = (ports: ApiPorts, { secret, directory }: OpenAccess): Hono<ApiEnvironment> =>
   new Hono<ApiEnvironment>().get('/:token', async (context) => {
     const [, token] = /^(.+)\.ics$/.exec(context.req.param('token')) ?? [];
     if (token === undefined) throw unknown();
-    const now = Date.parse(ports.clock.now());
-    const owner = await personOfToken(token, 'calendar', now, secret);
-    const [id, desk] = owner?.split(' ') ?? [];
+    const owner = await personOfToken(token, 'calendar', Date.parse(ports.clock.now()), secret);
+    const [id, desk, generation] = owner?.split(' ') ?? [];
     const person = await ownerOf(id ?? '', ports, directory);
     const queue = deskNamed(desk);
     if (person === undefined || queue === undefined) throw unknown();
+    if (!(await isOpen({ person: person.id, queue }, generation, ports))) throw unknown();
     return context.body(await deskCalendar(queue, person, ports), 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
   });
 
-/** Gives a person the address of a desk's feed. */
-export const calendarRoutes = (ports: ApiPorts, { secret }: Access): Hono<ApiEnvironment> =>
-  new Hono<ApiEnvironment>().post('/queues/:queue/calendar', async (context) => {
-    const person = context.get('person');
-    const queue = deskNamed(context.req.param('queue'));
-    if (queue === undefined || sightOf(person).departments?.includes(queue) === false)
-      throw configurationError('unknown-queue', 'Cette file n’existe pas, ou elle n’est pas pour vous.');
-    const until = Date.parse(ports.clock.now()) + days * 86_400_000;
-    const token = await signToken('calendar', `${person.id} ${queue}`, until, secret);
-    return context.json({ path: `/api/calendar/${token}.ics`, name: queueNames[queue], until: new Date(until).toISOString().slice(0, 10) });
-  });
+const mayRead = (person: Person, queue: Queue): boolean => sightOf(person).departments?.includes(queue) !== false;
+
+/** A desk of this person's. @throws AppError `unknown-queue` */
+const ownDesk = (person: Person, name: string): Queue => {
+  const queue = deskNamed(name);
+  if (queue === undefined || !mayRead(person, queue))
+    throw configurationError('unknown-queue', 'Cette file n’existe pas, ou elle n’est pas pour vous.');
+  return queue;
+};
+
+const note = async (ports: ApiPorts, by: string, what: string, { person, queue }: Feed): Promise<void> =>
+  ports.administration?.note({ at: ports.clock.now(), by, what, subject: `${person} ${queue}` });
+
+const withdraw = async (feed: Feed, by: string, ports: ApiPorts): Promise<void> => {
+  if (!(await hasAddress(feed, ports))) throw configurationError('not-given', 'Aucune adresse de ce calendrier n’est ouverte.');
+  await withdrawAddresses(feed, ports);
+  await note(ports, by, 'calendar-withdrawn', feed);
+};
+
+/** Everybody's open addresses. */
+const addresses = async (ports: ApiPorts): Promise<ShownCalendars> => {
+  const items: ShownCalendars['items'] = [];
+  const people = ports.administration === undefined ? ports.configuration.people : await ports.administration.people();
+  for (const { id, name } of people)
+    for (const queue of queues)
+      if (await hasAddress({ person: id, queue }, ports)) items.push({ person: id, name, queue, queueName: queueNames[queue] });
+  return { items };
+};
+
+/** Gives a person the address of a desk's feed, says whether there is one, and withdraws it; an administrator may withdraw another's. */
+export const calendarRoutes = (ports: ApiPorts, { secret }: Pick<Access, 'secret'>): Hono<ApiEnvironment> =>
+  new Hono<ApiEnvironment>()
+    .get('/queues/:queue/calendar', async (context) => {
+      const person = context.get('person');
+      const queue = ownDesk(person, context.req.param('queue'));
+      return context.json({ given: await hasAddress({ person: person.id, queue }, ports) });
+    })
+    .post('/queues/:queue/calendar', async (context) => {
+      const person = context.get('person');
+      const queue = ownDesk(person, context.req.param('queue'));
+      const feed = { person: person.id, queue };
+      const { token, until } = await addressToken(feed, secret, ports);
+      await note(ports, person.id, 'calendar-given', feed);
+      return context.json({
+        path: `/api/calendar/${token}.ics`,
+        name: queueNames[queue],
+        until: new Date(until).toISOString().slice(0, 10),
+      });
+    })
+    .post('/queues/:queue/calendar/withdraw', async (context) => {
+      const person = context.get('person');
+      const queue = ownDesk(person, context.req.param('queue'));
+      await withdraw({ person: person.id, queue }, person.id, ports);
+      return context.json({ given: false });
+    })
+    .get('/admin/calendars', overseersOnly, async (context) => context.json(await addresses(ports)))
+    .post('/admin/calendars/withdraw', overseersOnly, async (context) => {
+      const by = administrator(context);
+      await withdraw(calendarOf.parse(await context.req.json()), by.id, ports);
+      return context.json(await addresses(ports));
+    });

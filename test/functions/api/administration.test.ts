@@ -8,8 +8,10 @@ import { operations } from '../../../functions/api/openapi/operations.ts';
 import { isPastTerm } from '../../../functions/api/retention-terms.ts';
 import { signToken } from '../../../functions/api/session-token.ts';
 import { restoreBackup } from '../../../local/backup/restore-backup.ts';
+import { checkRetention } from '../../../local/commands/check-retention.ts';
 import { dataFolder } from '../../../local/data-folder.ts';
 import { apiPortsOf } from '../../../local/server/api-ports-of.ts';
+import { createAudit } from '../../../local/store/audit.ts';
 import {
   auditPage,
   backups,
@@ -20,6 +22,10 @@ import {
   shownPeople,
   triedConfiguration,
 } from '../../../shared/contracts/administration.ts';
+import { defaultConfiguration } from '../../../shared/contracts/default-configuration.ts';
+import type { MailRecord } from '../../../shared/contracts/record.ts';
+import type { RetentionTerms } from '../../../shared/contracts/retention-terms.ts';
+import { plusDays } from '../../../shared/text/calendar-day.ts';
 import { newDocument, newLetter, newMail } from '../../ports/records.ts';
 import { people, type ServedApi, servedApi } from './served-api.ts';
 
@@ -211,9 +217,21 @@ describe('the log', () => {
 });
 
 describe('retention', () => {
-  const terms = { mailDays: 10, rejectedDays: 2 };
-  const at = (state: 'triaged' | 'rejected' | 'held' | 'failed', received: string) =>
-    isPastTerm(newMail({ state, received }), terms, '2026-11-25');
+  const terms: RetentionTerms = {
+    mailDays: 10,
+    rejectedDays: 2,
+    heldDays: 5,
+    auditDays: 5,
+    minorDays: 100,
+    kinds: [
+      { name: 'Actes', kinds: ['summons', 'court-decision'], days: 20, reason: 'test', certainty: 'unverified' },
+      { name: 'Réclamations', kinds: ['complaint'], days: 4, reason: 'test', certainty: 'unverified' },
+    ],
+  };
+  const at = (state: 'triaged' | 'rejected' | 'held' | 'failed', received: string, documents: MailRecord['documents'] = []) =>
+    isPastTerm(newMail({ state, received, documents }), terms, '2026-11-25');
+  const of = (kind: MailRecord['documents'][number]['kind'], over: Partial<MailRecord['documents'][number]> = {}) =>
+    newDocument('legal', 'S26-104233', { kind, ...over });
 
   test('a piece of mail is kept on the last day of its term and due the day after', () => {
     expect([at('triaged', '2026-11-15'), at('triaged', '2026-11-14')]).toEqual([false, true]);
@@ -222,6 +240,77 @@ describe('retention', () => {
 
   test('what waits for a person is never due', () => {
     expect([at('held', '2020-01-01'), at('failed', '2020-01-01')]).toEqual([false, false]);
+  });
+
+  test('each kind has its term; of several kinds in one piece of mail the longest counts', () => {
+    expect([at('triaged', '2026-11-21', [of('complaint')]), at('triaged', '2026-11-20', [of('complaint')])]).toEqual([false, true]);
+    expect([at('triaged', '2026-11-05', [of('summons')]), at('triaged', '2026-11-04', [of('summons')])]).toEqual([false, true]);
+    expect([
+      at('triaged', '2026-11-14', [of('complaint'), of('summons')]),
+      at('triaged', '2026-11-14', [of('complaint'), of('other')]),
+    ]).toEqual([false, true]);
+    expect(at('triaged', '2026-11-15', [of('complaint'), of('other')])).toBe(false);
+  });
+
+  test('C. civ. art. 2235: what names a minor is kept so much longer', () => {
+    const value = { value: 'minor', confidence: 1, quote: 'mineure', page: 1, box: [0, 0, 1, 0] as [number, number, number, number] };
+    const minor = (received: string) => at('triaged', received, [of('other', { fields: { protectedPerson: value } })]);
+    expect([minor('2026-08-07'), minor('2026-08-06')]).toEqual([false, true]);
+  });
+
+  test('nothing is due while a deadline of it runs', () => {
+    const deadline = {
+      code: 'hearing',
+      prudent: '2026-11-25',
+      from: '2026-01-01',
+      basis: 't',
+      explanation: 't',
+      certainty: 'sure',
+    } as const;
+    const until = (due: string) => at('triaged', '2026-01-01', [of('summons', { deadlines: [{ ...deadline, due }] })]);
+    expect([until('2026-11-25'), until('2026-11-24')]).toEqual([false, true]);
+  });
+
+  test('as shipped every kind has one term, acts and medical mail the longest, and nothing under the two years of C. assur. art. L114-1', () => {
+    const shipped = defaultConfiguration.retention;
+    const named = shipped.kinds.flatMap(({ kinds }) => kinds);
+    expect(new Set(named).size).toBe(named.length);
+    const due = (kind: MailRecord['documents'][number]['kind'], years: number) =>
+      isPastTerm(newMail({ state: 'triaged', received: `${2026 - years}-11-20`, documents: [of(kind)] }), shipped, '2026-11-25');
+    expect([due('summons', 14), due('summons', 15), due('medical-report', 14), due('claim-notice', 9), due('claim-notice', 10)]).toEqual([
+      false,
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect(checkRetention(shipped).filter(({ well }) => !well)).toEqual([]);
+    expect(checkRetention({ ...shipped, mailDays: 730 }).filter(({ well }) => !well)).toHaveLength(1);
+    expect(
+      checkRetention(terms)
+        .map(({ says }) => says)
+        .join('\n'),
+    ).toContain('à confirmer par un juriste');
+  });
+
+  test('a held file is told once it has waited too long, and stays', async () => {
+    const held = newMail({ state: 'held', appeared: '2026-10-24T08:00:00.000Z' });
+    const fresh = newMail({ state: 'held', appeared: '2026-10-26T08:00:00.000Z' });
+    for (const record of [held, fresh]) await register().createMail(record);
+    expect(retention.parse(await json(auditor, 'GET', '/admin/retention')).held).toEqual({ days: 31, count: 1 });
+    await json(administrator, 'POST', '/admin/purge');
+    expect(await register().mail(held.id)).toBeDefined();
+    for (const { id } of [held, fresh]) await register().eraseMail(id);
+  });
+
+  test('lines of the log go at the end of their term, histories with their mail', async () => {
+    const { database, clock, configuration } = api.mailroom.store;
+    const term = configuration.retention.auditDays;
+    const [gone, kept] = [term + 1, term].map((days) => `${plusDays(clock.today(), -days)}T10:00:00.000Z`);
+    const { note, audit } = createAudit(database);
+    for (const when of [gone, kept]) await note({ at: when ?? '', by: 'maud.lestrat', what: 'came-in' });
+    await json(administrator, 'POST', '/admin/purge');
+    expect((await audit({ by: 'maud.lestrat', without: [], limit: 5 })).map(({ at: when }) => when)).toEqual([kept]);
   });
 
   test('the terms are shown with what is due; applied, it is gone and the log says how much', async () => {

@@ -267,6 +267,41 @@ test('a desk’s calendar is fetched by its address alone, says in French what i
   expect((await fetch(`${room.server.url}/api/mail`, { headers: { cookie: `pli-session=${token}` } })).status).toBe(401);
 });
 
+test('every address that a person was given of a desk’s calendar is withdrawn at once; a new one opens it again, others’ stay open', async () => {
+  const [visitor, other] = [await comeIn('Hélène Quéméneur'), await comeIn('Odile Maréchaux')];
+  const given = async (): Promise<unknown> => (await visitor.get('/queues/recourse/calendar')).json();
+  const address = async (who: typeof visitor, queue = 'recourse'): Promise<string> =>
+    z.object({ path: z.string() }).parse(await (await who.send('POST', `/queues/${queue}/calendar`, {})).json()).path;
+  const status = async (path: string): Promise<number> => (await fetch(`${room.server.url}${path}`)).status;
+  expect(await given()).toEqual({ given: false });
+  expect((await visitor.send('POST', '/queues/recourse/calendar/withdraw', {})).status).toBe(409);
+  const own = [await address(visitor), await address(visitor)];
+  const others = [await address(other), await address(visitor, 'mediation')];
+  expect(await given()).toEqual({ given: true });
+  expect(await Promise.all([...own, ...others].map(status))).toEqual([200, 200, 200, 200]);
+  expect((await visitor.send('POST', '/queues/recourse/calendar/withdraw', {})).status).toBe(200);
+  expect(await given()).toEqual({ given: false });
+  expect(await Promise.all([...own, ...others].map(status))).toEqual([404, 404, 200, 200]);
+  const again = await address(visitor);
+  expect(await Promise.all([again, ...own].map(status))).toEqual([200, 404, 404]);
+});
+
+test('an administrator sees whose calendars are open and withdraws one; the log says so', async () => {
+  const [visitor, administrator] = [await comeIn('Yvan Tréhorel'), await comeIn('Odile Maréchaux')];
+  const { path } = z.object({ path: z.string() }).parse(await (await visitor.send('POST', '/queues/claims/calendar', {})).json());
+  const feed = { person: 'yvan.trehorel', queue: 'claims' };
+  const open = async (): Promise<unknown> => (await administrator.get('/admin/calendars')).json();
+  expect(await open()).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ ...feed, name: 'Yvan Tréhorel' })]) });
+  expect((await visitor.send('POST', '/admin/calendars/withdraw', feed)).status).toBe(404);
+  expect((await administrator.send('POST', '/admin/calendars/withdraw', feed)).status).toBe(200);
+  expect((await fetch(`${room.server.url}${path}`)).status).toBe(404);
+  expect(JSON.stringify(await open())).not.toContain('yvan.trehorel');
+  const log: unknown = await (await administrator.get('/admin/audit?limit=5')).json();
+  expect(log).toMatchObject({
+    items: expect.arrayContaining([expect.objectContaining({ what: 'calendar-withdrawn', subject: 'yvan.trehorel claims' })]),
+  });
+});
+
 test('a session that was ended is no session any more, though its cookie is sent again', async () => {
   const visitor = await comeIn('Odile Maréchaux');
   expect((await visitor.get('/mail')).status).toBe(200);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { forgetPerson } from '../../local/commands/keep.ts';
+import { forget, forgetPerson, purgeCommand } from '../../local/commands/keep.ts';
+import { localDesk } from '../../local/desk.ts';
 import type { Store } from '../../local/open-store.ts';
 import { createAudit } from '../../local/store/audit.ts';
 import { newDocument, newMail } from '../ports/records.ts';
@@ -36,4 +37,18 @@ test('told so, all of it is erased, medical mail too, that of others stays, and 
 
 test('two letters are no name', async () => {
   await expect(forgetPerson('zé', true, store)).rejects.toMatchObject({ code: 'name-invalid' });
+});
+
+test('one piece of mail that is erased, and a purge, stand in the log by ids and counts alone', async () => {
+  const secret = newMail({ state: 'triaged', fileName: 'courrier-de-mme-quillivic.pdf' });
+  const old = newMail({ state: 'rejected', received: '2001-01-02', appeared: '2001-01-02T08:00:00.000Z' });
+  for (const mail of [secret, old]) await store.register.createMail(mail);
+  await forget(secret.id, localDesk(store));
+  expect(await purgeCommand(store)).toBe('1 courrier(s) effacé(s).');
+  expect(await store.register.mail(old.id)).toBeUndefined();
+  const [purged, erased] = await createAudit(store.database).audit({ by: 'pli', without: [], limit: 2 });
+  expect(purged).toMatchObject({ what: 'purged', subject: '1' });
+  expect(erased).toMatchObject({ what: 'erased', subject: secret.id });
+  expect(JSON.stringify(store.database.prepare('SELECT * FROM audit').all())).not.toContain('quillivic');
+  await expect(forget(secret.id, localDesk(store))).rejects.toMatchObject({ code: 'unknown-mail' });
 });
