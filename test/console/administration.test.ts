@@ -100,6 +100,25 @@ test('a tried configuration is proposed with a reason and applied; the former fi
   expect(visited.room.store.configuration.alerts.untouchedHours).toBe(6);
 }, 60_000);
 
+test('a calendar’s address is given at the desk, withdrawn there by who has it, and by an administrator for another', async () => {
+  const desk = await visited.comeIn(handler, '/file/claims');
+  await button(desk, 'S’abonner');
+  await reads(desk, 'Une adresse de ce calendrier vous a été donnée.');
+  expect(await axeFinds(desk)).toEqual([]);
+  await button(desk, 'Retirer l’adresse');
+  await button(desk, 'Retirer toutes vos adresses de ce calendrier');
+  await desk.waitForFunction(() => !document.body.textContent?.includes('Une adresse de ce calendrier'));
+  await button(desk, 'S’abonner');
+  await reads(desk, 'Une adresse de ce calendrier vous a été donnée.');
+  const page = await visited.comeIn(administrator, '/administration/personnes');
+  await reads(page, '1 ouverte(s)');
+  await picture(page, 'administration-calendriers');
+  expect(await axeFinds(page)).toEqual([]);
+  await button(page, 'Retirer');
+  await button(page, 'Oui, retirer');
+  await reads(page, 'Aucune adresse n’est ouverte.');
+}, 60_000);
+
 test('people, log, retention and backups are shown and have no violation; a backup is made', async () => {
   const page = await visited.comeIn(administrator, '/administration/personnes');
   await reads(page, 'Secret médical');
