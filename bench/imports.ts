@@ -8,7 +8,11 @@ import { type RoomName, roomNames, rooms } from '../infra/rooms.ts';
 
 const runs = 5;
 const folder = mkdtempSync(join(tmpdir(), 'pli-imports-'));
-const loading = `const start = performance.now(); await import(process.argv[2]); console.log(performance.now() - start); process.exit();`;
+const loading = `const [start, before] = [performance.now(), process.cpuUsage()];
+await import(process.argv[2]);
+const { user, system } = process.cpuUsage(before);
+console.log(performance.now() - start, (user + system) / 1000);
+process.exit();`;
 const script = join(folder, 'load.mjs');
 writeFileSync(script, loading);
 
@@ -28,24 +32,24 @@ const kilobytes = (room: string): number =>
 try {
   const packed = await packAll(join(folder, 'packages'));
   const asked = roomNames.filter((name) => process.argv.length === 2 || process.argv.includes(name));
-  const milliseconds = new Map<RoomName, number[]>(asked.map((name) => [name, []]));
+  const milliseconds = new Map<RoomName, (readonly [clock: number, processor: number])[]>(asked.map((name) => [name, []]));
   for (const name of asked)
     for (const layer of rooms[name].layers)
       if (layer !== 'browser') cpSync(packed.layer(layer), join(folder, `opt-${name}`), { recursive: true });
   for (let run = 0; run < runs; run++)
-    for (const [name, times] of milliseconds)
-      times.push(
-        Number(
-          execFileSync(process.execPath, [script, join(packed.room(name), 'index.mjs')], {
-            env: env(join(folder, `opt-${name}`)),
-            encoding: 'utf8',
-          }),
-        ),
-      );
+    for (const [name, times] of milliseconds) {
+      const given = { env: env(join(folder, `opt-${name}`)), encoding: 'utf8' } as const;
+      const [clock, processor] = execFileSync(process.execPath, [script, join(packed.room(name), 'index.mjs')], given)
+        .split(' ')
+        .map(Number);
+      times.push([clock ?? Number.NaN, processor ?? Number.NaN]);
+    }
+  const median = (values: readonly number[]): string =>
+    String(values.toSorted((a, b) => a - b).map(Math.round)[Math.floor(runs / 2)]).padStart(4);
   for (const [name, times] of milliseconds) {
-    const sorted = times.map(Math.round).sort((a, b) => a - b);
+    const [clock, processor] = [times.map(([one]) => one), times.map(([, one]) => one)];
     console.log(
-      `${name.padEnd(11)} ${String(sorted[Math.floor(runs / 2)]).padStart(4)} ms (median), ${String(sorted[0]).padStart(4)} ms (least), ${Math.round(kilobytes(packed.room(name)))} kB of code`,
+      `${name.padEnd(11)} ${median(clock)} ms (median), ${String(Math.round(Math.min(...clock))).padStart(4)} ms (least), ${median(processor)} ms of processor, ${Math.round(kilobytes(packed.room(name)))} kB of code`,
     );
   }
 } finally {

@@ -105,6 +105,27 @@ const report = (rows: readonly Row[]): void => {
   }
 };
 
+/** The most that may be wrong, in percent of the characters; of the digits half of what Tesseract by itself gets wrong. */
+const goals = { clean: 0.3, fair: 1.5, poor: 4, photo: 6 } as const;
+
+const digitShare = (rows: readonly Row[]): number => {
+  const { digitErrors, digits } = sumScores(rows.map((row) => row.score));
+  return digitErrors / Math.max(1, digits);
+};
+
+/** What the npm engine misses of its goals. */
+const missed = (rows: readonly Row[]): string[] => {
+  const ours = rows.filter(({ engine }) => engine === 'pli, npm');
+  const alone = rows.filter(({ engine }) => engine === 'tesseract 5, same data');
+  const wrong = qualities.filter((quality) => {
+    const sum = sumScores(ours.filter(({ page }) => page.quality === quality).map((row) => row.score));
+    return sum.characterErrors * 100 > sum.characters * goals[quality];
+  });
+  const order = ours.filter((row) => row.score.inversions > 0).map(({ page }) => `order of ${page.id}`);
+  const digits = alone.length > 0 && digitShare(ours) > digitShare(alone) / 2 ? ['digits'] : [];
+  return [...wrong.map((quality) => `characters of ${quality} pages`), ...digits, ...order];
+};
+
 const readOurs = async (pages: readonly Printed[], engine: OcrChoice): Promise<Row[]> => {
   const workers = Number(values.workers);
   const reader = await createReader({ workers, engine });
@@ -150,6 +171,9 @@ await mkdir(folder, { recursive: true });
 const pages = await print();
 const rows = [...(await readOurs(pages, 'npm')), ...(await readLayers(pages)), ...(values.native ? await readOthers(pages) : [])];
 report(rows);
+const misses = missed(rows);
+console.log(misses.length === 0 ? '\nAll goals are met.' : `\nGoals missed: ${misses.join('; ')}`);
+if (misses.length > 0) process.exitCode = 1;
 for (const { engine, page, score: s, text } of rows) {
   const wrong = s.inversions > 0 || s.characterErrors > s.characters * 0.02;
   if (values.verbose && engine.startsWith('pli') && wrong)

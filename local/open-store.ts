@@ -6,7 +6,7 @@ import { storedModel } from '../shared/contracts/stored-model.ts';
 import { configurationError } from '../shared/errors.ts';
 import { compact } from '../shared/mail/compact.ts';
 import type { Claims, Clock, Files, Register } from '../shared/ports.ts';
-import { isModelOfThisProgram } from '../shared/triage/model/model-in-force.ts';
+import { isWhole } from '../shared/triage/model/stored-model.ts';
 import { openClaims } from './claims/open-claims.ts';
 import { systemClock } from './clock.ts';
 import { loadConfiguration } from './configuration.ts';
@@ -39,7 +39,7 @@ const learntIn = <T>(path: string, shape: z.ZodType<T>): T | undefined => {
 /** What was learnt in a data folder. @throws AppError `learnt-invalid` */
 export const learntOf = (folder: DataFolder): Pick<Configuration, 'calibration' | 'model' | 'fieldConfidence'> => {
   const model = learntIn(modelPath(folder), storedModel);
-  if (model !== undefined && !isModelOfThisProgram(model))
+  if (model !== undefined && !isWhole(model))
     throw configurationError(
       'learnt-invalid',
       `« ${modelPath(folder)} » vient d'une autre version de Pli. Retirez-le, puis lancez « pli learn ».`,

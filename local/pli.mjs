@@ -2,10 +2,13 @@
 // Starts the command `pli` on Node 24 or newer: the one that runs this file, else the one that `npm ci` brought.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import * as modules from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
+// What Node makes of the sources is kept beside the packages: the next start is quicker. Where nothing may be written there, it is made anew each time.
+modules.enableCompileCache?.(join(here, '..', 'node_modules', '.cache', 'pli'));
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   await import('./cli.ts');
 } else {

@@ -45,6 +45,7 @@ const screensOf = async ({ register }: Store): Promise<readonly (readonly [strin
   const summons = mail.find(({ documents }) => documents.some(({ kind }) => kind === 'summons'));
   const letters = await register.listLetters({ state: 'awaiting-approval' });
   const answer = letters.find(({ template }) => template === 'complaint-answer') ?? letters[0];
+  const unaddressed = letters.find(({ problems }) => problems?.some(({ code }) => code === 'address-incomplete'));
   const sent = (await register.listLetters({ state: 'sent' }))[0];
   return [
     ['deposer', '/deposer'],
@@ -55,6 +56,7 @@ const screensOf = async ({ register }: Store): Promise<readonly (readonly [strin
     ['verifier', '/file/review'],
     ['lettres', '/lettres'],
     ['chercher', '/chercher'],
+    ['chercher-jour', '/chercher'],
     ['vue-d-ensemble', '/vue-d-ensemble'],
     ...['configuration', 'personnes', 'journal', 'conservation', 'effacement', 'sauvegardes', 'apprentissage'].map(
       (page) => [`administration-${page}`, `/administration/${page}`] as const,
@@ -66,6 +68,7 @@ const screensOf = async ({ register }: Store): Promise<readonly (readonly [strin
           ['courrier-correction', `/courrier/${summons.id}`],
         ] as const)),
     ...(answer === undefined ? [] : ([['lettre', `/lettre/${answer.id}`]] as const)),
+    ...(unaddressed === undefined ? [] : ([['lettre-adresse', `/lettre/${unaddressed.id}`]] as const)),
     ...(sent === undefined ? [] : ([['lettre-partie', `/lettre/${sent.id}`]] as const)),
   ];
 };
@@ -97,6 +100,14 @@ const beginWork: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   recours: async (page) => {
     for (const box of (await page.$$('.lines input[type=checkbox]')).slice(0, 2)) await box.click();
+  },
+  'chercher-jour': async (page) => {
+    await page.locator('button[aria-label^="Calendrier"]').click();
+    await page.waitForSelector('[aria-current=date]');
+  },
+  gestion: async (page) => {
+    await page.locator('button ::-p-text(Clavier)').click();
+    await page.waitForSelector('dialog[open]');
   },
   chercher: async (page) => {
     await page.locator('main input').click();

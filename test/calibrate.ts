@@ -1,32 +1,24 @@
 import { areaUnderCurve, calibrationError, type Judged } from '../local/evaluate/statistics.ts';
-import { defaultConfiguration } from '../shared/contracts/default-configuration.ts';
 import { type Kind, kinds } from '../shared/mail/kinds.ts';
-import { chooseDocuments } from '../shared/triage/choose-documents.ts';
+import { documentText } from '../shared/text/document-text.ts';
 import { calibration } from '../shared/triage/model/calibration.ts';
 import { shippedModel } from '../shared/triage/model/shipped-model.ts';
 import { softmax } from '../shared/triage/model/softmax.ts';
-import { textFeatures } from '../shared/triage/model/text-features.ts';
 import { modelScores } from '../shared/triage/model/text-model.ts';
-import { tokensOf } from '../shared/triage/tokens.ts';
-import { hitsOf, scoresOf } from '../shared/triage/weigh-evidence.ts';
-import { zonesOf } from '../shared/triage/zones.ts';
+import { observe } from '../shared/triage/observe.ts';
 import { corpusMail } from './corpus-mail.ts';
+import { trueDocuments } from './true-documents.ts';
 
 /** A letter of the tuning part: what evidence and model say, and what it is. */
 type Scored = { readonly evidence: readonly number[]; readonly model: readonly number[]; readonly kind: Kind };
 
 const scoredIn = (folder: string): Scored[] =>
-  corpusMail(folder).flatMap(({ mail, truth }) => {
-    const documents = chooseDocuments(mail, defaultConfiguration);
-    if (documents.length !== truth.documents.length) return [];
-    return documents.flatMap(({ text }, at) => {
-      const kind = kinds.find((one) => one === truth.documents[at]?.kind);
-      const tokens = tokensOf(text);
-      const zones = zonesOf(tokens, text);
-      const scores = { evidence: scoresOf(hitsOf(tokens, zones)), model: modelScores(shippedModel(), textFeatures(tokens, zones)) };
-      return kind === undefined ? [] : [{ ...scores, kind }];
+  corpusMail(folder)
+    .flatMap(trueDocuments)
+    .map(({ pages, kind, subject }) => {
+      const { features, evidence } = observe(documentText(pages), subject);
+      return { evidence, model: modelScores(shippedModel(), features), kind };
     });
-  });
 
 type Setting = { readonly evidence: number; readonly model: number };
 
@@ -50,8 +42,8 @@ const judged = (letters: readonly Scored[], setting: Setting): Judged[] =>
     return { confidence: top, right: kinds[chances.indexOf(top)] === letter.kind };
   });
 
-const settings: Setting[] = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2].flatMap((evidence) =>
-  [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3].map((model) => ({ evidence, model })),
+const settings: Setting[] = [0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 1].flatMap((evidence) =>
+  [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4].map((model) => ({ evidence, model })),
 );
 
 const line = (letters: readonly Scored[], setting: Setting): string => {

@@ -1,36 +1,30 @@
 import { writeFileSync } from 'node:fs';
 import { storeExamples } from '../local/learn/known-examples.ts';
-import { defaultConfiguration } from '../shared/contracts/default-configuration.ts';
 import { type Kind, kinds } from '../shared/mail/kinds.ts';
 import type { Page } from '../shared/mail/transcript.ts';
 import { documentText } from '../shared/text/document-text.ts';
-import { chooseDocuments } from '../shared/triage/choose-documents.ts';
 import { type Example, fitTextModel } from '../shared/triage/model/fit-text-model.ts';
 import { versionOfModel } from '../shared/triage/model/model-in-force.ts';
 import type { Known } from '../shared/triage/model/refit.ts';
 import { storeModel } from '../shared/triage/model/stored-model.ts';
-import { textFeatures } from '../shared/triage/model/text-features.ts';
 import { observe } from '../shared/triage/observe.ts';
-import { tokensOf } from '../shared/triage/tokens.ts';
-import { zonesOf } from '../shared/triage/zones.ts';
 import { corpusMail } from './corpus-mail.ts';
 import { textPages } from './html-pages.ts';
 import { noisyPages } from './noisy-pages.ts';
-
 import { shortLetters } from './triage/short-letters.ts';
+import { trueDocuments } from './true-documents.ts';
 import { voicesOf } from './voices.ts';
 
-const exampleOf = (pages: readonly Page[], kind: Kind): Example => {
-  const text = documentText(pages);
-  const tokens = tokensOf(text);
-  return { kind, features: textFeatures(tokens, zonesOf(tokens, text)) };
+const exampleOf = (pages: readonly Page[], kind: Kind, subject?: string): Example => {
+  const { features } = observe(documentText(pages), subject);
+  return { kind, features };
 };
 
 /** Each letter as it is and as a fair and a poor scan of it. */
-const withNoise = (pages: readonly Page[], kind: Kind, seed: number): Example[] => [
-  exampleOf(pages, kind),
-  exampleOf(noisyPages(pages, { seed, rate: 0.01 }), kind),
-  exampleOf(noisyPages(pages, { seed: seed + 1, rate: 0.03 }), kind),
+const withNoise = (pages: readonly Page[], kind: Kind, seed: number, subject?: string): Example[] => [
+  exampleOf(pages, kind, subject),
+  exampleOf(noisyPages(pages, { seed, rate: 0.01 }), kind, subject),
+  exampleOf(noisyPages(pages, { seed: seed + 1, rate: 0.03 }), kind, subject),
 ];
 
 const voices = (): Example[] =>
@@ -40,16 +34,10 @@ const voices = (): Example[] =>
     ),
   );
 
-/** Letters of a corpus folder whose batches are cut right. */
 const writtenExamples = (folder: string): Example[] =>
-  corpusMail(folder).flatMap(({ mail, truth }, index) => {
-    const documents = chooseDocuments(mail, defaultConfiguration);
-    if (documents.length !== truth.documents.length) return [];
-    return documents.flatMap(({ pages }, at) => {
-      const kind = kinds.find((one) => one === truth.documents[at]?.kind);
-      return kind === undefined ? [] : withNoise(pages, kind, index * 10 + at);
-    });
-  });
+  corpusMail(folder).flatMap((one, index) =>
+    trueDocuments(one).flatMap(({ pages, kind, subject }, at) => withNoise(pages, kind, index * 10 + at, subject)),
+  );
 
 /** What the shipped model is fitted on: the fitting part of the corpus and the short letters, never the parts it is measured on. */
 export const modelExamples = (): Example[] => [
@@ -58,18 +46,27 @@ export const modelExamples = (): Example[] => [
   ...writtenExamples('test/corpus/fit'),
 ];
 
-/** Letters that no model is fitted on, as they would be read: what `pli learn` is held against. */
+/** Letters that no model is fitted on: what `pli learn` is held against. */
 const heldExamples = (folder: string): Known[] =>
-  corpusMail(folder).flatMap(({ mail, truth }) => {
-    const documents = chooseDocuments(mail, defaultConfiguration);
-    if (documents.length !== truth.documents.length) return [];
-    return documents.flatMap(({ text, part }, at) => {
-      const kind = kinds.find((one) => one === truth.documents[at]?.kind);
-      if (kind === undefined) return [];
-      const { features, evidence } = observe(text, part.role === 'message' ? mail.envelope?.subject : undefined);
-      return [{ kind, features, evidence }];
+  corpusMail(folder)
+    .flatMap(trueDocuments)
+    .map(({ pages, kind, subject }) => {
+      const { features, evidence } = observe(documentText(pages), subject);
+      return { kind, features, evidence };
     });
-  });
+
+/** A word that stands in fewer examples than this is not stored: the model would not know it, not even with a correction or two. */
+const fewest = 4;
+
+const withoutRareWords = (examples: readonly Example[]): Known[] => {
+  const seen = new Map<number, number>();
+  for (const { features } of examples) for (const place of features.places) seen.set(place, (seen.get(place) ?? 0) + 1);
+  const kept = ({ places, values }: Example['features']): Example['features'] => {
+    const at = places.flatMap((place, index) => ((seen.get(place) ?? 0) >= fewest ? [index] : []));
+    return { places: at.map((index) => places[index] ?? 0), values: at.map((index) => values[index] ?? 0) };
+  };
+  return examples.map(({ kind, features }) => ({ kind, features: kept(features), evidence: [] }));
+};
 
 if (import.meta.main) {
   const examples = modelExamples();
@@ -77,7 +74,7 @@ if (import.meta.main) {
   writeFileSync('shared/triage/model/weights.json', `${JSON.stringify(model)}\n`);
   storeExamples({
     of: versionOfModel(model),
-    fit: examples.map((example) => ({ ...example, evidence: [] })),
+    fit: withoutRareWords(examples),
     held: heldExamples('test/corpus/tune'),
   });
   console.log(`${examples.length} examples`);

@@ -44,6 +44,6 @@ if (import.meta.main) {
   const letters = roleFolders.flatMap((folder) => roleLetters(folder));
   const stored = fitRoles(letters, unseenAnswers(), roles);
   const text = `${JSON.stringify(stored)}\n`;
-  writeFileSync('shared/triage/roles/weights.json', text);
+  writeFileSync('shared/triage/roles/role-weights.json', text);
   console.log(`${letters.length} examples, ${text.length} bytes`);
 }

@@ -32,7 +32,7 @@ export const Side = ({ session, counts, here }: { session: Session; counts: Queu
     refetchInterval: 60_000,
   });
   const item = (to: string, label: string, figures?: ReactNode): ReactNode => (
-    <li key={to} aria-current={here === to ? 'page' : undefined}>
+    <li key={to} aria-current={here === to || here.startsWith(`${to}/`) ? 'page' : undefined}>
       <GoLink to={to}>
         <span>{label}</span> {figures}
       </GoLink>

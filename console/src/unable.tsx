@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import type { Unable } from '../../shared/contracts/administration.ts';
 import { ask } from './api.ts';
 
-/** What cannot be done where this mailroom stands: why, and what to do instead. */
-export const useUnable = (): Unable => useQuery({ queryKey: ['admin', 'unable'], queryFn: () => ask<Unable>('/admin/unable') }).data ?? {};
+/** What cannot be done where this mailroom stands: why, and what to do instead. Undefined until it is known: nothing is offered, or asked for, before. */
+export const useUnable = (): Unable | undefined =>
+  useQuery({ queryKey: ['admin', 'unable'], queryFn: () => ask<Unable>('/admin/unable') }).data;
 
 /** In the place of what cannot be done here. */
 export const NotHere = ({ why }: { why: string }): ReactNode => (

@@ -1,8 +1,10 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Page } from '../../shared/mail/transcript.ts';
 import type { PageImage } from '../../shared/ports.ts';
-import { plainPng, sharpOf } from '../picture/grey.ts';
+import { isSeparatorSheet } from '../ocr/separator.ts';
+import { fromSharp, plainPng, sharpOf } from '../picture/grey.ts';
 import { pictureHeader } from '../picture/picture-source.ts';
+import { readBarcodes } from '../picture/read-barcodes.ts';
 import { decodeText } from '../unpack/decode-text.ts';
 import { htmlText } from '../unpack/html-text.ts';
 import { docx } from '../unpack/media-type.ts';
@@ -13,6 +15,7 @@ import { readPdfPage } from './pdf-pages.ts';
 import { loadPdfium } from './pdfium.ts';
 import { picturePage } from './picture-pages.ts';
 import { unreadPage } from './plain-page.ts';
+import type { GreyPicture } from './render-page.ts';
 import { sheetPages } from './sheet-pages.ts';
 
 /** A part whose pages are read one at a time; `index` counts from 0. */
@@ -24,11 +27,19 @@ export type OpenPart = {
 
 const mostPixels = 120e6;
 
+/** A page of certain words with the codes that are drawn on it, as it stands upright. */
+const withBarcodes = async (page: Page, picture: GreyPicture): Promise<Page> => {
+  const upright = page.rotation === 0 ? picture : await fromSharp(sharpOf(picture).rotate(page.rotation));
+  const barcodes = await readBarcodes(upright, picture.dpi);
+  const words = page.blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
+  return { ...page, barcodes, separator: isSeparatorSheet(words, barcodes) };
+};
+
 const openPdfPart = async (bytes: Uint8Array): Promise<OpenPart> => {
   const document = openPdf(await loadPdfium(), bytes);
   const page = async (index: number): Promise<Page | PageImage> => {
     const read = readPdfPage(document, index);
-    if ('page' in read) return read.page;
+    if ('page' in read) return read.codes === undefined ? read.page : withBarcodes(read.page, read.codes);
     return { number: index + 1, png: await plainPng(sharpOf(read.picture)), dpi: read.picture.dpi, size: read.size };
   };
   return { pageCount: document.pageCount, page, close: document.close };

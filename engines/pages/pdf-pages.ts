@@ -13,8 +13,10 @@ import { turnWords, uprightTurn } from './turn-words.ts';
 export const pdfEngine = 'pdfium';
 export const scanDpi = 200;
 
-/** A page of a PDF: transcribed from its text layer, or drawn for recognition. */
-export type PdfPage = { readonly page: Page } | { readonly picture: GreyPicture; readonly size: readonly [number, number] };
+/** A page of a PDF: transcribed from its text layer (and drawn as well where a bar code may be on it), or drawn for recognition. */
+export type PdfPage =
+  | { readonly page: Page; readonly codes?: GreyPicture }
+  | { readonly picture: GreyPicture; readonly size: readonly [number, number] };
 
 const a4: readonly [number, number] = [595, 842];
 
@@ -34,11 +36,16 @@ const transcribe = (layer: TextLayer, number: number, size: readonly [number, nu
   return { ...textPage(number, upright, pdfEngine, blocks), rotation: turn };
 };
 
+const withCodes = (pdfium: Pdfium, pointer: number, page: Page, mayHoldCode: boolean): PdfPage => {
+  const codes = mayHoldCode ? renderPage(pdfium, pointer, scanDpi) : undefined;
+  return codes === undefined ? { page } : { page, codes };
+};
+
 const readOpenPage = (pdfium: Pdfium, pointer: number, number: number): PdfPage => {
   const size: readonly [number, number] = [pdfium._FPDF_GetPageWidthF(pointer), pdfium._FPDF_GetPageHeightF(pointer)];
   const layer = readTextLayer(pdfium, pointer);
   const pictures = pagePictures(pdfium, pointer);
-  if (trustText(layer, pictures)) return { page: transcribe(layer, number, size) };
+  if (trustText(layer, pictures)) return withCodes(pdfium, pointer, transcribe(layer, number, size), pictures.mayHoldCode);
   if (pictures.objects === 0) return { page: blankPage(number, size, pdfEngine) };
   const picture = renderPage(pdfium, pointer, scanDpi);
   return picture === undefined ? { page: unreadPage(number, size, pdfEngine) } : { picture, size };

@@ -32,6 +32,11 @@ export const rejections = {
       'pdf-encrypted',
       'Ce PDF est protégé par un mot de passe. Ouvrez-le avec le mot de passe, enregistrez une copie sans protection, puis déposez la copie.',
     ),
+  mailEncrypted: (): AppError =>
+    inputError(
+      'mail-encrypted',
+      'Ce courriel est chiffré et ne peut pas être ouvert ici. Demandez à l’expéditeur de l’envoyer sans chiffrement ; une signature ne gêne pas.',
+    ),
   pdfEmpty: (): AppError => inputError('pdf-empty', 'Ce PDF ne contient aucune page. Demandez à l’expéditeur de le renvoyer.'),
   pictureDamaged: (cause?: unknown): AppError =>
     inputError(

@@ -11,9 +11,9 @@ import { type Names, namesOf } from '../names.ts';
 
 /** Index, its key, what it is sorted by, what it holds besides (functions/adapters/register/table.ts). */
 const indexes = [
-  ['by-sort', 'listed', 'sort', ['row', 'entry']],
-  ['by-state', 'listedState', 'sort', ['row', 'entry']],
-  ['by-queue', 'listedQueue', 'sort', ['line', 'takenBy']],
+  ['rows-by-time', 'listed', 'sort', ['row', 'entry']],
+  ['rows-by-state', 'listedState', 'sort', ['row', 'entry']],
+  ['lines-by-desk', 'listedQueue', 'sort', ['line', 'takenBy']],
   ['by-claim', 'listedClaim', 'sort', []],
   ['by-touched', 'listedTouched', 'touched', ['decidedAt']],
 ] as const;

@@ -1,6 +1,6 @@
 import { allTerms } from '../../functions/api/retention-terms.ts';
 import type { Finding } from '../../shared/contracts/administration.ts';
-import type { Certainty } from '../../shared/contracts/document.ts';
+import type { Certainty } from '../../shared/contracts/certainties.ts';
 import type { RetentionTerms } from '../../shared/contracts/retention-terms.ts';
 
 /** Two years, within which the insured may act on the contract (C. assur. art. L114-1). */

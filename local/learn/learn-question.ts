@@ -21,6 +21,12 @@ export const asQuestion = z.strictObject({
     })),
   review: z.number(),
   now: z.string(),
-  options: z.strictObject({ rounds: z.int().positive(), step: z.number(), decay: z.number() }),
+  options: z.strictObject({
+    rounds: z.int().positive(),
+    step: z.number(),
+    shrink: z.number(),
+    leastSeen: z.int().positive(),
+    mostWords: z.int().positive(),
+  }),
 });
 export type Question = z.input<typeof asQuestion>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { kinds, priorities, queues } from '../mail/kinds.ts';
 import { letterTemplates } from '../mail/state.ts';
+import { certainties } from './certainties.ts';
 import { roles } from './configuration.ts';
-import { certainties } from './document.ts';
 import { day, instant, sha256 } from './scalars.ts';
 
 const count = z.int().nonnegative();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kinds, priorities, queues } from '../mail/kinds.ts';
 import { channels, letterTemplates, releases } from '../mail/state.ts';
+import { certainties } from './certainties.ts';
 import { deadlineCodes } from './deadline-codes.ts';
 import { box, day, share, timeOfDay } from './scalars.ts';
 
@@ -17,9 +18,6 @@ export type FieldValue = z.infer<typeof fieldValue>;
 /** A quote that spoke for the kind, with its weight (log-odds). */
 export const evidence = z.strictObject({ quote: z.string(), page: z.int().positive(), box, weight: z.number() });
 export type Evidence = z.infer<typeof evidence>;
-
-export const certainties = ['sure', 'old-text', 'secondary', 'unverified'] as const;
-export type Certainty = (typeof certainties)[number];
 
 /** A legal date: `due` with every extension, `prudent` without; `from` its starting day, `basis` its article. */
 export const deadline = z.strictObject({

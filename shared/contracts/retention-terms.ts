@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kinds } from '../mail/kinds.ts';
-import { certainties } from './document.ts';
+import { certainties } from './certainties.ts';
 
 const days = z.int().positive();
 

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 
 const bytes = z.base64();
+const scale = z.number().positive();
 
-/** A linear model over hashed words: weights and rarity as signed bytes in base 64, each times its scale. */
+/**
+ * A linear model over hashed words, in base 64: the places of the words that it knows as distances (seven bits a byte, the highest set where one follows), the
+ * rarity of each as a byte times its scale, its weights as signed half-bytes times the word's own byte times their scale.
+ */
 export const storedModel = z.strictObject({
-  weights: bytes,
-  weightScale: z.number().positive(),
+  places: bytes,
   rarity: bytes,
-  rarityScale: z.number().positive(),
+  rarityScale: scale,
+  weights: bytes,
+  scales: bytes,
+  weightScale: scale,
   bias: z.array(z.number()),
 });

@@ -1,4 +1,4 @@
-import { type Certainty, certainties } from '../contracts/document.ts';
+import { type Certainty, certainties } from '../contracts/certainties.ts';
 
 /** The less certain of several marks. */
 export const leastCertain = (marks: readonly Certainty[]): Certainty => {

@@ -1,4 +1,4 @@
-import type { Certainty } from '../contracts/document.ts';
+import type { Certainty } from '../contracts/certainties.ts';
 import type { FactName } from './facts.ts';
 import type { ModeName } from './mode.ts';
 import type { Term } from './term.ts';

@@ -1,4 +1,4 @@
-import type { Certainty } from '../contracts/document.ts';
+import type { Certainty } from '../contracts/certainties.ts';
 import type { Distance } from './clock.ts';
 import { courtTerritory } from './court-territory.ts';
 import type { Facts } from './facts.ts';

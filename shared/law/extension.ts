@@ -1,4 +1,4 @@
-import type { Certainty } from '../contracts/document.ts';
+import type { Certainty } from '../contracts/certainties.ts';
 import { isHoliday, isWorkingDay, nextWorkingDay } from './calendar.ts';
 import type { Mode } from './mode.ts';
 import { frenchDate, type PlainDate, weekdayName } from './plain-date.ts';

@@ -1,4 +1,4 @@
-import type { Certainty } from '../contracts/document.ts';
+import type { Certainty } from '../contracts/certainties.ts';
 
 /** What stops a limitation period: its article, in words, how sure. `floorMonths`: what must at least remain when a suspension ends. */
 export type Interruption = { readonly cause: string; readonly what: string; readonly article: string; readonly certainty: Certainty };

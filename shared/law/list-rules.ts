@@ -1,4 +1,4 @@
-import type { Certainty } from '../contracts/document.ts';
+import type { Certainty } from '../contracts/certainties.ts';
 import type { Clock } from './clock.ts';
 import type { FactName } from './facts.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import type { Certainty } from '../contracts/document.ts';
+import type { Certainty } from '../contracts/certainties.ts';
 
 /** How a time limit is computed: whether the starting day counts, and whether a last day that is closed is moved on, by which article and how sure. */
 export type Mode = {

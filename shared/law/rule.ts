@@ -1,5 +1,5 @@
+import type { Certainty } from '../contracts/certainties.ts';
 import type { DeadlineCode } from '../contracts/deadline-codes.ts';
-import type { Certainty } from '../contracts/document.ts';
 import type { Clock } from './clock.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { PlainDate } from './plain-date.ts';

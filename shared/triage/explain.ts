@@ -2,7 +2,7 @@ import type { Evidence } from '../contracts/document.ts';
 import { type Kind, kinds } from '../mail/kinds.ts';
 import { type DocumentText, passage } from '../text/document-text.ts';
 import { placeOfWord } from './model/text-features.ts';
-import type { TextModel } from './model/text-model.ts';
+import { type TextModel, weightsOfPlace } from './model/text-model.ts';
 import type { Tokens } from './tokens.ts';
 import type { Hit } from './weigh-evidence.ts';
 import { inSubject } from './with-subject.ts';
@@ -33,9 +33,8 @@ const evidenceOf = (document: DocumentText, tokens: Tokens, { from, to, weight }
 
 /** What a word adds to this kind beyond what it adds to the others on average. */
 const weightOfWord = (model: TextModel, word: string, kind: number): number => {
-  const place = placeOfWord(word);
-  const all = kinds.map((_, index) => model.weights[place * kinds.length + index] ?? 0);
-  return ((all[kind] ?? 0) - all.reduce((a, b) => a + b, 0) / all.length) * (model.rarity[place] ?? 0);
+  const all = weightsOfPlace(model, placeOfWord(word));
+  return (all[kind] ?? 0) - all.reduce((a, b) => a + b, 0) / all.length;
 };
 
 const modelWords = (tokens: Tokens, model: TextModel, kind: Kind): Weighed[] => {

@@ -26,6 +26,10 @@ export type PageSigns = {
   readonly paperTitle: boolean;
   /** An annex, an exhibit, the last sheet of a served act. */
   readonly annex: boolean;
+  /** "Copie" stands above it, or it is a leaflet. */
+  readonly enclosed: boolean;
+  /** How many words stand on it. */
+  readonly length: number;
   readonly speaksOfAnnex: boolean;
   readonly speaksOfAct: boolean;
   readonly beginsInSentence: boolean;
@@ -60,7 +64,7 @@ const pageNumber = (text: string): [number, number] | undefined =>
   plausible(lastOf(numberedPage, text)) ?? plausible(lastOf(bareNumbers, text)) ?? plausible(lastOf(ownNumber, text));
 
 const separatorSheet =
-  /s[e3]p[a4]r[a4]t(?:eur|ion|or)|intercalaire|\bpatch\b|\b(?:document|courrier|pli|lettre|dossier) suivante?\b|nouveau (?:document|courrier|pli)|debut (?:de|du) (?:lot|pli|document)|fin (?:de|du) (?:lot|pli|document)|page (?:laissee )?blanche|ne pas numeriser|\bbatch\b/;
+  /s[e3]p[a4]r[a4]t(?:eur|ion|or)|intercalaire|\bpatch\b|\b(?:document|courrier|pli|lettre|dossier) suivante?\b|(?:^|\W)sep ?:|n[o0cq]uveau (?:document|courrier|pli)|debut (?:de|du) (?:lot|pli|document)|fin (?:de|du) (?:lot|pli|document)|page (?:laissee )?blanche|ne pas numeriser|\bbatch\b/;
 const place = /(?:^|\n)[^\n]{0,60}\b(?:le\s{1,2}(?:\d{1,2}|1er)[\s./-]{1,2}(?:[a-z]{3,9}|\d{1,2})[\s./-]{1,2}\d{2,4})[^\n]{0,12}(?=\n|$)/;
 /** A short line near the top that ends in a date, without "le". */
 const shortDate =
@@ -81,6 +85,9 @@ const annexes =
   /(?:^|\n)\W{0,4}(?:annexes?\b|pieces? (?:n|jointe|annexee|\d)|bordereau (?:de|des) (?:pieces|communication)|liste des pieces|copie (?:de|du)|quittance|suite\b|verso|formulaire de retractation)/;
 const lastSheets =
   /(?:^|\n)\W{0,4}(?:modalites? de (?:la )?(?:remise|signification)|proces[- ]verbal de (?:remise|signification)|acte de remise|signification de l'acte|cet acte a ete (?:remis|signifie)|cout (?:de l'acte|du present))/;
+/** Marked as a copy on a line of its own, or a leaflet that somebody puts in. */
+const enclosures =
+  /(?:^|\n)\W{0,4}(?:copie|duplicata|pour information)\W{0,4}(?=\n|$)|fiche (?:pratique|conseil)|conditions generales|notice d'information/;
 /** A served act that begins here, even when its sheet also says how it was handed over. */
 const opening = /(?:^|\n)\W{0,4}l'an deux mil/;
 const mentionsAnnex =
@@ -150,6 +157,8 @@ export const pageSigns = (page: Page, ours: readonly string[]): PageSigns => {
     actOpens: actOpenings.test(head),
     paperTitle: papers.test(head),
     annex: annexes.test(topLines(text, 3)) || (lastSheets.test(topLines(text, 16)) && !opening.test(topLines(text, 16))),
+    enclosed: enclosures.test(topLines(text, 3)),
+    length: words.length,
     speaksOfAnnex: mentionsAnnex.test(text),
     speaksOfAct: mentionsAct.test(text),
     beginsInSentence: /^(?!l['’][A-Z])[a-z,;]/.test(raw.normalize('NFC').trimStart()) && /^[^A-Z]/.test(raw.trimStart()),

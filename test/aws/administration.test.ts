@@ -1,17 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  AdminAddUserToGroupCommand,
-  AdminCreateUserCommand,
-  AdminGetUserCommand,
-  CognitoIdentityProviderClient,
-  CreateGroupCommand,
-  CreateUserPoolCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
+import { AdminGetUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -20,41 +12,33 @@ import { createApiHandler } from '../../functions/adapters/api/create-handler.ts
 import { openCore } from '../../functions/adapters/lambda/open-core.ts';
 import { createS3Files } from '../../functions/adapters/store/files.ts';
 import { auditPage, findings, personMail, shownPeople, triedConfiguration } from '../../shared/contracts/administration.ts';
-import { type Role, roles } from '../../shared/contracts/configuration.ts';
+import type { Role } from '../../shared/contracts/configuration.ts';
 import { defaultConfiguration } from '../../shared/contracts/default-configuration.ts';
 import type { LetterRecord, MailRecord } from '../../shared/contracts/record.ts';
-import { signInParameter } from '../../shared/contracts/sign-in-settings.ts';
 import { writeInbox } from '../end-to-end/inbox.ts';
 import { newDocument, newLetter, newMail } from '../ports/records.ts';
 import { callApi, visitorWith } from './call-api.ts';
 import { emulated } from './emulated.ts';
 import { invoke, putIntoInbox, sqsRecord, useSettings } from './house.ts';
+import { peoplePool } from './people-pool.ts';
 
-const aws = await emulated('administration');
+const aws = await emulated('administration', 'administration');
 const core = await openCore(aws.settings);
 const call = callApi(createApiHandler());
 const cognito = new CognitoIdentityProviderClient({});
 const inbox = mkdtempSync(join(tmpdir(), 'pli-administration-'));
 let pool = '';
 
-const enter = async (Username: string, name: string, ...groups: Role[]): Promise<void> => {
-  const UserAttributes = [{ Name: 'name', Value: name }];
-  await cognito.send(new AdminCreateUserCommand({ UserPoolId: pool, Username, UserAttributes }));
-  for (const GroupName of groups) await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId: pool, Username, GroupName }));
-};
-
 beforeAll(async () => {
   await useSettings(aws, { mode: 'tesseract', threshold: 0.7, paidPagesPerDay: 0, dollarsPerPage: 0.0015 });
-  const made = await cognito.send(new CreateUserPoolCommand({ PoolName: 'people' }));
-  pool = z.string().parse(made.UserPool?.Id);
-  for (const GroupName of roles.filter((role) => role !== 'medical'))
-    await cognito.send(new CreateGroupCommand({ UserPoolId: pool, GroupName }));
-  await enter('malo.riou', 'Malo Riou', 'administrator');
-  await enter('helene.quemeneur', 'Hélène Quémeneur', 'handler', 'approver');
-  await enter('lise.carrec', 'Lise Carrec');
-  const settings = { userPool: pool, client: 'c', domain: 'https://in.example', origin: 'https://pli.example', bucket: 'console' };
-  const Value = JSON.stringify(settings);
-  await new SSMClient({}).send(new PutParameterCommand({ Name: signInParameter('test'), Type: 'String', Value, Overwrite: true }));
+  pool = await peoplePool(
+    [
+      { id: 'malo.riou', name: 'Malo Riou', groups: ['administrator'] },
+      { id: 'helene.quemeneur', name: 'Hélène Quémeneur', groups: ['handler', 'approver'] },
+      { id: 'lise.carrec', name: 'Lise Carrec', groups: [] },
+    ],
+    aws.settings.environment,
+  );
   await writeInbox(inbox);
 }, 120_000);
 afterAll(() => rmSync(inbox, { recursive: true, force: true }));
@@ -330,7 +314,7 @@ describe('what cannot be done from here', () => {
   test('is said in French beforehand, with what to do instead, and refused with the same words', async () => {
     const malo = await administrator();
     const unable = z.record(z.string(), z.string()).parse((await malo.get('/admin/unable')).body);
-    expect(Object.keys(unable).sort()).toEqual(['backups', 'learning', 'steps']);
+    expect(Object.keys(unable).sort()).toEqual(['backups', 'configuration', 'learning', 'steps']);
     const refused = async (method: 'GET' | 'POST', path: string) =>
       z
         .object({ error: z.object({ code: z.literal('not-here'), message: z.string() }) })
@@ -338,7 +322,8 @@ describe('what cannot be done from here', () => {
     expect(await refused('GET', '/admin/backups')).toBe(unable.backups);
     expect(await refused('POST', '/admin/backup')).toBe(unable.backups);
     expect(await refused('POST', '/admin/learning')).toBe(unable.learning);
-    expect(await refused('POST', '/admin/learning/install')).toBe(unable.learning);
+    expect(await refused('GET', '/admin/configuration/changes')).toBe(unable.configuration);
+    expect(await malo.change('POST', '/admin/learning/install')).toMatchObject({ status: 409, body: { error: { code: 'not-better' } } });
   });
 
   test('what people decided is counted all the same, and says what learning would have to go by', async () => {

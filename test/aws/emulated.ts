@@ -10,7 +10,7 @@ import { steps } from '../../shared/contracts/messages.ts';
 import { queues } from '../../shared/mail/kinds.ts';
 
 /** A row of the emulator's own tables: buckets, a table, queues, all named for one test file. */
-export const emulated = async (name: string) => {
+export const emulated = async (name: string, environment = 'test') => {
   const s3 = new S3Client({});
   const sqs = new SQSClient({});
   const dynamo = new DynamoDBClient({});
@@ -32,7 +32,7 @@ export const emulated = async (name: string) => {
   const urls: AwsSettings['queues'] = await createQueues(sqs, name);
   const table = { client: DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } }), name };
   const settings: AwsSettings = {
-    environment: 'test',
+    environment,
     table: name,
     buckets,
     queues: urls,

@@ -162,12 +162,21 @@ test('what was learnt from a deployed mailroom is kept in its store, and put in 
   } as const;
   await keepLatest(keptLearnt.parse(learnt), core);
   expect(await core.learner.install()).toBe(modelVersion({ calibration }));
+  expect(core.configuration).toMatchObject({ calibration });
   expect((await openAws('test')).configuration).toMatchObject({ calibration });
   await expect((await openAws('test')).learner.install()).rejects.toMatchObject({ code: 'not-current' });
 });
 
 test('a learnt model of another version of the program is not decided by', () => {
-  const model = storedModel.parse({ weights: btoa('x'), weightScale: 1, rarity: btoa('x'), rarityScale: 1, bias: [0] });
+  const model = storedModel.parse({
+    places: btoa('x'),
+    rarity: btoa('x'),
+    rarityScale: 1,
+    weights: btoa('x'),
+    scales: btoa('x'),
+    weightScale: 1,
+    bias: [0],
+  });
   expect(() => checkModel({ model })).toThrow('comes from another version');
   expect(() => checkModel({})).not.toThrow();
 });

@@ -45,7 +45,7 @@ const freshDay = (): Clock => {
 /** A page picture; its number makes its bytes, so each is another picture. */
 const side = 400;
 const pngs = await Promise.all(
-  [1, 2, 3].map((number) =>
+  [1, 2, 3, 4, 5].map((number) =>
     sharp({ create: { width: side, height: side + number, channels: 3, background: 'white' } })
       .png({ compressionLevel: 0 })
       .toBuffer(),
@@ -121,6 +121,15 @@ test('a doubtful page goes on to Textract once, and its announcement brings the 
   const page = await reader().read(picture(1));
   expect(page?.engine).toMatch(/^textract/);
   expect(page === undefined ? '' : pageText(page)).toBe('Tribunal judiciaire de Lyon\nASSIGNATION EN RÉFÉRÉ\nle mardi 12 janvier 2027');
+});
+
+test('Textract is given the picture compressed: uncompressed, a large page is over what it takes', async () => {
+  const { reader, part } = room();
+  await reader().read(picture(1));
+  const [key] = (await files.list('')).filter((name) => name.includes(part.mailId) && name.endsWith('.png'));
+  const given = key === undefined ? new Uint8Array() : await files.get(key);
+  expect(await sharp(given).metadata()).toMatchObject({ format: 'png', width: side, height: side + 1 });
+  expect(given.length).toBeLessThan((pngs[0]?.length ?? 0) / 10);
 });
 
 test('a page from Textract has the shape of one from OCR: words with boxes and confidence, bar codes kept', async () => {

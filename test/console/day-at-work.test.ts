@@ -64,16 +64,16 @@ test('a clerk hands in twelve letters of six formats at once: progress, what eac
   await page.waitForFunction(
     () => {
       const rows = [...document.querySelectorAll<HTMLElement>('[aria-label="Ce dépôt"] tbody tr')];
-      return rows.length === 15 && rows.every((row) => /→|Doublon|Refusé|Rejeté|réservé à d’autres/.test(row.innerText));
+      return rows.length === 15 && rows.every((row) => /, file |Doublon|Refusé|Rejeté|réservé à d’autres/.test(row.innerText));
     },
     { timeout: 60_000 },
   );
   const became = (await lines(page)).slice(0, 15);
   const of = (name: string): string => became.find((line) => line.startsWith(name)) ?? '';
-  expect(of('s01')).toMatch(/Assignation, .* → Juridique .*dans 7 j\. ouvrés ven\. 4 déc\. 2026 Constituer avocat/);
-  expect(of('s14')).toMatch(/Déclaration de sinistre, .* → Gestion des sinistres/);
-  expect(of('s25')).toMatch(/Courrier ordinaire, .* → Gestion des sinistres/);
-  expect(of('s09')).toMatch(/Réclamation, .* → Réclamations et médiation/);
+  expect(of('s01')).toMatch(/Assignation, .*, file Juridique .*dans 7 j\. ouvrés ven\. 4 déc\. 2026 Constituer avocat/);
+  expect(of('s14')).toMatch(/Déclaration de sinistre, .*, file Gestion des sinistres/);
+  expect(of('s25')).toMatch(/Courrier ordinaire, .*, file Gestion des sinistres/);
+  expect(of('s09')).toMatch(/Réclamation, .*, file Réclamations et médiation/);
   expect(of('s13')).toMatch(/réservé à d’autres : secret médical/);
   expect(of('encore-une-fois')).toMatch(/Doublon : Ce fichier (?:est déjà arrivé|vient d’être déposé)/);
   expect(of('logiciel.exe')).toMatch(/Rejeté : .+ Ouvrir$/);

@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { type RunningConsole, runningConsole } from '../local/server/running-console.ts';
 import { makeDoubts } from './make-doubts.ts';
 import { axeFinds, enter, reads, readsNoMore } from './people.ts';
@@ -130,6 +131,33 @@ test('a day is typed as in France whatever the browser speaks, what is none is e
   await page.keyboard.press('Enter');
   expect(await value()).toBe('16/02/2026');
   await expect.poll(() => focused(page, 'name')).toBe('Calendrier : Reçu du');
+}, 60_000);
+
+test('who cannot drag clicks the first and the last word: what lies between is taken, and fields that it may be the value of are offered', async () => {
+  const { register } = visited.room.store;
+  const record = (await register.listMail()).find(({ fileName }) => fileName === 'assignation.pdf');
+  const page = await visited.comeIn('Hélène Quéméneur', `/courrier/${record?.id}`);
+  const glass = await page.waitForSelector('[data-testid=glass]');
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0));
+  const answer = await page.evaluate(
+    async (path) => (await fetch(`/api/mail/${path}/1`)).json(),
+    `${record?.id}/words/${record?.documents[0]?.part}`,
+  );
+  const { words } = z.object({ words: z.array(z.object({ text: z.string(), box: z.array(z.number()) })) }).parse(answer);
+  const click = async (text: string): Promise<void> => {
+    const [x = 0, y = 0, width = 0, height = 0] = words.find((word) => word.text === text)?.box ?? [];
+    const box = await glass?.boundingBox();
+    await page.mouse.click((box?.x ?? 0) + (x + width / 2) * (box?.width ?? 0), (box?.y ?? 0) + (y + height / 2) * (box?.height ?? 0));
+  };
+  await click('DIX-NEUF');
+  await reads(page, 'Sélection : « DIX-NEUF »');
+  await glass?.evaluate((node) => node.parentElement?.parentElement?.scrollTo({ top: 0 }));
+  await click('NOVEMBRE');
+  await reads(page, 'Sélection : « DIX-NEUF NOVEMBRE »');
+  const offered = await page.$$eval('[aria-label="Champs probables"] button', (buttons) => buttons.map(({ textContent }) => textContent));
+  expect(offered).toContain('Audience');
+  expect(offered).not.toContain('Juridiction');
+  await page.keyboard.press('Escape');
 }, 60_000);
 
 test('where nothing answers it is said in French, and the same is asked again by a button', async () => {

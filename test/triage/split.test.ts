@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { split } from '../../shared/triage/split.ts';
 import { htmlPages } from '../html-pages.ts';
+import { type JoinedLetters, joinedLetters } from '../joined-letters.ts';
 
 const ours = ['vauclair assurances', 'vauclair mutuelle', 'vauclair protection juridique'];
 const turn = '<div class="page-break"></div>';
@@ -92,5 +93,46 @@ describe('split', () => {
 
   test('a separator sheet is one even when a letter of its word was misread', () => {
     expect(cut('<p>--- SÉP4RATEUR DE LOT 0412 ---</p>', letter('Paul Aubrac', 'facture'))).toEqual([[2, 2]]);
+  });
+
+  test('two letters of one sender about two claims are two documents', () => {
+    const first = letter('Mutuelle du Littoral, service recours', 'recours S26-104233').replace('à ce sujet', 'pour 1 240,50 €');
+    expect(cut(first, first.replace('S26-104233', 'S26-088317').replace('1 240,50', '310,00'))).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  test('an act behind a short note stays with it, whatever the note says', () => {
+    const note = '<p>Bonjour,</p><p>mon locataire m’attaque au sujet de la fuite, rappelez-moi.</p><p>Daniel Chauveau</p>';
+    expect(cut(note, actPage, lastSheet)).toEqual([[1, 3]]);
+  });
+
+  test('a copy marked as one stays behind its letter, and so does a leaflet', () => {
+    const copy =
+      '<p>Copie</p><p>Jean-Noël Arrighi, 20200 Bastia, le 28 octobre 2026</p><p>À l’ACPR,</p><p>Mon assureur ne répond plus.</p><p>Cordialement</p>';
+    expect(cut(letter('Jean-Noël Arrighi', 'ma réclamation restée sans réponse'), copy)).toEqual([[1, 2]]);
+    expect(cut(letter('Marie-Paule Verdonck', 'réclamation'), '<p>Fiche pratique n° 14</p><p>Litige : les étapes</p>')).toEqual([[1, 2]]);
+  });
+});
+
+describe('letters joined into one file', () => {
+  const batches = joinedLetters('test/corpus/fit', 120);
+  const exact = (sort: JoinedLetters['sort']): number => {
+    const own = batches.filter((one) => one.sort === sort);
+    const right = own.filter(({ pages, cuts }) => {
+      const starts = split(pages, ours).map(([first]) => first?.number);
+      return JSON.stringify(starts) === JSON.stringify(cuts.map(([first]) => first));
+    });
+    return right.length / own.length;
+  };
+
+  test.each([
+    ['alone', 0.99],
+    ['one sender', 0.9],
+    ['strangers', 0.9],
+    ['same kind', 0.8],
+  ] as const)('%s: %f of them are cut exactly', (sort, least) => {
+    expect(exact(sort)).toBeGreaterThanOrEqual(least);
   });
 });

@@ -53,7 +53,7 @@ const Nature = ({ row, legal }: { row: DeskRow; legal: boolean }): ReactNode => 
 
 const Hearing = ({ row }: { row: DeskRow }): ReactNode => (
   <>
-    <div className="number">{hearingOf(row) ?? ''}</div>
+    <div className="number hearing">{hearingOf(row) ?? ''}</div>
     <div className="soft">{row.court ?? ''}</div>
   </>
 );

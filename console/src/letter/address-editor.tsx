@@ -45,7 +45,7 @@ export const AddressEditor = ({ detail }: { detail: LetterDetail }): ReactNode =
         error={wrong(lines)}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Group gap="xs" mt="xs">
+      <Group gap="xs" mt="xs" mb="md">
         <Button
           type="submit"
           size="compact-md"

@@ -35,6 +35,7 @@ const Whole = ({ detail, way }: { detail: LetterDetail; way: LetterWay }): React
   useTitle(letterNames[letter.template]);
   return (
     <>
+      <GoLink to="/lettres">Retour aux lettres</GoLink>
       <Title order={1}>{letterNames[letter.template]}</Title>
       <Text size="sm">
         À {letter.recipient}, {channelNames[letter.channel]}, {letterStateNames[letter.state]}.{' '}

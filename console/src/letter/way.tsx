@@ -35,7 +35,7 @@ export const Way = ({ detail, way }: { detail: LetterDetail; way: LetterWay }): 
               {Object.entries(way.proof.details).map(([name, value]) =>
                 details[name] === undefined || value === '' ? null : (
                   <li key={name}>
-                    {details[name]} : {value}
+                    {details[name]} : {typeof value === 'number' ? value.toLocaleString('fr-FR') : value}
                   </li>
                 ),
               )}

@@ -72,9 +72,11 @@ export const CorrectField = ({ detail, document, selection, first, today, close,
         ...body,
         ...(selection === undefined ? {} : { place: { quote: selection.text, page: selection.page, box: selection.box } }),
       }),
-    onSuccess: async () => {
+    // News of the change may be on the screen before the answer is.
+    onMutate: () => detail,
+    onSuccess: async (_, __, before) => {
       await client.invalidateQueries();
-      corrected(detail);
+      corrected(before);
       close();
     },
     onError: () => client.invalidateQueries({ queryKey: ['mail', record.id] }),

@@ -4,7 +4,6 @@ import type { MailDetail } from '../../../shared/contracts/console.ts';
 import type { RecordedDocument } from '../../../shared/contracts/record.ts';
 import { Deadlines } from '../deadlines.tsx';
 import { Refusal } from '../told.tsx';
-import { OrderLetter } from './order-letter.tsx';
 import { ReadFields, type ShownDocument } from './read-fields.tsx';
 import { useSettleKind } from './settle-kind.ts';
 
@@ -49,11 +48,6 @@ const Kind = ({ detail, document }: { detail: MailDetail; document: RecordedDocu
   );
 };
 
-const senderOf = ({ fields }: RecordedDocument): string => {
-  const name = (fields['complainantName'] ?? fields['senderName'])?.value;
-  return typeof name === 'string' ? name : '';
-};
-
 /** A document of a piece of mail: what it is, why, what was read of it, and by when what is to be done. */
 export const DocumentCard = ({
   detail,
@@ -90,6 +84,5 @@ export const DocumentCard = ({
     </Group>
     <Kind detail={detail} document={document} />
     <Evidence detail={detail} document={document} show={show} />
-    <OrderLetter mailId={detail.record.id} documentId={document.id} sender={senderOf(document)} />
   </Card>
 );

@@ -19,7 +19,7 @@ export const Neighbours = ({ id }: { id: string }): ReactNode => {
   if (trail === undefined) return null;
   return (
     <Group component="nav" aria-label="Liste d’où vient ce courrier" gap="xs" className="neighbours">
-      <GoLink to={trail.path}>← {trail.name}</GoLink>
+      <GoLink to={trail.path}>Retour : {trail.name}</GoLink>
       <Text size="sm" className="soft">
         {at + 1} sur {trail.ids.length}
       </Text>

@@ -6,6 +6,7 @@ import { TimeLeft } from '../due.tsx';
 import { deadlineName, letterNames } from '../french.ts';
 import { frenchDay, frenchTime } from '../french-days.ts';
 import { GoLink } from '../go-link.tsx';
+import { OrderLetter } from './order-letter.tsx';
 import { isDoubtful } from './read-fields.tsx';
 import { Undecided } from './undecided.tsx';
 import { Waiting } from './waiting.tsx';
@@ -74,5 +75,13 @@ export const NextSteps = ({ detail, check }: { detail: MailDetail; check: (docum
       <LettersToDo letters={detail.letters} />
       <Doubts detail={detail} check={check} />
     </ul>
+    {detail.record.documents.map((document) => (
+      <OrderLetter
+        key={document.id}
+        mailId={detail.record.id}
+        document={document}
+        about={detail.record.documents.length > 1 ? detail.kindNames[document.kind] : undefined}
+      />
+    ))}
   </section>
 );

@@ -47,14 +47,14 @@ const sizes = [1, 1.5, 2, 3] as const;
 
 const Turn = ({ index, of, turn }: { index: number; of: number; turn: (index: number) => void }): ReactNode => (
   <Group gap="xs">
-    <Button variant="default" size="compact-sm" disabled={index === 0} onClick={() => turn(index - 1)}>
-      Page précédente
+    <Button variant="default" size="compact-sm" aria-label="Page précédente" disabled={index === 0} onClick={() => turn(index - 1)}>
+      Précédente
     </Button>
     <Text size="sm">
       {index + 1} sur {of}
     </Text>
-    <Button variant="default" size="compact-sm" disabled={index + 1 >= of} onClick={() => turn(index + 1)}>
-      Page suivante
+    <Button variant="default" size="compact-sm" aria-label="Page suivante" disabled={index + 1 >= of} onClick={() => turn(index + 1)}>
+      Suivante
     </Button>
   </Group>
 );
@@ -102,7 +102,11 @@ export const PageView = ({
     sheet.current?.scrollIntoView({ block: 'nearest' });
   }, [wanted]);
   useEffect(() => {
-    mark.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Only the page moves under its window: what stands above it, a correction being made, stays in sight.
+    const { current: place } = mark;
+    if (place === null) return;
+    const view = place.parentElement?.parentElement;
+    view?.scrollTo({ top: place.offsetTop - view.clientHeight / 3, left: place.offsetLeft - view.clientWidth / 3 });
   }, [wanted, index, size]);
   const current = pages[index];
   const path = current === undefined ? '' : `${current.part.id}/${current.page}`;
@@ -118,7 +122,7 @@ export const PageView = ({
     selection !== undefined && selection.part === current.part.id && selection.page === current.page;
   const isText = words.data?.source === 'text';
   return (
-    <section aria-label="Pages" ref={sheet}>
+    <section aria-label="Pages" ref={sheet} className={classes.pages}>
       <Group justify="space-between" mb="xs">
         <Turn index={index} of={pages.length} turn={setIndex} />
         <Enlarge size={size} set={setSize} />

@@ -21,8 +21,8 @@ export const StackedBars = ({ title, rows, series }: { title: string; rows: read
       <ResponsiveContainer width="100%" height="100%">
         <BarChart data={[...rows]} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: -16 }}>
           <CartesianGrid vertical={false} strokeOpacity={0.3} />
-          <XAxis dataKey="label" minTickGap={12} tickLine={false} />
-          <YAxis allowDecimals={false} tickLine={false} axisLine={false} />
+          <XAxis dataKey="label" minTickGap={12} tickLine={false} tick={{ fill: 'currentColor' }} />
+          <YAxis allowDecimals={false} tickLine={false} axisLine={false} tick={{ fill: 'currentColor' }} />
           {series.map(({ key }, index) => (
             <Bar key={key} dataKey={key} stackId="all" fill={colourAt(index)} isAnimationActive={false} maxBarSize={48} />
           ))}

@@ -47,7 +47,7 @@ const Lines = ({ lines }: { lines: readonly AuditLine[] }): ReactNode => (
 export const AdminAudit = (): ReactNode => {
   const [by, setBy] = useState<string | null>(null);
   const [all, setAll] = useState(false);
-  const { steps } = useUnable();
+  const unable = useUnable();
   const people = useQuery({ queryKey: ['admin', 'people'], queryFn: () => ask<ShownPeople>('/admin/people') });
   const filter = `${by === null ? '' : `&by=${encodeURIComponent(by)}`}${all ? '&all=true' : ''}`;
   const found = useInfiniteQuery({
@@ -70,7 +70,7 @@ export const AdminAudit = (): ReactNode => {
           value={by}
           onChange={setBy}
         />
-        {steps === undefined ? (
+        {unable !== undefined && unable.steps === undefined ? (
           <Checkbox
             label="avec ce que le programme a fait"
             checked={all}
@@ -79,7 +79,7 @@ export const AdminAudit = (): ReactNode => {
           />
         ) : null}
       </Group>
-      {steps === undefined ? null : <Text size="sm">{steps}</Text>}
+      {unable?.steps === undefined ? null : <Text size="sm">{unable.steps}</Text>}
       <Refusal error={found.error} />
       {found.data === undefined ? <Text>Un instant…</Text> : <Lines lines={found.data.pages.flatMap(({ items }) => items)} />}
       {found.hasNextPage ? (

@@ -70,13 +70,13 @@ const Backed = ({ may }: { may: boolean }): ReactNode => {
 
 /** Backups on this machine. They hold everything, so they are not handed out by the console. */
 export const AdminBackups = ({ may }: { may: boolean }): ReactNode => {
-  const { backups } = useUnable();
+  const unable = useUnable();
   return (
     <>
       <Title order={2} size="h3">
         Sauvegardes
       </Title>
-      {backups === undefined ? <Backed may={may} /> : <NotHere why={backups} />}
+      {unable === undefined ? null : unable.backups === undefined ? <Backed may={may} /> : <NotHere why={unable.backups} />}
     </>
   );
 };

@@ -106,7 +106,7 @@ const useChange = (path: string) => {
   });
 };
 
-const Actions = ({ running, latest, inForce }: Learning): ReactNode => {
+const Actions = ({ running, latest, inForce, begin }: Learning & { begin: boolean }): ReactNode => {
   const start = useChange('/admin/learning');
   const install = useChange('/admin/learning/install');
   const current = latest !== undefined && latest.against === inForce;
@@ -115,9 +115,11 @@ const Actions = ({ running, latest, inForce }: Learning): ReactNode => {
     : [];
   return (
     <>
-      <Button variant="default" my="sm" mr="sm" disabled={running} loading={start.isPending} onClick={() => start.mutate()}>
-        Apprendre et comparer
-      </Button>
+      {begin ? (
+        <Button variant="default" my="sm" mr="sm" disabled={running} loading={start.isPending} onClick={() => start.mutate()}>
+          Apprendre et comparer
+        </Button>
+      ) : null}
       {waiting.length > 0 ? (
         <Button my="sm" disabled={running} loading={install.isPending} onClick={() => install.mutate()}>
           Mettre en service : {waiting.join(', ')}
@@ -131,7 +133,7 @@ const Actions = ({ running, latest, inForce }: Learning): ReactNode => {
 
 /** What people's decisions teach: compared with what is in force, and installed where it is not worse. */
 export const AdminLearning = ({ may }: { may: boolean }): ReactNode => {
-  const { learning: unable } = useUnable();
+  const unable = useUnable();
   const found = useQuery({
     queryKey: ['admin', 'learning'],
     queryFn: () => ask<Learning>('/admin/learning'),
@@ -147,8 +149,8 @@ export const AdminLearning = ({ may }: { may: boolean }): ReactNode => {
           <>
             <Text size="sm">En service : {learning.inForce}. Chaque décision garde le nom du modèle qui l’a prise.</Text>
             <Corrections {...learning} />
-            {unable === undefined ? null : <NotHere why={unable} />}
-            {may && unable === undefined ? <Actions {...learning} /> : null}
+            {unable?.learning === undefined ? null : <NotHere why={unable.learning} />}
+            {may && unable !== undefined ? <Actions {...learning} begin={unable.learning === undefined} /> : null}
             {learning.failed ? (
               <Alert color="red" title="Panne" role="alert">
                 L’apprentissage a échoué. Rien n’a changé ; relancez-le.

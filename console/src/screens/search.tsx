@@ -55,7 +55,7 @@ export const Search = ({
         <search className="filters">
           <TextInput
             label="Mots, noms, numéros"
-            placeholder="Morel, S26-104233, toiture…"
+            placeholder="Morel, S26-104233"
             value={asked.text}
             onChange={(event) => set({ text: event.currentTarget.value })}
           />

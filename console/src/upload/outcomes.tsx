@@ -48,7 +48,7 @@ const Became = ({ sent: { name, share, outcome }, row, hidden, allow }: Became):
   if (row.kindName === undefined) return mailStateNames[row.state];
   return (
     <>
-      <GoLink to={`/courrier/${row.id}`}>{row.kindName}</GoLink>, {row.sender ?? 'expéditeur non lu'} → {row.queueName}
+      <GoLink to={`/courrier/${row.id}`}>{row.kindName}</GoLink>, {row.sender ?? 'expéditeur non lu'}, file {row.queueName}
     </>
   );
 };

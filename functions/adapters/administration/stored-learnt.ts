@@ -28,5 +28,10 @@ export const installLearnt = async (core: Stored & Pick<Core, 'configuration'>):
   const install = installable(latest, core.configuration);
   await write(learntKey, install, core);
   if (latest !== undefined) await keepLatest(installed(latest), core);
+  // This function shows it from now on; those that decide take it up when they start.
+  delete core.configuration.model;
+  delete core.configuration.calibration;
+  delete core.configuration.fieldConfidence;
+  Object.assign(core.configuration, install);
   return modelVersion(install);
 };

@@ -1,11 +1,11 @@
 import type { Configuration } from '../../../shared/contracts/configuration.ts';
 import { configurationError } from '../../../shared/errors.ts';
-import { isModelOfThisProgram } from '../../../shared/triage/model/model-in-force.ts';
+import { isWhole } from '../../../shared/triage/model/stored-model.ts';
 import { learntKey } from './load-configuration.ts';
 
 /** For functions that decide: what was learnt under another version of the program is not decided by. @throws AppError `learnt-invalid` */
 export const checkModel = ({ model }: Pick<Configuration, 'model'>): void => {
-  if (model !== undefined && !isModelOfThisProgram(model))
+  if (model !== undefined && !isWhole(model))
     throw configurationError(
       'learnt-invalid',
       `${learntKey} comes from another version of the program: remove it, then run pli learn --aws.`,

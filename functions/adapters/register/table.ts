@@ -34,9 +34,9 @@ export const dayPlace = (day: string, what: 'pages' | 'paid'): Place => ({ pk: `
  * delivery, `entry` a line of the log: a list is read from its index alone, and records are not.
  */
 export const indexes = {
-  all: { name: 'by-sort', key: 'listed', sort: 'sort', holds: ['row', 'entry'] },
-  state: { name: 'by-state', key: 'listedState', sort: 'sort', holds: ['row', 'entry'] },
-  queue: { name: 'by-queue', key: 'listedQueue', sort: 'sort', holds: ['line', 'takenBy'] },
+  all: { name: 'rows-by-time', key: 'listed', sort: 'sort', holds: ['row', 'entry'] },
+  state: { name: 'rows-by-state', key: 'listedState', sort: 'sort', holds: ['row', 'entry'] },
+  queue: { name: 'lines-by-desk', key: 'listedQueue', sort: 'sort', holds: ['line', 'takenBy'] },
   claim: { name: 'by-claim', key: 'listedClaim', sort: 'sort', holds: [] },
   /** Mail on which people decided or corrected something, by when that was last. */
   touched: { name: 'by-touched', key: 'listedTouched', sort: 'touched', holds: ['decidedAt'] },

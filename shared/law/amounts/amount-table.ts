@@ -1,4 +1,4 @@
-import type { Certainty } from '../../contracts/document.ts';
+import type { Certainty } from '../../contracts/certainties.ts';
 import { lawError } from '../../errors.ts';
 import type { PlainDate } from '../plain-date.ts';
 

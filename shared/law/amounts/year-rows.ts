@@ -1,4 +1,4 @@
-import type { Certainty } from '../../contracts/document.ts';
+import type { Certainty } from '../../contracts/certainties.ts';
 import { dayFrom } from '../plain-date.ts';
 import type { AmountRow } from './amount-table.ts';
 

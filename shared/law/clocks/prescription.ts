@@ -1,4 +1,4 @@
-import type { Certainty } from '../../contracts/document.ts';
+import type { Certainty } from '../../contracts/certainties.ts';
 import { addTerm } from '../add-term.ts';
 import type { PrescriptionClock } from '../clock.ts';
 import type { Facts } from '../facts.ts';

@@ -15,28 +15,28 @@ const complaintDate = (reading: Reading): FieldValue | undefined =>
 const grounds: readonly (readonly [string, RegExp, number])[] = [
   [
     'refusal',
-    /refus(?:e|ez|ant|er)?(?![a-z])|non[- ]garantie|exclusion|decheance|declin(?:e|ez|er)|ne (?:serait|serais|suis|sommes|seriez) pas (?:couvert|garanti|assure)|prise en charge refusee|refusez de (?:prendre|payer|m'indemniser)|opposez?|nullite|inopposable|pas garanti|(?:prise|prendre|prenez) en charge|rejet(?:e|ez|er)?(?![a-z])|ne (?:joue|s'applique|couvre|garantit)|n'est pas couvert|reconsider|votre decision|examiner a nouveau|anterieur a/g,
+    /refus(?:e|ez|ant|er)?(?![a-z])|non[- ]garantie|exclusion|decheance|declin(?:e|ez|er)|ne (?:serait|serais|suis|sommes|seriez) pas (?:couvert|garanti|assure)|prise en charge refusee|refusez de (?:prendre|payer|m'indemniser)|opposez?|nullite|inopposable|pas garanti|(?:prise|prendre|prenez) en charge|rejet(?:e|ez|er)?(?![a-z])|ne (?:joue|s'applique|couvre|garantit)|n'est pas couvert|pas pris(?:e)? en charge|absence d'elements|pas marque|(?:revoir|revoyez|reexaminer)|reconsider|votre decision|examiner a nouveau|anterieur a/g,
     1.3,
   ],
   [
     'delay',
-    /retard|delais?(?! de (?:deux|2) mois)|toujours (?:rien|pas)|sans (?:reponse|nouvelles?)|relance|attend(?:s|ons|re|ais)|depuis (?:[a-z]+|\d{1,2}) mois|lenteur|aucune (?:reponse|nouvelle)|en cours|silence|traine|n'avance pas|patient|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) (?:mois|semaines)|absence de (?:reponse|reglement|traitement|toute)|n'avons (?:toujours|rien)|promis|promet|reponse automatique|jamais/g,
+    /retard|delais?(?! de (?:deux|2) mois)|toujours (?:rien|pas)|sans (?:reponse|nouvelles?)|relance|attend(?:s|ons|re|ais)|depuis (?:[a-z]+|\d{1,2}) mois|lenteur|aucune (?:reponse|nouvelle)|en cours|silence|traine|n'avance pas|patient|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) (?:mois|semaines)|absence de (?:reponse|reglement|traitement|toute)|n'avons (?:toujours|rien)|promis|promet|reponse automatique|plus rien|rien recu|pas un mot|qu'on me reponde|aucune? (?:offre|appel)|redemand|jamais/g,
     1,
   ],
   [
     'amount',
-    /montant (?:de l'indemn|propose|insuffisant|derisoire)|insuffisant|derisoire|vetuste|sous[- ]evalu|(?:votre|vos|cette) (?:offre|proposition)|franchise|indemnis(?:ation|e) (?:propose|partielle|insuffisant)|en dessous|ne couvre pas|evaluation|trop (?:bas|faible)|chiffrage|deduit|calcul|evaluez|estimez|de plus(?![a-z])|valeur|chiffrage|deduit|calcul|au lieu de|pas le compte|difference de/g,
+    /montant (?:de l'indemn|propose|insuffisant|derisoire)|insuffisant|derisoire|vetuste|sous[- ]evalu|(?:votre|vos|cette) (?:offre|proposition)|franchise|indemnis(?:ation|e) (?:propose|partielle|insuffisant)|en dessous|ne couvre pas|evaluation|trop (?:bas|faible)|chiffrage|deduit|calcul|evaluez|estimez|de plus(?![a-z])|valeur|chiffrage|deduit|calcul|au lieu de|pas le compte|la difference|me manque|(?:m'avez|m'a) (?:envoye|verse|regle)[^.;\n]{0,12}\d|cheque de \d/g,
     1.1,
   ],
   ['expert', /\bexpert(?:e|s)?(?![a-z])|expertise|contre[- ]expertise/g, 0.9],
   [
     'service',
-    /accueil|injoignable|telephon|interlocuteur|impoli|desagreable|raccroche|mal (?:recue?|conseille)|conseiller|personne ne|plateforme|standard|incorrect|mepris|ton |qualite de service|humili|serveur vocal|hotel|relogement|transfere|balade|plateforme|hotel|relogement|transfere|balade|erreur|disfonction|dysfonction|musique d'attente|espace client/g,
+    /accueil|injoignable|telephon|interlocuteur|impoli|desagreable|raccroche|mal (?:recue?|conseille)|conseiller|personne ne|plateforme|standard|incorrect|mepris|ton |qualite de service|humili|serveur vocal|hotel|relogement|transfere|balade|plateforme|hotel|relogement|transfere|balade|erreur|disfonction|dysfonction|musique d'attente|espace client|garage|hausse les epaules|rien fait|circulez|mal (?:repare|fait|aligne)|reprendre le travail/g,
     0.8,
   ],
   [
     'contract',
-    /cotisation|prime|resili|tarif|prelevement|prelev(?:e|ee)s?\b|augment|avenant|contrat (?:sans|non|ne)|echeance|souscri(?:t|ption)|attestation|bonus|malus|majoration/g,
+    /cotisation|prime|resili|tarif|prelevement|prelev(?:e|ee)s?\b|augment|avenant|contrat (?:sans|non|ne)|echeance|souscri(?:t|ption)|attestation|bonus|malus|majoration|met(?:tez)? fin a|avis d'echeance|(?:l'|une )option|jamais signe|frequence de sinistres|annuler/g,
     0.9,
   ],
 ];
@@ -46,18 +46,21 @@ const strongWords: readonly (readonly [string, RegExp])[] = [
     'refusal',
     /conteste[^.;]{0,60}(?:refus|exclusion|decheance|non[- ]garantie)|refus de (?:garantie|prise en charge|indemnis)|votre refus|(?:lettre|courrier) de refus/g,
   ],
-  ['amount', /conteste[^.;]{0,60}(?:montant|indemnite|vetuste|offre|evaluation|proposition|franchise)|montant de l'indemn/g],
+  [
+    'amount',
+    /(?:reclame|veux|demande)[^.;]{0,30}(?:la difference|qui manque)|il me manque|(?:m'avez|m'a) (?:envoye|verse|regle)[^.;\n]{0,12}\d|conteste[^.;]{0,60}(?:montant|indemnite|vetuste|offre|evaluation|proposition|franchise)|montant de l'indemn/g,
+  ],
   [
     'expert',
     /(?:mecontente?|insatisfaite?|conteste|plains|inadmissible)[^.;]{0,60}expert(?:ise)?|autre expert|expert (?:n'a|est reste|a refuse|m'a|ne s'est|n'est)|conclusions de (?:votre|l') ?expert/g,
   ],
   [
     'delay',
-    /retard (?:dans|de)|(?:sans|aucune) (?:nouvelle|reponse)|(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze) mois (?:que|et|sans|apres)|n'ai toujours|toujours rien|delai de traitement|(?:deux|trois|quatre|\d)[a-z]* relance/g,
+    /depuis,? plus rien|(?:toujours|encore) [^.;\n]{0,30}en cours|rien recu|pas un mot|qu'on me reponde|veuillez me repondre|retard (?:dans|de)|(?:sans|aucune) (?:nouvelle|reponse)|(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze) mois (?:que|et|sans|apres)|n'ai toujours|toujours rien|delai de traitement|(?:deux|trois|quatre|\d)[a-z]* relance/g,
   ],
   [
     'contract',
-    /(?:conteste|plains|reclamation)[^.;]{0,60}(?:cotisation|resiliation|tarif|prelevement|augmentation|prime)|hausse|augmentation de (?:ma|la|mes) (?:cotisation|prime)|resilie sans/g,
+    /(?:conteste|plains|reclamation)[^.;]{0,60}(?:cotisation|resiliation|tarif|prelevement|augmentation|prime)|hausse d[eu']|augmentation de (?:ma|la|mes) (?:cotisation|prime)|resilie sans|met(?:tez)? fin a mon|avis d'echeance/g,
   ],
   [
     'service',

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { type Candidate, strongest, toField } from './field.ts';
+import { labelledValues } from './labelled.ts';
 import { matchesIn } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
@@ -46,7 +47,11 @@ export const scaleCaseField = (reading: Reading, disputed = false): FieldValue |
     const named = /invoqu|par vous|votre|presente|fonde/.test(before) ? 0.05 : 0;
     return [{ value, start: match.at, end: match.until, strength: known - other + named - match.at / 1e6 }];
   });
-  return toField(reading, strongest(found));
+  const inForm = labelledValues(reading).flatMap(({ label, value, start, end }): Candidate<string>[] => {
+    const code = /^cas(?: (?:de )?bareme)?$/.test(label) ? /^\d{1,2}(?:\.\d)?/.exec(value)?.[0] : undefined;
+    return code === undefined || !valid.test(code) ? [] : [{ value: code, start, end, strength: 0.9 - start / 1e6 }];
+  });
+  return toField(reading, strongest([...found, ...inForm]));
 };
 
 const levels: readonly (readonly [number, RegExp, number])[] = [

@@ -22,7 +22,7 @@ const onlyDescription =
 const leadLabel = /^(?:soci[ée]t[ée]\s(?:[ée]mettrice|demanderesse|contestante)|exp[ée]diteur|[ée]metteur|demandeur)\s{1,2}(?=\p{L})/iu;
 const foreignForm = /\s(?:N\.?V\.?|B\.?V\.?|GmbH|AG|Ltd\.?|plc|S\.?p\.?A\.?)$/iu;
 const nobody =
-  /^(?:code|convention|m[ée]diation|la m[ée]diation|recours|saisine|contestation|fiche|reconstitution|objet|bonjour|madame|monsieur|messieurs)\b|assur[ée]e?\s/iu;
+  /^(?:code|convention|m[ée]diation|la m[ée]diation|recours|saisine|contestation|fiche|reconstitution|objet|d['’]avocats|bonjour|madame|monsieur|messieurs)\b|assur[ée]e?\s/iu;
 
 /** The company's name without what surrounds it; undefined where only a description stands. */
 const cleanName = (reading: Reading, name: string): string | undefined => {
@@ -45,7 +45,7 @@ const labelled = (reading: Reading): Candidate<string>[] =>
 
 /** "J'interviens pour la Compagnie X, assureur de …": the client of the one who writes. */
 const represented =
-  /(?:interviens|intervenons|agissons|agis|mandatee?s?|conseil|nom et pour (?:le )?compte|representons|represente)\s{1,2}(?:pour|au nom|par|de)?\s{0,2}(?:le compte\s)?(?:de\s|d')?(?=(?:la |le |les |l')?[a-z][^.;\n]{2,60},?\s{1,2}(?:en (?:sa )?qualite d')?assureur)/g;
+  /(?:interviens|intervenons|agissons|agis|mandatee?s?|conseil|nom et pour (?:le )?compte|representons|represente)\s{1,2}(?:pour|au nom|par|de)?\s{0,2}(?:le compte\s)?(?:de\s|d')?(?=(?:la |le |les |l')?[a-z][^.;\n]{2,60},?\s{1,2}(?:(?:en (?:sa )?qualite d')?assureur|subrogee?))/g;
 
 const clients = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.cue, represented, { from: 0, to: Math.min(3000, reading.cue.length) }).flatMap((match): Candidate<string>[] => {
@@ -68,7 +68,9 @@ const insurersNamed = (reading: Reading): Candidate<string>[] =>
 /** The first line of a letterhead, up to its first dash or description. */
 const headline = (reading: Reading): Candidate<string>[] => {
   const line = reading.text.slice(0, 160).split('\n')[0] ?? '';
-  const text = (line.replace(description, '').split(/\s[–—-]\s|\s{3}|,\s|\s\|\s|\s•\s/)[0] ?? '').trim();
+  const [first = '', second] = line.replace(description, '').split(/\s[–—-]\s|\s{3}|,\s|\s\|\s|\s•\s/);
+  // "MRC – Mutuelle Rhône Confluence": the initials stand before the name.
+  const text = (/^[\p{Lu}.]{2,6}$/u.test(first.trim()) && second !== undefined && insurer.test(second) ? second : first).trim();
   const name = /^\p{Lu}/u.test(text) && text.length < 60 && !/\d/.test(text) ? firmName(text) : undefined;
   if (name === undefined || name.split(' ').length > 6) return [];
   const described = description.test(line) || insurer.test(fold(reading.text.slice(0, 120)));

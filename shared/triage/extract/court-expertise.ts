@@ -118,7 +118,7 @@ export const courtExpertiseFields = (reading: Reading): FieldMap => {
     court: courtField(reading, { from: 0, to: Math.min(6000, reading.cue.length) }, /^Tribunal/),
     caseNumber: caseNumberField(reading, whole),
     expertName: expertNameField(reading),
-    stage: toField(reading, stageOf(reading)),
+    stage: toField(reading, stageOf(reading)) ?? (meeting.date === undefined ? undefined : { ...meeting.date, value: 'notice' }),
     meetingDate: meeting.date,
     meetingTime: meeting.time,
     observationsDue: due,

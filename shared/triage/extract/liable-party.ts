@@ -56,15 +56,22 @@ const noParty =
   /^(?:Il|Elle|Ils|Nous|Vous|Son|Sa|Ce|Cette|Cet|Le Tiers|La Responsabilité)$|^(?:Civile|Oui|Non|Néant|Contractuelle|Assur|Décennale|Aucun|Sans|N\/?[AC]$|Inconnu|Tiers|Locative|Professionnelle|Convention|IRS[AI]|CRAC|CORAL|Article|Code|Expert|Cabinet|Recours|Franchise|Indemnit|Total|Votre|Notre)/i;
 
 const isInsured = (reading: Reading, name: string): boolean => {
-  const insured = insuredNameField(reading)?.value;
+  const insured = reading.once('insuredOfReport', () => insuredNameField(reading))?.value;
   return typeof insured === 'string' && fold(insured) === fold(name);
 };
 
-/** Does the report say that somebody is insured by this party? */
-const isInsurer = (reading: Reading, name: string): boolean =>
-  matchesIn(reading.cue, /assur(?:e|ee|es|ees)\s{1,2}(?:par|chez|aupres d[eu]s?|a)\s/g).some(({ until }) =>
-    reading.cue.slice(until, until + name.length + 8).includes(fold(name)),
+const mostMentions = 50;
+
+/** Where the report says by whom somebody is insured, and the words that follow. */
+const insuredMentions = (reading: Reading): readonly { readonly at: number; readonly next: string }[] =>
+  reading.once('insuredMentions', () =>
+    matchesIn(reading.cue, /assur(?:e|ee|es|ees)\s{1,2}(?:par|chez|aupres d[eu]s?|a)\s/g)
+      .slice(0, mostMentions)
+      .map((match) => ({ at: match.at, next: reading.cue.slice(match.until, match.until + 70) })),
   );
+
+/** Does the report say that somebody is insured by this party? */
+const isInsurer = (reading: Reading, name: string): boolean => insuredMentions(reading).some(({ next }) => next.includes(fold(name)));
 
 const isLiable = (reading: Reading, name: string, at: number): boolean =>
   !isOurName(reading, name) && !noParty.test(name) && !isCleared(reading.cue, at);
@@ -134,9 +141,7 @@ const insuredThere = (reading: Reading): Candidate<string>[] =>
     (match): Candidate<string>[] => {
       const insurer = partyWithin(reading.text.slice(match.until, match.until + 120))?.party.name;
       if (insurer === undefined || isOurName(reading, insurer)) return [];
-      const at = matchesIn(reading.cue, /assuree?s?\s{1,2}(?:par|chez|aupres d[eu]s?|a)\s/g).find(
-        ({ until }) => until < match.at && fold(reading.text.slice(until, until + 60)).includes(fold(insurer)),
-      )?.at;
+      const at = insuredMentions(reading).find((one) => one.at < match.at && one.next.includes(fold(insurer)))?.at;
       const party = at === undefined ? undefined : lastNamed(reading, Math.max(0, at - 120), at);
       return party === undefined ? [] : [{ value: party.name, start: party.start, end: match.until, strength: 0.84 }];
     },

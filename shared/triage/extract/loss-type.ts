@@ -6,16 +6,24 @@ import type { Reading } from './reading.ts';
 const signs: readonly (readonly [string, RegExp, number])[] = [
   [
     'motor',
-    /vehicule|automobile|accident de la circulation|immatricul|carrosserie|conducteur|collision|constat amiable|pare-?brise|kilometrage|vrade|vei\b|moto\b|scooter|voiture|choc (?:avant|arriere|lateral)/g,
+    /vehicule|automobile|accident de la circulation|immatricul|carrosserie|conducteur|collision|constat amiable|pare-?brise|kilometrage|vrade|vei\b|moto\b|scooter|voiture|camionnette|(?:au|le) feu (?:rouge|vert|tricolore)|rentree? dedans|pare-?chocs?|choc (?:avant|arriere|lateral)/g,
     1,
   ],
   [
     'water',
-    /degats? des eaux|fuite|chasse d'eau|siphon|engorgement|\bfui\b|debord|infiltration|canalisation|inondation|lave-linge|\bdde\b|refoulement|plomberie|humidite|recherche de fuite|chauffe-eau|joint de (?:douche|baignoire)/g,
+    /degats? des eaux|l'eau\s(?:[a-z']{1,9}\s){0,2}(?:coul|part|pass|mont|rentr|gout|degoul)|tuyau|machine a laver|robinet|baignoire|lavabo|evier|toilettes|plafond[^.;\n]{0,16}tache|fuite|chasse d'eau|siphon|engorgement|\bfui\b|debord|infiltration|canalisation|inondation|lave-linge|\bdde\b|refoulement|plomberie|humidite|recherche de fuite|chauffe-eau|joint de (?:douche|baignoire)/g,
     1,
   ],
-  ['fire', /incendie|\bfeu\b|brule|flamme|fumee|suie|explosion|embrasement|sapeurs-pompiers|pompiers/g, 1.1],
-  ['theft', /\bvol\b|cambriol|effraction|vole[es]?\b|voleurs?|tentative de vol|vandalisme/g, 1.2],
+  [
+    'fire',
+    /incendie|(?<!au |grille (?:le|un) |brule (?:le|un) )\bfeu\b(?! (?:rouge|vert|orange|tricolore|de position|arriere))|brule|flamme|fumee|suie|explosion|embrasement|sapeurs-pompiers|pompiers/g,
+    1.1,
+  ],
+  [
+    'theft',
+    /\bvol\b|cambriol|pied-de-biche|porte[^.;\n]{0,20}forcee|sens dessus dessous|derobe|depot de plainte|effraction|vole[es]?\b|voleurs?|tentative de vol|vandalisme/g,
+    1.2,
+  ],
   [
     'storm',
     /tempete|\bgrele\b|grelons?|impacts? de grele|vent violent|ouragan|orage|toiture arrachee|bourrasque|tuiles envolees|neige|\bvents?\b/g,

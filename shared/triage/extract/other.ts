@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import { type FieldMap, toField } from './field.ts';
 import { matchesIn } from './near-label.ts';
 import type { Reading } from './reading.ts';
@@ -25,43 +26,70 @@ const subjects: readonly (readonly [string, RegExp, number])[] = [
   ],
   [
     'address-change',
-    /changement d'adresse|nouvelle adresse|demenag|change d'adresse|coordonnees bancaires|changement de (?:rib|coordonnees)/g,
+    /j'habite (?:maintenant|desormais|a present)|nouveau domicile|(?:notre|mon) adresse (?:est|sera)|suivi (?:du|de mon) courrier|changement d'adresse|nouvelle adresse|demenag|change d'adresse|coordonnees bancaires|changement de (?:rib|coordonnees)/g,
     1.6,
   ],
   [
     'invoice',
-    /facture(?!s? (?:jointe|ci-jointe))|net a payer|reglement (?:a|sous) reception|tva intracommunautaire|note d'honoraires|echeance de paiement|honoraires/g,
+    /facture(?!s? (?:jointe|ci-jointe))|net a payer|(?:montant|somme|reste) a votre charge|a regler sous|reglement (?:a|sous) reception|tva intracommunautaire|note d'honoraires|echeance de paiement|honoraires/g,
     1.2,
   ],
-  ['quote', /devis|proposition de prix|bon pour accord|validite de l'offre|estimatif/g, 1.2],
+  [
+    'quote',
+    /devis(?: n\s?°| d-?\d| du \d| valable| gratuit|\s{0,2}:)|proposition de prix|bon pour accord|validite (?:de l'offre|\d)|estimatif/g,
+    1.3,
+  ],
+  ['quote', /devis/g, 0.5],
+  [
+    'other',
+    /attestation de temoin|atteste (?:que|des faits|avoir)|(?:sans|lien de) (?:lien de )?parente|temoin des faits|production en justice|produite? en justice|releve d'identite bancaire|titulaire\s{0,2}:|procuration|donne pouvoir|accuse de reception/g,
+    2.2,
+  ],
   [
     'advertising',
-    /offre (?:speciale|exceptionnelle|promotionnelle|decouverte)|promotion|profitez|desabonn|newsletter|salon|webinaire|invitation|decouvrez|catalogue|remise de \d|partenariat|nos solutions|nouveaute|sans engagement|demonstration|essai gratuit|nous font confiance|ne plus recevoir|offre de rentree|notre gamme|tarif preferentiel/g,
+    /(?<![a-z])formation|inscri(?:vez|ption)|places limitees|programme complet|offre (?:speciale|exceptionnelle|promotionnelle|decouverte)|promotion|profitez|desabonn|newsletter|salon|webinaire|invitation|decouvrez|catalogue|remise de \d|partenariat|nos solutions|nouveaute|sans engagement|demonstration|essai gratuit|nous font confiance|ne plus recevoir|offre de rentree|notre gamme|tarif preferentiel/g,
     1.3,
   ],
   [
     'information-request',
-    /attestation|releve d'information|renseignement|pourriez-vous|merci de (?:me|nous) (?:indiquer|preciser|communiquer|faire parvenir|confirmer|transmettre|envoyer)|souhaiterais? (?:savoir|connaitre|obtenir|recevoir)|ou en est|etat d'avancement|copie (?:de|du)|duplicata|pouvez-vous|(?:remerci|prie|prions|merci)[^.;\n]{0,36}(?:indiquer|communiquer|transmettre|faire (?:connaitre|savoir|parvenir)|adresser|renseigner|preciser|envoyer|confirmer)|dois-je|nous avons besoin|savoir si|delai supplementaire|aurais besoin de savoir/g,
+    /attestation d'assurance|attestation(?! de temoin)|saur(?:ais|ions) gre|auriez-vous|il (?:nous|me) manque|necessaire de savoir|m'accorder (?:ce|un) delai|autre question|est-ce (?:que|genant)|releve d'information|renseignement|pourriez-vous|merci de (?:me|nous) (?:indiquer|preciser|communiquer|faire parvenir|confirmer|transmettre|envoyer)|souhaiterais? (?:savoir|connaitre|obtenir|recevoir)|ou en est|etat d'avancement|copie (?:de|du)|duplicata|pouvez-vous|(?:remerci|prie|prions|merci)[^.;\n]{0,36}(?:indiquer|communiquer|transmettre|faire (?:connaitre|savoir|parvenir)|adresser|renseigner|preciser|envoyer|confirmer)|dois-je|nous avons besoin|savoir si|delai supplementaire|aurais besoin de savoir/g,
     1,
   ],
 ];
 
-/** What an ordinary letter is about. */
-export const otherFields = (reading: Reading): FieldMap => {
-  const head = matchesIn(reading.cue, /objet\s?:?[^\n]{3,120}/g)[0];
-  const scored = subjects.map(([value, pattern, weight]) => {
+const objectLine = /(?:^|\n)\s?objet\s{0,2}:?\s{0,2}\n?[^\n]{3,120}(?:\n(?=[a-z])[^\n]{3,60})?/g;
+
+type Heard = {
+  readonly value: string;
+  readonly score: number;
+  readonly first: { readonly at: number; readonly until: number } | undefined;
+};
+
+/** What the object line, or the subject of the message, says counts more than the body. */
+const heard = (reading: Reading): readonly Heard[] => {
+  const head = matchesIn(reading.cue, objectLine)[0];
+  const title = fold(reading.context.envelope?.subject ?? '');
+  const scores = new Map<string, Heard>();
+  for (const [value, pattern, weight] of subjects) {
     const matches = matchesIn(reading.cue, pattern, { from: 0, to: Math.min(6000, reading.cue.length) });
     const titled = matches.filter((match) => (head !== undefined && match.at >= head.at && match.at < head.until) || match.at < 400).length;
-    return { value, score: weight * (Math.min(4, matches.length) + 2 * titled), first: matches[0] };
-  });
-  const [best, second] = scored.sort((a, b) => b.score - a.score);
-  if (best?.first === undefined)
+    const score = weight * (Math.min(4, matches.length) + 2 * titled + 3 * matchesIn(title, pattern).length);
+    const before = scores.get(value);
+    scores.set(value, { value, score: score + (before?.score ?? 0), first: before?.first ?? matches[0] });
+  }
+  return [...scores.values()].sort((a, b) => b.score - a.score);
+};
+
+/** What an ordinary letter is about. */
+export const otherFields = (reading: Reading): FieldMap => {
+  const [best, second] = heard(reading);
+  if (best === undefined || best.score === 0)
     return { subject: toField(reading, { value: 'other', start: 0, end: Math.min(40, reading.cue.length), strength: 0.5 }) };
   return {
     subject: toField(reading, {
       value: best.value,
-      start: best.first.at,
-      end: best.first.until,
+      start: best.first?.at ?? 0,
+      end: best.first?.until ?? Math.min(40, reading.cue.length),
       strength: Math.min(0.92, 0.6 + 0.3 * (1 - (second?.score ?? 0) / best.score)),
     }),
   };

@@ -1,28 +1,47 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { cellAmount } from '../../text/amounts.ts';
+import { fold } from '../../text/fold.ts';
 import { amountField } from './amount-claimed.ts';
 import { answerDueField } from './answer-due.ts';
 import { conventionField, escalationLevelField, scaleCaseField } from './convention.ts';
 import { counterpartyField } from './counterparty.ts';
 import { type Candidate, type FieldMap, strongest, toField } from './field.ts';
+import { labelledValues } from './labelled.ts';
 import { matchesIn } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
 const rates =
-  /(?:taux|part|pourcentage|quote-part)\s{1,2}(?:de\s{1,2})?(?:responsabilite|resp\.?)?[^\n%;]{0,50}?(\d{1,3})(?:,0{1,2})?\s?%|(\d{1,3})\s?%\s{1,3}(?:de\s{1,2}(?:la\s{1,2})?responsabilite|a\s{1,2}(?:la\s{1,2})?charge|de responsabilite)|responsabilite[^.;\n%]{0,60}?(?:a\s{1,2}hauteur\s{1,2}de|pour|a|de|est)\s{1,3}(\d{1,3})\s?%/g;
+  /(?:imputabilite|charge\s{1,2}entiere|votre charge)[^\n%;]{0,50}?(\d{1,3})(?:,0{1,2})?\s?%|(?:taux|part|pourcentage|quote-part)\s{1,2}(?:de\s{1,2})?(?:responsabilite|resp\.?)?[^\n%;]{0,50}?(\d{1,3})(?:,0{1,2})?\s?%|(\d{1,3})\s?%\s{1,3}(?:de\s{1,2}(?:la\s{1,2})?responsabilite|a\s{1,2}(?:la\s{1,2})?charge|de responsabilite)|responsabilite[^.;\n%]{0,60}?(?:a\s{1,2}hauteur\s{1,2}de|pour|a|de|est)\s{1,3}(\d{1,3})\s?%/g;
 const whole =
-  /(?:responsabilite\s{1,2}(?:totale|entiere|exclusive|pleine et entiere)|(?:entierement|integralement|totalement|seule?|exclusivement)\s{1,2}responsable|entiere\s{1,2}responsabilite)/g;
+  /(?:responsabilite[^.;\n]{0,40}\s(?:est|parait)\s(?:totale|entiere|pleine)|responsabilite\s{1,2}(?:totale|entiere|exclusive|pleine et entiere)|(?:entierement|integralement|totalement|seule?|exclusivement)\s{1,2}responsable|entiere\s{1,2}responsabilite)/g;
 const half = /partage\s{1,2}(?:de responsabilite\s{1,2})?(?:par moitie|50\s?\/\s?50)|pour moitie/g;
 
 const liabilityRate = (reading: Reading): FieldValue | undefined => {
   const said = matchesIn(reading.cue, rates).flatMap((match): Candidate<number>[] => {
-    const value = Number(match[1] ?? match[2] ?? match[3]);
+    const value = Number(match.slice(1).find((one) => one !== undefined));
     return value > 100 ? [] : [{ value, start: match.at, end: match.until, strength: 0.9 - match.at / 1e6 }];
   });
   const words = [
     ...matchesIn(reading.cue, whole).map((match) => ({ value: 100, start: match.at, end: match.until, strength: 0.66 })),
     ...matchesIn(reading.cue, half).map((match) => ({ value: 50, start: match.at, end: match.until, strength: 0.64 })),
   ];
-  return toField(reading, strongest([...said, ...words]));
+  return toField(reading, strongest([...formRate(reading), ...said, ...words]));
+};
+
+/** "Part resp. destinataire | 100 %". */
+const formRate = (reading: Reading): Candidate<number>[] =>
+  labelledValues(reading).flatMap(({ label, value, start, end }) => {
+    const rate = /^(?:part|taux)[a-z. ]{0,8}\sresp/.test(label) ? /(\d{1,3})\s?%/.exec(value)?.[1] : undefined;
+    return rate === undefined || Number(rate) > 100 ? [] : [{ value: Number(rate), start, end, strength: 0.93 }];
+  });
+
+/** "Mt avance | 2 030,00": what a form of the conventions asks for. */
+const formSum = (reading: Reading): FieldValue | undefined => {
+  for (const { label, value, start, end } of labelledValues(reading)) {
+    const sum = /^(?:mt\.?|montant) avance$|^montant (?:du recours|reclame)$/.test(label) ? cellAmount(fold(value)) : undefined;
+    if (sum !== undefined && sum > 0) return toField(reading, { value: sum, start, end, strength: 0.96 });
+  }
+  return undefined;
 };
 
 /** The sum that the recourse asks for. */
@@ -65,5 +84,5 @@ export const recourseClaimFields = (reading: Reading): FieldMap => ({
   convention: conventionField(reading),
   scaleCase: scaleCaseField(reading),
   liabilityRate: liabilityRate(reading),
-  amountClaimed: recourseSum(reading),
+  amountClaimed: formSum(reading) ?? recourseSum(reading),
 });

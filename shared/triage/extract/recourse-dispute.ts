@@ -30,7 +30,7 @@ const grounds: readonly (readonly [string, RegExp, number])[] = [
   ],
   [
     'time-bar',
-    /prescri(?:t|te|ption|v[a-z]{2,5})|forclu|forclos|hors delai|tardi(?:f|ve)|biennale|quinquennale|peremption|delai (?:de deux ans|de cinq ans|expire)|delai pour agir|(?:etait|est|a) expire|action[^.;\n]{0,20}eteinte|interruption|double presentation|(?:deux|cinq|dix) ans (?:a compter|sont|se sont)/g,
+    /prescri(?:t|te|ption|v[a-z]{2,5})|forclu|forclos|hors delai|tardi(?:f|ve)|biennale|quinquennale|peremption|delai (?:de deux ans|de cinq ans|expire)|delai pour agir|(?:etait|est|a) expire|action[^.;\n]{0,20}eteinte|interruption|double presentation|enferme l'action|fin de non-recevoir|s'est eteinte?|(?:deux|cinq|dix) ans (?:a compter|sont|se sont)/g,
     1.5,
   ],
   [
@@ -40,7 +40,7 @@ const grounds: readonly (readonly [string, RegExp, number])[] = [
   ],
 ];
 
-const ticked = /[☒☑✓✔■]|\[\s?x\s?\]|\(x\)/gi;
+const ticked = /[☒☑✓✔■]|\[\s?x\s?\]|\(x\)|(?<=^|\n|\s{2}|MOTIF )X\s(?=[A-E]\s)/gi;
 const letterGrounds: Readonly<Record<string, string>> = { a: 'scope', b: 'scope', c: 'scale-case', e: 'amount' };
 
 /** The one kept line of a form on which every reason is printed. */

@@ -2,9 +2,10 @@ import type { FieldValue } from '../../contracts/document.ts';
 import { amountField } from './amount-claimed.ts';
 import { bailiffField } from './bailiff.ts';
 import { type Candidate, type FieldMap, strongest, toField } from './field.ts';
+import { labelledValues } from './labelled.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
-import { partyAt } from './party-at.ts';
+import { partyAt, partyOnLine } from './party-at.ts';
 import type { Reading } from './reading.ts';
 import { serviceDateField, serviceModeField } from './service.ts';
 
@@ -38,8 +39,17 @@ const debtor = (reading: Reading): FieldValue | undefined => {
         : [{ value: party.name, start: match.at, end: match.until + party.length, strength: strength - match.at / 1e6 }];
     }),
   );
-  return toField(reading, strongest(found));
+  return toField(reading, strongest([...labelled(reading), ...found]));
 };
+
+/** "Débiteur | BÂTISERVICES FLANDRE SARL", "dont vous êtes tenue envers : GARAGE DES REMPARTS". */
+const labelled = (reading: Reading): Candidate<string>[] =>
+  labelledValues(reading).flatMap(({ label, value, start, end }) => {
+    if (!/^(?:le |la |partie )?(?:debit(?:eur|rice)|saisie?|debiteur saisi)(?: ?\(s\))?$|(?:tenue?|redevable) envers$/.test(label))
+      return [];
+    const party = partyOnLine(value);
+    return party === undefined || isOurName(reading, party.name) ? [] : [{ value: party.name, start, end, strength: 0.93 - start / 1e6 }];
+  });
 
 /** A seizure in our hands: who owes, how much, when and how it was served. */
 export const seizureNoticeFields = (reading: Reading): FieldMap => ({

@@ -17,4 +17,4 @@ export const calibration: {
   readonly doubt: number;
   /** Under so much evidence for the kind said, up to so much more of the decision is doubt: words alone do not carry a letter past a person. */
   readonly thin: { readonly evidence: number; readonly doubt: number };
-} = { evidence: 0.7, most: 7, model: 2.5, before: { other: 0.6 }, doubt: 0.02, thin: { evidence: 1.5, doubt: 0.25 } };
+} = { evidence: 0.3, most: 7, model: 2.5, before: { other: 0.6 }, doubt: 0.02, thin: { evidence: 1.5, doubt: 0.25 } };

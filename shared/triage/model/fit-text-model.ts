@@ -1,48 +1,77 @@
 import { type Kind, kinds } from '../../mail/kinds.ts';
 import { softmax } from './softmax.ts';
-import { type TextFeatures, tableSize } from './text-features.ts';
-import { blankModel, modelScores, type TextModel } from './text-model.ts';
+import type { TextFeatures } from './text-features.ts';
+import { addScores, type KnownWords, knownWords, type TextModel } from './text-model.ts';
 
 /** A letter whose kind is known. */
 export type Example = { readonly features: TextFeatures; readonly kind: Kind };
 
-export type FitOptions = { readonly rounds: number; readonly step: number; readonly decay: number };
-/** How the shipped model is fitted. */
-export const usualFit: FitOptions = { rounds: 60, step: 4, decay: 1e-5 };
+/** `leastSeen`: in how many examples a word stands that the model knows; `mostWords` of them, the commonest; `shrink`: how much weights are drawn to nothing. */
+export type FitOptions = {
+  readonly rounds: number;
+  readonly step: number;
+  readonly shrink: number;
+  readonly leastSeen: number;
+  readonly mostWords: number;
+};
+/** How the shipped model is fitted. A letter stands among the examples in three renderings: its own words alone are not known. */
+export const usualFit: FitOptions = { rounds: 20, step: 2, shrink: 0.1, leastSeen: 10, mostWords: 14_000 };
 
-/** How rare each place is among the examples: the logarithm of the inverse share that holds it. */
-const rarityOf = (examples: readonly Example[]): Float32Array => {
-  const seen = new Float32Array(tableSize);
-  for (const { features } of examples) for (const place of features.places) seen[place] = (seen[place] ?? 0) + 1;
-  return seen.map((count) => (count === 0 ? 0 : Math.log((1 + examples.length) / (1 + count)) + 1));
+type Vocabulary = Pick<TextModel, 'rows' | 'rarity'>;
+
+/** The words that stand in enough examples, with the logarithm of how rarely they do. */
+const vocabularyOf = (examples: readonly Example[], { leastSeen, mostWords }: FitOptions): Vocabulary => {
+  const seen = new Map<number, number>();
+  for (const { features } of examples) for (const place of features.places) seen.set(place, (seen.get(place) ?? 0) + 1);
+  const known = [...seen]
+    .filter(([, count]) => count >= leastSeen)
+    .sort(([a, of], [b, than]) => than - of || a - b)
+    .slice(0, mostWords)
+    .sort(([a], [b]) => a - b);
+  return {
+    rows: new Map(known.map(([place], row) => [place, row])),
+    rarity: Float32Array.from(known, ([, count]) => Math.log((1 + examples.length) / (1 + count)) + 1),
+  };
 };
 
-const learnFrom = (model: TextModel, bias: number[], { features, kind }: Example, step: number): void => {
-  const chances = softmax(modelScores({ ...model, bias }, features));
-  const errors = kinds.map((one, index) => (one === kind ? 1 : 0) - (chances[index] ?? 0));
-  features.places.forEach((place, index) => {
-    const value = (features.values[index] ?? 0) * (model.rarity[place] ?? 0) * step;
-    for (let k = 0; k < kinds.length; k++) {
-      const at = place * kinds.length + k;
-      model.weights[at] = (model.weights[at] ?? 0) + value * (errors[k] ?? 0);
-    }
-  });
+type Letter = { readonly words: KnownWords; readonly kind: number };
+
+/** Steps by one letter. */
+const learnFrom = (weights: Float32Array, bias: number[], { words, kind }: Letter, step: number): void => {
+  const scores = [...bias];
+  addScores(scores, weights, words);
+  const errors = softmax(scores).map((chance, index) => ((index === kind ? 1 : 0) - chance) * step);
+  const { rows, values } = words;
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[i] ?? 0;
+    const first = (rows[i] ?? 0) * kinds.length;
+    for (let k = 0; k < kinds.length; k++) weights[first + k] = (weights[first + k] ?? 0) + value * (errors[k] ?? 0);
+  }
   errors.forEach((error, index) => {
-    bias[index] = (bias[index] ?? 0) + error * step * 0.01;
+    bias[index] = (bias[index] ?? 0) + error * 0.1;
   });
 };
 
-/** Fits the linear model (softmax, gradient by example in a fixed order, weights shrunk after each round): the same examples give the same model. */
+const scaled = (weights: Float32Array, by: number): void => {
+  for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) * by;
+};
+
+/**
+ * Fits the linear model: softmax, gradient by example in a fixed order with falling steps (Bottou 2010), weights shrunk after each round.
+ * The same examples give the same model.
+ */
 export const fitTextModel = (examples: readonly Example[], options: FitOptions = usualFit): TextModel => {
-  const model = { ...blankModel(), rarity: rarityOf(examples) };
+  const vocabulary = vocabularyOf(examples, options);
+  const letters = examples.map(({ features, kind }): Letter => ({ words: knownWords(vocabulary, features), kind: kinds.indexOf(kind) }));
+  const weights = new Float32Array(vocabulary.rarity.length * kinds.length);
   const bias = kinds.map(() => 0);
   for (let round = 0; round < options.rounds; round++) {
-    const step = options.step / (1 + round / 10) / 40;
-    for (let i = 0; i < examples.length; i++) {
-      const example = examples[(i * 7919 + round * 104_729) % examples.length];
-      if (example !== undefined) learnFrom(model, bias, example, step);
+    const step = options.step / (1 + options.step * options.shrink * round);
+    for (let i = 0; i < letters.length; i++) {
+      const letter = letters[(i * 7919 + round * 104_729) % letters.length];
+      if (letter !== undefined) learnFrom(weights, bias, letter, step);
     }
-    for (let at = 0; at < model.weights.length; at++) model.weights[at] = (model.weights[at] ?? 0) * (1 - options.decay * examples.length);
+    scaled(weights, Math.exp(-step * options.shrink));
   }
-  return { ...model, bias };
+  return { ...vocabulary, weights, bias };
 };

@@ -1,8 +1,6 @@
 import type { Configuration } from '../../contracts/configuration.ts';
-import { kinds } from '../../mail/kinds.ts';
 import { shippedModel } from './shipped-model.ts';
 import { loadModel, type StoredModel } from './stored-model.ts';
-import { tableSize } from './text-features.ts';
 import type { TextModel } from './text-model.ts';
 import shipped from './weights.json' with { type: 'json' };
 
@@ -18,10 +16,6 @@ export const modelOf = ({ model }: Pick<Configuration, 'model'>): TextModel => {
   return found;
 };
 
-/** Whether a stored model has this program's kinds and table. */
-export const isModelOfThisProgram = ({ weights, rarity, bias }: StoredModel): boolean =>
-  atob(weights).length === tableSize * kinds.length && atob(rarity).length === tableSize && bias.length === kinds.length;
-
 /** Eight hexadecimal digits that differ where the texts do (FNV-1a). */
 const fingerprint = (text: string): string => {
   let value = 0x811c9dc5;
@@ -32,7 +26,7 @@ const fingerprint = (text: string): string => {
 const versions = new WeakMap<StoredModel, string>();
 /** The fingerprint of a model. */
 export const versionOfModel = (model: StoredModel): string => {
-  const found = versions.get(model) ?? fingerprint(`${model.weights}${model.rarity}${model.bias.join(' ')}`);
+  const found = versions.get(model) ?? fingerprint(`${model.places}${model.weights}${model.scales}${model.bias.join(' ')}`);
   versions.set(model, found);
   return found;
 };

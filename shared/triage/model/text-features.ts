@@ -1,20 +1,25 @@
 import type { Zone } from '../evidence/sign.ts';
 import type { Tokens } from '../tokens.ts';
 
-/** A text as hashed words and word pairs: places in the model's table and how much each counts; the squares add up to 1. */
+/** A text as hashed words, beginnings of words and word pairs: places and how much each counts; the squares add up to 1. */
 export type TextFeatures = { readonly places: readonly number[]; readonly values: readonly number[] };
 
-/** Number of places that words are hashed to. */
-export const tableSize = 1 << 13;
+/** Number of places that words are hashed to: so many that two words hardly ever share one. */
+export const placeCount = 1 << 20;
 
 /** Words counted from the beginning: what a letter is, it says early. */
 const wordsRead = 600;
+
+/** Letters of a word's beginning: what its endings have in common, and a misread end leaves. */
+const beginning = 5;
 
 const hash = (text: string): number => {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
   value ^= value >>> 15;
-  return (Math.imul(value, 0x2c1b3c6d) >>> 0) % tableSize;
+  value = Math.imul(value, 0x2c1b3c6d);
+  value ^= value >>> 12;
+  return (Math.imul(value, 0x297a2d39) >>> 0) % placeCount;
 };
 
 const plain = (word: string): string => {
@@ -22,7 +27,7 @@ const plain = (word: string): string => {
   return code >= 48 && code <= 57 ? '#' : word;
 };
 
-/** The place of a single word in the model's table. */
+/** The place of a single word. */
 export const placeOfWord = (word: string): number => hash(plain(word));
 
 const silent: ReadonlySet<Zone> = new Set(['law', 'exhibits', 'footer']);
@@ -39,6 +44,7 @@ const countWords = (tokens: Tokens, zones: readonly Zone[]): Map<number, number>
     if (silent.has(zone)) continue;
     const word = plain(tokens.words[at] ?? '');
     add(word);
+    add(`~${word.slice(0, beginning)}`);
     if (before !== '') add(`${before} ${word}`);
     if (zone === 'title' || zone === 'object') add(`${zone}:${word}`);
     before = word;

@@ -1,6 +1,6 @@
+import stored from './role-weights.json' with { type: 'json' };
 import type { Role } from './roles.ts';
 import { loadRoles, type RoleModel, type StoredRole } from './stored-roles.ts';
-import stored from './weights.json' with { type: 'json' };
 
 let loaded: ReadonlyMap<Role, RoleModel> | undefined;
 

@@ -10,7 +10,7 @@ export const knownHands: readonly Hand[] = [
 	{ font: "cedarville-cursive", points: 16 },
 ];
 
-/** Hands that nobody looked at before the bounds stood. */
+/** Hands that the bounds were not set on: figures are of these. */
 export const strangeHands: readonly Hand[] = [
 	{ font: "la-belle-aurore", points: 19 },
 	{ font: "zeyada", points: 20 },

@@ -5,6 +5,7 @@ import { fewest } from '../../../functions/learn/fewest.ts';
 import { auditPage } from '../../../shared/contracts/administration.ts';
 import { learning } from '../../../shared/contracts/learning.ts';
 import type { Kind } from '../../../shared/mail/kinds.ts';
+import { usualFit } from '../../../shared/triage/model/fit-text-model.ts';
 import { modelVersion } from '../../../shared/triage/model/model-in-force.ts';
 import { newMail } from '../../ports/records.ts';
 import { putText } from './put-letter.ts';
@@ -22,7 +23,7 @@ Merci de planifier la navette du réseau et de viser la feuille de tournée num�
 let api: ServedApi;
 beforeAll(() => {
   // So few rounds that a fit takes a moment.
-  api = servedApi({ fit: { rounds: 4, step: 4, decay: 1e-5 } });
+  api = servedApi({ fit: { ...usualFit, rounds: 8 } });
 });
 afterAll(() => api.close());
 

@@ -9,7 +9,7 @@ import { installLatest, keepLatest } from '../../../local/learn/learnt-files.ts'
 import type { Store } from '../../../local/open-store.ts';
 import { type Kind, kinds } from '../../../shared/mail/kinds.ts';
 import { documentText } from '../../../shared/text/document-text.ts';
-import { fitTextModel } from '../../../shared/triage/model/fit-text-model.ts';
+import { fitTextModel, usualFit } from '../../../shared/triage/model/fit-text-model.ts';
 import { modelVersion, versionOfModel } from '../../../shared/triage/model/model-in-force.ts';
 import { type Correction, type Known, type Said, sayAll } from '../../../shared/triage/model/refit.ts';
 import { loadModel, storeModel } from '../../../shared/triage/model/stored-model.ts';
@@ -89,8 +89,8 @@ describe('the confidence', () => {
 
 describe('learning', () => {
   /** Some of the fitting part, each letter once, and few rounds, so that a fit takes a moment. */
-  const fit = examples.fit.filter((_one, index) => index % 6 === 0);
-  const options = { rounds: 20, step: 4, decay: 1e-5 };
+  const fit = examples.fit.filter((_one, index) => index % 3 === 0);
+  const options = { ...usualFit, rounds: 10, leastSeen: 3 };
   const start = storeModel(fitTextModel(fit, options));
   const deciding = { model: loadModel(start), calibration: asShipped };
   const corrected = (known: readonly Known[]): Correction[] => {
@@ -145,12 +145,12 @@ describe('learning', () => {
   });
 
   test('the same decisions teach the same', () => {
-    const short = { options: { rounds: 2, step: 4, decay: 1e-5 } };
+    const short = { options: { ...options, rounds: 2 } };
     expect(JSON.stringify(learn(from(own, short)))).toBe(JSON.stringify(learn(from(own, short))));
   }, 60_000);
 
   test('of a learnt model counts what was said before people decided, for it may have learnt their decisions; the shipped one is asked', () => {
-    const short = { options: { rounds: 1, step: 4, decay: 1e-5 } };
+    const short = { options: { ...options, rounds: 1 } };
     const told = own.map((one): Correction => ({ ...one, said: { kind: 'expert-notice', confidence: 0.9 } }));
     const before = (inForce: LearnFrom['inForce']) =>
       learn(from(own, { ...short, corrections: told, inForce })).comparisons[0]?.corrections.before.right;

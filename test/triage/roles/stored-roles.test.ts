@@ -30,7 +30,7 @@ test.each([1, 15, 16, 17, 255, 256, 257, 5000])('a place %s behind another keeps
 });
 
 test('the shipped models take little room, and know only fields that are ranked', () => {
-  expect(readFileSync('shared/triage/roles/weights.json').length).toBeLessThan(60_000);
+  expect(readFileSync('shared/triage/roles/role-weights.json').length).toBeLessThan(60_000);
   expect(shippedRoles().size).toBeGreaterThan(10);
   for (const role of shippedRoles().keys()) expect(roles).toContain(role);
 });

@@ -1,0 +1,63 @@
+import type { Page } from '../shared/mail/transcript.ts';
+import { corpusMail } from './corpus-mail.ts';
+import { seededRandom } from './seeded-random.ts';
+import { type TrueDocument, trueDocuments } from './true-documents.ts';
+
+/** Letters scanned one behind the other into one file, with where each begins. */
+export type JoinedLetters = {
+  readonly sort: 'strangers' | 'same kind' | 'one sender' | 'alone';
+  readonly pages: readonly Page[];
+  readonly cuts: readonly (readonly [number, number])[];
+};
+
+type Letter = TrueDocument & { readonly id: string };
+
+/** Letters of a folder that came by themselves, on paper. */
+const lettersIn = (folder: string): Letter[] =>
+  corpusMail(folder)
+    .filter(({ mail, truth }) => mail.envelope === undefined && mail.parts.length === 1 && truth.documents.length === 1)
+    .flatMap((one) => trueDocuments(one).map((document) => ({ ...document, id: one.id })));
+
+const joined = (sort: JoinedLetters['sort'], letters: readonly Letter[]): JoinedLetters => {
+  const pages: Page[] = [];
+  const cuts: [number, number][] = [];
+  for (const letter of letters) {
+    cuts.push([pages.length + 1, pages.length + letter.pages.length]);
+    for (const page of letter.pages) pages.push({ ...page, number: pages.length + 1 });
+  }
+  return { sort, pages, cuts };
+};
+
+/** The letter again, about another claim: its numbers are others, its letterhead and its words the same. */
+const anotherOf = (letter: Letter): Letter => {
+  const other = (text: string): string => text.replace(/\d(?=\d{2})/g, (digit) => String((Number(digit) + 3) % 10));
+  const pages = letter.pages.map((page) => ({
+    ...page,
+    blocks: page.blocks.map((block) => ({
+      ...block,
+      lines: block.lines.map((line) => ({
+        ...line,
+        words: line.words.map((word) => (/^(?:19|20)\d\d\W?$|^\d{5}$/.test(word.text) ? word : { ...word, text: other(word.text) })),
+      })),
+    })),
+  }));
+  return { ...letter, pages };
+};
+
+/** Seeded batches of two to four letters of a folder: of strangers, of strangers on the same kind of matter, of one sender about two claims; and each letter alone. */
+export const joinedLetters = (folder: string, count: number, seed = 1): JoinedLetters[] => {
+  const letters = lettersIn(folder);
+  const random = seededRandom(seed);
+  const pick = (among: readonly Letter[]): Letter[] => {
+    const one = among[Math.floor(random() * among.length)];
+    return one === undefined ? [] : [one];
+  };
+  const batches = Array.from({ length: count }, (_, index) => {
+    const first = pick(letters);
+    const kind = first[0]?.kind;
+    const others = letters.filter((one) => one.id !== first[0]?.id && (index % 3 !== 1 || one.kind === kind));
+    const more = index % 3 === 2 ? first.map(anotherOf) : Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(others)).flat();
+    return joined((['strangers', 'same kind', 'one sender'] as const)[index % 3] ?? 'strangers', [...first, ...more]);
+  });
+  return [...batches, ...letters.map((letter) => joined('alone', [letter]))];
+};
