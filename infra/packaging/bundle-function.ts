@@ -58,7 +58,7 @@ const bundle = (file: string, target: string, outfile: string): Promise<unknown>
     outdir: target,
     outExtension: { '.js': '.mjs' },
     chunkNames: `${dirname(outfile)}/[name]-[hash]`,
-    assetNames: `${dirname(outfile)}/[name]`,
+    assetNames: `${dirname(outfile)}/[name]-[hash]`,
     absWorkingDir: root,
     bundle: true,
     splitting: true,

@@ -264,8 +264,8 @@ test('machine code in a function or its layers is for the function’s own proce
 const ownCode = /\.mjs$/;
 const data = /\.(hbs|css|txt|json)$/;
 const megabyte = 1_048_576;
-/** What a learned model of more kinds of evidence may still take in the two functions that decide. */
-const headroom = 65_536;
+/** What the two functions that decide may still grow by before something has to be left out of them. */
+const headroom = 8_192;
 
 const size = (folder: string, named: RegExp = /./): number =>
   filesIn(folder)

@@ -7,12 +7,21 @@ import type { Server } from '../../local/server/start-server.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const violations = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() }).loose()) }).loose());
 
+/** A colour that is on its way from light to dark is neither: it begins to move with the next picture, and what turns for ever is not waited for. */
+const settleColours = async (): Promise<void> => {
+  const picture = (): Promise<unknown> => new Promise((drawn) => requestAnimationFrame(drawn));
+  await picture();
+  await picture();
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+  await picture();
+};
+
 /** What axe-core finds on a page, by the rules of WCAG 2.2 AA. */
 export const axeFinds = async (page: Page): Promise<string[]> => {
   // The page forbids scripts that are not its own: the browser's own channel puts axe in.
   await page.evaluate(axe);
-  // A colour that is on its way from light to dark is neither.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
+  await page.evaluate(settleColours);
   const found = await page.evaluate(
     'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], rules: { "target-size": { enabled: true } } }).then((result) => result.violations)',
   );

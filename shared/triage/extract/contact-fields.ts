@@ -18,7 +18,7 @@ const ourDomains = (reading: Reading): readonly string[] => {
 };
 
 /** Is this one of our own addresses, or that of the mailbox it was sent to? */
-export const isOurAddress = (reading: Reading, address: string): boolean => {
+const isOurAddress = (reading: Reading, address: string): boolean => {
   const domain = domainOf(address);
   const brand = fold(reading.context.configuration.company.name.split(' ')[0] ?? '').replace(/[^a-z]/g, '');
   return ourDomains(reading).includes(domain) || (brand.length > 3 && domain.includes(brand));

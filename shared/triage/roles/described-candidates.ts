@@ -1,15 +1,12 @@
-import { findEmails } from '../../text/contacts.ts';
 import { fold } from '../../text/fold.ts';
 import type { FieldMap, Value } from '../extract/field.ts';
 import { isMessage } from '../extract/is-message.ts';
 import type { Reading } from '../extract/reading.ts';
-import { emailCandidates, phoneCandidates } from './contact-candidates.ts';
 import { dateCandidates } from './date-candidates.ts';
 import { FeatureSet } from './feature-set.ts';
 import { mentionFeatures } from './mention-features.ts';
 import { nameCandidates, nameKey } from './name-candidates.ts';
-import { plateCandidates } from './plate-candidates.ts';
-import { referenceCandidates, referenceKey } from './reference-candidates.ts';
+import { phoneCandidates } from './phone-candidates.ts';
 import type { Mention, RoleCandidate } from './role-candidate.ts';
 import type { Sort } from './roles.ts';
 import { valueFeatures } from './value-features.ts';
@@ -34,25 +31,16 @@ export type Choice = { readonly candidates: readonly DescribedCandidate[]; reado
 const generators: Readonly<Record<Sort, (reading: Reading) => readonly RoleCandidate[]>> = {
   name: nameCandidates,
   date: dateCandidates,
-  reference: referenceCandidates,
   phone: phoneCandidates,
-  email: emailCandidates,
-  plate: plateCandidates,
 };
 
 /** The key under which two writings of a value are one. */
-export const keyOf = (sort: Sort, value: Value): string => {
-  if (sort === 'name') return nameKey(String(value));
-  return sort === 'reference' ? referenceKey(String(value)) : String(value);
-};
+export const keyOf = (sort: Sort, value: Value): string => (sort === 'name' ? nameKey(String(value)) : String(value));
 
-/** What the envelope of a message says of it. */
+/** The day that the envelope of a message says. */
 const fromEnvelope = (reading: Reading, sort: Sort): Value[] => {
-  const { from, sent } = reading.context.envelope ?? {};
-  if (!isMessage(reading)) return [];
-  if (sort === 'date') return sent === undefined ? [] : [sent];
-  if (sort === 'email') return from === undefined ? [] : findEmails(fold(from)).map((one) => one.value);
-  return [];
+  const sent = reading.context.envelope?.sent;
+  return sort === 'date' && sent !== undefined && isMessage(reading) ? [sent] : [];
 };
 
 const withEnvelope = (reading: Reading, sort: Sort): RoleCandidate[] => {

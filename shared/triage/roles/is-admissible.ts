@@ -4,7 +4,7 @@ import type { Value } from '../extract/field.ts';
 import type { Role } from './roles.ts';
 
 /** What is still to come when the letter is written. */
-const ahead: ReadonlySet<Role> = new Set(['meetingDate', 'answerDue']);
+const ahead: ReadonlySet<Role> = new Set(['answerDue']);
 /** What has been when the letter comes in. */
 const past: ReadonlySet<Role> = new Set(['documentDate', 'lossDate', 'inspectionDate', 'serviceDate']);
 
@@ -15,7 +15,7 @@ const neverInsured =
 /** A letter may have lain for so many days. */
 const lain = 30;
 
-/** Whether a value can be this field of a letter that came in then: no meeting of the past, no loss to come, no insurer insured. */
+/** Whether a value can be this field of a letter that came in then: no limit of the past, no loss to come, no insurer insured. */
 export const isAdmissible = (role: Role, value: Value, received: string | undefined): boolean => {
   if (role === 'insuredName') return !neverInsured.test(fold(String(value)));
   if (received === undefined) return true;

@@ -5,7 +5,7 @@ const worthSaying = 0.4;
 const inAct = 0.95;
 
 /**
- * From which chance on a field is said: answers given at 0.4 to 0.5 to letters of new hands were right as often as wrong. Whom we insure decides in an act who is written to:
+ * From which chance on a field is said: answers given at 0.4 to 0.5 to letters of new hands were right nearly as often as wrong. Whom we insure decides in an act who is written to:
  * where its rules found nobody, the model by itself must be surer.
  */
 export const leastChance = (role: Role, { option, act }: RuleSaid): number =>

@@ -25,9 +25,9 @@ const asField = (reading: Reading, candidate: DescribedCandidate, weights: Float
 
 /** What only the envelope of a message says. */
 const fromEnvelope = (reading: Reading, value: FieldValue['value']): FieldValue | undefined => {
-  const { from, sent } = reading.context.envelope ?? {};
-  const quote = value === sent ? sent : from;
-  return quote === undefined ? undefined : { value, confidence: 1, quote, page: reading.document.pages[0]?.number ?? 1, box: [0, 0, 1, 1] };
+  const sent = reading.context.envelope?.sent;
+  const page = reading.document.pages[0]?.number ?? 1;
+  return sent === undefined || value !== sent ? undefined : { value, confidence: 1, quote: sent, page, box: [0, 0, 1, 1] };
 };
 
 const indexOfBest = (chances: readonly number[]): number => chances.indexOf(Math.max(...chances));

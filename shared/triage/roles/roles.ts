@@ -2,7 +2,7 @@ import { fieldsOf } from '../../mail/fields.ts';
 import type { Kind } from '../../mail/kinds.ts';
 
 /** Sorts of values among which a field is looked for. */
-export const sorts = ['name', 'date', 'reference', 'phone', 'email', 'plate'] as const;
+export const sorts = ['name', 'date', 'phone'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** The fields that are ranked, each with the sort of its values. */
@@ -11,17 +11,11 @@ export const sortOf = {
   insuredName: 'name',
   documentDate: 'date',
   lossDate: 'date',
-  senderReference: 'reference',
   contactPhone: 'phone',
-  contactEmail: 'email',
-  vehicleRegistration: 'plate',
   expertName: 'name',
   expertFirm: 'name',
   complainantName: 'name',
-  bailiff: 'name',
-  claimantCounsel: 'name',
   inspectionDate: 'date',
-  meetingDate: 'date',
   serviceDate: 'date',
   answerDue: 'date',
 } as const satisfies Record<string, Sort>;

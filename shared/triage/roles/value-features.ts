@@ -69,37 +69,12 @@ const dateFeatures = ({ reading, candidate, among, out }: Described): void => {
   out.add(`weekend=${weekdayOf(value) % 6 === 0}`);
 };
 
-const referenceFeatures = ({ candidate, among, out }: Described): void => {
-  const value = String(candidate.value);
-  const shape = value
-    .replace(/\p{Lu}+/gu, 'A')
-    .replace(/\p{Ll}+/gu, 'a')
-    .replace(/\d+/g, (run) => (run.length > 3 ? '9' : '1'));
-  out.add(`shape=${shape}`);
-  out.add(`length=${Math.min(12, Math.round(candidate.key.length / 2))}`);
-  out.add(`digits=${Math.min(9, candidate.key.replace(/\D/g, '').length)}`);
-  const longer = among.some((one) => one.key.length > candidate.key.length && one.key.includes(candidate.key));
-  const shorter = among.some((one) => one.key.length < candidate.key.length && candidate.key.includes(one.key));
-  out.add(`part=${longer}${shorter}`);
-  out.add(`part=${longer}${shorter}${shape.slice(0, 1)}${shape.slice(-1)}`);
-};
-
 const phoneFeatures = ({ candidate, out }: Described): void => out.add(`mobile=${/^\+33[67]/.test(String(candidate.value))}`);
-
-const emailFeatures = ({ reading, candidate, out }: Described): void => {
-  const [local = '', domain = ''] = String(candidate.value).split('@');
-  out.add(`private=${/gmail|orange|free\.|wanadoo|laposte|sfr|hotmail|outlook|yahoo|courriel|perso/.test(domain)}`);
-  for (const word of local.split(/[^a-z]+/)) if (word.length > 3) out.add(`local=${word}`);
-  if (fold(reading.context.envelope?.from ?? '').includes(String(candidate.value))) out.add('sender');
-};
 
 const bySort: Readonly<Record<Sort, (described: Described) => void>> = {
   name: nameFeatures,
   date: dateFeatures,
-  reference: referenceFeatures,
   phone: phoneFeatures,
-  email: emailFeatures,
-  plate: () => undefined,
 };
 
 /** What a value shows by itself and among its like. */
