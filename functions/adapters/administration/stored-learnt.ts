@@ -1,7 +1,6 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { z } from 'zod';
 import { type KeptLearnt, keptLearnt } from '../../../shared/contracts/learning.ts';
-import { compact } from '../../../shared/mail/compact.ts';
 import { modelVersion } from '../../../shared/triage/model/model-in-force.ts';
 import { installable, installed } from '../../learn/installable.ts';
 import { learntKey } from '../lambda/load-configuration.ts';
@@ -33,10 +32,6 @@ export const installLearnt = async (core: Stored & Pick<Core, 'configuration'>):
   delete core.configuration.model;
   delete core.configuration.calibration;
   delete core.configuration.fieldConfidence;
-<<<<<<< HEAD
-  Object.assign(core.configuration, compact(install));
-=======
   Object.assign(core.configuration, install);
->>>>>>> admin
   return modelVersion(install);
 };
