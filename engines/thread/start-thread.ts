@@ -67,7 +67,10 @@ export const startThread = (file: URL, options: ThreadOptions): Thread => {
     else job.reject(answer.failure === undefined ? rejections.unreadable() : fromFailure(answer.failure));
     if (pending.size === 0) worker.unref();
   });
-  worker.on('error', () => end(rejections.unreadable()));
+  // An error may overtake the answer that was given before it; the end does not: it follows when all answers are through.
+  worker.on('error', () => {
+    alive = false;
+  });
   worker.on('exit', () => end(rejections.unreadable()));
   worker.unref();
 
