@@ -1,17 +1,26 @@
 import type { Page } from '../mail/transcript.ts';
 
-/** A page of which so much was written by hand, and which was read with less confidence than this, is read by a person. */
+/** A page of which so much was written by hand is a handwritten one. */
 export const mostByHand = 0.4;
-const sure = 0.8;
+/** Under this confidence, which is lowered for handwriting, such a page is read by a person; a plain hand is read with 0.7 and more. */
+const legible = 0.68;
 
-const isDoubtful = ({ handwriting, confidence }: Page): boolean =>
-  handwriting !== undefined && handwriting.share >= mostByHand && confidence < sure;
+const isByHand = ({ handwriting }: Page): boolean => handwriting !== undefined && handwriting.share >= mostByHand;
+const isLegible = ({ confidence }: Page): boolean => confidence >= legible;
 
 const named = (numbers: readonly number[]): string =>
   numbers.length === 1 ? `page ${numbers[0]}` : `pages ${numbers.slice(0, -1).join(', ')} et ${numbers.at(-1)}`;
 
-/** Why a person reads a document that was written by hand: the machine reads handwriting badly, and does not always know it. */
+const numbersOf = (pages: readonly Page[]): number[] => pages.map(({ number }) => number);
+
+/** Why a person reads a document that was written by hand: the machine reads such a hand badly, and does not always know it. */
 export const readingDoubts = (pages: readonly Page[]): string[] => {
-  const doubtful = pages.filter(isDoubtful).map(({ number }) => number);
+  const doubtful = numbersOf(pages.filter((page) => isByHand(page) && !isLegible(page)));
   return doubtful.length === 0 ? [] : [`Écriture manuscrite (${named(doubtful)}), que la machine lit mal : à relire par une personne.`];
+};
+
+/** What the desk is told of a plain hand: the document goes its way, its values are to be held against the page. */
+export const readingNotes = (pages: readonly Page[]): string[] => {
+  const plain = numbersOf(pages.filter((page) => isByHand(page) && isLegible(page)));
+  return plain.length === 0 ? [] : [`Écriture manuscrite (${named(plain)}) : chiffres, noms et dates à comparer avec l’original.`];
 };

@@ -18,7 +18,7 @@ import { extractFields } from './extract/extract-fields.ts';
 import { withLearntConfidence } from './field-confidence.ts';
 import { lettersOwed } from './letters-owed.ts';
 import { contradictions, matchClaim } from './match-claim.ts';
-import { readingDoubts } from './reading-doubts.ts';
+import { readingDoubts, readingNotes } from './reading-doubts.ts';
 import { asShipped, type Calibration, recalibrate } from './recalibrate.ts';
 import { route } from './route.ts';
 
@@ -148,6 +148,7 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
       reasons: [
         ...unreadReasons(found.part),
         ...decided.reasons,
+        ...readingNotes(found.pages),
         ...notRunning.map(({ reason, ask }) => `${reason} ${ask}`),
         ...doubtfulDates(fields),
       ],

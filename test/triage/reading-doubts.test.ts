@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../shared/mail/transcript.ts';
-import { readingDoubts } from '../../shared/triage/reading-doubts.ts';
+import { readingDoubts, readingNotes } from '../../shared/triage/reading-doubts.ts';
 
 const page = (number: number, share?: number, confidence = 0.6): Page => ({
   number,
@@ -21,10 +21,16 @@ describe('a letter written by hand is read by a person', () => {
     ['a printed page', page(1), false],
     ['print with a note by hand', page(1, 0.39), false],
     ['a page of which two fifths were written by hand', page(1, 0.4), true],
-    ['handwriting that was read for sure', page(1, 1, 0.8), false],
-    ['handwriting that was nearly read for sure', page(1, 1, 0.79), true],
+    ['a plain hand', page(1, 1, 0.68), false],
+    ['a hand that is not quite plain', page(1, 1, 0.67), true],
   ])('%s: %o', (_what, one, doubtful) => {
     expect(readingDoubts([one])).toHaveLength(doubtful ? 1 : 0);
+  });
+
+  it('a plain hand goes to its desk, which is told to hold its values against the page', () => {
+    const note = 'Écriture manuscrite (pages 1 et 3) : chiffres, noms et dates à comparer avec l’original.';
+    expect(readingNotes([page(1, 1, 0.7), page(2), page(3, 0.5, 0.9), page(4, 0.3, 0.9), page(5, 1, 0.6)])).toEqual([note]);
+    expect(readingNotes([page(1)])).toEqual([]);
   });
 
   it('and the reason names the pages, once', () => {

@@ -50,8 +50,11 @@ const decide = ({ reading, kind, role, choice, model, all }: Decision): FieldVal
   const [chance, option] = [heard[best], found.options[best]];
   if (chance === undefined || option === undefined || chance < leastChance(role, found.rule)) return undefined;
   const said = all[role];
-  const field = best === found.rule.option ? said : (asField(reading, option, model.weights) ?? fromEnvelope(reading, option.value));
-  return field === undefined ? said : { ...field, confidence: confident(chance) };
+  const standing = asField(reading, option, model.weights) ?? fromEnvelope(reading, option.value);
+  const field = best === found.rule.option ? said : standing;
+  // However plainly it is this field, it is no surer than its words were read.
+  const read = standing?.confidence ?? surest;
+  return field === undefined ? said : { ...field, confidence: confident(Math.min(chance, read)) };
 };
 
 /**
