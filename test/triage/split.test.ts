@@ -47,6 +47,13 @@ describe('split', () => {
     expect(cut(actPage, '<p>PAR CES MOTIFS, condamner Vauclair Assurances. SOUS TOUTES RÉSERVES</p>', lastSheet)).toEqual([[1, 3]]);
   });
 
+  test('how an act was served, run over onto a page of its own, stays with the act', () => {
+    const act = `${actPage}<p>PAR CES MOTIFS, condamner Vauclair Assurances. SOUS TOUTES RÉSERVES</p>`;
+    const rest =
+      '<p>Acte remis le 20 novembre 2026 à personne habilitée : M. Loïc Hervé, employé, ainsi déclaré.</p><p>Coût : 52,18 € TTC.</p>';
+    expect(cut(act, rest)).toEqual([[1, 2]]);
+  });
+
   test('an act stays with the letter that sends it', () => {
     const cover = letter('Ondine Ferrec', 'assignation').replace(
       'Je vous écris à ce sujet.',
