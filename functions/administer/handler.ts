@@ -6,6 +6,7 @@ import { serve } from '../adapters/api/serve.ts';
 import { countedInRows } from '../adapters/lists/counted-in-rows.ts';
 import { guardedApi } from '../api/guarded-api.ts';
 import { administrationRoutes } from '../api/routes/administration.ts';
+import { calendarAdministrationRoutes } from '../api/routes/calendar-administration.ts';
 import { configurationChangeRoutes } from '../api/routes/configuration-changes.ts';
 import { overviewRoutes } from '../api/routes/overview.ts';
 
@@ -22,6 +23,7 @@ export const handler = serve('administer', async () => {
       ['/api', overviewRoutes({ ...core, counted: countedInRows(core.table, core.files) })],
       ['/api', administrationRoutes({ ...core, administration })],
       ['/api', configurationChangeRoutes({ ...core, administration })],
+      ['/api', calendarAdministrationRoutes({ ...core, administration })],
     ],
   );
 });

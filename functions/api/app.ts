@@ -7,6 +7,7 @@ import { everydayRoutes, openRoutes } from './everyday-routes.ts';
 import { guardedApi } from './guarded-api.ts';
 import { renewLetters } from './renew-letters.ts';
 import { administrationRoutes } from './routes/administration.ts';
+import { calendarAdministrationRoutes } from './routes/calendar-administration.ts';
 import { configurationChangeRoutes } from './routes/configuration-changes.ts';
 import { configurationTrialRoutes } from './routes/configuration-trial.ts';
 import { decisionRoutes } from './routes/decisions.ts';
@@ -27,5 +28,6 @@ export const createApi = (ports: WholeApiPorts, access: OpenAccess): Hono<ApiEnv
     ['/api', administrationRoutes(ports)],
     ['/api', configurationTrialRoutes(ports)],
     ['/api', configurationChangeRoutes(ports)],
+    ['/api', calendarAdministrationRoutes(ports)],
   ]);
 };

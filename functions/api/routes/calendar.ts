@@ -1,16 +1,14 @@
 import { Hono } from 'hono';
-import { calendarOf, type ShownCalendars } from '../../../shared/contracts/calendar-addresses.ts';
 import type { Person } from '../../../shared/contracts/configuration.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import { type Queue, queueNames, queues } from '../../../shared/mail/kinds.ts';
 import { sightOf } from '../../../shared/mail/sight.ts';
-import { administrator } from '../administered.ts';
 import type { ApiEnvironment } from '../api-environment.ts';
 import type { Access, ApiPorts, OpenAccess } from '../api-ports.ts';
 import { deskCalendar } from '../calendar.ts';
-import { addressToken, type Feed, hasAddress, isOpen, withdrawAddresses } from '../calendar-addresses.ts';
-import { overseersOnly } from '../overseer.ts';
+import { addressToken, hasAddress, isOpen } from '../calendar-addresses.ts';
 import { personOfToken } from '../session-token.ts';
+import { noteAddress, withdrawNoted } from '../withdraw-addresses.ts';
 
 const unknown = (): Error =>
   configurationError('unknown-calendar', 'Ce calendrier n’existe pas ou plus : demandez une nouvelle adresse dans la console.');
@@ -45,26 +43,7 @@ const ownDesk = (person: Person, name: string): Queue => {
   return queue;
 };
 
-const note = async (ports: ApiPorts, by: string, what: string, { person, queue }: Feed): Promise<void> =>
-  ports.administration?.note({ at: ports.clock.now(), by, what, subject: `${person} ${queue}` });
-
-const withdraw = async (feed: Feed, by: string, ports: ApiPorts): Promise<void> => {
-  if (!(await hasAddress(feed, ports))) throw configurationError('not-given', 'Aucune adresse de ce calendrier n’est ouverte.');
-  await withdrawAddresses(feed, ports);
-  await note(ports, by, 'calendar-withdrawn', feed);
-};
-
-/** Everybody's open addresses. */
-const addresses = async (ports: ApiPorts): Promise<ShownCalendars> => {
-  const items: ShownCalendars['items'] = [];
-  const people = ports.administration === undefined ? ports.configuration.people : await ports.administration.people();
-  for (const { id, name } of people)
-    for (const queue of queues)
-      if (await hasAddress({ person: id, queue }, ports)) items.push({ person: id, name, queue, queueName: queueNames[queue] });
-  return { items };
-};
-
-/** Gives a person the address of a desk's feed, says whether there is one, and withdraws it; an administrator may withdraw another's. */
+/** Gives a person the address of a desk's feed, says whether there is one, and withdraws it. */
 export const calendarRoutes = (ports: ApiPorts, { secret }: Pick<Access, 'secret'>): Hono<ApiEnvironment> =>
   new Hono<ApiEnvironment>()
     .get('/queues/:queue/calendar', async (context) => {
@@ -77,7 +56,7 @@ export const calendarRoutes = (ports: ApiPorts, { secret }: Pick<Access, 'secret
       const queue = ownDesk(person, context.req.param('queue'));
       const feed = { person: person.id, queue };
       const { token, until } = await addressToken(feed, secret, ports);
-      await note(ports, person.id, 'calendar-given', feed);
+      await noteAddress(ports, person.id, 'calendar-given', feed);
       return context.json({
         path: `/api/calendar/${token}.ics`,
         name: queueNames[queue],
@@ -87,12 +66,6 @@ export const calendarRoutes = (ports: ApiPorts, { secret }: Pick<Access, 'secret
     .post('/queues/:queue/calendar/withdraw', async (context) => {
       const person = context.get('person');
       const queue = ownDesk(person, context.req.param('queue'));
-      await withdraw({ person: person.id, queue }, person.id, ports);
+      await withdrawNoted({ person: person.id, queue }, person.id, ports);
       return context.json({ given: false });
-    })
-    .get('/admin/calendars', overseersOnly, async (context) => context.json(await addresses(ports)))
-    .post('/admin/calendars/withdraw', overseersOnly, async (context) => {
-      const by = administrator(context);
-      await withdraw(calendarOf.parse(await context.req.json()), by.id, ports);
-      return context.json(await addresses(ports));
     });
