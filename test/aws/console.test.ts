@@ -59,7 +59,9 @@ const comeIn = async (path: string): Promise<Page> => {
   const value = await signToken('session', JSON.stringify(malo), Date.now() + 3_600_000, await sessionSecret(core.files));
   await context.setCookie({ name: 'pli-session', value, domain: '127.0.0.1', path: '/' });
   const page = await context.newPage();
-  page.on('console', (message) => (message.type() === 'error' ? loud.push(`${message.text()} ${message.location().url ?? ''}`) : undefined));
+  page.on('console', (message) =>
+    message.type() === 'error' ? loud.push(`${message.text()} ${message.location().url ?? ''}`) : undefined,
+  );
   page.on('pageerror', (error) => loud.push(String(error)));
   await page.goto(`${served.url}${path}`);
   await page.waitForSelector('nav');
