@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { routeMessage } from '../../functions/triage/route-message.ts';
 import { deadlineCodes } from '../../shared/contracts/deadline-codes.ts';
 import { fieldNames } from '../../shared/contracts/field-names.ts';
 import { fieldsOf } from '../../shared/mail/fields.ts';
 import { type RunningConsole, runningConsole } from '../local/server/running-console.ts';
+import { makeDoubts } from './make-doubts.ts';
 import { axeFinds, enter, follow, press, reads, readsNoMore, write } from './people.ts';
 import { layTwoLetters } from './two-letters.ts';
 import { type Visited, visitedConsole } from './visited-console.ts';
@@ -15,22 +15,6 @@ import { type Visited, visitedConsole } from './visited-console.ts';
 let visited: Visited<RunningConsole>;
 let room: RunningConsole;
 let comeIn: Visited<RunningConsole>['comeIn'];
-
-/** A complaint that the program was unsure of. */
-const makeDoubt = async (): Promise<void> => {
-  const { register, queues, clock } = room.store;
-  const [record] = await register.listMail({ queue: 'mediation' });
-  if (record === undefined) throw new Error('no complaint');
-  const documents = record.documents.map((document) => ({
-    ...document,
-    confidence: 0.61,
-    runnerUp: { kind: 'formal-notice' as const, confidence: 0.3 },
-    route: { ...document.route, queue: 'review' as const, copies: [], reasons: ['Nature incertaine.'] },
-  }));
-  const entry = { at: clock.now(), by: 'triage', what: 'decided' };
-  const doubted = await register.moveMail(record.id, ['triaged'], 'triaged', { documents }, entry);
-  for (const document of doubted?.documents ?? []) await queues.deliver(await routeMessage(doubted ?? record, document, 'review'));
-};
 
 beforeAll(async () => {
   visited = await visitedConsole((client) => runningConsole(client, layTwoLetters));
@@ -125,7 +109,7 @@ test('a clerk cuts a file by hand by keyboard, and corrects the day received: bo
 });
 
 test('one key decides what was uncertain, and the day’s count goes up', async () => {
-  await makeDoubt();
+  await makeDoubts(room.store, ['complaint']);
   const page = await comeIn('Odile Maréchaux');
   await page.goto(`${room.server.url}/file/review`);
   await reads(page, '1 à vérifier, 0 décidé aujourd’hui');

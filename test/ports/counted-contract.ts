@@ -7,7 +7,7 @@ import type { Overview } from '../../shared/contracts/overview.ts';
 import type { MailRecord } from '../../shared/contracts/record.ts';
 import type { Queues, Register } from '../../shared/ports.ts';
 import { plusDays } from '../../shared/text/calendar-day.ts';
-import { entry, newDocument, newLetter, newMail } from './records.ts';
+import { entry, newDocument, newLetter, newMail, readValue } from './records.ts';
 
 type Counting = { readonly register: Register; readonly queues: Queues; readonly counted: CountedIn };
 
@@ -82,15 +82,8 @@ export const countedContract = (name: string, make: () => Counting): void => {
 
     test('complaints count with their reason, the day they were written and their terms', async () => {
       const day = nextWeek();
-      const field = (value: string) => ({
-        value,
-        confidence: 1,
-        quote: value,
-        page: 1,
-        box: [0, 0, 1, 0] as [number, number, number, number],
-      });
       const document = newDocument('mediation', 'S26-104233', {
-        fields: { complaintDate: field(day), complaintCategory: field('delay'), senderName: field('Mme Kergoat') },
+        fields: { complaintDate: readValue(day), complaintCategory: readValue('delay'), senderName: readValue('Mme Kergoat') },
         deadlines: [deadline('acknowledge-complaint', plusDays(day, 10))],
       });
       await put(day, { state: 'triaged', documents: [document] });

@@ -1,3 +1,4 @@
+import type { FieldValue } from '../../shared/contracts/document.ts';
 import type { RoutedMail } from '../../shared/contracts/messages.ts';
 import type { HistoryEntry, LetterRecord, MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
 import { originalKey, partKey } from '../../shared/mail/keys.ts';
@@ -91,3 +92,6 @@ export const newDelivery = (over: Partial<RoutedMail> = {}): RoutedMail => ({
   files: { original: 'original/m-1', transcript: 'transcripts/m-1/p1.json' },
   ...over,
 });
+
+/** A value as it was read for sure, on the first line of the first page. */
+export const readValue = (value: string): FieldValue => ({ value, confidence: 1, quote: value, page: 1, box: [0, 0, 1, 0] });

@@ -2,22 +2,9 @@
 export type TypedDay = { readonly day: string } | { readonly why: string } | 'empty';
 
 const form = 'Écrivez le jour comme 25/11/2026.';
-const monthNames = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-] as const;
+const monthNames = new Intl.DateTimeFormat('fr-FR', { month: 'long', timeZone: 'UTC' });
 
-export const monthName = (month: number): string => monthNames[month - 1] ?? '';
+export const monthName = (month: number): string => monthNames.format(Date.UTC(2026, month - 1));
 export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 export const dayOf = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

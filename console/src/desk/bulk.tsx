@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { BulkAnswer } from '../../../shared/contracts/console.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
 import { counted } from '../counted.ts';
+import { FinishButton } from '../finish-button.tsx';
 import type { Action } from './actions.ts';
 
 /** What became of an action on several, in words. */
@@ -36,13 +36,7 @@ export const Bulk = ({
         <Button size="compact-sm" variant="default" onClick={() => act('give-back')}>
           Rendre
         </Button>
-        <ConfirmButton
-          size="compact-sm"
-          variant="default"
-          label="Classer"
-          ask={`Classer ${counted(chosen, 'courrier')}`}
-          act={() => act('finish')}
-        />
+        <FinishButton ask={`Classer ${counted(chosen, 'courrier')}`} finish={() => act('finish')} />
         <Button size="compact-sm" variant="subtle" onClick={clear}>
           Tout décocher
         </Button>

@@ -1,8 +1,8 @@
 import { ActionIcon, Badge, Button, Checkbox, Group, Table, Text } from '@mantine/core';
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DeskRow } from '../../../shared/contracts/console.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
 import { Due } from '../due.tsx';
+import { FinishButton } from '../finish-button.tsx';
 import { plainDay } from '../french-days.ts';
 import { GoLink } from '../go-link.tsx';
 import type { Act } from './actions.ts';
@@ -30,14 +30,7 @@ const Holder = ({ row, act }: { row: DeskRow; act: Act }): ReactNode => {
       <Button size="compact-sm" variant="default" aria-label={`Rendre : ${titleOf(row)}`} onClick={() => act('give-back', ids)}>
         Rendre
       </Button>
-      <ConfirmButton
-        size="compact-sm"
-        variant="default"
-        label="Classer"
-        about={titleOf(row)}
-        ask="Classer, c’est fait"
-        act={() => act('finish', ids)}
-      />
+      <FinishButton about={titleOf(row)} finish={() => act('finish', ids)} />
     </Group>
   );
 };

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { MailDetail } from '../../../shared/contracts/console.ts';
 import { change } from '../api.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
+import { FinishButton } from '../finish-button.tsx';
 import { Refusal } from '../told.tsx';
 
 type Move = { readonly action: 'take' | 'give-back' | 'finish'; readonly queue: string; readonly deliveryId: string };
@@ -45,12 +45,7 @@ export const Waiting = ({ waiting }: Pick<MailDetail, 'waiting'>): ReactNode => 
                 <Button size="compact-sm" variant="default" onClick={() => move.mutate({ action: 'give-back', queue, deliveryId })}>
                   Rendre
                 </Button>
-                <ConfirmButton
-                  size="compact-sm"
-                  label="Classer"
-                  ask="Classer, c’est fait"
-                  act={() => move.mutate({ action: 'finish', queue, deliveryId })}
-                />
+                <FinishButton variant="filled" finish={() => move.mutate({ action: 'finish', queue, deliveryId })} />
               </>
             ) : null}
           </Group>

@@ -6,7 +6,7 @@ import { overviewRows } from '../../../functions/api/overview/overview-rows.ts';
 import type { Deadline } from '../../../shared/contracts/document.ts';
 import { overview } from '../../../shared/contracts/overview.ts';
 import type { HistoryEntry, LetterRecord, MailRecord } from '../../../shared/contracts/record.ts';
-import { newDelivery, newDocument, newLetter, newMail } from '../../ports/records.ts';
+import { newDelivery, newDocument, newLetter, newMail, readValue } from '../../ports/records.ts';
 import { people, type ServedApi, servedApi } from './served-api.ts';
 
 const at = (instant: string, what: string): HistoryEntry => ({ at: instant, by: 'test', what });
@@ -88,16 +88,9 @@ test('prudent dates of what waits are overdue, of today, within five working day
 
 describe('complaints (recommandation ACPR 2024-R-02)', () => {
   const complaint = (letters: Partial<LetterRecord>[], due = '2026-12-02', category?: string): [MailRecord, LetterRecord[]] => {
-    const field = (value: string) => ({
-      value,
-      confidence: 1,
-      quote: value,
-      page: 1,
-      box: [0, 0, 1, 0] as [number, number, number, number],
-    });
     const document = newDocument('mediation', 'S26-104233', {
       deadlines: [deadline('acknowledge-complaint', due), deadline('answer-complaint', '2027-01-20')],
-      fields: { complaintDate: field('2026-11-20'), ...(category === undefined ? {} : { complaintCategory: field(category) }) },
+      fields: { complaintDate: readValue('2026-11-20'), ...(category === undefined ? {} : { complaintCategory: readValue(category) }) },
     });
     const record = triaged({ documents: [document] });
     return [record, letters.map((letter) => newLetter(record.id, { documentId: document.id, ...letter }))];
