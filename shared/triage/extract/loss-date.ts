@@ -3,6 +3,7 @@ import type { Kind } from '../../mail/kinds.ts';
 import { plusDays } from '../../text/calendar-day.ts';
 import type { DateMatch } from '../../text/dates.ts';
 import { actOf } from './act.ts';
+import { dayBefore } from './day-before.ts';
 import { letterDate } from './document-date.ts';
 import { agreed, type Candidate, toField } from './field.ts';
 import { datesAfter, within } from './near-label.ts';
@@ -107,14 +108,15 @@ const recentDays = 150;
 const recent = (reading: Reading, letter: string | undefined): Candidate<string>[] => {
   if (letter === undefined) return [];
   return reading.dates.flatMap((date) => {
-    if (date.value === undefined || date.value >= letter || date.value < plusDays(letter, -recentDays)) return [];
+    const value = dayBefore(date, letter);
+    if (value === undefined || value >= letter || value < plusDays(letter, -recentDays)) return [];
     if (
       /(?:nee? le|plainte|expert|constat|facture|visite|arrete|journal officiel|reception|courrier|lettre)[^.;]{0,40}$/.test(
         reading.cue.slice(Math.max(0, date.start - 60), date.start),
       )
     )
       return [];
-    return [{ value: date.value, start: date.start, end: date.end, strength: 0.62 }];
+    return [{ value, start: date.start, end: date.end, strength: 0.62 }];
   });
 };
 
@@ -132,7 +134,7 @@ export const lossDateField = (reading: Reading, kind: Kind): FieldValue | undefi
         ...told(reading, letter),
         ...toldLosses(reading, letter ?? reading.context.received),
         ...(telling.has(kind) ? narrated(reading) : []),
-        ...(kind === 'claim-notice' ? recent(reading, letter) : []),
+        ...(kind === 'claim-notice' ? recent(reading, letter ?? reading.context.received) : []),
       ]
         .filter((one) => one.value <= latest && !(served.has(kind) && one.value === serviceDateField(reading)?.value))
         .map((one) => ({ ...one, strength: one.strength - one.start / 1e6 })),

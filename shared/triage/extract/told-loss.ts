@@ -1,6 +1,6 @@
 import { plusDays } from '../../text/calendar-day.ts';
 import type { DateMatch } from '../../text/dates.ts';
-import { inYear } from '../../text/dates.ts';
+import { dayBefore } from './day-before.ts';
 import type { Candidate } from './field.ts';
 import { ourClaims } from './ours.ts';
 import type { Reading } from './reading.ts';
@@ -47,15 +47,6 @@ const strengthAt = (cue: string, date: DateMatch): number | undefined => {
   return ahead < 0 ? undefined : 0.64 - ahead / 1000;
 };
 
-/** A day without its year is taken for one of the last months. */
-const yearlessReach = 300;
-
-const dayOf = (date: DateMatch, letter: string | undefined): string | undefined => {
-  if (date.value !== undefined || letter === undefined) return date.value;
-  const value = inYear(date, letter, 'before');
-  return value !== undefined && value >= plusDays(letter, -yearlessReach) ? value : undefined;
-};
-
 const night = /(?:nuit du|entre le|nuits? des?)\s(\d{1,2})(?:er)?\s(?:au|et(?: le)?)\s$/;
 
 /** Of a night from one day to the next, the first. */
@@ -73,7 +64,7 @@ const besideNumber = (reading: Reading, date: DateMatch): boolean =>
 /** Days that stand in one clause with what happened, also without their year (then the last such day before the letter). */
 export const toldLosses = (reading: Reading, letter: string | undefined): Candidate<string>[] =>
   reading.dates.flatMap((date) => {
-    const value = dayOf(date, letter);
+    const value = dayBefore(date, letter);
     if (value === undefined || date.start > 12_000 || (letter !== undefined && value >= letter)) return [];
     const strength = besideNumber(reading, date) ? 0.7 : strengthAt(reading.cue, date);
     return strength === undefined
