@@ -176,3 +176,11 @@ test('a measure of protection shows; a statute that speaks of minors does not', 
   expect(valuesOf('complaint', letter('M. Loïs BERNARDIN est placé sous curatelle renforcée.'))['protectedPerson']).toBe('curatorship');
   expect(valuesOf('complaint', letter('L’article 388 du code civil définit les mineurs.'))).not.toHaveProperty('protectedPerson');
 });
+
+describe('a first notice', () => {
+  test('tells the day without its year: the last such day before the letter came', () => {
+    const html = '<p>Bonjour,</p><p>Le 19 novembre en rentrant on a trouvé le plafond de la cuisine par terre.</p><p>R. Quémener</p>';
+    expect(valuesOf('claim-notice', html)['lossDate']).toBe('2026-11-19');
+    expect(valuesOf('claim-notice', html, { received: '2026-11-10' })).not.toHaveProperty('lossDate');
+  });
+});
