@@ -84,7 +84,7 @@ const papers =
 const annexes =
   /(?:^|\n)\W{0,4}(?:annexes?\b|pieces? (?:n|jointe|annexee|\d)|bordereau (?:de|des) (?:pieces|communication)|liste des pieces|copie (?:de|du)|quittance|suite\b|verso|formulaire de retractation)/;
 const lastSheets =
-  /(?:^|\n)\W{0,4}(?:modalites? de (?:la )?(?:remise|signification)|proces[- ]verbal de (?:remise|signification)|acte de remise|signification de l'acte|(?:cet |le present )?(?:acte|exploit|copie) (?:a ete )?(?:remise?|signifiee?|delivree?)\b|cout\s?:|cout (?:de l'acte|du present))/;
+  /(?:^|\n)\W{0,4}(?:modalites? de (?:la )?(?:remise|signification)|proces[- ]verbal de (?:remise|signification)|acte de remise|feuill(?:e|et) de (?:remise|signification)|signification\s{0,2}[-–:]\s{0,2}feuill|signification de l'acte|(?:cet |le present )?(?:acte|exploit|copie) (?:a ete )?(?:remise?|signifiee?|delivree?)\b|cout\s?:|cout (?:de l'acte|du present))/;
 /** Marked as a copy on a line of its own, or a leaflet that somebody puts in. */
 const enclosures =
   /(?:^|\n)\W{0,4}(?:copie|duplicata|pour information)\W{0,4}(?=\n|$)|fiche (?:pratique|conseil)|conditions generales|notice d'information/;

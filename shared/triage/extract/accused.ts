@@ -14,7 +14,7 @@ const head = (reading: Reading): Span => ({ from: 0, to: Math.min(reading.cue.le
 
 /** Before those tried: "Prévenu : M. X", "où sont prévenus la SARL X et M. Y", "ministère public c/ X". */
 const before =
-  /(?:prevenue?s?|personnes? (?:poursuivie|mise en examen)s?|auteur(?: des faits| presume)?)\s{0,2}:\s{0,3}|(?:est|sont|comme|qualite de)\s{1,2}prevenue?s?,?\s{1,2}(?=(?:la|le|m\.|mme|mlle|monsieur|madame|sarl|sas)\s)|(?:ministere public|mp)\s?(?:c\/|contre|\/)\s{0,3}(?:de\s)?|(?:poursuites?|procedure|action publique|audience)[^.;\n]{0,70}\s(?:contre|l'encontre de)\s{1,2}(?=(?:m\.|mme|mlle|monsieur|madame|la (?:societe|sarl|sas))\s)|(?:contre|l'encontre de|poursuites exercees contre)\s{1,2}(?=(?:m\.|mme|mlle|monsieur|madame)\s[^;\n]{3,80}(?:poursuivi|prevenu|mis en examen))|notifions\s{1,2}a\s{1,2}(?=(?:m\.|mme|monsieur|madame)\s)/g;
+  /(?:prevenue?s?|personnes? (?:poursuivie|mise en examen)s?|auteur(?: des faits| presume)?)\s{0,2}:\s{0,3}|(?:est|sont|comme|qualite de)\s{1,2}prevenue?s?,?\s{1,2}(?=(?:la|le|m\.|mme|mlle|monsieur|madame|sarl|sas)\s)|(?:ministere public|mp)\s?(?:c\/|contre|\/)\s{0,3}(?:de\s)?|(?:poursuites?|procedure|action publique|audience)[^.;\n]{0,70}\s(?:contre|l'encontre de)\s{1,2}(?=(?:m\.|mme|mlle|monsieur|madame|la (?:societe|sarl|sas))\s)|(?:contre|l'encontre de|poursuites exercees contre)\s{1,2}(?=(?:m\.|mme|mlle|monsieur|madame)\s[^;\n]{3,80}(?:poursuivi|prevenu|mis en examen))|notifions\s{1,2}a\s{0,2}:?\s{1,3}|(?:notifiee?s?|notification)\s{1,2}(?:faite )?a\s{0,2}:\s{1,3}/g;
 const listEnd = /\n|(?<!(?:[^a-z]|^)m)\.\s|,\s(?:du chef|pour|des chefs|nee?\s)|\sdu chef|\spour (?:avoir|des)|\spartie/;
 
 /** Before a list of those tried that ends with its sentence: "où seront jugés : 1. HUMBERT Quentin, né le …, prévenu ; 2. la société …". */
@@ -27,7 +27,7 @@ const verbs: readonly RegExp[] = [
   /(?:est|sont|a ete|ont ete|sera|seront|etant|,)\s{1,2}(?:[a-z]{4,14}ment\s)?(?:citee?s?(?!\s{1,2}(?:en (?:sa )?qualite de|comme) (?:temoin|partie|civil|victime))|convoquee?s?[^.;\n]{0,30}prevenue?s?|jugee?s?)(?![a-z])|comparaitr(?:a|ont)(?![a-z])|(?:doit|doivent) comparaitre/g,
 ];
 const clauseStart =
-  /(?<!(?:[^a-z]|^)(?:m|mm))\.\s|\n\n|;|\s(?:que|qu'|dans laquelle|ou|lorsque)\s|:\s|\sopposant\s[^;.\n]{0,40}\sa\s|(?:assuree?|client[e]?|societaire),?\s(?=(?:m\.|mme|mlle|monsieur|madame|la |sarl|sas)\s?)/g;
+  /(?<!(?:[^a-z]|^)(?:m|mm))\.\s(?!nee?\s)|\n\n|;|\s(?:que|qu'|dans laquelle|ou|lorsque)\s|:\s|\sopposant\s[^;.\n]{0,40}\sa\s|(?:assuree?|client[e]?|societaire),?\s(?=(?:m\.|mme|mlle|monsieur|madame|la |sarl|sas)\s?)/g;
 const harmed = /^[^;\n]{0,60}?(?:partie civile|victime|plaignant|blesse)/;
 
 const formFields =
@@ -37,7 +37,7 @@ const civility = '(?:M\\.?|Mr|MM\\.|Mme|MME|Mlle|MLLE|[Mm]onsieur|MONSIEUR|[Mm]a
 const bullets = /^(?:\s|[-–•*]|\(?\d{1,2}\s?[°.)/]{1,2}|[a-h]\)|et\s|de\s){0,6}/i;
 const parts =
   /\s{0,2};\s{0,2}|\n|\s(?:et|ainsi que)\s(?=(?:(?:la|le|l['’])\s?)?(?:soci|SARL|SAS|SCI|EURL|SA\s|M\.|Mme|Monsieur|Madame|entreprise)|\p{Lu}[\p{L}-]{1,30}\s\p{Lu})|\s[-–•]\s|\/\s|,\s(?:\p{Ll}{2}\s)?(?=(?:la|le|l['’])\s|M\.|Mme|Monsieur|Madame|SARL|SAS|SCI|\p{Lu}{2})/gu;
-const capitalName = /^\p{Lu}[\p{L}'’-]{1,30}(?:\s(?:(?:de|du|le|la)\s){0,2}\p{Lu}[\p{L}'’-]{1,30}){1,3}(?=$|[,\s(])/u;
+const capitalName = /^\p{Lu}[\p{L}'’-]{1,30}(?:\s(?:(?:de|du|le|la)\s){0,2}\p{Lu}[\p{L}'’-]{1,30}){1,3}(?=$|[,.\s(])/u;
 const forms =
   'soci[ée]t[ée]|sarl|sasu?|sa|sci|eurl|earl|scea|gaec|snc|scop|entreprise|association|compagnie|commune|coop[ée]rative|syndicat|ets|[ée]tablissements|garage';
 const firm = new RegExp(`^(?:(?:la|le|les|l['’])\\s?)?(?:${forms})\\s`, 'i');
@@ -48,7 +48,7 @@ const nameOf = (item: string): { readonly name: string; readonly firm: boolean }
   const text = item
     .trim()
     .replace(bullets, '')
-    .replace(/^(?:le|la) jeune\s|^l['’]enfant\s/i, '');
+    .replace(/^(?:le|la) (?:jeune|nomm[ée]e?|sieur|dame|pr[ée]venue?)\s|^l['’]enfant\s/i, '');
   const isFirm = firm.test(text);
   const person = civil.test(text) ? text.split(/,|\sné/)[0] : capitalName.exec(text)?.[0];
   const name = isFirm ? partyNamesAt(text)?.names[0] : person === undefined ? undefined : personName(`M. ${person}`);
@@ -115,7 +115,7 @@ const fromLists = (reading: Reading): Accused[] => {
 };
 
 const joined = /(?:\s(?:et|ainsi que)|,\s\p{Ll}{2})\s(?=(?:(?:la|le|l['’])\s?)?(?:soci|SARL|SAS|SCI|EURL|M\.|Mme|Monsieur|Madame))/gu;
-const partyStart = new RegExp(`(?:^|[\\s(])(?=(?:${civility}|[Ll]e jeune|[Ll]a jeune)\\s\\S)`, 'u');
+const partyStart = new RegExp(`(?:^|[\\s(])(?=(?:${civility}|[Ll](?:e|a) (?:jeune|nomm[ée]e?|sieur|dame|prévenue?))\\s\\S)`, 'u');
 const firmStart = new RegExp(`(?:^|[\\s(])(?=(?:(?:la|le|les|l['’])\\s?)?(?:${forms})\\s)`, 'i');
 
 /** The first party of a clause and those joined to it by "et"; who else is named in it is beside the matter. */

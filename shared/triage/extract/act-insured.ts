@@ -16,7 +16,7 @@ const isBystander = (name: string): boolean => payer.test(fold(name)) || insurer
 const asker =
   /^(?:la |le |les |l'|ladite |ledit )?(?:societe )?(?:requerante?s?|demande(?:ur|resse)s?|concluante?s?|exposante?s?)(?![a-z])/;
 const pointer =
-  /^(?:celle-ci|celui-ci|ce(?:tte)? dernie|la precedente|le precedent|la premiere|le premier|la (?:societe )?defenderesse|l'(?:employeur|entreprise|architecte|association|exploitant|installateur|entrepreneur)(?![a-z])|la (?:commune|societe|requise)(?=[,;.)])|cette societe|ladite societe)/;
+  /^(?:celle-ci|celui-ci|ce(?:tte)? dernie|la precedente|le precedent|la premiere|le premier|la (?:societe )?defenderesse|l'(?:employeur|entreprise|architecte|association|exploitant|installateur|entrepreneur)(?![a-z])|la (?:commune|societe|requise|sci|sarl|sasu?|eurl|copropriete|mairie)(?=\s?[,;.)])|cette societe|ladite societe)/;
 const begins =
   /^(?:(?:[Ll]es?|[Ll]a|LA|LES?)\s|[Ll]['’]|L['’])?(?:\p{Lu}|(?:soci|syndic|commune|ville|association|entreprise|compagnie|sarl|sas|sci|garage|cabinet|d[ée]partement|copropri|r[ée]sidence|communaut)|M\.|Mme|Mlle|Monsieur|Madame)/u;
 

@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.ts';
 import { personName, properCase } from '../../text/names.ts';
 import { actOf } from './act.ts';
 import { agreed, type Candidate, toField } from './field.ts';
+import { labelledValues } from './labelled.ts';
 import { matchesIn } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
@@ -18,7 +19,7 @@ const afterOffice = new RegExp(
   'gu',
 );
 const acting = new RegExp(
-  `(?:(?:[Jj]e|JE|[Nn]ous|NOUS|[Jj]['’][Aa][Ii]|J['’]AI|AI|[Aa]i),?\\s{1,2}${signed}?${master}?(${nameWords}),\\s{1,2}(?:[Cc]omm|COMM|membre\\s|associée?\\s|soussign|[Hh]uis|HUIS|ai[,\\s]|AI[,\\s]|avons\\s|AVONS\\s|donn|DONN)|${master}(${nameWords}),?\\s{1,2}(?:a|ai|A|AI)\\s{1,2}(?:donné|signifié|fait|dénoncé|assigné|cité|DONN|SIGN))`,
+  `(?:(?:[Jj]e|JE|[Nn]ous|NOUS|[Jj]['’][Aa][Ii]|J['’]AI|AI|[Aa]i),?\\s{1,2}${signed}?${master}?(${nameWords}),\\s{1,2}(?:[Cc]omm|COMM|membre\\s|l['’]une?\\s|associée?\\s|soussign|[Hh]uis|HUIS|ai[,\\s]|AI[,\\s]|avons[,\\s]|AVONS[,\\s]|donn|DONN)|${master}(${nameWords}),?\\s{1,2}(?:a|ai|A|AI)\\s{1,2}(?:donné|signifié|fait|dénoncé|assigné|cité|DONN|SIGN))`,
   'gu',
 );
 const study = new RegExp(`(?:[ÉEé]tude\\s{1,2}(?:de\\s{1,2})?)${master}?(${nameWords})`, 'gu');
@@ -86,11 +87,20 @@ const officesIn = (reading: Reading, to: number): Candidate<string>[] =>
     strength: 0.7 - match.at / 1e5,
   }));
 
+const officer = /^(?:commissaire|huissier)(?: de justice)?(?: (?:instrumentaire|significateur|soussignee?|charge[a-z' ]{0,20}))?$/;
+
+/** "Commissaire instrumentaire | Me Philippe HOUDAN". */
+const labelledBailiff = (reading: Reading): Candidate<string>[] =>
+  labelledValues(reading).flatMap(({ label, value, start, end }) => {
+    const name = officer.test(label) ? personName(value.split(/,|\s[–-]\s/)[0] ?? value) : undefined;
+    return name === undefined ? [] : [{ value: name, start, end, strength: 0.92 }];
+  });
+
 /** The commissaire de justice who served the act. */
 export const bailiffField = (reading: Reading): FieldValue | undefined =>
   reading.once('bailiff', () => {
     const { main, remise } = actOf(reading);
-    const found = bailiffsIn(reading, main.from, main.to);
+    const found = [...bailiffsIn(reading, main.from, main.to), ...labelledBailiff(reading)];
     const all = found.length > 0 || remise === undefined ? found : bailiffsIn(reading, remise.from, remise.to);
     return toField(reading, agreed(all.length > 0 ? all : officesIn(reading, main.to)));
   });

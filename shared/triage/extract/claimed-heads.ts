@@ -92,11 +92,15 @@ const isSumOf = (text: string, before: readonly Head[], head: Head): boolean => 
   return false;
 };
 
+/** "trouble de jouissance, 2 960,00 ;": a sum to the cent at the end of an item, without its currency. */
+const isBare = (text: string, { start, end }: AmountMatch): boolean =>
+  /,\d\d$/.test(text.slice(start, end)) && /^\s{0,2}[;.\n]/.test(text.slice(end, end + 3));
+
 /** The sums of a prayer or a judgment, each with what it is for. */
 export const headsIn = (reading: Reading, span: Span): readonly Head[] => {
   const amounts = oneOfEach(
     reading.cue,
-    within(reading.amounts, span).filter((amount) => amount.marked),
+    within(reading.amounts, span).filter((amount) => amount.marked || isBare(reading.cue, amount)),
   );
   const subsidiary = subsidiarySpans(reading.cue, span);
   const heads = amounts.map((amount, index): Head => {

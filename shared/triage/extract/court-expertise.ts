@@ -88,7 +88,7 @@ const meetingRule = {
       0.84,
     ],
   ] as readonly (readonly [RegExp, number])[],
-  not: /nee? le|(?:est|sont) intervenue?s?|ont (?:ete|eu)|a eu lieu|tenues|premiere visite|mission recue|ordonnance (?:rendue |du |de refere du )|jugement|en date du|sinistre (?:du|survenu)|survenu|accident du|mission (?:du|recue)|date du sinistre|premiere reunion (?:du|s'est|a eu)|(?<![a-z])tenue? le|s'est (?:tenue?|deroulee?)|reunion du|compte[- ]rendu|avant le|au plus tard|rendu le|precedente|declare le|reporte[e]? du|initialement/,
+  not: /(?<![a-z])nee? le|(?:est|sont) intervenue?s?|ont (?:ete|eu)|a eu lieu|tenues|premiere visite|mission recue|ordonnance (?:rendue |du |de refere du )|jugement|en date du|sinistre (?:du|survenu)|survenu|accident du|mission (?:du|recue)|date du sinistre|premiere reunion (?:du|s'est|a eu)|(?<![a-z])tenue? le|s'est (?:tenue?|deroulee?)|reunion du|compte[- ]rendu|avant le|au plus tard|rendu le|precedente|declare le|reporte[e]? du|initialement/,
 };
 
 /** The meeting that an expert calls to: by its words, else the coming day that stands with its hour and is no time limit. */

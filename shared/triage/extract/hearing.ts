@@ -92,7 +92,7 @@ export const momentFields = (
 });
 
 const notHearing =
-  /nee? le|ordonnance (?:rendue |du )|jugement (?:rendu |du )|en date du|signifiees?|rendue le|immatricul|notifiees? (?:par rpva )?le|cloture|conclu[a-z]{0,10} (?:avant|au plus tard|pour) le|l'an (?:deux|20)|assignation du|acte du|par (?:acte|exploit)|loi n|decret|debats|prononce|avant le|accident du|sinistre du|survenu/;
+  /(?<![a-z])nee? le|ordonnance (?:rendue |du )|jugement (?:rendu |du )|en date du|signifiees?|rendue le|immatricul|notifiees? (?:par rpva )?le|cloture|conclu[a-z]{0,10} (?:avant|au plus tard|pour) le|l'an (?:deux|20)|assignation du|acte du|par (?:acte|exploit)|loi n|decret|debats|prononce|avant le|accident du|sinistre du|survenu/;
 
 /** Hearings that an act or a notice calls to; those of decisions and past ones are none. */
 export const hearingOf = (reading: Reading, span: Span, after: string | undefined): Moment | undefined =>
@@ -104,6 +104,7 @@ export const hearingOf = (reading: Reading, span: Span, after: string | undefine
       [/audience[\s\S]{0,90}$/, 0.86],
       [/devant\s(?:le|la|monsieur|madame|m\.|mme)\s[^.;]{0,140},?\s(?:le\s)?(?:[a-z]{5,8}\s)?$/, 0.82],
       [/pour\s{1,2}(?:l'audience|comparaitre)[^.;]{0,220}$/, 0.84],
+      [/d'\s?avoir\s{1,3}a\s{1,3}(?:se|s'|y\s|etre|comp)[\s\S]{0,110}$/, 0.84],
       [/(?:appelee?|renvoyee?|fixee?|evoquee?|convoque[a-z]{0,2}|presenter|citee?|viendra|sera|a l'effet de)[\s\S]{0,110}$/, 0.76],
       [/(?:rg|aud)[\s.:/\d]{1,16}aud\.?\s?:?\s?$|\baud\.?\s?:?\s{0,2}$/, 0.9],
       [/(?:plaidoirie|mise en etat|orientation|appel des causes|delibere|date)[\s\S]{0,40}$/, 0.74],

@@ -9,7 +9,7 @@ import { agreed, type Candidate, toField } from './field.ts';
 import { datesAfter, within } from './near-label.ts';
 import type { Reading } from './reading.ts';
 import { serviceDateField } from './service.ts';
-import { toldLosses } from './told-loss.ts';
+import { toldBefore, toldLosses } from './told-loss.ts';
 
 const events =
   '(?:sinistre|accident|degats? des eaux|incendie|vol|cambriolage|tempete|grele|orage|choc|evenement|collision|accrochage|inondation|bris de glace|dommage|fuite|explosion|effondrement|catastrophe)';
@@ -111,7 +111,7 @@ const recent = (reading: Reading, letter: string | undefined): Candidate<string>
     const value = dayBefore(date, letter);
     if (value === undefined || value >= letter || value < plusDays(letter, -recentDays)) return [];
     if (
-      /(?:nee? le|plainte|expert|constat|facture|visite|arrete|journal officiel|reception|courrier|lettre)[^.;]{0,40}$/.test(
+      /(?:(?<![a-z])nee? le|plainte|expert|constat|facture|visite|arrete|journal officiel|reception|courrier|lettre)[^.;]{0,40}$/.test(
         reading.cue.slice(Math.max(0, date.start - 60), date.start),
       )
     )
@@ -133,6 +133,7 @@ export const lossDateField = (reading: Reading, kind: Kind): FieldValue | undefi
         ...labelled,
         ...told(reading, letter),
         ...toldLosses(reading, letter ?? reading.context.received),
+        ...(kind === 'claim-notice' ? toldBefore(reading, letter ?? reading.context.received) : []),
         ...(telling.has(kind) ? narrated(reading) : []),
         ...(kind === 'claim-notice' ? recent(reading, letter ?? reading.context.received) : []),
       ]

@@ -112,7 +112,7 @@ export const medicalReportFields = (reading: Reading): FieldMap => ({
   patientName: patient(reading),
   expertName: expertNameField(reading),
   examinationDate:
-    firstOf(reading, examined, /^(?!ce jour)(?:(?!consolid|accident|nee? le)[\s:,.a-z'()-]){0,70}$/) ??
+    firstOf(reading, examined, /^(?!ce jour)(?:(?!consolid|accident|(?<![a-z])nee? le)[\s:,.a-z'()-]){0,70}$/) ??
     (/(?:examinee?|revue?|vue?|recue?)\s{1,2}ce\s{1,2}jour/.test(reading.cue) ? letterDate(reading) : undefined),
   consolidationDate:
     notYet.test(reading.cue) && !/consolide[e]? (?:le|au|a la date)/.test(reading.cue)

@@ -85,7 +85,7 @@ const headLines = (reading: Reading): HeadLine[] => {
 };
 
 const separators =
-  /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s{3,}|\s\(|\s(?=\d{5}\s)|\s(?=R[ée]f(?![a-zé]{4}))|(?<=[a-zé])\.\s|\s(?=[Ss]oci[ée]t[ée]\s(?:mutuelle|anonyme|d['’](?:assurance|avocats|expertise))|[Cc]ontentieux(?:\s|$)|[Pp]ôle\s|[Ss]ervice\s)/;
+  /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s{3,}|\s\(|\s(?=\d{5}\s)|\s(?=R[ée]f(?![a-zé]{4}))|(?<=[a-zé])\.\s|\s(?=[Ss]oci[ée]t[ée]\s(?:mutuelle|anonyme|d['’](?:assurance|avocats|expertise))|[Cc]ontentieux(?:\s|$)|[Pp]ôle\s|[Ss]ervice\s|[Pp]late-?forme\s|[Dd][ée]partement\s(?:[Ss]inistres|[Rr]ecours|[Cc]orporel|[Ii]ndemn)|[Cc]entre de gestion|[Uu]nit[ée] de gestion|[Dd]irection\s)/;
 const cleanLine = (text: string): string =>
   (text.split(separators)[0] ?? text).replace(/^(?:exp(?:éditeur)?|de|from|nom|émetteur|société)\s?:\s?/i, '').trim();
 
@@ -137,7 +137,7 @@ const readLine = (reading: Reading, line: HeadLine): Candidate<string> | undefin
   const pair = coupleName(text);
   if (pair !== undefined) return { value: pair, start: line.start, end, strength: 0.9 - weight };
   if (firmSigns.test(folded)) {
-    const name = /^(?:maitre|me|etude de maitre)\s/.test(folded) ? personName(text.replace(/^étude de /i, '')) : firmName(text);
+    const name = /^(?:etude de )?(?:maitre|me)\s/.test(folded) ? personName(text.replace(/^[ée]tude de /i, '')) : firmName(text);
     return name === undefined ? undefined : { value: name, start: line.start, end, strength: 0.92 - weight };
   }
   if (isPersonLine(text)) {

@@ -81,7 +81,7 @@ export const serviceDateField = (reading: Reading): FieldValue | undefined =>
 const modes: readonly (readonly [string, RegExp])[] = [
   [
     'à personne habilitée',
-    /personne\s{1,3}(?:morale\s[^\n]{0,40}|se disant\s|s'etant dite?\s)?habilitee?|remise? a personne morale|habilitee? a (?:la\s|l'|en\s)?(?:recevoir|prendre)|(?:dite?|declaree?|declare|disant)\s{1,2}(?:etre\s|y etre\s)?(?:dument\s)?habilitee?|(?:employee?|assistante?|standardiste|juriste|secretaire|preposee?|agent|accueil|responsable|hotesse),?\s{1,2}habilitee?|habilitee?,?\s{1,2}ainsi declaree?|ainsi declaree?,? (?:et )?habilitee?|(?<![a-z])a\s{1,2}personne\s{1,2}morale(?! de droit)|ayant (?:qualite|pouvoir) (?:pour|de) (?:la )?recevoir/g,
+    /personne\s{1,3}(?:morale\s[^\n]{0,40}|se disant\s|s'etant dite?\s)?habilitee?|remise? a personne morale|habilitee? a (?:la\s|l'|en\s)?(?:recevoir|prendre)|(?:dite?|declaree?|declare|declarant|disant)\s{1,2}(?:etre\s|y etre\s)?(?:dument\s)?habilitee?|(?:employee?|assistante?|standardiste|juriste|secretaire|preposee?|agent|accueil|responsable|hotesse),?\s{1,2}habilitee?|habilitee?,?\s{1,2}ainsi declaree?|ainsi declaree?,? (?:et )?habilitee?|(?<![a-z])a\s{1,2}personne\s{1,2}morale(?! de droit)|ayant (?:qualite|pouvoir) (?:pour|de) (?:la )?recevoir/g,
   ],
   ["à l'étude", /(?:depot\s{1,2})?(?<![a-z])(?:a|en)\s{1,2}(?:l'|notre\s|mon\s|son\s)\s?etude|avis de passage|depose[e]? en l'etude/g],
   [
@@ -110,6 +110,12 @@ const modeStrength = (reading: Reading, at: number, sheet: boolean): number => {
   return sheet ? 0.92 : 0.88;
 };
 
+/** "Nul n'ayant pu recevoir à personne", "Remis en l'étude ? non": what did not happen. */
+const denied = (reading: Reading, at: number, until: number): boolean =>
+  /(?:n'a(?:[vy]ant)?\s{1,2}(?:pu|ete)|(?<![a-z])nul(?:le)?\s{1,2}n'|impossib[a-z]{2,5}|n'a pas|sans pouvoir)[^.,;:\n]{0,50}$/.test(
+    reading.cue.slice(Math.max(0, at - 70), at),
+  ) || /^\s{0,2}\??\s{0,2}:?\s{0,2}non(?![a-z-])/.test(reading.cue.slice(until, until + 12));
+
 /** Is it said of us, in the same clause? */
 const onUs = (reading: Reading, at: number): boolean => {
   const own = ourNames(reading).findLast((one) => one.end <= at);
@@ -122,15 +128,17 @@ export const serviceModeField = (reading: Reading): FieldValue | undefined => {
   const spans = [remise, main].filter((span) => span !== undefined);
   for (const [index, span] of spans.entries()) {
     const found = modes.flatMap(([value, pattern]) =>
-      matchesIn(reading.cue, pattern, span).map(
-        (match): Candidate<string> => ({
-          value,
-          start: match.at,
-          end: match.until,
-          strength:
-            modeStrength(reading, match.at, index === 0 && remise !== undefined) + (onUs(reading, match.at) ? 0.03 : 0) - match.at / 1e7,
-        }),
-      ),
+      matchesIn(reading.cue, pattern, span)
+        .filter((match) => !denied(reading, match.at, match.until))
+        .map(
+          (match): Candidate<string> => ({
+            value,
+            start: match.at,
+            end: match.until,
+            strength:
+              modeStrength(reading, match.at, index === 0 && remise !== undefined) + (onUs(reading, match.at) ? 0.03 : 0) - match.at / 1e7,
+          }),
+        ),
     );
     const best = strongest(found.filter((one) => one.strength > 0.5));
     if (best !== undefined) return toField(reading, best);

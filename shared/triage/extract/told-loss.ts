@@ -4,14 +4,15 @@ import { dayBefore } from './day-before.ts';
 import type { Candidate } from './field.ts';
 import { ourClaims } from './ours.ts';
 import type { Reading } from './reading.ts';
+import { relativeDays } from './relative-days.ts';
 
 /** What insurers pay for, as stems: the day of it is the day of the loss. */
 const happenings =
-  /(?<![a-z])(?<!lieux du )(?:sinistre|accident|accroch|collision|choc|chute|tombe[er]? |incendie|feu(?![a-z])|brul|flamme|explos|degats? des eaux|fuite|inond|infiltr|rupture|rompu|creve|debord|gel(?![a-z])|vole(?![a-z])|vol(?:s|e|ee)?(?![a-z])|cambriol|effraction|derob|tempete|grele|orage|foudre|vent|neige|catastrophe|secheresse|coulee|effondr|ecroul|affaiss|arrach|detach|envole|bris(?![a-z])|brise|casse|fracass|percut|heurt|renvers|ecras|embouti|endommag|degrad|vandal|detrui|blesse|blessure|mord|morsure|agress|electrocut|intoxic|dommage|evenement|fait dommageable|survenu|s'est produit|a eu lieu|a cause|ouvert sa portiere|frein|d'eau(?![a-z])|mouill|trempe)/g;
+  /(?<![a-z])(?<!lieux du )(?:sinistre|accident|accroch|collision|choc|chute|tombe[er]? |incendie|feu(?![a-z])|brul|flamme|explos|degats? des eaux|fuite|inond|infiltr|rupture|rompu|creve|debord|gel(?![a-z])|vole(?![a-z])|vol(?:s|e|ee)?(?![a-z])|cambriol|effraction|derob|tempete|grele|orage|foudre|vent|neige|catastrophe|secheresse|coulee|effondr|ecroul|affaiss|arrach|detach|envole|bris(?![a-z])|brise|casse|fracass|percut|heurt|renvers|ecras|embouti|endommag|degrad|vandal|detrui|blesse|blessure|mord|morsure|agress|electrocut|intoxic|dommage|evenement|fait dommageable|survenu|s'est produit|s'est passee?|(?:c'est|est) arrivee?|a eu lieu|a cause|ouvert sa portiere|frein|d'eau(?![a-z])|mouill|trempe)/g;
 
 /** Words before a date that say that it is the day of something else. */
 const otherDays =
-  /(?<![a-z])(?:lettre|courriers?|courriels?|mails?|reponse|reclamations?|demandes?|declare[es]?(?![a-z])|declaration|contrat|souscri[a-z]*|police|rapport|expertise|reunion|jugement|ordonnance|arrete?s?(?![a-z])|decision|nee?(?![a-z])|facture|devis|plainte|proposition|offre|notification|proces-verbal|pv|constat(?![a-z])|rendez-vous|convoqu[a-z]*|convocation|demeure|relance|appel(?![a-z])|entretien|paiement|regle[a-z]*|vire|signe|achet[a-z]*|acquis|livr[a-z]*|reception|consolid[a-z]*|examen|examin[a-z]*|visite|envoy[a-z]*|venue?s?(?![a-z])|adress[a-z]*|recue?s?(?![a-z])|saisi[a-z]*|audience|depuis|jusqu'au|avant|apres|compter|echeance|effet|pris fin|resili[a-z]*|vendu|cede|loi|decret|assign[a-z]*|exploit|signifi[a-z]*|delivre[a-z]*|depot|depose[a-z]*|indemnis[a-z]*|mandat[a-z]*|designe[a-z]*|publi[a-z]*|edite|imprime|valable|repris[a-z]*|prochain|acte|convention|commande[a-z]*|accept[a-z]*|admis|refus[a-z]*|decline|transmis[a-z]*|travaux|honoraires|juge)(?![a-z])/g;
+  /(?<![a-z])(?:lettre|courriers?|courriels?|mails?|reponse|reclamations?|demandes?|declare[es]?(?![a-z])|declaration|contrat|souscri[a-z]*|police|rapport|expertise|reunion|jugement|ordonnance|arrete?s?(?![a-z])|decision|nee?(?![a-z])|facture|devis|plainte|proposition|offre|notification|proces-verbal|pv|constat(?![a-z])|rendez-vous|convoqu[a-z]*|convocation|demeure|relance|appel(?![a-z])|entretien|paiement|regle[a-z]*|vire|signe|achet[a-z]*|acquis|livr[a-z]*|reception|consolid[a-z]*|examen|examin[a-z]*|visite|envoy[a-z]*|venue?s?(?![a-z])|adress[a-z]*|recue?s?(?![a-z])|saisi[a-z]*|audience|depuis|jusqu'au|avant|apres|compter|echeance|effet|pris fin|resili[a-z]*|vendu|cede|loi|decret|assign[a-z]*|exploit|signifi[a-z]*|delivre[a-z]*|depot|depose[a-z]*|indemnis[a-z]*|mandat[a-z]*|designe[a-z]*|publi[a-z]*|edite|imprime|valable|repris[a-z]*|prochain|acte|convention|commande[a-z]*|accept[a-z]*|admis|refus[a-z]*|decline|transmis[a-z]*|signal[a-z]*|inform[a-z]*|appris|telephon[a-z]*|ecrit[a-z]*|prevenu[a-z]*|travaux|honoraires|juge)(?![a-z])/g;
 const placeAndDay = /(?:^|\n)\s?[a-z][a-z' -]{1,34},?\s{0,2}(?:le|ce)?\s{0,2}$/;
 
 const before = 90;
@@ -34,11 +35,11 @@ const clauseAfter = (cue: string, at: number): string => {
 const lastOf = (clause: string, pattern: RegExp): number => Array.from(clause.matchAll(pattern)).at(-1)?.index ?? -1;
 
 /** "Tulle, le 13 novembre 2026" alone on its line is the letter's own day. */
-const isHeading = (cue: string, date: DateMatch): boolean =>
+const isHeading = (cue: string, date: { readonly start: number; readonly end: number }): boolean =>
   /^[\s.]{0,3}(?:$|[\n\f])/.test(cue.slice(date.end, date.end + 4)) &&
   placeAndDay.test(cue.slice(Math.max(0, date.start - 48), date.start));
 
-const strengthAt = (cue: string, date: DateMatch): number | undefined => {
+const strengthAt = (cue: string, date: { readonly start: number; readonly end: number }): number | undefined => {
   const lead = clauseBefore(cue, date.start);
   const [happened, other] = [lastOf(lead, happenings), lastOf(lead, otherDays)];
   if (other > happened || isHeading(cue, date)) return undefined;
@@ -71,3 +72,12 @@ export const toldLosses = (reading: Reading, letter: string | undefined): Candid
       ? []
       : [{ value: firstOfNight(reading, date, value), start: date.start, end: date.end, strength: strength - date.start / 1e5 }];
   });
+
+/** Days told by the day of writing ("hier", "samedi dernier") in one clause with what happened. */
+export const toldBefore = (reading: Reading, letter: string | undefined): Candidate<string>[] =>
+  letter === undefined
+    ? []
+    : relativeDays(reading, letter, { from: 0, to: Math.min(reading.cue.length, 12_000) }).flatMap(({ from, to, value }) => {
+        const strength = strengthAt(reading.cue, { start: from, end: to });
+        return strength === undefined ? [] : [{ value, start: from, end: to, strength: strength - 0.06 - from / 1e5 }];
+      });

@@ -50,27 +50,37 @@ export const opposedParties = (reading: Reading, role: 'claimants' | 'defendants
     });
 
 const roles: Readonly<Record<'claimants' | 'defendants', RegExp>> = {
-  claimants: /^(?:parties? )?(?:demand(?:eur|eresse)s?|requerante?s?)(?:\([a-z]{1,5}\))?\s?:?$/,
+  claimants: /^(?:l[ae]s? )?(?:parties? )?(?:demand(?:eur|eresse)s?|requerante?s?|a la (?:requete|demande) de)(?:\([a-z]{1,5}\))?\s?:?$/,
   defendants:
-    /^(?:parties? )?(?:defend(?:eur|eresse)s?|(?:parties? )?(?:intervenante?s?|mises? en cause|appelee?s? en cause))(?:\([a-z]{1,5}\))?\s?:?$/,
+    /^(?:l[ae]s? )?(?:parties? )?(?:defend(?:eur|eresse)s?|requise?s?|assignee?s?|citee?s?|(?:parties? )?(?:intervenante?s?|mises? en cause|appelee?s? en cause)|(?:signifiee?|assignation|citation|delivree?|donnee?) a|contre|a l'encontre de)(?:\([a-z]{1,5}\))?\s?:?$/,
 };
 const anotherParty = /\s(?=(?:SARL|SASU?|S\.A\.|SA|SCI|EURL|CPAM|CAISSE|M\.|Mme|Monsieur|Madame|Société|SOCIÉTÉ)\s)/;
 
-/** Rows "Demandeur | name" of a registry's table. */
+/** What stands beside such a label, or below it where it heads a column of names. */
+const cellsUnder = (rows: readonly (readonly string[])[], role: RegExp): string[] => {
+  const beside = rows.flatMap(([label = '', value = '']) => (role.test(fold(label.trim())) && !isHead(value) ? [value] : []));
+  const column = (rows[0] ?? []).findIndex((cell) => role.test(fold(cell.trim())));
+  const below = beside.length > 0 || column < 0 ? [] : rows.slice(1).map((row) => row[column] ?? '');
+  return [...beside, ...below];
+};
+
+/** "Avocat", "En qualité de": what heads the column beside. */
+const isHead = (cell: string): boolean =>
+  /^(?:avocat|conseil|(?:en )?qualite|adresse|represent|demand|defend|requis|assureur)/.test(fold(cell.trim()));
+
+/** Parties in a table of an act or a registry: in rows "Demandeur | name", or in a column under "REQUIS". */
 export const rowParties = (reading: Reading, role: 'claimants' | 'defendants'): readonly Party[] =>
   distinct(
     reading.document.blocks.flatMap((placed) =>
-      (placed.block.rows ?? []).flatMap(([label = '', value = '']) =>
-        roles[role].test(fold(label.trim())) ? cellParties(value, placed.start, placed.end) : [],
-      ),
+      cellsUnder(placed.block.rows ?? [], roles[role]).flatMap((cell) => cellParties(cell, placed.start, placed.end)),
     ),
   );
 
 const cellParties = (value: string, start: number, end: number): readonly Party[] =>
   value
-    .split(/[\n;]/)
+    .split(/[\n;]|\s(?=\(?\d\s?[°).]{1,2}\s{1,2}\p{Lu})/u)
     .flatMap((line) => line.split(anotherParty))
-    .flatMap((line) => partyNamesAt(line.trim())?.names ?? [])
+    .flatMap((line) => partyNamesAt(line.trim().replace(/^(?:\(?\d{1,2}\s?[°).]{1,2}|[-–•])\s{0,2}/, ''))?.names ?? [])
     .filter((name) => name.length > 2 && /^\p{Lu}/u.test(name))
     .map((name) => ({ name, start, end, separate: false }));
 

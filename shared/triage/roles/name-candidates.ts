@@ -20,7 +20,7 @@ const civility =
 const labelFirst =
   /^(?:assure|assuree|assures|client|cliente|societaire|objet|dossier|affaire|sinistre|victime|nom|chantier|votre|notre|vos|nos|le|la|les|de|chez|expert|demandeur|demanderesse|defendeur|proprietaire|conducteur|patient|patiente|tiers|adversaire|partie|souscripteur|lese|par|pour|contre|concerne|emetteur|expediteur|conseil|avocat|beneficiaire|salarie|creancier|debiteur|requerant|locataire|lieu|do|rc|maison|appartement|risque|interlocuteur|gestionnaire)\s/i;
 const service =
-  /\s(?=(?:Service|SERVICE|Pôle|PÔLE|POLE|Direction|DIRECTION|Département|Contentieux|CONTENTIEUX|Agence|Unité|Centre de [Gg]estion|Rue|RUE|Lieu-dit|TSA|Envoyé|Pôle|Avenue|AVENUE|Sinistre|SINISTRE|Contrat|Police|Tél|TÉL|Réf|RÉF|Société (?:anonyme|d['’]avocats|mutuelle)|Expert|Experts|EXPERTS?|Avocats?|AVOCATS?|Commissaires?|COMMISSAIRES?|Au|Du|Le|Né|Née)(?:\s|$))/u;
+  /\s(?=(?:Service|SERVICE|Plate-?forme|PLATE-?FORME|Pôle|PÔLE|POLE|Direction|DIRECTION|Département|Contentieux|CONTENTIEUX|Agence|Unité|Centre de [Gg]estion|Rue|RUE|Lieu-dit|TSA|Envoyé|Pôle|Avenue|AVENUE|Sinistre|SINISTRE|Contrat|Police|Tél|TÉL|Réf|RÉF|Société (?:anonyme|d['’]avocats|mutuelle)|Expert|Experts|EXPERTS?|Avocats?|AVOCATS?|Commissaires?|COMMISSAIRES?|Au|Du|Le|Né|Née)(?:\s|$))/u;
 
 /** Names with common nouns in them: a body, a condominium, a trader. */
 const partyBegins =
