@@ -8,9 +8,11 @@ export type OrderPorts = Pick<Ports, 'register' | 'queues' | 'clock'>;
 
 const senders = ['senderName', 'complainantName', 'counterpartyInsurer', 'expertFirm', 'expertName', 'payerName'];
 
-/** The address of a letter's recipient, where he is the one who wrote to us. */
-const addressFor = (owed: LetterOwed, document: RecordedDocument): string[] | undefined =>
-  senders.some((name) => document.fields[name]?.value === owed.recipient) ? document.senderAddress : undefined;
+/** The address of a letter's recipient, where he is the one who wrote to us, or the insured whom an act calls. */
+const addressFor = ({ recipient }: LetterOwed, { fields, senderAddress, insuredAddress }: RecordedDocument): string[] | undefined => {
+  if (senders.some((name) => fields[name]?.value === recipient)) return senderAddress;
+  return fields['insuredName']?.value === recipient ? insuredAddress : undefined;
+};
 
 type Extra = Readonly<Record<string, string>>;
 

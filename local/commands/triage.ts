@@ -77,7 +77,9 @@ const examine = async (
     received: decision.received,
     receivedFrom: decision.receivedFrom,
     status: 'triaged',
-    documents: decision.documents.map(({ part: _part, senderAddress: _address, match: _match, ...document }) => document),
+    documents: decision.documents.map(
+      ({ part: _part, senderAddress: _sender, insuredAddress: _insured, match: _match, ...document }) => document,
+    ),
   };
 };
 

@@ -60,6 +60,8 @@ export const recordedDocument = mailDocument.extend({
   part: z.string(),
   /** Street, post code and town of who wrote it, for the answer's envelope. */
   senderAddress: z.array(z.string()).optional(),
+  /** The same for the insured whom an act calls, as the act says where he lives, unless the company's own claim tells it. */
+  insuredAddress: z.array(z.string()).optional(),
   /** The letters of ours whose number stands on it. */
   answers: z.array(answeredLetter).optional(),
   /** The claim of ours that it was found to speak of, where the company's claims are known. */

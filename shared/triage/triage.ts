@@ -7,6 +7,7 @@ import type { Kind } from '../mail/kinds.ts';
 import type { MailTranscript } from '../mail/transcript.ts';
 import type { KnownClaim } from '../ports.ts';
 import { documentText } from '../text/document-text.ts';
+import { partyAddress } from '../text/party-address.ts';
 import { postalAddress } from '../text/postal-address.ts';
 import { chooseDocuments, type FoundDocument } from './choose-documents.ts';
 import type { Classification } from './classify.ts';
@@ -37,7 +38,12 @@ export type TriageContext = DayReceived & {
 };
 
 /** A document with the part of the mail that it stands in. */
-export type DecidedDocument = MailDocument & { readonly part: string; readonly senderAddress?: string[]; readonly match?: ClaimMatch };
+export type DecidedDocument = MailDocument & {
+  readonly part: string;
+  readonly senderAddress?: string[];
+  readonly insuredAddress?: string[];
+  readonly match?: ClaimMatch;
+};
 
 /** All that was decided on a piece of mail, and the day it was received, with where that comes from. */
 export type Decision = DayReceived & { readonly documents: readonly DecidedDocument[] };
@@ -95,14 +101,31 @@ const sendersOf = (fields: Fields): string[] => {
     : named(complainantName);
 };
 
+const ourAddress = ({ company }: Configuration): string[] => [company.name, ...company.tradeNames, ...company.address.slice(1, 2)];
+
 /** Where whoever wrote can be written to, as it stands under his name; never our own address. */
-const senderAddress = (found: FoundDocument, fields: Fields, { company }: Configuration): string[] | undefined => {
-  const own = [company.name, ...company.tradeNames, ...company.address.slice(1, 2)];
+const senderAddress = (found: FoundDocument, fields: Fields, configuration: Configuration): string[] | undefined => {
+  const own = ourAddress(configuration);
   for (const name of new Set(sendersOf(fields))) {
     const address = postalAddress(found.pages, name, own);
     if (address !== undefined) return address;
   }
   return undefined;
+};
+
+/** Where the insured lives whom an act calls, as the act says; what the company's own claim tells goes before, and a ward is written to through who stands for him. */
+const insuredAddress = (
+  kind: Kind,
+  { text }: FoundDocument,
+  fields: Fields,
+  known: KnownClaim | undefined,
+  configuration: Configuration,
+): string[] | undefined => {
+  const name = fields['insuredName']?.value;
+  const called = kind === 'summons' || kind === 'criminal-summons';
+  if (!called || typeof name !== 'string' || fields['protectedPerson'] !== undefined || known?.insuredAddress !== undefined)
+    return undefined;
+  return partyAddress(text, name, ourAddress(configuration));
 };
 
 /** What was read, and over it what a person corrected. */
@@ -154,7 +177,11 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
       ],
     },
     letters: lettersOwed({ ...document, fields: withKnownInsured(fields, claim) }, configuration),
-    ...compact({ senderAddress: senderAddress(found, fields, configuration), match: matched && matchOf(matched) }),
+    ...compact({
+      senderAddress: senderAddress(found, fields, configuration),
+      insuredAddress: insuredAddress(kind, found, fields, claim, configuration),
+      match: matched && matchOf(matched),
+    }),
   };
 };
 

@@ -116,3 +116,12 @@ test('a scanned summons with its service in words gives court, hearing, parties 
     ['hearing', '2027-01-21'],
   ]);
 });
+
+test('the letter to the insured whom an act calls is addressed where the act says that he lives', () => {
+  const addressOf = (fileName: string): readonly string[] | undefined => {
+    const mail = records.find((record) => record.fileName === fileName);
+    return letters.find((letter) => letter.mailId === mail?.id && letter.template === 'insured-summons-notice')?.address;
+  };
+  expect(addressOf('s01-assignation-fond-tj.pdf')).toEqual(['3 rue des Forgerons', '44400 REZÉ']);
+  expect(addressOf('s02-refere-expertise.pdf')).toEqual(['2 rue du Manoir', '35510 CESSON-SÉVIGNÉ']);
+});
