@@ -7,7 +7,7 @@ import { createPrinter } from '../engines/print/create-printer.ts';
 import { printedText } from '../engines/print/printed-text.ts';
 import { createUnpacker } from '../engines/unpack/create-unpacker.ts';
 import type { Configuration } from '../shared/contracts/configuration.ts';
-import type { Pages, Printer, Reader, Unpacker } from '../shared/ports.ts';
+import type { Clock, Pages, Printer, Reader, Unpacker } from '../shared/ports.ts';
 import type { DataFolder } from './data-folder.ts';
 import { lazily } from './lazily.ts';
 import { letterComposer } from './letter-composer.ts';
@@ -52,8 +52,8 @@ export type Mailroom = {
 };
 
 /** A whole mailroom on this machine: its store and its engines behind the ports. */
-export const openMailroom = (folder: DataFolder): Mailroom => {
-  const store = openStore(folder);
+export const openMailroom = (folder: DataFolder, clock?: Clock): Mailroom => {
+  const store = openStore(folder, clock);
   const engines = openEngines(store.configuration);
   const mailer = createMailer(store.database, store.clock, join(folder.outbox, 'alerts'), store.configuration.smtp);
   const gateway = store.configuration.gateway === undefined ? undefined : createGateway(store.configuration.gateway, store.clock);

@@ -55,7 +55,7 @@ export const learntOf = (folder: DataFolder): Pick<Configuration, 'calibration' 
 export const configurationOf = (folder: DataFolder): Configuration => ({ ...loadConfiguration(folder.configuration), ...learntOf(folder) });
 
 /** Opens the store of a mailroom and reads its configuration. @throws AppError kind `configuration` */
-export const openStore = (folder: DataFolder): Store => {
+export const openStore = (folder: DataFolder, clock: Clock = systemClock): Store => {
   const configuration = configurationOf(folder);
   const database = openDatabase(folder.database);
   return {
@@ -64,9 +64,9 @@ export const openStore = (folder: DataFolder): Store => {
     database,
     files: createFiles(folder.files),
     register: createRegister(database),
-    queues: createQueues(database, systemClock),
+    queues: createQueues(database, clock),
     claims: openClaims(configuration),
-    clock: systemClock,
+    clock,
     close: () => database.close(),
   };
 };

@@ -117,6 +117,7 @@ export interface Register {
     to: LetterState,
     change: LetterChange,
     entry: HistoryEntry,
+    version?: number,
   ): Promise<LetterRecord | undefined>;
   listLetters(filter?: { state?: LetterState; mailId?: string }): Promise<LetterRecord[]>;
 

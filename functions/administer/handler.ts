@@ -11,7 +11,7 @@ import { configurationChangeRoutes } from '../api/routes/configuration-changes.t
 import { overviewRoutes } from '../api/routes/overview.ts';
 
 /** What administrators do and auditors look at. It alone may erase what is locked, and keep people out. */
-export const handler = serve('administer', async () => {
+export const handler = serve('administer', async (failed) => {
   const { core, access } = await openGuard();
   const { userPool: id } = await readSignIn(core.settings.environment);
   const administration = administrationOf(core, userPool(id));
@@ -25,5 +25,6 @@ export const handler = serve('administer', async () => {
       ['/api', configurationChangeRoutes({ ...core, administration })],
       ['/api', calendarAdministrationRoutes({ ...core, administration })],
     ],
+    failed,
   );
 });

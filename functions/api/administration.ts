@@ -34,7 +34,7 @@ export type KnownPerson = Pick<Person, 'id' | 'name' | 'roles'> & { readonly las
 export type Administration = {
   /** What cannot be done where this mailroom stands: why, and what to do instead, in French. */
   readonly unable: Unable;
-  note(note: AuditNote): Promise<void>;
+  readonly note: (note: AuditNote) => Promise<void>;
   audit(asked: AuditAsked): Promise<AuditEntry[]>;
   /** Everybody who may come in. */
   people(): Promise<readonly KnownPerson[]>;

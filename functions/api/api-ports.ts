@@ -102,6 +102,8 @@ export type ApiPorts = Pick<Ports, 'files' | 'register' | 'queues' | 'claims' | 
   mark(): Promise<string>;
   /** What administrators do where the mailroom's files are at hand. */
   readonly administration?: Administration;
+  /** The house's log, where administration stands in a function of its own. */
+  readonly note?: Administration['note'];
   /** Uploads that go past the API, where its way is too narrow for a large file. */
   readonly directUploads?: DirectUploads;
   /** An address at which the browser downloads an original, where the API's own way is too narrow for a large file. */

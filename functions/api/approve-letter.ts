@@ -45,14 +45,11 @@ export const approveLetter = async (
   requireOther(letter, person);
   await refuseBlocked(letter, document, ports);
   const entry = { at: ports.clock.now(), by: person.id, what: 'approved' };
-  const released = await ports.register.moveLetter(letter.id, ['awaiting-approval'], 'released', { releasedBy: person.id }, entry);
+  const change = { releasedBy: person.id };
+  const released = await ports.register.moveLetter(letter.id, ['awaiting-approval'], 'released', change, entry, letter.version);
+  if (released === undefined && (await ports.register.letter(letter.id))?.state === 'awaiting-approval') throw notCurrent();
   if (released === undefined)
     throw configurationError('not-awaiting', `Le courrier « ${letter.id} » n'attend pas d'approbation (état : ${letter.state}).`);
-  if (released.version !== letter.version + 1) {
-    const changed = { at: ports.clock.now(), by: person.id, what: 'approval-void' };
-    await ports.register.moveLetter(letter.id, ['released'], 'awaiting-approval', { releasedBy: undefined }, changed);
-    throw notCurrent();
-  }
   await sendReleased(released, ports);
   return released;
 };

@@ -5,6 +5,7 @@ import { letterBody } from '../../templates/letter-body.ts';
 import { composeAndPrint } from '../correspond/compose-and-print.ts';
 import type { CorrespondPorts } from '../correspond/step.ts';
 import { letterOf } from './letter-of.ts';
+import { notCurrent } from './not-current.ts';
 import { personNamed, requireRole } from './person.ts';
 
 /** The body as it was last written, where a person wrote it; the template writes it otherwise. */
@@ -15,16 +16,17 @@ const bodyOf = async (letter: LetterRecord, ports: Pick<CorrespondPorts, 'files'
 
 /**
  * Gives a letter a new body, as sanitised HTML, or another address: every version stays in the store, and the editor may no longer approve it.
- * A letter that leaves by itself waits for a second person once it was edited.
+ * A letter that leaves by itself waits for a second person once it was edited. Of two who write at once the second is told; `version` is the one that was read.
  * @throws AppError kind `configuration`
  */
 export const editLetter = async (
-  input: { letterId: string; by: string; body?: string; address?: string[] },
+  input: { letterId: string; by: string; body?: string; address?: string[]; version?: number },
   ports: CorrespondPorts,
 ): Promise<LetterRecord> => {
   const person = personNamed(input.by, ports.configuration);
   requireRole(person, ['handler', 'approver', 'jurist']);
   const { letter, document } = await letterOf(input.letterId, ports);
+  if (input.version !== undefined && input.version !== letter.version) throw notCurrent();
   const mail = await ports.register.mail(letter.mailId);
   if (mail === undefined) throw outsideError('record-missing', 'The record of a letter is not in the register.', { letterId: letter.id });
   const addressed = { ...letter, ...compact({ address: input.address }) };
@@ -36,7 +38,9 @@ export const editLetter = async (
     'awaiting-approval',
     { ...print, ...compact({ address: input.address }), lastEditor: person.id, release: 'approval', releasedStatements: undefined },
     entry,
+    letter.version,
   );
+  if (edited === undefined && (await ports.register.letter(letter.id))?.version !== letter.version) throw notCurrent();
   if (edited === undefined)
     throw configurationError('not-editable', `Le courrier « ${letter.id} » ne peut plus être modifié (état : ${letter.state}).`);
   return edited;

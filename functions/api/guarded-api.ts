@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
+import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { inputError } from '../../shared/errors.ts';
 import type { ApiEnvironment } from './api-environment.ts';
@@ -30,6 +31,9 @@ const headers = secureHeaders({
   xFrameOptions: 'DENY',
 });
 
+/** Hears of what failed unforeseen, by the pattern of its address alone. */
+export type Failed = (error: unknown, facts: { readonly method: string; readonly route: string; readonly status: number }) => void;
+
 /** Addresses with what they stand under. */
 export type Mounted = readonly (readonly [path: string, routes: Hono<ApiEnvironment>])[];
 
@@ -37,7 +41,13 @@ export type Mounted = readonly (readonly [path: string, routes: Hono<ApiEnvironm
  * An API that answers who has a session, save at the addresses that are `open`. Every answer is JSON in French; errors are `{ error: { code, message } }`.
  * A change needs the session's `x-pli-csrf`; what a person may not see is 404.
  */
-export const guardedApi = (ports: SessionPorts, access: Access, open: Mounted, guarded: Mounted): Hono<ApiEnvironment> => {
+export const guardedApi = (
+  ports: SessionPorts,
+  access: Access,
+  open: Mounted,
+  guarded: Mounted,
+  failed: Failed = () => undefined,
+): Hono<ApiEnvironment> => {
   const app = new Hono<ApiEnvironment>();
   const asked = countAttempts(mostAsked, 'Trop de demandes en une minute : attendez un instant, puis recommencez.');
   const limit = ports.configuration.budget.megabytesPerFile;
@@ -57,6 +67,7 @@ export const guardedApi = (ports: SessionPorts, access: Access, open: Mounted, g
   );
   app.onError((error, context) => {
     const { status, code, message } = answerOf(error);
+    if (status >= 500) failed(error, { method: context.req.method, route: routePath(context), status });
     return context.json({ error: { code, message } }, status);
   });
   for (const [path, routes] of open) app.route(path, routes);

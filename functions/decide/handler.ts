@@ -9,7 +9,7 @@ import { decisionRoutes } from '../api/routes/decisions.ts';
 import { orderAgain } from '../triage/order-again.ts';
 
 /** What decides anew: a person's decisions and corrections, and a configuration that is tried. Letters are written anew by their own room. */
-export const handler = serve('decide', async () => {
+export const handler = serve('decide', async (failed) => {
   const { core, access } = await openGuard();
   checkModel(core.configuration);
   const renew: Parameters<typeof decisionRoutes>[0]['renew'] = (mail, documentId, by) => orderAgain(mail, core, { documentId, by });
@@ -27,5 +27,6 @@ export const handler = serve('decide', async () => {
         }),
       ],
     ],
+    failed,
   );
 });

@@ -6,8 +6,8 @@ import { guardedApi } from '../api/guarded-api.ts';
 import { letterWritingRoutes } from '../api/routes/letter-writing.ts';
 
 /** What composes and prints while a person waits: a letter that is written again. */
-export const handler = serve('write', async () => {
+export const handler = serve('write', async (failed) => {
   const { core, access } = await openGuard();
   const ports = { ...core, composer: await openComposer(), printer: lazyPrinter, pack: packZip };
-  return guardedApi(core, access, [], [['/api', letterWritingRoutes(ports)]]);
+  return guardedApi(core, access, [], [['/api', letterWritingRoutes(ports)]], failed);
 });

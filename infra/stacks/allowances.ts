@@ -1,3 +1,4 @@
+import { learntKeys } from '../../shared/contracts/learnt-keys.ts';
 import { signInParameter } from '../../shared/contracts/sign-in-settings.ts';
 import type { Allowance } from '../constructs/allow.ts';
 import type { Environment } from '../environment.ts';
@@ -136,7 +137,7 @@ export const allowancesOf = (
       session,
       erase,
       objects(['s3:DeleteObject', 's3:DeleteObjectVersion'], names.objects('outbound', '*')),
-      { actions: ['s3:PutObject'], resources: [names.objects('store', 'configuration/learnt.json')] },
+      { actions: ['s3:PutObject'], resources: learntKeys.map((learnt) => names.objects('store', learnt)) },
       {
         actions: ['s3:ListBucket', 's3:ListBucketVersions'],
         resources: [names.bucketArn('outbound')],

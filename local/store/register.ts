@@ -74,10 +74,18 @@ export const createRegister = (database: DatabaseSync): Register => {
       return isNew;
     });
 
-  const moveLetter = (id: string, from: readonly LetterState[], to: LetterState, change: LetterChange, entry: HistoryEntry) =>
+  const moveLetter = (
+    id: string,
+    from: readonly LetterState[],
+    to: LetterState,
+    change: LetterChange,
+    entry: HistoryEntry,
+    version?: number,
+  ) =>
     inTransaction(database, () => {
       const record = letterOf(id);
       if (record === undefined || !from.includes(record.state)) return undefined;
+      if (version !== undefined && record.version !== version) return undefined;
       const next = z.parse(letterRecord, withoutUndefined(moved(record, to, change, entry)));
       updateLetter.run(next.state, JSON.stringify(next), next.id);
       rows.keepLetter(next);

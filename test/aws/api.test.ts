@@ -5,8 +5,11 @@ import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { secretKey } from '../../functions/adapters/access/session-secret.ts';
+import { houseLog } from '../../functions/adapters/administration/house-log.ts';
 import { createApiHandler } from '../../functions/adapters/api/create-handler.ts';
 import { openCore } from '../../functions/adapters/lambda/open-core.ts';
+import { signToken } from '../../functions/api/session-token.ts';
 import { signInParameter } from '../../shared/contracts/sign-in-settings.ts';
 import { deliveryIdOf, mailIdOf } from '../../shared/mail/identify.ts';
 import { newDelivery, newDocument, newLetter, newMail } from '../ports/records.ts';
@@ -221,6 +224,32 @@ test('who put a file past the API follows it by its id, also where the mailroom 
     body: { items: [{ state: 'received' }] },
   });
   expect(await put()).toMatchObject({ status: 202, body: { id: mailIdOf(sha256), outcome: 'duplicate' } });
+});
+
+test('the same piece of mail asked for twice is one line: a file that was handed in twice is followed once', async () => {
+  const { mail } = await awaiting();
+  const helene = await visitor('helene.quemeneur', 'handler');
+  const { status, body } = await helene.change('POST', '/mail/rows', { ids: [mail.id, mail.id] });
+  expect({ status, body }).toMatchObject({ status: 200, body: { items: [{ id: mail.id }], hidden: [] } });
+  expect(z.object({ items: z.array(z.unknown()) }).parse(body).items).toHaveLength(1);
+});
+
+test('a calendar’s address that is forged or at its end opens nothing, and the directory is not asked about it', async () => {
+  const secret = new TextDecoder().decode(await core.files.get(secretKey));
+  const past = await signToken('calendar', 'helene.quemeneur recourse 0', Date.now() - 1, secret);
+  const forged = await signToken('calendar', 'helene.quemeneur recourse 0', Date.now() + 60_000, 'another secret');
+  const nobodys = await signToken('calendar', '', Date.now() + 60_000, secret);
+  for (const token of [past, forged, nobodys, 'calendar'])
+    expect(await call('GET', `/api/calendar/${token}.ics`)).toMatchObject({ status: 404, body: { error: { code: 'unknown-calendar' } } });
+});
+
+test('who came in, opened a calendar and went out stands in the house’s log', async () => {
+  const yvan = await visitor('yvan.trehorel', 'handler');
+  expect((await yvan.change('POST', '/queues/recourse/calendar', {})).status).toBe(200);
+  expect((await yvan.change('DELETE', '/session', {})).status).toBe(204);
+  const log = houseLog(core.table, core.configuration.retention.auditDays);
+  const lines = await log.audit({ limit: 10, by: 'yvan.trehorel', without: [] });
+  expect(lines.map(({ what }) => what)).toEqual(['went-out', 'calendar-given', 'came-in']);
 });
 
 test('an original is downloaded at an address of the archive that is good for a minute', async () => {

@@ -11,6 +11,7 @@ import { indexes } from '../../functions/adapters/register/table.ts';
 import { buildApp } from '../../infra/build-app.ts';
 import { answering, isQueued, roomNames, rooms } from '../../infra/rooms.ts';
 import { roles } from '../../shared/contracts/configuration.ts';
+import { learntKeys } from '../../shared/contracts/learnt-keys.ts';
 import { signInParameter, signInSettings } from '../../shared/contracts/sign-in-settings.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -303,6 +304,17 @@ test('each address of the console’s API has its function, and only the adminis
   }
   expect(policy('administer')).toContain('s3:BypassGovernanceRetention');
   expect(policy('administer')).toContain('cognito-idp:AdminDisableUser');
+});
+
+test('the administrators’ function may put whatever installing what was learnt writes, and nothing else of the configuration', () => {
+  const statement = z.object({ Action: z.union([z.string(), z.array(z.string())]), Resource: z.unknown() });
+  const policy = z.object({ PolicyDocument: z.object({ Statement: z.array(statement) }) });
+  const puts = resourcesOf('rooms')
+    .filter(({ Type, id }) => Type === 'AWS::IAM::Policy' && id.startsWith('administer'))
+    .flatMap(({ Properties }) => policy.parse(Properties).PolicyDocument.Statement)
+    .filter(({ Action }) => [Action].flat().includes('s3:PutObject'));
+  const keys = puts.flatMap(({ Resource }) => [...text(Resource).matchAll(/\/(configuration\/[^"]+)"/g)].map(([, key]) => key));
+  expect(new Set(keys)).toEqual(new Set(learntKeys));
 });
 
 /** What the emulator’s CloudFormation does not know; of a key it does not take the tags. */

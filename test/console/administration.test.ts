@@ -10,7 +10,7 @@ import { type Visited, visitedConsole } from './visited-console.ts';
 
 let visited: Visited<RunningConsole>;
 beforeAll(async () => {
-  visited = await visitedConsole(emptyConsole);
+  visited = await visitedConsole((client) => emptyConsole(client, '2026-11-25'));
   const { ports } = visited.room;
   const over = { received: ports.clock.today(), appeared: ports.clock.now() };
   for (const name of ['s01', 's06', 's07', 's09', 's10', 's12', 's15', 's16']) await putLetter(name, ports, over);

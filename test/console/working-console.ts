@@ -4,7 +4,7 @@ import { emptyConsole, type RunningConsole } from '../local/server/running-conso
 
 /** An empty mailroom, served on loopback, that works on what comes in while people look on. */
 export const workingConsole = async (client: string): Promise<RunningConsole> => {
-  const room = await emptyConsole(client);
+  const room = await emptyConsole(client, '2026-11-25');
   const { store, ports } = room;
   const stop = new AbortController();
   const failures: string[] = [];

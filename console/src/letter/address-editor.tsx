@@ -26,7 +26,7 @@ export const AddressEditor = ({ detail }: { detail: LetterDetail }): ReactNode =
   const [text, setText] = useState(standing);
   const lines = linesOf(text);
   const save = useMutation({
-    mutationFn: () => change('PUT', `/letters/${detail.letter.id}`, { address: lines }),
+    mutationFn: () => change('PUT', `/letters/${detail.letter.id}`, { address: lines, version: detail.version }),
     onSettled: () => client.invalidateQueries(),
   });
   const submit = (event: FormEvent): void => {

@@ -23,7 +23,7 @@ export const Editor = ({ detail, way }: { detail: LetterDetail; way: LetterWay }
     placeholderData: keepPreviousData,
   });
   const save = useMutation({
-    mutationFn: () => change<{ version: number }>('PUT', `/letters/${detail.letter.id}`, { body }),
+    mutationFn: () => change<{ version: number }>('PUT', `/letters/${detail.letter.id}`, { body, version: from }),
     onSuccess: ({ version }) => setFrom(version),
     onSettled: () => client.invalidateQueries(),
   });

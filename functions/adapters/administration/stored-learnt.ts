@@ -1,18 +1,15 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { z } from 'zod';
 import { type KeptLearnt, keptLearnt } from '../../../shared/contracts/learning.ts';
+import { latestKey, learntKey, type learntKeys } from '../../../shared/contracts/learnt-keys.ts';
 import { modelVersion } from '../../../shared/triage/model/model-in-force.ts';
 import { installable, installed } from '../../learn/installable.ts';
-import { learntKey } from '../lambda/load-configuration.ts';
 import type { Core } from '../lambda/open-core.ts';
-
-/** Where what was learnt last is kept, installed or not. */
-const latestKey = 'configuration/learning.json';
 
 type Stored = Pick<Core, 'files' | 's3' | 'settings'>;
 
 /** Over what is there: the bucket keeps the earlier versions. */
-const write = async (key: string, value: unknown, { s3, settings }: Stored): Promise<void> => {
+const write = async (key: (typeof learntKeys)[number], value: unknown, { s3, settings }: Stored): Promise<void> => {
   const place = { Bucket: settings.buckets.store, Key: key, ContentType: 'application/json' };
   await s3.send(new PutObjectCommand({ ...place, Body: JSON.stringify(value) }));
 };

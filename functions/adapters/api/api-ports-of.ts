@@ -1,5 +1,6 @@
 import type { Drawer } from '../../../engines/pages/create-drawer.ts';
 import type { ApiPorts } from '../../api/api-ports.ts';
+import { houseLog } from '../administration/house-log.ts';
 import { createRegisterLists } from '../lists/register-lists.ts';
 import { finishDelivery } from '../queues/finish-delivery.ts';
 import { returnDelivery } from '../queues/return-delivery.ts';
@@ -15,6 +16,7 @@ export const apiPortsOf = (core: Guarded['core'], draw: Drawer['draw']): ApiPort
   const { megabytesPerFile } = configuration.budget;
   return {
     ...core,
+    note: houseLog(table, configuration.retention.auditDays).note,
     printer: { pages: async (pdf) => (await import('../../../engines/print/printed-text.ts')).printedText(pdf) },
     draw,
     lists: createRegisterLists(table, core.files),

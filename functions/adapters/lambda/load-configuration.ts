@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Configuration, calibration, configuration, fieldConfidence } from '../../../shared/contracts/configuration.ts';
 import { defaultConfiguration } from '../../../shared/contracts/default-configuration.ts';
+import { learntKey } from '../../../shared/contracts/learnt-keys.ts';
 import { storedModel } from '../../../shared/contracts/stored-model.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import { compact } from '../../../shared/mail/compact.ts';
@@ -18,8 +19,6 @@ export const merge = (base: unknown, over: unknown): unknown => {
   return Object.fromEntries([...keys].map((key) => [key, merge(base[key], over[key])]));
 };
 
-/** Where what was learnt from people's decisions and is in force lies; without it the shipped model decides. */
-export const learntKey = 'configuration/learnt.json';
 const learnt = z.strictObject({
   model: storedModel.optional(),
   calibration: calibration.optional(),

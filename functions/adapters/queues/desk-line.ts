@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { MailSummary } from '../../../shared/contracts/console.ts';
 import type { RoutedMail } from '../../../shared/contracts/messages.ts';
 import type { MailRecord } from '../../../shared/contracts/record.ts';
+import { deskWords } from '../../../shared/mail/desk-words.ts';
 import { mailSummary } from '../../../shared/mail/mail-summary.ts';
-import { fold } from '../../../shared/text/fold.ts';
 import type { DeskLine } from '../../api/api-ports.ts';
 import { isNamed } from '../named-error.ts';
 import type { Place, Table } from '../register/table.ts';
@@ -14,14 +14,6 @@ export type StoredLine = Omit<DeskLine, 'holder'> & { readonly prudents: readonl
 
 /** So much of the names on a piece of mail is looked through by a desk's filter. */
 const mostCharacters = 600;
-
-const words = (summary: MailSummary, documentId: string): string => {
-  const document = summary.documents.find(({ id }) => id === documentId);
-  const named = [document?.sender, document?.insuredName, document?.claimNumber, document?.court, document?.caseNumber];
-  const all = [summary.id, summary.fileName, ...named, ...(document?.claimants ?? []), ...(document?.defendants ?? [])];
-  const text = all.filter((word) => word !== undefined).join(' ');
-  return fold(text.slice(0, mostCharacters).normalize('NFC'));
-};
 
 /** By what all of the mail may be seen or not, each once: a file may hold hundreds of letters. */
 const seenIn = ({ documents }: MailSummary): StoredLine['documents'] => {
@@ -41,7 +33,7 @@ export const lineOf = (message: RoutedMail, summary: MailSummary): StoredLine =>
     received: message.received,
     due: document?.deadlines[0]?.prudent,
     documents: seenIn(summary),
-    words: words(summary, message.documentId),
+    words: deskWords(document, summary).slice(0, mostCharacters),
     prudents: message.deadlines.map(({ prudent }) => prudent),
   };
 };

@@ -76,10 +76,13 @@ export const createDynamoRegister = (table: Table, files: Files): Register => {
     },
     createLetter,
     letter: async (id) => (await readRecord(id, letterSort, table, files))?.record,
-    moveLetter: (id, from, to, change, entry) =>
+    moveLetter: (id, from, to, change, entry, version) =>
       changeRecord(
         id,
-        (record) => (from.includes(record.state) ? letterSort.parse(withoutUndefined(moved(record, to, change, entry))) : undefined),
+        (record) =>
+          from.includes(record.state) && (version === undefined || record.version === version)
+            ? letterSort.parse(withoutUndefined(moved(record, to, change, entry)))
+            : undefined,
         letterSort,
         table,
         files,

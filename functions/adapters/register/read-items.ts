@@ -42,19 +42,20 @@ const batch = async (table: Table, places: readonly Place[], attributes: readonl
   return found;
 };
 
-/** The items at these places, in their order, or some attributes of them; one that is not there is left out. */
+const nameOf = ({ pk, sk }: Place): string => `${pk} ${sk}`;
+
+/** The items at these places, in their order and each once (DynamoDB refuses a key that is asked for twice), or some attributes of them; one that is not there is left out. */
 export const itemsAt = async (
   table: Table,
   places: readonly Place[],
   attributes: readonly string[] = [],
 ): Promise<Record<string, unknown>[]> => {
+  const asked = new Map(places.map((one) => [nameOf(one), one]));
+  const unique = [...asked.values()];
   const found = new Map<string, Record<string, unknown>>();
-  for (let start = 0; start < places.length; start += atOnce)
-    for (const item of await batch(table, places.slice(start, start + atOnce), attributes)) {
-      const { pk, sk } = z.parse(place, item);
-      found.set(`${pk} ${sk}`, item);
-    }
-  return places.map(({ pk, sk }) => found.get(`${pk} ${sk}`)).filter((item) => item !== undefined);
+  for (let start = 0; start < unique.length; start += atOnce)
+    for (const item of await batch(table, unique.slice(start, start + atOnce), attributes)) found.set(nameOf(z.parse(place, item)), item);
+  return [...asked.keys()].map((name) => found.get(name)).filter((item) => item !== undefined);
 };
 
 export const deleteItem = async (table: Table, { pk, sk }: Place): Promise<void> => {

@@ -7,6 +7,8 @@ import { isPastTerm } from '../../api/retention-terms.ts';
 
 /** So many are erased at each sweep at most. */
 const atOnce = 100;
+/** So many pages of mail past its date are looked through at each sweep: what must stay (a minor's, a running deadline's) hides nothing behind it. */
+const mostPages = 20;
 /** Mail of a shorter term is looked for once a day among what appeared in the week before its term; what is missed then goes by the longest. */
 const week = 7;
 const quarterHour = 15;
@@ -25,14 +27,20 @@ const windowsOf = ({ mailDays, rejectedDays, kinds }: Configuration['retention']
   ];
 };
 
+/** What is due in a window, page after page from the newest, until there is enough to erase at once. */
 const dueIn = async ({ state, days, since }: Window, ports: PurgePorts): Promise<MailRecord[]> => {
   const today = ports.clock.today();
-  const found = await ports.register.listMail({
-    state,
-    before: `${plusDays(today, -days)}T23:59:59.999Z`,
-    ...(since === undefined ? { limit: atOnce } : { since: `${plusDays(today, -since)}T00:00:00.000Z` }),
-  });
-  return found.filter((record) => isPastTerm(record, ports.configuration.retention, today));
+  const from = since === undefined ? {} : { since: `${plusDays(today, -since)}T00:00:00.000Z` };
+  const due: MailRecord[] = [];
+  let before = `${plusDays(today, -days)}T23:59:59.999Z`;
+  for (let page = 0; page < mostPages && due.length < atOnce; page += 1) {
+    const found = await ports.register.listMail({ state, before, limit: atOnce, ...from });
+    due.push(...found.filter((record) => isPastTerm(record, ports.configuration.retention, today)));
+    const last = found.at(-1)?.appeared;
+    if (found.length < atOnce || last === undefined || last === before) break;
+    before = last;
+  }
+  return due;
 };
 
 /** Erases what is past its configured retention, some at each sweep. @returns how many were erased */

@@ -101,11 +101,11 @@ export const letterOperations: Operations = {
     answer: releasedStatement,
   },
   'PUT /letters/:id': {
-    summary: 'Gives a letter another text or address',
+    summary: 'Gives the version that was read another text or address',
     roles: writer,
     body: {
-      schema: z.strictObject({ body: text.min(1).max(200_000).optional(), address: z.array(text.max(38)).max(5).optional() }),
-      example: { body: 'Bonjour' },
+      schema: z.strictObject({ version, body: text.min(1).max(200_000).optional(), address: z.array(text.max(38)).max(5).optional() }),
+      example: { version: 0, body: 'Bonjour' },
     },
     answer: changedLetter,
   },

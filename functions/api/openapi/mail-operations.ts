@@ -4,6 +4,7 @@ import { mailRecord, pageRange } from '../../../shared/contracts/record.ts';
 import { day } from '../../../shared/contracts/scalars.ts';
 import { kinds, queues } from '../../../shared/mail/kinds.ts';
 import { mailStates } from '../../../shared/mail/state.ts';
+import { askedUpload, doneUpload } from '../routes/uploads.ts';
 import { changedMail, mailDetail, mailPage, mailRows, openSession, pageWords, session, uploaded, uploads } from './answers.ts';
 import type { Operations } from './operation.ts';
 
@@ -67,7 +68,7 @@ export const mailOperations: Operations = {
     summary: 'Where to put the pieces of a large file',
     roles: uploader,
     sometimes: true,
-    body: { schema: z.strictObject({ name: text.min(1).max(500), bytes: version }), example: { name: 'lot.pdf', bytes: 1 } },
+    body: { schema: askedUpload, example: { name: 'lot.pdf', bytes: 1, received: '2026-11-24' } },
     status: 201,
     answer: z.object({ id: text, key: text, pieceBytes: z.int(), pieces: z.array(text) }),
   },
@@ -75,10 +76,7 @@ export const mailOperations: Operations = {
     summary: 'Makes the pieces one file',
     roles: uploader,
     sometimes: true,
-    body: {
-      schema: z.strictObject({ id: text.min(1), key: text.min(1), tags: z.array(text.min(1)).min(1).max(10_000) }),
-      example: { id: 'a', key: 'b', tags: ['c'] },
-    },
+    body: { schema: doneUpload, example: { id: 'a', key: 'b', tags: ['c'] } },
     status: 202,
     answer: uploaded,
   },

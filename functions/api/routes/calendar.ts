@@ -26,9 +26,11 @@ export const calendarFeed = (ports: ApiPorts, { secret, directory }: OpenAccess)
     if (token === undefined) throw unknown();
     const owner = await personOfToken(token, 'calendar', Date.parse(ports.clock.now()), secret);
     const [id, desk, generation] = owner?.split(' ') ?? [];
-    const person = await ownerOf(id ?? '', ports, directory);
     const queue = deskNamed(desk);
-    if (person === undefined || queue === undefined) throw unknown();
+    // Nobody is asked about a token that is forged or at its end.
+    if (id === undefined || queue === undefined) throw unknown();
+    const person = await ownerOf(id, ports, directory);
+    if (person === undefined) throw unknown();
     if (!(await isOpen({ person: person.id, queue }, generation, ports))) throw unknown();
     return context.body(await deskCalendar(queue, person, ports), 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
   });

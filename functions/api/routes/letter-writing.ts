@@ -7,14 +7,19 @@ import { editLetter } from '../edit-letter.ts';
 import { letterRow } from '../mail-row.ts';
 import { visibleLetter } from '../visible-mail.ts';
 
-const edit = z.strictObject({ body: z.string().min(1).max(200_000).optional(), address: z.array(z.string().max(38)).max(5).optional() });
+/** `version` is the one that the person read. */
+const edit = z.strictObject({
+  version: z.int().nonnegative(),
+  body: z.string().min(1).max(200_000).optional(),
+  address: z.array(z.string().max(38)).max(5).optional(),
+});
 
 /** A letter written again by a person: composed and printed at once. */
 export const letterWritingRoutes: Routes<CorrespondPorts> = (ports) =>
   new Hono<ApiEnvironment>().put('/letters/:id', async (context) => {
     const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);
-    const { body, address } = edit.parse(await context.req.json());
-    const input = { letterId: letter.id, by: context.get('person').id };
+    const { body, address, version } = edit.parse(await context.req.json());
+    const input = { letterId: letter.id, by: context.get('person').id, version };
     const edited = await editLetter(
       { ...input, ...(body === undefined ? {} : { body: bodyOfText(body) }), ...(address === undefined ? {} : { address }) },
       ports,

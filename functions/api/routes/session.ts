@@ -11,6 +11,7 @@ import { csrfOf, endOfToken, personOfToken, signToken } from '../session-token.t
 /** Coming in by a link, knowing who one is, going out. */
 export const sessionRoutes = (ports: ApiPorts, access: Access): Hono<ApiEnvironment> => {
   const now = (): number => Date.parse(ports.clock.now());
+  const note = ports.note ?? ports.administration?.note;
   const attempts = countAttempts(20, 'Trop d’essais : attendez une minute, puis ouvrez de nouveau votre lien.');
   return new Hono<ApiEnvironment>()
     .post('/', async (context) => {
@@ -19,7 +20,7 @@ export const sessionRoutes = (ports: ApiPorts, access: Access): Hono<ApiEnvironm
       if (access.directory !== undefined) throw noSession();
       const person = personWith(await personOfToken(token, 'link', now(), access.secret), ports);
       attempts.succeeded();
-      await ports.administration?.note({ at: ports.clock.now(), by: person.id, what: 'came-in' });
+      await note?.({ at: ports.clock.now(), by: person.id, what: 'came-in' });
       const session = await signToken('session', person.id, now() + access.sessionHours * 3_600_000, access.secret);
       setCookie(context, sessionCookie, session, sessionCookieOptions(access));
       return context.json({ person, csrf: await csrfOf(session, access.secret) });
@@ -41,7 +42,7 @@ export const sessionRoutes = (ports: ApiPorts, access: Access): Hono<ApiEnvironm
       const { id } = await personOfSession(session, ports, access);
       await refuseForeign(session, context.req.header('x-pli-csrf'), access);
       await ports.sessions.revoke(session, endOfToken(session));
-      await ports.administration?.note({ at: ports.clock.now(), by: id, what: 'went-out' });
+      await note?.({ at: ports.clock.now(), by: id, what: 'went-out' });
       deleteCookie(context, sessionCookie, { path: '/' });
       return context.body(null, 204);
     });

@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { configurationError } from '../../../shared/errors.ts';
-import type { Ports } from '../../../shared/ports.ts';
 import type { ApiEnvironment } from '../api-environment.ts';
-import type { Directory, OpenAccess } from '../api-ports.ts';
+import type { ApiPorts, Directory, OpenAccess } from '../api-ports.ts';
 import { sessionCookie, sessionCookieOptions } from '../session-cookie.ts';
 import { signToken } from '../session-token.ts';
 
@@ -12,7 +11,11 @@ const path = '/api/sign-in';
 const minutes = 10;
 
 /** Sends the browser to the directory of people, and begins a session when it is back. */
-export const signInRoutes = (directory: Directory, access: OpenAccess, { clock }: Pick<Ports, 'clock'>): Hono<ApiEnvironment> =>
+export const signInRoutes = (
+  directory: Directory,
+  access: OpenAccess,
+  { clock, note }: Pick<ApiPorts, 'clock' | 'note'>,
+): Hono<ApiEnvironment> =>
   new Hono<ApiEnvironment>()
     .get('/', async (context) => {
       const { address, kept } = await directory.begin();
@@ -28,6 +31,7 @@ export const signInRoutes = (directory: Directory, access: OpenAccess, { clock }
           'no-session-refused',
           'La connexion a été refusée : recommencez, ou demandez un rôle à un administrateur.',
         );
+      await note?.({ at: clock.now(), by: person.id, what: 'came-in' });
       const until = Date.parse(clock.now()) + access.sessionHours * 3_600_000;
       const session = await signToken('session', directory.subjectOf(person), until, access.secret);
       setCookie(context, sessionCookie, session, sessionCookieOptions(access));

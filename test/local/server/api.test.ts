@@ -239,9 +239,12 @@ test('a letter: a forbidden statement is seen, its editor may not approve it, an
   expect(z.object({ statements: z.array(z.object({ quote: z.string() })) }).parse(await seen.json()).statements.length).toBeGreaterThan(0);
   const first = version.parse(await (await get(yvan, `/letters/${id}`)).json()).version;
   const positioned = `${body}\n\nNous reconnaissons notre retard.`;
-  expect((await send(yvan, 'PUT', `/letters/${id}`, { body: positioned })).status).toBe(200);
+  expect((await send(yvan, 'PUT', `/letters/${id}`, { body: positioned, version: first })).status).toBe(200);
+  const overtaken = await send(nadia, 'PUT', `/letters/${id}`, { body, version: first });
+  expect([overtaken.status, await overtaken.json()]).toMatchObject([409, { error: { code: 'not-current' } }]);
   await checkRelease(id);
-  expect((await send(yvan, 'PUT', `/letters/${id}`, { body })).status).toBe(200);
+  const second = version.parse(await (await get(yvan, `/letters/${id}`)).json()).version;
+  expect((await send(yvan, 'PUT', `/letters/${id}`, { body, version: second })).status).toBe(200);
   const now = version.parse(await (await get(nadia, `/letters/${id}`)).json());
   expect(now.body).toContain('Un rendez-vous avec notre expert');
   expect((await send(yvan, 'POST', `/letters/${id}/approve`, { version: now.version })).status).toBe(403);
@@ -257,7 +260,9 @@ test('a released sentence lets its letter leave', async () => {
   const { id } = z.object({ id: z.string() }).parse(await ordered.json());
   await pli('run', '--once', '--data', room.data);
   const address = ['14 rue des Capucins', '35000 Rennes'];
-  expect((await send(yvan, 'PUT', `/letters/${id}`, { body: 'Nous reconnaissons notre retard.', address })).status).toBe(200);
+  const { version: printed } = detail.parse(await (await get(yvan, `/letters/${id}`)).json());
+  const retard = { body: 'Nous reconnaissons notre retard.', address, version: printed };
+  expect((await send(yvan, 'PUT', `/letters/${id}`, retard)).status).toBe(200);
   const { version: read } = detail.parse(await (await get(nadia, `/letters/${id}`)).json());
   const said = { version: read, quote: 'Nous reconnaissons' };
   expect((await send(nadia, 'POST', `/letters/${id}/approve`, { version: read })).status).toBe(422);

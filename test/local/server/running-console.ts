@@ -5,6 +5,8 @@ import { dataFolder } from '../../../local/data-folder.ts';
 import { type Mailroom, openMailroom } from '../../../local/open-mailroom.ts';
 import type { Store } from '../../../local/open-store.ts';
 import { type Server, startServer } from '../../../local/server/start-server.ts';
+import type { Clock } from '../../../shared/ports.ts';
+import { clockOn } from '../../clock-on.ts';
 import { pli } from '../../end-to-end/command.ts';
 import { writeInbox } from '../../end-to-end/inbox.ts';
 
@@ -16,8 +18,8 @@ export type RunningConsole = {
   close(): Promise<void>;
 };
 
-const serve = async (data: string, client: string): Promise<RunningConsole> => {
-  const mailroom = openMailroom(dataFolder({ data }));
+const serve = async (data: string, client: string, clock?: Clock): Promise<RunningConsole> => {
+  const mailroom = openMailroom(dataFolder({ data }), clock);
   const server = await startServer(mailroom, { port: 0, client });
   const close = async (): Promise<void> => {
     await server.close();
@@ -29,8 +31,8 @@ const serve = async (data: string, client: string): Promise<RunningConsole> => {
 
 const newData = (): string => mkdtempSync(join(tmpdir(), 'pli-console-'));
 
-/** An empty mailroom, served on loopback. */
-export const emptyConsole = (client: string): Promise<RunningConsole> => serve(newData(), client);
+/** An empty mailroom whose clock shows this day, served on loopback. */
+export const emptyConsole = (client: string, day: string): Promise<RunningConsole> => serve(newData(), client, clockOn(day));
 
 /** A mailroom that has done its work on a small inbox, served on loopback. */
 export const runningConsole = async (client: string, prepare: (data: string) => void = () => undefined): Promise<RunningConsole> => {

@@ -36,6 +36,18 @@ export const letterRules = (make: () => Register): void => {
     expect(await register.letter(letter.id)).toEqual(letter);
   });
 
+  test('a letter that has changed since it was read does not move where its version is named', async () => {
+    const register = make();
+    const letter = newLetter(newId('m'), { state: 'awaiting-approval' });
+    await register.createLetter(letter);
+    const edit = (by: string) =>
+      register.moveLetter(letter.id, ['awaiting-approval'], 'awaiting-approval', { lastEditor: by }, entry('edited'), letter.version);
+    const edits = await Promise.all([edit('nadia.kerbrat'), edit('yvan.trehorel')]);
+    expect(edits.filter((one) => one !== undefined)).toHaveLength(1);
+    expect(await edit('odile.marechaux')).toBeUndefined();
+    expect(await register.letter(letter.id)).toEqual(edits.find((one) => one !== undefined));
+  });
+
   test('letters are listed by mail, by state, and by both', async () => {
     const register = make();
     const mailId = newId('m');
