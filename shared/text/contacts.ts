@@ -27,11 +27,18 @@ const international = (first: string, rest: string): string => {
   return `+${countryOf(national)}${national}`;
 };
 
-/** French telephone numbers in E.164. */
-export const findPhones = (folded: string): readonly PhoneMatch[] =>
-  Array.from(folded.matchAll(phone), (match) => ({
+/** A number abroad with its country's code, "+41 31 388 70 44", "+32 (0)3 209 44 71". */
+const foreign = /(?<![\d/+])\+\s?(?!33)([1-9]\d{0,2})\s?(?:\(0\)\s?)?((?:[\s./-]?\d){6,11})(?!\d)/g;
+
+/** Telephone numbers in E.164: French ones, and foreign ones with their country's code. */
+export const findPhones = (folded: string): readonly PhoneMatch[] => {
+  const found = (match: RegExpExecArray, value: string): PhoneMatch => ({
     start: match.index,
     end: match.index + match[0].length,
-    value: international(match[1] ?? match[2] ?? '', match[3] ?? ''),
+    value,
     fax: faxBefore.test(folded.slice(Math.max(0, match.index - 16), match.index)),
-  }));
+  });
+  const french = Array.from(folded.matchAll(phone), (match) => found(match, international(match[1] ?? match[2] ?? '', match[3] ?? '')));
+  const abroad = Array.from(folded.matchAll(foreign), (match) => found(match, `+${match[1] ?? ''}${(match[2] ?? '').replace(/\D/g, '')}`));
+  return [...french, ...abroad].sort((one, other) => one.start - other.start);
+};

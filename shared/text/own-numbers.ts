@@ -66,13 +66,14 @@ const formed = (signs: string, strict: RegExp, form: string): string =>
     )
     .toUpperCase();
 
-const compiled = new Map<string, { strict: RegExp; loose: RegExp }>();
+type Compiled = { readonly strict: RegExp; readonly plain: RegExp; readonly loose: RegExp };
+const compiled = new Map<string, Compiled>();
 
-const compile = (pattern: string): { strict: RegExp; loose: RegExp } => {
+const compile = (pattern: string): Compiled => {
   const known = compiled.get(pattern);
   if (known !== undefined) return known;
   const plain = withoutSeparators(pattern);
-  const made = { strict: new RegExp(`^${plain}$`), loose: new RegExp(tolerant(plain), 'g') };
+  const made = { strict: new RegExp(`^${plain}$`), plain: new RegExp(plain, 'g'), loose: new RegExp(tolerant(plain), 'g') };
   compiled.set(pattern, made);
   return made;
 };
@@ -81,24 +82,36 @@ const compile = (pattern: string): { strict: RegExp; loose: RegExp } => {
 const closeTogether = (folded: string, start: number, end: number, signs: number): boolean =>
   end - start - signs <= 6 && !/\n\n/.test(folded.slice(start, end));
 
-/** Our numbers in folded text by their configured shape, with any blanks, dots or dashes in between and with misread signs. */
-export const findOwnNumbers = (folded: string, shape: NumberShape): readonly OwnNumberMatch[] => {
-  const { strict, loose } = compile(shape.pattern);
-  const { signs, places } = compacted(folded);
-  const found: OwnNumberMatch[] = [];
-  loose.lastIndex = 0;
-  for (let match = loose.exec(signs); match !== null; match = loose.exec(signs)) {
+type Place = { readonly start: number; readonly end: number; readonly signs: string };
+
+/** Where a pattern stands whole: not within a longer word, its pieces close together. */
+const wholePlaces = (folded: string, { signs, places }: Compacted, pattern: RegExp): Place[] => {
+  const found: Place[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(signs); match !== null; match = pattern.exec(signs)) {
     const start = places[match.index];
     const last = places[match.index + match[0].length - 1];
-    const exact = strict.test(match[0]);
-    const fixed = exact ? match[0] : corrected(match[0], strict);
     const whole =
       start !== undefined &&
       last !== undefined &&
       boundary(folded, start - 1, last + 1) &&
       closeTogether(folded, start, last + 1, match[0].length);
-    if (whole && fixed !== undefined) found.push({ start, end: last + 1, value: formed(fixed, strict, shape.form), exact });
-    else loose.lastIndex = match.index + 1;
+    if (whole) found.push({ start, end: last + 1, signs: match[0] });
+    else pattern.lastIndex = match.index + 1;
   }
   return found;
+};
+
+/** Our numbers in folded text by their configured shape, with any blanks, dots or dashes in between; and with misread signs, where no number without any stands. */
+export const findOwnNumbers = (folded: string, shape: NumberShape): readonly OwnNumberMatch[] => {
+  const { strict, plain, loose } = compile(shape.pattern);
+  const compact = compacted(folded);
+  const exact = wholePlaces(folded, compact, plain).map(
+    ({ start, end, signs }): OwnNumberMatch => ({ start, end, value: formed(signs, strict, shape.form), exact: true }),
+  );
+  const misread = wholePlaces(folded, compact, loose).flatMap(({ start, end, signs }): OwnNumberMatch[] => {
+    const fixed = exact.some((one) => one.start < end && start < one.end) ? undefined : corrected(signs, strict);
+    return fixed === undefined ? [] : [{ start, end, value: formed(fixed, strict, shape.form), exact: false }];
+  });
+  return [...exact, ...misread].sort((a, b) => a.start - b.start);
 };

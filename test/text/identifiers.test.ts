@@ -58,10 +58,18 @@ describe('our own numbers', () => {
 
   test('a longer number only holds it', () => expect(findOwnNumbers(fold('XS26-1042337'), claim)).toEqual([]));
 
+  test('a number that is misread is none where one stands that is not', () =>
+    expect(findOwnNumbers(fold('GAL-R-26-551920 S26-084417'), claim).map((one) => one.value)).toEqual(['S26-084417']));
+
   test('a corrected sign makes it inexact', () => expect(findOwnNumbers(fold('S26-1O4233'), claim)[0]?.exact).toBe(false));
 });
 
 describe('the rest', () => {
+  test('numbers abroad with the code of their country', () => {
+    const phones = findPhones(fold('Tel. +41 31 388 70 44 – Tél. +32 (0)3 209 44 71 – +33 2 40 12 34 56'));
+    expect(phones.map(({ value }) => value)).toEqual(['+41313887044', '+3232094471', '+33240123456']);
+  });
+
   test('a telephone number is E.164, overseas with its own code; a fax is told', () => {
     const phones = findPhones(fold('Tél. 05 56 44 09 18 – 0596 44 12 07 – Fax : 02.40.12.34.56'));
     expect(phones.map((one) => [one.value, one.fax])).toEqual([

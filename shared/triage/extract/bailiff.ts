@@ -15,7 +15,7 @@ const master = '(?:(?:[Mm]aître|[Mm]aitre|MAÎTRE|MAITRE|M[Ee])\\s{1,2})';
 const signed = '(?:(?:soussignée?|SOUSSIGNÉE?|SOUSSIGNEE?)\\s?,?\\s{1,2})';
 const beforeOffice = new RegExp(`${master}?(${nameWords})\\s?[,–-]?\\s{1,2}${signed}?${office}`, 'gu');
 const afterOffice = new RegExp(
-  `${office}\\s{0,2}(?:[Aa]ssociée?s?\\s{0,2})?(?:soussignée?)?(?:[\\s,:]{1,3}${master}|,\\s{1,2})(${nameWords})(?=[,;\\n]|\\s\\(|\\s–)`,
+  `${office}\\s{0,2}(?:[Aa]ssociée?s?\\s{0,2})?(?:soussignée?|SOUSSIGNÉE?)?(?:[\\s,:]{1,3}${master}|,\\s{1,2})(${nameWords})(?=[,;\\n]|\\s\\(|\\s–)`,
   'gu',
 );
 const acting = new RegExp(

@@ -8,7 +8,7 @@ import { relativeDays } from './relative-days.ts';
 
 /** What insurers pay for, as stems: the day of it is the day of the loss. */
 const happenings =
-  /(?<![a-z])(?<!lieux du )(?:sinistre|accident|accroch|collision|choc|chute|tombe[er]? |incendie|feu(?![a-z])|brul|flamme|explos|degats? des eaux|fuite|inond|infiltr|rupture|rompu|creve|debord|gel(?![a-z])|vole(?![a-z])|vol(?:s|e|ee)?(?![a-z])|cambriol|effraction|derob|tempete|grele|orage|foudre|vent|neige|catastrophe|secheresse|coulee|effondr|ecroul|affaiss|arrach|detach|envole|bris(?![a-z])|brise|casse|fracass|percut|heurt|renvers|ecras|embouti|endommag|degrad|vandal|detrui|blesse|blessure|mord|morsure|agress|electrocut|intoxic|dommage|evenement|fait dommageable|survenu|s'est produit|s'est passee?|(?:c'est|est) arrivee?|a eu lieu|a cause|ouvert sa portiere|frein|d'eau(?![a-z])|mouill|trempe)/g;
+  /(?<![a-z])(?<!lieux du )(?:sinistre|accident|accroch|collision|choc|chute|tombe[er]? |incendie|feu(?![a-z])|brul|flamme|explos|degats? des eaux|fuite|inond|infiltr|rupture|rompu|creve|debord|gel(?![a-z])|vole(?![a-z])|vol(?:s|e|ee)?(?![a-z])|cambriol|effraction|derob|tempete|grele|orage|foudre|vent|neige|catastrophe|secheresse|coulee|effondr|ecroul|affaiss|arrach|detach|envole|bris(?![a-z])|brise|casse|fracass|percut|heurt|renvers|ecras|embouti|endommag|degrad|vandal|detrui|blesse|blessure|mord|morsure|agress|electrocut|intoxic|dommage|evenement|fait dommageable|survenu|s'est produit|s'est passee?|(?:c'est|est) arrivee?|a eu lieu|a cause|ouvert sa portiere|frein|d'eau(?![a-z])|mouill|trempe|lachee?(?![a-z])|coule|forcee?(?![a-z]))/g;
 
 /** Words before a date that say that it is the day of something else. */
 const otherDays =
@@ -73,11 +73,16 @@ export const toldLosses = (reading: Reading, letter: string | undefined): Candid
       : [{ value: firstOfNight(reading, date, value), start: date.start, end: date.end, strength: strength - date.start / 1e5 }];
   });
 
-/** Days told by the day of writing ("hier", "samedi dernier") in one clause with what happened. */
+/** What the writer did about it that day. */
+const done =
+  /(?<![a-z])(?:telephon[a-z]*|appele?s?|ecrit|envoy[a-z]*|venue?s?|passee?s?|expert[a-z]*|plainte|depos[a-z]*|signal[a-z]*|inform[a-z]*|recue?s?|rendez-vous|visite|constat[a-z]*|rentree?s?|revenue?s?|de retour|repar[a-z]*|pay[a-z]*|achet[a-z]*)(?![a-z])[^.;]*$/;
+
+/** Days told by the day of writing ("hier", "samedi dernier") that are not those of what was done about it: the first such day of a first notice. */
 export const toldBefore = (reading: Reading, letter: string | undefined): Candidate<string>[] =>
   letter === undefined
     ? []
     : relativeDays(reading, letter, { from: 0, to: Math.min(reading.cue.length, 12_000) }).flatMap(({ from, to, value }) => {
-        const strength = strengthAt(reading.cue, { start: from, end: to });
-        return strength === undefined ? [] : [{ value, start: from, end: to, strength: strength - 0.06 - from / 1e5 }];
+        const strength =
+          (strengthAt(reading.cue, { start: from, end: to }) ?? (done.test(clauseBefore(reading.cue, from)) ? 0 : 0.6)) - 0.04;
+        return strength < 0 ? [] : [{ value, start: from, end: to, strength: strength - from / 1e5 }];
       });

@@ -64,8 +64,8 @@ const directory = {
 export const servedApi = (options: { yaml?: string; fit?: FitOptions } = {}): ServedApi => {
   const data = mkdtempSync(join(tmpdir(), 'pli-api-'));
   if (options.yaml !== undefined) writeFileSync(join(data, 'pli.yaml'), options.yaml);
-  const mailroom = openMailroom(dataFolder({ data }));
   const clock = stillClock();
+  const mailroom = openMailroom(dataFolder({ data }), clock);
   const administration = { ...administrationOf(mailroom.store), ...learningOf(mailroom.store, options.fit) };
   const ports = { ...apiPortsOf(mailroom, { draw: async () => undefined }), administration, directUploads, clock };
   const access = { secret, sessionHours: 12, secure: false };

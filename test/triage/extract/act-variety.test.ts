@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { valuesOf } from './read-letter.ts';
+
+const act = (body: string): Record<string, unknown> =>
+  valuesOf(
+    'summons',
+    `<h1 class="center">ASSIGNATION DEVANT LE TRIBUNAL JUDICIAIRE DE NÎMES</h1><p>L'an deux mille vingt-six et le dix-huit novembre,</p>${body}`,
+  );
+
+const asked = (demands: string): unknown[] => {
+  const { totalClaimed, article700 } = act(
+    `<p>À la requête de Mme Inès BOUZID, je, Rachel AMSELLEM, commissaire de justice, ai assigné M. Fabrice JOUVENEL à comparaître le jeudi 11 février 2027 à 9 h.</p>${demands}`,
+  );
+  return [totalClaimed, article700];
+};
+
+describe('an act is read however it is laid out', () => {
+  test('parties in a table, in rows or in a column under their role', () => {
+    const rows = act(
+      '<table><tr><td>Requérant</td><td>Mme DIARRA Fatoumata, 95300 PONTOISE</td></tr><tr><td>Signifié à</td><td>1. SCI LES TROIS MARTINETS ; 2. VAUCLAIR ASSURANCES, assureur</td></tr></table>',
+    );
+    expect([rows['claimants'], rows['defendants']]).toEqual([['Fatoumata Diarra'], ['SCI les Trois Martinets', 'Vauclair Assurances']]);
+    const column = act(
+      '<table><tr><th>REQUIS</th><th>EN QUALITÉ DE</th></tr><tr><td>SARL COUVERTURE GLAZIK</td><td>couvreur</td></tr><tr><td>ARMOR MUTUELLE</td><td>assureur</td></tr></table>',
+    );
+    expect(column['defendants']).toEqual(['Couverture Glazik', 'Armor Mutuelle']);
+  });
+
+  test.each([
+    [
+      'DISPOSITIF : condamner M. Jouvenel à payer 4 650 € au titre du DFP, 3 500 € pour souffrances ; 1 800 € au titre de l’art. 700.',
+      [8150, 1800],
+    ],
+    [
+      'Demandes : 17 480,60 € pour les marchandises ; subsidiairement, 12 000 € pour le conseil ; 3 000 € au titre de l’article 700.',
+      [17480.6, 3000],
+    ],
+    ['Elle demande au juge de le condamner à payer : mobilier, 1 240,00 ; trouble de jouissance, 2 960,00.', [4200, undefined]],
+    [
+      'EN CONSÉQUENCE, la voir condamner, in solidum, au paiement de 21 350 € pour les réparations, outre 2 500 € d’article 700.',
+      [21350, 2500],
+    ],
+  ])('what is asked, under whatever head: %s', (demands, sums) => {
+    expect(asked(`<p>${demands}</p>`)).toEqual(sums);
+  });
+
+  test.each([
+    ['nul n’ayant pu recevoir à personne, copie remise à domicile à son épouse', 'à domicile'],
+    ['Remis en l’étude ? non – Remis à personne morale : Mme Sourget, juriste, habilitée', 'à personne habilitée'],
+    ['Remise au siège à M. Dréan, agent d’accueil, se déclarant habilité', 'à personne habilitée'],
+  ])('how it was handed over, not what could not be done: %s', (sheet, mode) => {
+    expect(act(`<p>${sheet}</p>`)['serviceMode']).toBe(mode);
+  });
+
+  test('the hearing of who must come "en personne le 3 février" is not a day of birth', () => {
+    const { hearingDate, hearingTime } = valuesOf(
+      'criminal-summons',
+      '<p>CONVOCATION EN JUSTICE</p><p>Notifions à : SOLINHAC Régine, née le 3 mars 1972, qu’elle devra se présenter en personne le 3 février 2027 à 8 h 45 à l’audience du TRIBUNAL CORRECTIONNEL DE MENDE.</p>',
+    );
+    expect([hearingDate, hearingTime]).toEqual(['2027-02-03', '08:45']);
+  });
+
+  test('the bailiff is found in a row of his own', () => {
+    expect(
+      act('<table><tr><td>Commissaire instrumentaire</td><td>Me Philippe HOUDAN</td></tr><tr><td>Coût</td><td>55 €</td></tr></table>')[
+        'bailiff'
+      ],
+    ).toBe('Philippe Houdan');
+  });
+});
+
+describe('a first notice tells the day by the day of writing', () => {
+  const lossOf = (body: string): unknown =>
+    valuesOf('claim-notice', `<p>Mme Yvonne Le Guellec</p><p class="place-date">Carnac, le lundi 23 novembre 2026</p><p>${body}</p>`)[
+      'lossDate'
+    ];
+
+  test.each([
+    ['Le tuyau sous l’évier a lâché hier et tout est mouillé.', '2026-11-22'],
+    ['Avant-hier le vent a arraché la gouttière.', '2026-11-21'],
+    ['Samedi dernier un arbre est tombé sur le garage.', '2026-11-21'],
+    ['Lundi dernier la grêle a cassé la verrière.', '2026-11-16'],
+  ])('%s', (body, day) => {
+    expect(lossOf(body)).toBe(day);
+  });
+
+  test.each([
+    'Je vous ai téléphoné hier, personne ne répond.',
+    'Rentrés hier de Gênes, nous vous écrivons.',
+    'Votre expert est venu samedi dernier.',
+  ])('what was done about it that day is not the loss: %s', (body) => {
+    expect(lossOf(body)).toBeUndefined();
+  });
+});
