@@ -40,13 +40,16 @@ export const ownNameLike = (reading: Reading, name: string): string | undefined 
   );
 };
 
-/** Is this one of our names, or does it hold one, even misread? */
-export const isOurName = (reading: Reading, name: string): boolean => {
+const holdsOurName = (reading: Reading, name: string): boolean => {
   const { name: own, tradeNames } = reading.context.configuration.company;
   const folded = fold(name);
-  if (namesPattern([own, ...tradeNames, ...firstWords([own])]).test(folded) || ownNameLike(reading, name) !== undefined) return true;
+  const pattern = reading.once('ourNamesPattern', () => new RegExp(namesPattern([own, ...tradeNames, ...firstWords([own])]), ''));
+  if (pattern.test(folded) || ownNameLike(reading, name) !== undefined) return true;
   return folded.split(/[^a-z0-9|$]+/).some((word) => firstWords([own]).some((ours) => almost(word, fold(ours))));
 };
+
+/** Is this one of our names, or does it hold one, even misread? */
+export const isOurName = (reading: Reading, name: string): boolean => reading.once(`ours:${name}`, () => holdsOurName(reading, name));
 
 const label = /(?:sinistre|dossier|ref[a-z.]*|v\/|n[°o])[^\n]{0,16}$/;
 
