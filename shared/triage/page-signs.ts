@@ -117,6 +117,17 @@ const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
 const namesIn = (words: readonly string[], ours: readonly string[]): ReadonlySet<string> =>
   new Set(words.filter((word) => word.length >= 4 && !isYear(word) && !keyWords.has(word) && !ours.some((name) => name.includes(word))));
 
+/** Our name on a line of an address window, post code and town below it: in an act, which names others with their addresses, nothing less is a letter to us. */
+const hasWindow = (top: string, ours: readonly string[]): boolean => {
+  const lines = top.split('\n').map((line) => line.trim());
+  return lines.some(
+    (line, index) =>
+      line.length < 45 &&
+      ours.some((name) => line.includes(name)) &&
+      lines.slice(index + 1, index + 5).some((below) => below.length < 45 && /^(?:f[- ]?)?\d{5} [a-z]/.test(below)),
+  );
+};
+
 const topLines = (text: string, count: number): string =>
   text
     .split('\n')
@@ -145,8 +156,9 @@ export const pageSigns = (page: Page, ours: readonly string[]): PageSigns => {
     empty: page.blank,
     separator: page.separator || (words.length <= 16 && separatorSheet.test(body)),
     numbered: pageNumber(text),
-    addressedToUs:
-      ours.some((name) => top.includes(name)) && (someonesAddress.test(top) || (addressOnOneLine.test(top) && !acts.test(head))),
+    addressedToUs: acts.test(head)
+      ? hasWindow(top, ours)
+      : ours.some((name) => top.includes(name)) && (someonesAddress.test(top) || addressOnOneLine.test(top)),
     addressedToOther: someonesAddress.test(top),
     placeAndDate: place.test(top),
     shortDate: shortDate.test(topLines(text, 6)),
