@@ -103,6 +103,15 @@ describe('a page that lies askew', () => {
     expect(Math.abs(skewOf(inkRuns(turnSlightly(lines(), degrees), 128)) - degrees)).toBeLessThanOrEqual(0.05);
   });
 
+  it('of more than 32,767 pixels is turned whole: what stands at its far end is there', () => {
+    const grey = paper(40_000, 40);
+    fill(grey, 39_800, 10, 100, 20);
+    const turned = turnSlightly(grey, 0.2);
+    const black = turned.pixels.reduce((count, pixel) => count + (pixel < 64 ? 1 : 0), 0);
+    expect(black).toBeGreaterThan(1_800);
+    expect(black).toBeLessThan(2_200);
+  });
+
   it('keeps its ink where it belongs when it is turned there and back', () => {
     const grey = lines();
     const back = turnSlightly(turnSlightly(grey, 1.5), -1.5);
