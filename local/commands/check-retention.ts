@@ -1,23 +1,11 @@
 import { allTerms } from '../../functions/api/retention-terms.ts';
 import type { Finding } from '../../shared/contracts/administration.ts';
-import type { Certainty } from '../../shared/contracts/certainties.ts';
+import { certaintyNames } from '../../shared/contracts/certainties.ts';
 import type { RetentionTerms } from '../../shared/contracts/retention-terms.ts';
+import { spokenDays } from '../../shared/contracts/spoken-days.ts';
 
 /** Two years, within which the insured may act on the contract (C. assur. art. L114-1). */
 const fewestDays = 731;
-
-const certaintyNames: Readonly<Record<Certainty, string>> = {
-  sure: 'sûr',
-  'old-text': 'texte ancien',
-  secondary: 'source secondaire',
-  unverified: 'à confirmer par un juriste',
-};
-
-/** Days as years where they are whole ones. */
-export const spokenDays = (days: number): string => {
-  const years = Math.round(days / 365.25);
-  return years > 0 && Math.abs(days - years * 365.25) <= 1 ? `${years} an${years > 1 ? 's' : ''}` : `${days} jours`;
-};
 
 const named = (terms: RetentionTerms): Finding[] =>
   allTerms(terms).map(({ what, name, days, reason, certainty }) => ({

@@ -1,3 +1,11 @@
 /** How sure a rule of law is, surest first. By itself, so that whoever needs the names need not load the contracts. */
 export const certainties = ['sure', 'old-text', 'secondary', 'unverified'] as const;
 export type Certainty = (typeof certainties)[number];
+
+/** The same as people read it. */
+export const certaintyNames: Readonly<Record<Certainty, string>> = {
+  sure: 'sûr',
+  'old-text': 'texte ancien',
+  secondary: 'source secondaire',
+  unverified: 'à confirmer par un juriste',
+};

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Backups, KeptBackup } from '../../../shared/contracts/administration.ts';
 import { ask, change } from '../api.ts';
+import { counted } from '../counted.ts';
 import { frenchMoment } from '../french-days.ts';
 import { Refusal, Told } from '../told.tsx';
 import { NotHere, useUnable } from '../unable.tsx';
@@ -16,7 +17,7 @@ const List = ({ items, folder }: Backups): ReactNode => (
       <Text my="sm">Aucune sauvegarde encore.</Text>
     ) : (
       <Table captionSide="top" withTableBorder mt="sm">
-        <Table.Caption>{items.length} sauvegarde(s)</Table.Caption>
+        <Table.Caption>{counted(items.length, 'sauvegarde')}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Faite le</Table.Th>

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { PersonMail } from '../../../shared/contracts/administration.ts';
 import { change } from '../api.ts';
+import { counted } from '../counted.ts';
 import { fieldName } from '../french.ts';
 import { plainDay } from '../french-days.ts';
 import { GoLink } from '../go-link.tsx';
@@ -36,7 +37,7 @@ const Confirm = ({ ids, erased }: { ids: readonly string[]; erased: (count: numb
     <>
       <Group align="end" my="sm">
         <TextInput
-          label={`Pour effacer ${ids.length} courrier(s) et tout ce qui en vient, écrivez ${word}`}
+          label={`Pour effacer ${counted(ids.length, 'courrier')} et tout ce qui en vient, écrivez ${word}`}
           value={typed}
           autoComplete="off"
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -57,7 +58,8 @@ const Found = ({ items, hidden, erased }: PersonMail & { erased: (count: number)
     <>
       {hidden > 0 ? (
         <Alert color="orange" title="Courrier couvert par le secret médical" my="sm">
-          {hidden} courrier(s) nomment aussi cette personne ; une personne qui a le rôle « secret médical » doit les effacer.
+          {counted(hidden, 'courrier nomme', 'courriers nomment')} aussi cette personne ; une personne qui a le rôle « secret médical » doit
+          les effacer.
         </Alert>
       ) : null}
       {items.length === 0 ? (
@@ -66,8 +68,8 @@ const Found = ({ items, hidden, erased }: PersonMail & { erased: (count: number)
         <>
           <Table captionSide="top" withTableBorder>
             <Table.Caption>
-              {items.length} courrier(s). Ceux dont un délai court ne sont pas choisis : l’effacement ne vaut pas pour ce qu’un droit en
-              justice exige (RGPD, art. 17, § 3, e).
+              {counted(items.length, 'courrier')}. Ceux dont un délai court ne sont pas choisis : l’effacement ne vaut pas pour ce qu’un
+              droit en justice exige (RGPD, art. 17, § 3, e).
             </Table.Caption>
             <Table.Thead>
               <Table.Tr>
@@ -132,7 +134,7 @@ export const AdminForget = ({ may }: { may: boolean }): ReactNode => {
         <Text my="sm">Un administrateur efface ; le journal le dit.</Text>
       )}
       <Refusal error={look.error} />
-      {erased === undefined ? null : <Text role="status">{erased} courrier(s) effacé(s).</Text>}
+      {erased === undefined ? null : <Text role="status">{counted(erased, 'courrier effacé', 'courriers effacés')}.</Text>}
       {look.data === undefined ? null : <Found {...look.data} erased={done} />}
     </>
   );

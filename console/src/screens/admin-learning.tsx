@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Comparison, FieldComparison, Learning } from '../../../shared/contracts/learning.ts';
 import { ask, change } from '../api.ts';
+import { counted } from '../counted.ts';
 import { FiguresTable } from '../figures-table.tsx';
 import { fieldName } from '../french.ts';
 import { frenchMoment } from '../french-days.ts';
@@ -22,7 +23,7 @@ const right = ({ right: found, of }: Comparison['held']['before']): string => `$
 const Corrections = ({ corrections }: Learning): ReactNode => (
   <>
     <Text my="sm">
-      {corrections.decided} décision(s) de personnes, dont {corrections.confirmed} confirment le programme.
+      {counted(corrections.decided, 'décision')} de personnes, dont {corrections.confirmed} d’accord avec le programme.
     </Text>
     <div className={grids.pair}>
       {corrections.changed.length === 0 ? null : (

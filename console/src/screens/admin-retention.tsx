@@ -2,7 +2,10 @@ import { Button, Checkbox, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Retention } from '../../../shared/contracts/administration.ts';
+import { certaintyNames } from '../../../shared/contracts/certainties.ts';
+import { spokenDays } from '../../../shared/contracts/spoken-days.ts';
 import { ask, change } from '../api.ts';
+import { counted } from '../counted.ts';
 import { plainDay } from '../french-days.ts';
 import { Refusal, Told } from '../told.tsx';
 
@@ -34,16 +37,9 @@ const Apply = ({ due }: { due: number }): ReactNode => {
         </>
       )}
       <Refusal error={apply.error} />
-      {apply.data === undefined ? null : <Text role="status">{apply.data.erased} effacé(s).</Text>}
+      {apply.data === undefined ? null : <Text role="status">{counted(apply.data.erased, 'courrier effacé', 'courriers effacés')}.</Text>}
     </>
   );
-};
-
-const certaintyNames: Readonly<Record<Retention['terms'][number]['certainty'], string>> = {
-  sure: 'sûr',
-  'old-text': 'texte ancien',
-  secondary: 'source secondaire',
-  unverified: 'à confirmer par un juriste',
 };
 
 /** How long what is kept, and what is due for erasure. */
@@ -76,7 +72,7 @@ export const AdminRetention = ({ may }: { may: boolean }): ReactNode => {
                 {terms.map(({ name, days, reason, certainty, before, due }) => (
                   <Table.Tr key={name}>
                     <Table.Td>{name}</Table.Td>
-                    <Table.Td>{days} jours</Table.Td>
+                    <Table.Td>{spokenDays(days)}</Table.Td>
                     <Table.Td>
                       {reason} ({certaintyNames[certainty]})
                     </Table.Td>
@@ -87,8 +83,8 @@ export const AdminRetention = ({ may }: { may: boolean }): ReactNode => {
               </Table.Tbody>
             </Table>
             <Text size="sm" my="xs">
-              Journal : {auditDays} jours. Un courrier qui nomme un mineur est gardé {minorDays} jours de plus (C. civ. art. 2235). Fichiers
-              retenus depuis plus de {held.days} jours, qu’une personne doit lire ou rejeter : {held.count}.
+              Journal : {spokenDays(auditDays)}. Un courrier qui nomme un mineur est gardé {spokenDays(minorDays)} de plus (C. civ. art.
+              2235). Fichiers retenus depuis plus de {spokenDays(held.days)}, qu’une personne doit lire ou rejeter : {held.count}.
             </Text>
             {may ? <Apply due={terms.reduce((sum, { due }) => sum + due, 0)} /> : null}
           </>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { ShownCalendars } from '../../../shared/contracts/calendar-addresses.ts';
 import { ask, change } from '../api.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
+import { counted } from '../counted.ts';
 import { Refusal, Told } from '../told.tsx';
 
 /** Calendar addresses that are open, each of which an administrator may withdraw. */
@@ -27,7 +28,7 @@ export const CalendarAddresses = ({ may }: { may: boolean }): ReactNode => {
             <Text my="sm">Aucune adresse n’est ouverte.</Text>
           ) : (
             <Table captionSide="top" withTableBorder mt="sm">
-              <Table.Caption>{items.length} ouverte(s)</Table.Caption>
+              <Table.Caption>{counted(items.length, 'adresse ouverte', 'adresses ouvertes')}</Table.Caption>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Nom</Table.Th>

@@ -1,6 +1,7 @@
 import { Alert, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Placed, TriedConfiguration } from '../../../shared/contracts/administration.ts';
+import { counted } from '../counted.ts';
 import { letterNames } from '../french.ts';
 import { GoLink } from '../go-link.tsx';
 
@@ -32,7 +33,8 @@ export const TriedChanges = ({ problems, tried, left, changed }: TriedConfigurat
   return (
     <>
       <Text my="sm" role="status">
-        {changed.length === 0 ? 'Rien n’irait ailleurs.' : `${changed.length} document(s) iraient ailleurs.`} Essayé sur {tried} courrier(s)
+        {changed.length === 0 ? 'Rien n’irait ailleurs.' : `${counted(changed.length, 'document irait', 'documents iraient')} ailleurs.`}{' '}
+        Essayé sur {counted(tried, 'courrier')}
         des sept derniers jours{left > 0 ? `, ${left} plus anciens laissés de côté` : ''} ; rien n’a été changé.
       </Text>
       {changed.length === 0 ? null : (
