@@ -3,6 +3,7 @@ import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Configuration, configuration } from '../shared/contracts/configuration.ts';
 import { defaultConfiguration } from '../shared/contracts/default-configuration.ts';
+import { withPictures } from '../shared/contracts/shown-pictures.ts';
 import { configurationError } from '../shared/errors.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -62,10 +63,10 @@ const valuesOf = (source: Source, name: string): unknown => {
 };
 
 /**
- * The configuration that a YAML text makes of the shipped one.
+ * The configuration that a YAML text makes of the shipped one; `shown`: that of which the text was shown, with its pictures cut short.
  * @throws AppError kind `configuration`, one line of message a mistake: name of the text, line, what to write
  */
-export const parseConfiguration = (text: string, name: string): Configuration => {
+export const parseConfiguration = (text: string, name: string, shown?: Configuration): Configuration => {
   const lines = new LineCounter();
   const source = parseDocument(text, { lineCounter: lines, prettyErrors: true });
   const [mistake] = source.errors;
@@ -74,7 +75,7 @@ export const parseConfiguration = (text: string, name: string): Configuration =>
       'configuration-syntax',
       `${name}, ligne ${mistake.linePos?.[0].line ?? 1} : ce n'est pas du YAML valable (${mistake.code}).`,
     );
-  const result = configuration.safeParse(merge(defaultConfiguration, valuesOf(source, name)));
+  const result = configuration.safeParse(merge(defaultConfiguration, withPictures(valuesOf(source, name), shown)));
   if (result.success) return result.data;
   throw configurationError('configuration-invalid', result.error.issues.map((issue) => explain(issue, name, source, lines)).join('\n'));
 };

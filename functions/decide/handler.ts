@@ -23,7 +23,10 @@ export const handler = serve('decide', async (failed) => {
         '/api',
         configurationTrialRoutes({
           ...core,
-          administration: { ...houseLog(core.table, core.configuration.retention.auditDays), configurationFrom },
+          administration: {
+            ...houseLog(core.table, core.configuration.retention.auditDays),
+            configurationFrom: (text: string) => configurationFrom(text, core.configuration),
+          },
         }),
       ],
     ],

@@ -41,16 +41,6 @@ const placesIn = (root: string) => {
 const jsonIn = <T>(path: string, shape: z.ZodType<T>): T | undefined =>
   existsSync(path) ? shape.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
 
-/** A shown configuration has its pictures cut short: those that were left as shown are the ones in force. */
-const withPictures = (target: unknown, now: unknown): unknown => {
-  if (typeof target === 'string' && typeof now === 'string')
-    return target.endsWith('…') && now.startsWith(target.slice(0, -1)) ? now : target;
-  if (typeof target !== 'object' || target === null || Array.isArray(target)) return target;
-  const of = (key: string): unknown =>
-    typeof now === 'object' && now !== null ? Object.entries(now).find(([name]) => name === key)?.[1] : undefined;
-  return Object.fromEntries(Object.entries(target).map(([key, value]) => [key, withPictures(value, of(key))]));
-};
-
 /** Whether the configuration is the data folder's own, which may be changed from the console; one named by --config is somebody else's. */
 export const isOwn = ({ folder: { root, configuration } }: Pick<Store, 'folder'>): boolean =>
   configuration === undefined || resolve(configuration) === placesIn(root).file;
@@ -70,8 +60,7 @@ export const configurationChanges = (store: Pick<Store, 'folder' | 'configuratio
   return {
     text,
     drafted: (yaml) => {
-      const target = parseConfiguration(yaml, 'Texte');
-      return patchYaml(text(), z.parse(z.custom<Configuration>(), withPictures(target, inFile())));
+      return patchYaml(text(), parseConfiguration(yaml, 'Texte', inFile()));
     },
     fingerprint: (of) => createHash('sha256').update(of).digest('hex'),
     proposal,

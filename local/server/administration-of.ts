@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Administration } from '../../functions/api/administration.ts';
 import { keptBackup } from '../../shared/contracts/administration.ts';
 import type { Configuration } from '../../shared/contracts/configuration.ts';
+import { shortPictures } from '../../shared/contracts/shown-pictures.ts';
 import { makeBackup } from '../backup/make-backup.ts';
 import { checkConfiguration, findingsOn } from '../commands/doctor.ts';
 import { purge } from '../commands/keep.ts';
@@ -18,13 +19,7 @@ import { learningOf } from './learning-of.ts';
 
 /** What was learnt, and pictures, are not for reading. */
 const readable = ({ calibration: _calibration, fieldConfidence: _fields, model: _model, ...rest }: Configuration): string =>
-  stringify(
-    rest,
-    (_key, value: unknown) => (typeof value === 'string' && value.startsWith('data:image/') ? `${value.slice(0, 40)}…` : value),
-    {
-      lineWidth: 120,
-    },
-  );
+  stringify(rest, shortPictures, { lineWidth: 120 });
 
 const list = z.array(keptBackup);
 const listIn = (folder: string): string => join(folder, 'backups.json');
@@ -59,7 +54,7 @@ export const administrationOf = (store: Store): Administration => {
       yaml: readable(store.configuration),
       findings: checkConfiguration(store.folder),
     }),
-    configurationFrom: (yaml) => parseConfiguration(yaml, 'Texte'),
+    configurationFrom: (yaml) => parseConfiguration(yaml, 'Texte', store.configuration),
     purge: () => purge(store),
     eraseOutbox: (letterIds) => eraseOutbox(store.folder.outbox, letterIds),
     backup: async () => {

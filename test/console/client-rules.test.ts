@@ -3,10 +3,12 @@ import { homeOf } from '../../console/src/home-of.ts';
 import { cutAt } from '../../console/src/letter/cut-at.ts';
 import { inReadingOrder } from '../../console/src/mail/field-order.ts';
 import { likelyFields } from '../../console/src/mail/likely-fields.ts';
+import { whatChanged } from '../../console/src/mail/what-changed.ts';
 import { keyName } from '../../console/src/shortcuts.ts';
 import type { QueueCounts, Session } from '../../shared/contracts/console.ts';
 import { fieldsOf } from '../../shared/mail/fields.ts';
 import { kinds } from '../../shared/mail/kinds.ts';
+import { newDocument, newLetter, newMail } from '../ports/records.ts';
 
 const fieldsOfKinds = Object.fromEntries(kinds.map((kind) => [kind, fieldsOf(kind)]));
 const summons = inReadingOrder('summons', fieldsOfKinds);
@@ -69,4 +71,26 @@ test('gaps and forbidden statements are marked where they stand, without regard 
     { text: ' tout.', sort: 'plain' },
   ]);
   expect(cutAt('rien', [{ quote: ' ' }])).toEqual([{ text: 'rien', sort: 'plain' }]);
+});
+
+test('what a correction has moved is told by document: a deadline of the same name elsewhere and the letters of others are not', () => {
+  const [one, other] = [newDocument('legal', 'S26-104233'), newDocument('legal', 'S26-104234')];
+  const mail = newMail({ documents: [one, other] });
+  const letters = [one, other].map(({ id }) => newLetter(mail.id, { documentId: id, state: 'awaiting-approval' }));
+  const hearing = (prudent: string) => ({ code: 'hearing', prudent, due: prudent }) as never;
+  const known = (documents: typeof mail.documents, days: readonly [string, string]) => ({
+    record: { ...mail, documents },
+    waiting: [],
+    letters,
+    deadlines: { [one.id]: [hearing(days[0])], [other.id]: [hearing(days[1])] },
+  });
+  const before = known([one, other], ['2027-01-12', '2027-02-02']);
+  const field = { value: 'S26-777777', confidence: 1, quote: 'S26-777777', page: 1, box: [0, 0, 1, 1] as [number, number, number, number] };
+  const corrected = { ...one, fields: { ...one.fields, claimNumber: field } };
+  const told = whatChanged(before, known([corrected, other], ['2027-01-19', '2027-02-02']));
+  expect(told.map((line) => line.replace(/\s/g, ' '))).toEqual([
+    'Audience : mar. 19 janv. 2027, au lieu du mar. 12 janv. 2027',
+    'la lettre en attente est recomposée',
+  ]);
+  expect(whatChanged(before, before)).toEqual([]);
 });

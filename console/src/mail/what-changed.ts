@@ -4,17 +4,15 @@ import { frenchDay } from '../french-days.ts';
 
 type Known = Pick<MailDetail, 'deadlines' | 'waiting' | 'letters' | 'record'>;
 
-const byCode = ({ deadlines }: Known): Map<string, DeskDeadline> =>
-  new Map(
-    Object.values(deadlines)
-      .flat()
-      .map((deadline) => [deadline.code, deadline]),
-  );
+/** Each document has its own deadlines, of which two may go by one code. */
+const byPlace = ({ deadlines }: Known): Map<string, DeskDeadline> =>
+  new Map(Object.entries(deadlines).flatMap(([document, own]) => own.map((deadline) => [`${document} ${deadline.code}`, deadline])));
 
 const deadlineChanges = (before: Known, after: Known): string[] => {
-  const [was, is] = [byCode(before), byCode(after)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((code) => {
-    const [old, now] = [was.get(code)?.prudent, is.get(code)?.prudent];
+  const [was, is] = [byPlace(before), byPlace(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((place) => {
+    const code = (is.get(place) ?? was.get(place))?.code ?? place;
+    const [old, now] = [was.get(place)?.prudent, is.get(place)?.prudent];
     if (old === now) return [];
     if (now === undefined) return [`${deadlineName(code)} : ne court plus`];
     return [`${deadlineName(code)} : ${frenchDay(now)}${old === undefined ? '' : `, au lieu du ${frenchDay(old)}`}`];
@@ -23,11 +21,20 @@ const deadlineChanges = (before: Known, after: Known): string[] => {
 
 const desksOf = ({ waiting }: Known): string => [...new Set(waiting.map(({ queueName }) => queueName))].toSorted().join(', ');
 
+/** What letters are composed from: a letter of another document of the same mail stays as it is. */
+const composedFrom = ({ record }: Known): Map<string, string> =>
+  new Map(record.documents.map(({ id, kind, fields }) => [id, JSON.stringify([kind, fields, record.received])]));
+
 const lettersRenewed = (before: Known, after: Known): string[] => {
   const known = new Set(before.letters.map(({ id }) => id));
   const fresh = after.letters.filter(({ id }) => !known.has(id)).length;
+  const [was, is] = [composedFrom(before), composedFrom(after)];
   const open = after.letters.filter(
-    ({ id, state, lastEditor }) => known.has(id) && lastEditor === undefined && (state === 'awaiting-approval' || state === 'drafted'),
+    ({ id, documentId, state, lastEditor }) =>
+      known.has(id) &&
+      was.get(documentId) !== is.get(documentId) &&
+      lastEditor === undefined &&
+      (state === 'awaiting-approval' || state === 'drafted'),
   ).length;
   return [
     ...(fresh === 0 ? [] : [fresh === 1 ? 'une lettre nouvelle' : `${fresh} lettres nouvelles`]),

@@ -47,7 +47,7 @@ export const administrationOf = (core: Core, pool: ReturnType<typeof userPool>):
     yaml: readable(core.configuration),
     findings: await configurationFindings(core),
   }),
-  configurationFrom,
+  configurationFrom: (text) => configurationFrom(text, core.configuration),
   purge: () => purge(core),
   eraseOutbox: (letterIds) => eraseOutbound(core, letterIds),
   backup: async () => notHere(unable.backups)(),

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { type Configuration, configuration } from '../../../shared/contracts/configuration.ts';
 import { defaultConfiguration } from '../../../shared/contracts/default-configuration.ts';
+import { shortPictures, withPictures } from '../../../shared/contracts/shown-pictures.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import { merge } from '../lambda/load-configuration.ts';
 import { lineOf } from './line-of.ts';
 
-const shortened = (_key: string, value: unknown): unknown =>
-  typeof value === 'string' && value.startsWith('data:image/') ? `${value.slice(0, 40)}…` : value;
-
 /** A configuration to be read: what was learnt, and pictures, are not for reading. */
 export const readable = ({ calibration: _calibration, fieldConfidence: _fields, model: _model, ...rest }: Configuration): string =>
-  JSON.stringify(rest, shortened, 2);
+  JSON.stringify(rest, shortPictures, 2);
 
 const syntax = (error: SyntaxError): Error => {
   const [, line = '1'] = /line (\d+)/.exec(error.message) ?? [];
@@ -40,9 +38,9 @@ const explain = (text: string, { code, path, ...issue }: z.core.$ZodIssue): stri
   return `Texte, ligne ${lineOf(text, path)} : « ${where} » ne convient pas. ${issue.message}.`;
 };
 
-/** The configuration that a JSON text makes of the shipped one. @throws AppError kind `configuration`, one line of message a mistake */
-export const configurationFrom = (text: string): Configuration => {
-  const result = configuration.safeParse(merge(defaultConfiguration, parsed(text)));
+/** The configuration that a JSON text makes of the shipped one; `shown`: that of which the text was shown, with its pictures cut short. @throws AppError kind `configuration`, one line of message a mistake */
+export const configurationFrom = (text: string, shown?: Configuration): Configuration => {
+  const result = configuration.safeParse(merge(defaultConfiguration, withPictures(parsed(text), shown)));
   if (result.success) return result.data;
   throw configurationError('configuration-invalid', result.error.issues.map((issue) => explain(text, issue)).join('\n'));
 };
