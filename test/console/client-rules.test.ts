@@ -5,6 +5,7 @@ import { inReadingOrder } from '../../console/src/mail/field-order.ts';
 import { likelyFields } from '../../console/src/mail/likely-fields.ts';
 import { whatChanged } from '../../console/src/mail/what-changed.ts';
 import { keyName } from '../../console/src/shortcuts.ts';
+import { letterRow } from '../../functions/api/mail-row.ts';
 import type { QueueCounts, Session } from '../../shared/contracts/console.ts';
 import { fieldsOf } from '../../shared/mail/fields.ts';
 import { kinds } from '../../shared/mail/kinds.ts';
@@ -81,7 +82,7 @@ test('what a correction has moved is told by document: a deadline of the same na
   const known = (documents: typeof mail.documents, days: readonly [string, string]) => ({
     record: { ...mail, documents },
     waiting: [],
-    letters,
+    letters: letters.map(letterRow),
     deadlines: { [one.id]: [hearing(days[0])], [other.id]: [hearing(days[1])] },
   });
   const before = known([one, other], ['2027-01-12', '2027-02-02']);
