@@ -8,7 +8,7 @@ import { matchesIn } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
 const beforeDay =
-  /(?:(?:paiement|reglement|reponse|versement)[^.;\n]{0,16}\s(?:au|pour le)|(?:n'est|ne sont|n'a|n'ai|n'avons)\s(?:pas|rien)[^.;\n]{0,50}\sle|au\s{1,2}plus\s{1,2}tard|reponse\s{1,2}(?:souhaitee|demandee|attendue|avant)[^\d\n]{0,16}|avant\s{1,2}(?:le|la date du)|au\s{1,2}plus\s{1,2}tard\s{1,2}(?:le|pour le|au)|jusqu'\s?au|d'ici\s{1,2}(?:le|au)|pour\s{1,2}le|impartie?[^.;\n]{0,20}(?:au|le)|date limite[^\d\n]{0,40}|expire(?:ra)? le|echeance[^\d\n]{0,20}|reponse attendue[^\d\n]{0,20}|attendons votre reponse[^\d\n]{0,20})\s{1,2}(?:lundi\s|mardi\s|mercredi\s|jeudi\s|vendredi\s|samedi\s)?$/;
+  /(?:(?:paiement|reglement|reponse|versement)[^.;\n]{0,16}\s(?:au|pour le)|(?:n'est|ne sont|n'a|n'ai|n'avons)\s(?:pas|rien)[^.;\n]{0,24}(?:recu|repondu|regle|paye|verse|parvenue?|obtenu|rendue?|envoye|fait)[^.;\n]{0,20}\sle|au\s{1,2}plus\s{1,2}tard|reponse\s{1,2}(?:souhaitee|demandee|attendue|avant)[^\d\n]{0,16}|avant\s{1,2}(?:le|la date du)|au\s{1,2}plus\s{1,2}tard\s{1,2}(?:le|pour le|au)|jusqu'\s?au|d'ici\s{1,2}(?:le|au)|pour\s{1,2}le|impartie?[^.;\n]{0,20}(?:au|le)|date limite[^\d\n]{0,40}|expire(?:ra)? le|echeance[^\d\n]{0,20}|reponse attendue[^\d\n]{0,20}|attendons votre reponse[^\d\n]{0,20})\s{1,2}(?:lundi\s|mardi\s|mercredi\s|jeudi\s|vendredi\s|samedi\s)?$/;
 
 const afterDay = /^[\s,(]{0,3}(?:(?:au\s{1,2}plus\s{1,2}tard)|dernier\s{1,2}delai|delai\s{1,2}de\s{1,2}rigueur)/;
 
@@ -17,10 +17,10 @@ const term = new RegExp(
   `(?:sous|dans|d'ici|delai(?:\\s{1,2}(?:maximum|maximal|imparti|legal|conventionnel|de reponse|supplementaire))?(?:\\s{1,2}est|\\s?:)?(?:\\s{1,2}(?:de|fixe a))?|disposez\\s{1,2}de|avez|laissons|laisse|accordons|accorde)\\s{1,3}(?:(?:un|le|les)\\s{1,2})?(?:(?:nouveau|dernier|ultime)\\s)?(?:delai\\s{1,2}(?:maximum\\s|maximal\\s|de rigueur\\s|imperatif\\s|franc\\s)?(?:de\\s{1,2}|d'))?(?:maximum\\s(?:de\\s)?)?(?:d')?${number}\\s{0,2}(?:\\(\\s?(\\d{1,3})\\s?\\)\\s{0,2})?(jours?|mois|semaines?|heures|h(?![a-z]))(?![a-z])`,
   'g',
 );
-const fixed: readonly (readonly [RegExp, number])[] = [
-  [/(?:sous|dans (?:la|une)|a)\s{1,2}(?:la\s)?huitaine/g, 8],
-  [/(?:sous|dans (?:la|une)|a)\s{1,2}(?:la\s)?quinzaine/g, 15],
-  [/(?:repondre|reponse|regler|payer|reglement|position)[^.;\n]{0,40}dans le mois(?! (?:de |d'|suivant|qui))/g, 30],
+const fixed: readonly (readonly [RegExp, number, 'jours' | 'mois'])[] = [
+  [/(?:sous|dans (?:la|une)|a)\s{1,2}(?:la\s)?huitaine/g, 8, 'jours'],
+  [/(?:sous|dans (?:la|une)|a)\s{1,2}(?:la\s)?quinzaine/g, 15, 'jours'],
+  [/(?:repondre|reponse|regler|payer|reglement|position)[^.;\n]{0,40}dans le mois(?! (?:de |d'|suivant|qui))/g, 1, 'mois'],
 ];
 const fromReceipt = /^[^.;]{0,60}(?:reception|receptionne|remise de la presente|recevrez|premiere presentation)/;
 const notOurs =
@@ -57,8 +57,8 @@ const counted = (reading: Reading, start: Start): Candidate<string>[] => {
   });
   return [
     ...terms,
-    ...fixed.flatMap(([pattern, days]) =>
-      matchesIn(reading.cue, pattern).flatMap((match) => at(match.until, days, 'jours', match.at, 0.84)),
+    ...fixed.flatMap(([pattern, count, unit]) =>
+      matchesIn(reading.cue, pattern).flatMap((match) => at(match.until, count, unit, match.at, 0.84)),
     ),
   ];
 };

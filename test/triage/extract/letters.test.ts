@@ -164,6 +164,9 @@ describe('time limits that a letter sets', () => {
     expect(valuesOf('formal-notice', notice(limit))['answerDue']).toBe(day),
   );
 
+  test('« dans le mois » is a month, not thirty days', () =>
+    expect(valuesOf('formal-notice', notice('dans le mois').replace('18 novembre', '5 octobre'))['answerDue']).toBe('2026-11-05'));
+
   test('« dans les plus brefs délais » sets none', () =>
     expect(valuesOf('formal-notice', notice('dans les plus brefs délais'))).not.toHaveProperty('answerDue'));
 });
