@@ -6,7 +6,7 @@ import { sightOf } from '../../../shared/mail/sight.ts';
 import type { ApiEnvironment } from '../api-environment.ts';
 import type { Access, ApiPorts, OpenAccess } from '../api-ports.ts';
 import { deskCalendar } from '../calendar.ts';
-import { addressToken, hasAddress, isOpen } from '../calendar-addresses.ts';
+import { addressToken, hasAddress, isOpen, makeKnown } from '../calendar-addresses.ts';
 import { personOfToken } from '../session-token.ts';
 import { noteAddress, withdrawNoted } from '../withdraw-addresses.ts';
 
@@ -31,7 +31,9 @@ export const calendarFeed = (ports: ApiPorts, { secret, directory }: OpenAccess)
     if (id === undefined || queue === undefined) throw unknown();
     const person = await ownerOf(id, ports, directory);
     if (person === undefined) throw unknown();
-    if (!(await isOpen({ person: person.id, queue }, generation, ports))) throw unknown();
+    const feed = { person: person.id, queue };
+    if (!(await isOpen(feed, generation, ports))) throw unknown();
+    await makeKnown(feed, generation, ports);
     return context.body(await deskCalendar(queue, person, ports), 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
   });
 
