@@ -73,7 +73,7 @@ const defineEditLetter = (letter: Command, { folderOf }: CommandLine): void => {
   letter
     .command('edit')
     .argument('<courrier>')
-    .description('modifie le texte d’un courrier en attente')
+    .description('modifie le texte, le destinataire ou l’adresse d’un courrier en attente')
     .requiredOption('--by <personne>', 'qui écrit')
     .option('--text <fichier>', 'le nouveau texte ; sans lui l’éditeur ($EDITOR) s’ouvre')
     .option('--to <destinataire>', 'le nom du destinataire')

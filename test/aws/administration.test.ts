@@ -328,7 +328,7 @@ describe('what cannot be done from here', () => {
   test('is said in French beforehand, with what to do instead, and refused with the same words', async () => {
     const malo = await administrator();
     const unable = z.record(z.string(), z.string()).parse((await malo.get('/admin/unable')).body);
-    expect(Object.keys(unable).sort()).toEqual(['backups', 'configuration', 'learning', 'steps']);
+    expect(Object.keys(unable).sort()).toEqual(['backups', 'configuration', 'learning', 'purge', 'steps']);
     const refused = async (method: 'GET' | 'POST', path: string) =>
       z
         .object({ error: z.object({ code: z.literal('not-here'), message: z.string() }) })
