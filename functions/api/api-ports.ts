@@ -95,6 +95,8 @@ export type ApiPorts = Pick<Ports, 'files' | 'register' | 'queues' | 'claims' | 
     /** A session that was ended is no longer one, until its own end. `until` in milliseconds since 1970. */
     revoke(token: string, until: number): Promise<void>;
     isRevoked(token: string): Promise<boolean>;
+    /** Those of these marks that are there, in few reads; of marks, which no person's session stands behind. */
+    marksAmong(marks: readonly string[]): Promise<ReadonlySet<string>>;
   };
   /** Whether an answer can be a stream that lasts. */
   readonly streams: boolean;

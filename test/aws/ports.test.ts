@@ -114,5 +114,7 @@ test('an answer goes to the address of whoever wrote, an instruction to counsel 
   expect(await emailAddress(answer, register)).toBe('maelle.kergoat@courriel.example');
   expect(await emailAddress({ ...answer, address: ['autre@courriel.example'] }, register)).toBe('autre@courriel.example');
   const instruction = { ...answer, template: 'counsel-instruction', recipient: 'Avocat de la compagnie' } as const;
+  const readdressed = { ...answer, recipient: 'ancien@courriel.example', addressedTo: 'Maître Bel <bel@cabinet.example>' };
+  expect(await emailAddress(readdressed, register)).toBe('bel@cabinet.example');
   await expect(emailAddress(instruction, register)).rejects.toMatchObject({ code: 'recipient-without-address', kind: 'input' });
 });

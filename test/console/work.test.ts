@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeDoubts } from '../../local/make-doubts.ts';
 import { deadlineCodes } from '../../shared/contracts/deadline-codes.ts';
 import { fieldNames } from '../../shared/contracts/field-names.ts';
 import { fieldsOf } from '../../shared/mail/fields.ts';
 import { type RunningConsole, runningConsole } from '../local/server/running-console.ts';
-import { makeDoubts } from './make-doubts.ts';
 import { axeFinds, enter, follow, press, reads, readsNoMore, write } from './people.ts';
 import { layTwoLetters } from './two-letters.ts';
 import { type Visited, visitedConsole } from './visited-console.ts';
@@ -106,6 +106,13 @@ test('a clerk cuts a file by hand by keyboard, and corrects the day received: bo
   await page.keyboard.press('Enter');
   await reads(page, 'Reçu le mar. 10 nov. 2026');
   await reads(page, 'Corrigé par Odile Maréchaux');
+  // What stands open stays open while the record passes through another state on its way to its desks.
+  const id = await mailCalled('deux-lettres.txt');
+  const entry = { at: room.ports.clock.now(), by: 'triage', what: 'decided' };
+  await room.store.register.moveMail(id, ['triaged'], 'decided', {}, entry);
+  await reads(page, 'pages, décidé');
+  await reads(page, 'Corrigé par Odile Maréchaux');
+  await room.store.register.moveMail(id, ['decided'], 'triaged', {}, { ...entry, what: 'triaged' });
 });
 
 test('one key decides what was uncertain, and the day’s count goes up', async () => {

@@ -8,23 +8,21 @@ import { channelNames, letterNames, letterStateNames } from '../french.ts';
 import { GoLink } from '../go-link.tsx';
 import { History } from '../history.tsx';
 import { Told } from '../told.tsx';
-import { AddressEditor } from './address-editor.tsx';
+import { AddresseeEditor } from './addressee-editor.tsx';
 import { Decision } from './decision.tsx';
 import { Editor } from './editor.tsx';
 import { Print } from './print.tsx';
 import { Versions } from './versions.tsx';
 import { Way } from './way.tsx';
 
-const posted = ({ letter: { channel } }: LetterDetail): boolean => channel === 'post' || channel === 'registered';
-
-const Address = ({ detail }: { detail: LetterDetail }): ReactNode => {
+const Addressee = ({ detail }: { detail: LetterDetail }): ReactNode => {
   const wanting = detail.letter.problems.some(({ code }) => code.startsWith('address-'));
   return wanting ? (
-    <AddressEditor key={detail.version} detail={detail} />
+    <AddresseeEditor key={detail.version} detail={detail} />
   ) : (
     <details>
-      <summary>Adresse</summary>
-      <AddressEditor key={detail.version} detail={detail} />
+      <summary>Destinataire et adresse</summary>
+      <AddresseeEditor key={detail.version} detail={detail} />
     </details>
   );
 };
@@ -44,7 +42,7 @@ const Whole = ({ detail, way }: { detail: LetterDetail; way: LetterWay }): React
       <div className="halves">
         <div>
           <Decision detail={detail} way={way} />
-          {open && posted(detail) ? <Address detail={detail} /> : null}
+          {open && letter.channel !== 'internal' ? <Addressee detail={detail} /> : null}
           {open ? <Editor key={letter.id} detail={detail} way={way} /> : null}
           <Way detail={detail} way={way} />
           <Versions detail={detail} people={way.people} />

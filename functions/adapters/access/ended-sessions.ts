@@ -3,6 +3,7 @@ import { BatchGetCommand, DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamod
 import type { Clock } from '../../../shared/ports.ts';
 import type { ApiPorts } from '../../api/api-ports.ts';
 import { nameInToken } from '../../api/session-token.ts';
+import { itemsAt, placesOf } from '../register/read-items.ts';
 import type { Table } from '../register/table.ts';
 
 const place = (token: string) => ({ pk: `session#${createHash('sha256').update(token).digest('hex')}`, sk: 'ended' });
@@ -28,17 +29,21 @@ const personIn = (token: string): string | undefined => {
  * Sessions that were ended before their time, one by one or all those of a person; of a session only the digest is kept. The table forgets a mark once nothing that it
  * ends can be left.
  */
-export const endedSessions = ({ client, name }: Table): ApiPorts['sessions'] => ({
+export const endedSessions = (table: Table): ApiPorts['sessions'] => ({
   revoke: async (token, until) => {
-    await client.send(new PutCommand({ TableName: name, Item: { ...place(token), expires: Math.ceil(until / 1000) } }));
+    await table.client.send(new PutCommand({ TableName: table.name, Item: { ...place(token), expires: Math.ceil(until / 1000) } }));
   },
   isRevoked: async (token) => {
     const id = personIn(token);
     const Keys = [place(token), ...(id === undefined ? [] : [personPlace(id)])];
-    const { Responses, UnprocessedKeys } = await client.send(
-      new BatchGetCommand({ RequestItems: { [name]: { Keys, ConsistentRead: true } } }),
+    const { Responses, UnprocessedKeys } = await table.client.send(
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
     );
     // A session of which nothing can be learnt now is not let in.
-    return (Responses?.[name] ?? []).length > 0 || UnprocessedKeys?.[name] !== undefined;
+    return (Responses?.[table.name] ?? []).length > 0 || UnprocessedKeys?.[table.name] !== undefined;
+  },
+  marksAmong: async (marks) => {
+    const there = new Set(placesOf(await itemsAt(table, marks.map(place), ['pk'])).map(({ pk }) => pk));
+    return new Set(marks.filter((mark) => there.has(place(mark).pk)));
   },
 });
