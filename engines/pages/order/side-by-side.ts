@@ -14,6 +14,14 @@ const isFigure = (text: string): boolean => /\d/.test(text) && /^[-+\d\s.,€%/:
 const hasLabel = (text: string): boolean => /\p{L} ?:\s*\S/u.test(text);
 const endsInColon = (text: string): boolean => /[:：]$/.test(text);
 
+/** What stands before a value in the reference block of a letter or on a form, without a colon. */
+const isLabel = (text: string): boolean =>
+  !/\d/.test(text) &&
+  text.split(' ').length <= 5 &&
+  /^(?:[nv]\s?\/|n[°o]s?[ .]|nos |vos |notre |votre |mon |ma |r[ée]f|dossier|sinistre|contrat|police|soci[ée]taire|assur[ée]|client|objet|affaire|suivi|date|jour|accident|[ée]v[ée]nement|victime|bless[ée]|b[ée]n[ée]ficiaire|patient|immeuble|lieu|mission|mandant|expert|gestionnaire|compagnie|adversaire|partie|tiers|v[ée]hicule|immatriculation|adresse|t[ée]l|courriel|montant|convention|cas |garantie|risque|saisine|demandeur|demanderesse|d[ée]fendeur|professionnel|repr[ée]sent[ée]|conducteur|circonstances)/i.test(
+    `${text} `,
+  );
+
 const wordsPer = (segments: readonly Segment[]): number =>
   segments.reduce((sum, s) => sum + s.words.length, 0) / Math.max(1, segments.length);
 
@@ -64,6 +72,7 @@ const isTable = (left: readonly Segment[], right: readonly Segment[], usual: num
   const full = rows.filter((row) => row.segments.length >= Math.min(3, columns.length)).length;
   if (columns.length >= 3) return full >= 2 && wordsPer(all) <= 9;
   if (aligned(left, right) < 0.8 || (share(left, hasLabel) > 0.5 && share(right, hasLabel) > 0.5)) return false;
+  if (left.length > 1 && share(left, isLabel) >= 0.6 && right.length >= left.length) return true;
   return share(right, isFigure) >= 0.5 || share(left, endsInColon) >= 0.5 || isForm(left, right, rows, usual);
 };
 
