@@ -26,6 +26,17 @@ describe('an act is read however it is laid out', () => {
     expect(column['defendants']).toEqual(['Couverture Glazik', 'Armor Mutuelle']);
   });
 
+  test('parties numbered under their role, one called by an act of its own, and we beside another', () => {
+    const numbered = act(
+      '<table><tr><td>Demandeur</td><td>PÉAN Gwladys, aide-soignante</td></tr><tr><td>Défendeur 1</td><td>VAUCLAIR ASSURANCES</td></tr><tr><td>Défendeur 2</td><td>GARAGE DES PONTS (EURL)</td></tr></table>',
+    );
+    expect(numbered['defendants']).toEqual(['Vauclair Assurances', 'Garage des Ponts']);
+    const apart = act(
+      '<p>À la demande de Mme Bernadette HUMBERT, 19 avenue Foch, Nancy<br>CDC FR 11 4003 1000</p><p>J’ai, Édouard LAMORLETTE, commissaire de justice, donné assignation : à la SARL MÈCHE REBELLE, 44 rue Saint-Dizier, et, par acte séparé du même jour, à la CPAM DE MEURTHE-ET-MOSELLE, d’avoir à comparaître le mardi 5 janvier 2027.</p>',
+    );
+    expect([apart['claimants'], apart['defendants']]).toEqual([['Bernadette Humbert'], ['Mèche Rebelle', 'CPAM de Meurthe-et-Moselle']]);
+  });
+
   test.each([
     [
       'DISPOSITIF : condamner M. Jouvenel à payer 4 650 € au titre du DFP, 3 500 € pour souffrances ; 1 800 € au titre de l’art. 700.',
@@ -47,6 +58,7 @@ describe('an act is read however it is laid out', () => {
   test.each([
     ['nul n’ayant pu recevoir à personne, copie remise à domicile à son épouse', 'à domicile'],
     ['Remis en l’étude ? non – Remis à personne morale : Mme Sourget, juriste, habilitée', 'à personne habilitée'],
+    ['où étant et parlant à Mme Vanessa Thibault, gérante, ainsi déclarée', 'à personne'],
     ['Remise au siège à M. Dréan, agent d’accueil, se déclarant habilité', 'à personne habilitée'],
   ])('how it was handed over, not what could not be done: %s', (sheet, mode) => {
     expect(act(`<p>${sheet}</p>`)['serviceMode']).toBe(mode);
