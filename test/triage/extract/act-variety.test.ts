@@ -34,6 +34,10 @@ describe('an act is read however it is laid out', () => {
     const apart = act(
       '<p>À la demande de Mme Bernadette HUMBERT, 19 avenue Foch, Nancy<br>CDC FR 11 4003 1000</p><p>J’ai, Édouard LAMORLETTE, commissaire de justice, donné assignation : à la SARL MÈCHE REBELLE, 44 rue Saint-Dizier, et, par acte séparé du même jour, à la CPAM DE MEURTHE-ET-MOSELLE, d’avoir à comparaître le mardi 5 janvier 2027.</p>',
     );
+    const upperCase = act(
+      '<p>SUR LES DILIGENCES DE LA SARL RÉNOV HABITAT, qui a pour avocat Maître Gurvan POULIQUEN</p><p>J’AI, Christophe DUVIGNAU, COMMISSAIRE DE JUSTICE, ASSIGNÉ<br>1/ La SCCV TALENCE HORIZON, promoteur, à Mérignac<br>2/ ATELIER TROIS PLUS, société d’architecture, à Bordeaux</p><p>à l’effet d’intervenir dans l’instance qui oppose la requérante aux époux DRÉAN.</p>',
+    );
+    expect([upperCase['claimants'], upperCase['defendants']]).toEqual([['Rénov Habitat'], ['SCCV Talence Horizon', 'Atelier Trois Plus']]);
     expect([apart['claimants'], apart['defendants']]).toEqual([['Bernadette Humbert'], ['Mèche Rebelle', 'CPAM de Meurthe-et-Moselle']]);
   });
 
@@ -51,6 +55,11 @@ describe('an act is read however it is laid out', () => {
       'EN CONSÉQUENCE, la voir condamner, in solidum, au paiement de 21 350 € pour les réparations, outre 2 500 € d’article 700.',
       [21350, 2500],
     ],
+    [
+      'PAR CES MOTIFS condamner M. Jouvenel à verser 22 640 euros, se décomposant en 4 140 euros de déficit, 12 000 euros de souffrances et 6 500 euros de préjudice ; 1 500 € d’article 700.',
+      [22640, 1500],
+    ],
+    ['PAR CES MOTIFS le condamner à payer 1 842 € pour le déficit ; à chacun des parents, 3 000 € d’affection.', [7842, undefined]],
   ])('what is asked, under whatever head: %s', (demands, sums) => {
     expect(asked(`<p>${demands}</p>`)).toEqual(sums);
   });
