@@ -14,7 +14,7 @@ export type PlacedWord = {
 export type PlacedBlock = { readonly start: number; readonly end: number; readonly page: number; readonly block: Block };
 
 /**
- * The running text of some pages: lines end in "\n", blocks in "\n\n", pages in "\f"; margin strips, headers and footers stand after the text of their page.
+ * The running text of some pages: lines end in "\n", blocks in "\n\n", pages in "\f"; leader dots are left out; margin strips, headers and footers stand after the text of their page.
  * `folded` is the same text folded, with the same positions.
  */
 export type DocumentText = {
@@ -28,6 +28,9 @@ export type DocumentText = {
 
 /** Where a passage stands: its words on the page of the first one, and the box around those. */
 export type Passage = { readonly quote: string; readonly page: number; readonly box: Box; readonly confidence: number };
+
+/** Dots and strokes that lead the eye over a form from a label to its value, or hold the place of one: no word. */
+const leader = /^(?:[.·_]{3,}|[.·_]*…[.…·_]*)$/;
 
 const setApart = (block: Block): number => (block.role === 'text' || block.role === 'table' ? 0 : 1);
 
@@ -47,10 +50,12 @@ export const documentText = (pages: readonly Page[]): DocumentText => {
     for (const block of [...page.blocks].sort((a, b) => setApart(a) - setApart(b))) {
       const from = text.length;
       for (const line of block.lines) {
-        line.words.forEach((word, index) => {
-          if (index > 0) text += ' ';
-          addWord(word, page.number);
-        });
+        line.words
+          .filter((word) => !leader.test(word.text))
+          .forEach((word, index) => {
+            if (index > 0) text += ' ';
+            addWord(word, page.number);
+          });
         text += '\n';
       }
       blocks.push({ start: from, end: text.length, page: page.number, block });
