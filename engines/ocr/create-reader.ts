@@ -3,12 +3,12 @@ import { AppError, configurationError, inputError } from '../../shared/errors.ts
 import type { Page } from '../../shared/mail/transcript.ts';
 import type { PageImage, Reader } from '../../shared/ports.ts';
 import { readingOrder } from '../pages/reading-order.ts';
-import { buffersOf } from '../picture/grey.ts';
 import { atMost } from '../thread/at-most.ts';
 import { startThread, type Thread } from '../thread/start-thread.ts';
 import { createThreadPool } from '../thread/thread-pool.ts';
 import { frenchData } from './french-data.ts';
 import { type NativeTesseract, nativeVersion, openNativeTesseract } from './native-tesseract.ts';
+import { pictureBuffers } from './picture-buffers.ts';
 import type { Prepared } from './prepare-picture.ts';
 import { type ReadPicture, type Recogniser, readPicture } from './read-picture.ts';
 import type { ReadingQuestion, ReadingThreadData } from './reading-thread.ts';
@@ -37,7 +37,7 @@ const recogniserIn = (thread: Thread, native: NativeTesseract | undefined): Reco
     },
     recognise: async (picture) => {
       if (native !== undefined) return native.recognise(picture);
-      const words = await ask({ type: 'recognise', picture }, buffersOf(picture.grey));
+      const words = await ask({ type: 'recognise', picture }, pictureBuffers(picture));
       if (!isWords(words)) throw unreadable();
       return words;
     },

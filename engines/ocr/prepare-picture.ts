@@ -4,11 +4,10 @@ import type { Rotation } from '../pages/turn-words.ts';
 import { type CleanPicture, cleanPicture } from '../picture/clean-picture.ts';
 import { evenLight } from '../picture/even-light.ts';
 import { decodeGrey, fromSharp, type Grey, sharpOf } from '../picture/grey.ts';
-import { inkShare } from '../picture/ink.ts';
-import { inkRuns } from '../picture/ink-runs.ts';
+import { inkOf } from '../picture/ink.ts';
+import { isBlank } from '../picture/is-blank.ts';
 import { readBarcodes } from '../picture/read-barcodes.ts';
 import { readPatches } from '../picture/read-patch.ts';
-import { inkThreshold } from '../picture/threshold.ts';
 
 /** A page picture that is to be made ready for recognition, turned clockwise. */
 export type PrepareQuestion = { readonly png: Uint8Array; readonly dpi: number; readonly rotation: Rotation };
@@ -21,9 +20,6 @@ export type Prepared =
   | { readonly blank: true }
   | { readonly blank: false; readonly picture: PreparedPicture; readonly barcodes: readonly Barcode[] };
 
-/** Less ink than this and nobody would see a letter here. */
-const leastInk = 0.0004;
-
 const decode = (png: Uint8Array): Promise<Grey> =>
   decodeGrey(png).catch((error: unknown) => {
     throw inputError('picture-damaged', 'L’image de cette page est endommagée. Numérisez-la à nouveau.', {}, error);
@@ -32,11 +28,10 @@ const decode = (png: Uint8Array): Promise<Grey> =>
 /** Decodes, turns, lights and cleans a page picture. Bar codes are read before the clean-up, which takes their bars for ruled lines. */
 export const preparePicture = async ({ png, dpi, rotation }: PrepareQuestion): Promise<Prepared> => {
   const grey = await decode(png);
-  if (inkShare(grey) < leastInk) return { blank: true };
+  if (isBlank(grey)) return { blank: true };
   const turned = rotation === 0 ? grey : await fromSharp(sharpOf(grey).rotate(rotation));
   const lit = evenLight(turned);
-  const threshold = inkThreshold(lit);
-  const ink = { threshold, runs: inkRuns(lit, threshold) };
-  const barcodes = [...(await readBarcodes(lit, dpi, ink.runs)), ...readPatches(lit, dpi)];
+  const ink = inkOf(lit);
+  const barcodes = [...(await readBarcodes(lit, dpi, ink)), ...readPatches(lit, dpi, ink)];
   return { blank: false, picture: { ...(await cleanPicture(lit, dpi, ink)), dpi }, barcodes };
 };
