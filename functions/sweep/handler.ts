@@ -4,6 +4,7 @@ import { openCore } from '../adapters/lambda/open-core.ts';
 import { functionSettings } from '../adapters/lambda/settings.ts';
 import { sweepJobs } from '../adapters/reading/sweep-jobs.ts';
 import { purge } from '../adapters/sweep/purge.ts';
+import { purgePlaces } from '../adapters/sweep/purge-places.ts';
 import { untouchedSummonses } from '../adapters/sweep/untouched-summonses.ts';
 import { resumeDecided } from './resume-decided.ts';
 
@@ -18,7 +19,7 @@ const sweep = async (): Promise<void> => {
   const jobs = await sweepJobs({ ...core, textract });
   const resumed = await resumeDecided(core);
   const untouched = await untouchedSummonses(core.clock.today(), alarmDays, core.table, core.files);
-  const erased = await purge(core);
+  const erased = await purge({ ...core, places: purgePlaces(core.table) });
   observer.count('UntouchedSummonses', untouched);
   observer.count('UnannouncedPages', jobs.asked);
   observer.done({ ...jobs, resumed, untouched, erased });
