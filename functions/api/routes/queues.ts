@@ -24,12 +24,11 @@ const moves: Readonly<Record<Action, (move: Move) => Promise<void>>> = {
       throw configurationError('not-waiting', 'Quelqu’un d’autre vient de prendre ce courrier.');
   },
   'give-back': async ({ queue, line, person, ports }) => {
-    if (line.holder !== person.id || !(await ports.giveBack(queue, line)))
-      throw configurationError('not-taken', 'Vous n’avez pas pris ce courrier.');
+    if (!(await ports.giveBack(queue, line, person.id))) throw configurationError('not-taken', 'Vous n’avez pas pris ce courrier.');
   },
   finish: async ({ queue, line, person, ports }) => {
-    if (line.holder !== person.id) throw configurationError('not-taken', 'Prenez d’abord ce courrier, puis classez-le.');
-    await ports.finish(queue, line);
+    if (!(await ports.finish(queue, line, person.id)))
+      throw configurationError('not-taken', 'Prenez d’abord ce courrier, puis classez-le.');
   },
 };
 

@@ -39,6 +39,8 @@ test('a reference is read with the initials behind it', () => {
     valuesOf('other', letter(`<p>SCP DURAND NOTAIRES</p><p>${line}</p>`, 'Merci.'))['senderReference'];
   expect(referenceIn('Nos réf. : 1009874 / HV / CG')).toBe('1009874 / HV / CG');
   expect(referenceIn('Nos réf. : 2026.1184 – YS/mn')).toBe('2026.1184 – YS/mn');
+  expect(referenceIn('N/Réf. CTX 26-412 – V/Réf. S26-104233')).toBe('CTX 26-412');
+  expect(referenceIn('N/R MO-1102 – V/R S26-104233')).toBe('MO-1102');
   expect(referenceIn('N/Réf GCP 26 R 0188 / TH')).toBe('GCP 26 R 0188 / TH');
   expect(referenceIn('N/Réf. 4402/SIN/ML – Client : GFA du Bois')).toBe('4402/SIN/ML');
 });
