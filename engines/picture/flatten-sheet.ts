@@ -20,7 +20,7 @@ const length = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(bx - ax,
 const degrees = ([ax, ay]: Point, [bx, by]: Point): number => (Math.atan2(by - ay, bx - ax) * 180) / Math.PI;
 
 /** Whether a sheet is seen so much from the side, or lies so much askew, that its lines do not run level. */
-export const isAtAngle = ([tl, tr, br, bl]: Corners): boolean => {
+const isAtAngle = ([tl, tr, br, bl]: Corners): boolean => {
   const [top, bottom, left, right] = [degrees(tl, tr), degrees(bl, br), degrees(tl, bl) - 90, degrees(tr, br) - 90];
   const askew = Math.abs(top + bottom + left + right) / 4;
   return Math.max(Math.abs(top - bottom), Math.abs(left - right)) >= leastApart || askew >= leastAskew;
