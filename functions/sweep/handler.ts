@@ -13,7 +13,7 @@ const observer = createObserver('sweep');
 const alarmDays = 3;
 
 /** Every quarter of an hour: pages never announced, decisions whose sending was cut short, summonses that nobody took, what is past its retention. */
-export const handler = async (): Promise<void> => {
+const sweep = async (): Promise<void> => {
   const core = await openCore(functionSettings());
   const jobs = await sweepJobs({ ...core, textract });
   const resumed = await resumeDecided(core);
@@ -22,5 +22,16 @@ export const handler = async (): Promise<void> => {
   observer.count('UntouchedSummonses', untouched);
   observer.count('UnannouncedPages', jobs.asked);
   observer.done({ ...jobs, resumed, untouched, erased });
-  observer.flush();
+};
+
+/** What fails is said in the log by its code, and the run fails, so that it is tried again. */
+export const handler = async (): Promise<void> => {
+  try {
+    await sweep();
+  } catch (error) {
+    observer.failed(error, {});
+    throw error;
+  } finally {
+    observer.flush();
+  }
 };

@@ -127,6 +127,8 @@ export const unable = z.object({
   learning: z.string().optional(),
   /** Changing the configuration. */
   configuration: z.string().optional(),
+  /** Erasing by a command what is past its term. */
+  purge: z.string().optional(),
   /** Lines of the program's own steps in the log. */
   steps: z.string().optional(),
 });

@@ -30,12 +30,14 @@ export const emulated = async (name: string, environment = 'test') => {
   );
   await createTable(dynamo, name);
   const urls: AwsSettings['queues'] = await createQueues(sqs, name);
+  const arrivals = await createQueue(sqs, `${name}-arrivals`);
   const table = { client: DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } }), name };
   const settings: AwsSettings = {
     environment,
     table: name,
     buckets,
     queues: urls,
+    arrivals,
     textract: { topic: 'arn:aws:sns:eu-west-3:123456789012:textract', role: 'arn:aws:iam::123456789012:role/textract' },
     reading: { mode: 'hybrid', threshold: 0.7, paidPagesPerDay: 100, dollarsPerPage: 0.0015 },
     receptions: 3,
@@ -44,12 +46,14 @@ export const emulated = async (name: string, environment = 'test') => {
   return { s3, sqs, ses, table, buckets, settings, receive: (queue: string) => receiveAll(sqs, names[queue]) };
 };
 
+const createQueue = async (sqs: SQSClient, QueueName: string): Promise<string> => {
+  const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName }));
+  if (QueueUrl === undefined) throw new Error('the emulator made no queue');
+  return QueueUrl;
+};
+
 const createQueues = async (sqs: SQSClient, name: string): Promise<AwsSettings['queues']> => {
-  const url = async (queue: string): Promise<string> => {
-    const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: `${name}-${queue}` }));
-    if (QueueUrl === undefined) throw new Error('the emulator made no queue');
-    return QueueUrl;
-  };
+  const url = (queue: string): Promise<string> => createQueue(sqs, `${name}-${queue}`);
   await Promise.all([...steps, ...queues].map((queue) => url(`${queue}-dead-letters`)));
   const entries = await Promise.all([...steps, ...queues].map(async (queue) => [queue, await url(queue)] as const));
   return z.parse(awsSettings.shape.queues, Object.fromEntries(entries));

@@ -63,7 +63,13 @@ const rightOf = (
   );
 };
 
-const letterOf = ({ id, mail, truth }: CorpusMail, found: FoundDocument, index: number, noise: number | undefined, answers: RuleAnswers): RoleLetter[] => {
+const letterOf = (
+  { id, mail, truth }: CorpusMail,
+  found: FoundDocument,
+  index: number,
+  noise: number | undefined,
+  answers: RuleAnswers,
+): RoleLetter[] => {
   const kind = kinds.find((one) => one === truth.documents[index]?.kind);
   if (kind === undefined) return [];
   const text = noise === undefined ? found.text : documentText(noisyPages(found.pages, { seed: index + id.length, rate: noise }));

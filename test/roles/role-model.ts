@@ -12,7 +12,7 @@ const wordsKept = 4000;
 
 /** Places kept of a role's table: more where there are more letters to learn from, and where every word of a letter may count. */
 const keptOf = (role: Role, letters: number): number =>
-  isChoice(sortOf[role]) ? wordsKept :  (letters > 500 ? 2000 : letters > 200 ? 1200 : 600);
+  isChoice(sortOf[role]) ? wordsKept : letters > 500 ? 2000 : letters > 200 ? 1200 : 600;
 
 /** A letter to learn from; of noisy ones without what the rules found, so that the model learns to do without them. */
 const exampleOf = (role: Role, { choices, right, noisy }: RoleLetter): RoleExample[] => {

@@ -12,7 +12,7 @@ import { administrator, here, note, type With } from '../administered.ts';
 import type { ApiEnvironment, Routes } from '../api-environment.ts';
 import type { ApiPorts } from '../api-ports.ts';
 import { auditPage } from '../audit-page.ts';
-import { eraseMail } from '../erase-mail.ts';
+import { eraseEverywhere } from '../erase-mail.ts';
 import { overseersOnly } from '../overseer.ts';
 import { personMail } from '../person-mail.ts';
 import { heldTooLong, pastTerm, retentionTerms } from '../retention-terms.ts';
@@ -48,9 +48,7 @@ const learningIn = async ({ register, configuration, administration }: With<Admi
 const forget = async (mailIds: readonly string[], person: Person, ports: With<AdministrationPorts>): Promise<number> => {
   for (const id of mailIds) await visibleMail(id, person, ports);
   for (const id of mailIds) {
-    const letters = await ports.register.listLetters({ mailId: id });
-    await ports.administration.eraseOutbox(letters.map((letter) => letter.id));
-    await eraseMail(id, ports);
+    await eraseEverywhere(id, ports, ports.administration);
     await note(ports, person.id, 'erased', id);
   }
   return mailIds.length;

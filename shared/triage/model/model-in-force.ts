@@ -1,9 +1,9 @@
 import type { Configuration } from '../../contracts/configuration.ts';
+import { textHash } from '../../text/text-hash.ts';
 import { shippedModel } from './shipped-model.ts';
 import { loadModel, type StoredModel } from './stored-model.ts';
 import type { TextModel } from './text-model.ts';
 import shipped from './weights.json' with { type: 'json' };
-import { textHash } from '../../text/text-hash.ts';
 
 type Learnt = Pick<Configuration, 'calibration' | 'model'>;
 

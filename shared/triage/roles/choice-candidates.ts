@@ -1,8 +1,8 @@
 import { fieldsOf } from '../../mail/fields.ts';
 import type { Kind } from '../../mail/kinds.ts';
 import { fold } from '../../text/fold.ts';
-import { wordsAfter } from './context-words.ts';
 import type { Reading } from '../extract/reading.ts';
+import { wordsAfter } from './context-words.ts';
 import type { FeatureSet } from './feature-set.ts';
 import { letterLines } from './letter-lines.ts';
 import type { Mention, RoleCandidate } from './role-candidate.ts';
@@ -38,7 +38,8 @@ export const choiceFeatures = (reading: Reading, value: string, out: FeatureSet)
     out.add(`${value} ${before} ${word}`);
     before = word;
   }
-  for (const word of object) if (!silent.has(word)) for (const one of [`${value} o=${word}`, `${value} o~${word.slice(0, 5)}`]) out.add(one);
+  for (const word of object)
+    if (!silent.has(word)) for (const one of [`${value} o=${word}`, `${value} o~${word.slice(0, 5)}`]) out.add(one);
 };
 
 /** Where a letter says what it is about: the line of its object, else its first. */

@@ -85,12 +85,7 @@ type Said = Readonly<Record<string, { readonly value: Value } | undefined>>;
 /** Which fields the rules found a value for. */
 const alsoOf = (sort: Sort, kind: string, voice: string, { key }: RoleCandidate, said: Said): DescribedCandidate['also'] =>
   Object.entries(said).flatMap(([field, found]) => {
-    if (
-      found === undefined ||
-      typeof found.value === 'boolean' ||
-      !keysOf(sort, found.value).includes(key)
-    )
-      return [];
+    if (found === undefined || typeof found.value === 'boolean' || !keysOf(sort, found.value).includes(key)) return [];
     const out = new FeatureSet();
     out.add(`also=${field}`);
     out.add(`also=${field} ${kind}`);
@@ -108,7 +103,12 @@ const describe = ({ reading, sort, kind, said }: Letter, candidate: RoleCandidat
     if (isFound(sort)) mentionFeatures(reading, mention, kind, out);
     return [...out.places];
   });
-  return { ...candidate, seen, places: [...new Set([...own.places, ...seen.flat()])], also: alsoOf(sort, kind, letterVoice(reading), candidate, said) };
+  return {
+    ...candidate,
+    seen,
+    places: [...new Set([...own.places, ...seen.flat()])],
+    also: alsoOf(sort, kind, letterVoice(reading), candidate, said),
+  };
 };
 
 /** A value of a list stands nowhere: the whole letter speaks for it. */

@@ -1,6 +1,6 @@
-import { isSentencePlate } from '../extract/vehicle-registration.ts';
 import { findPlates } from '../../text/plates.ts';
 import type { Reading } from '../extract/reading.ts';
+import { isSentencePlate } from '../extract/vehicle-registration.ts';
 import { bothEnds } from './both-ends.ts';
 import { CandidateList, type RoleCandidate } from './role-candidate.ts';
 import { isToRead } from './spans-to-read.ts';

@@ -1,6 +1,6 @@
+import { findPhones } from '../../text/contacts.ts';
 import { fold } from '../../text/fold.ts';
 import { ourClaims, ourPolicies } from '../extract/ours.ts';
-import { findPhones } from '../../text/contacts.ts';
 import type { Reading } from '../extract/reading.ts';
 import { bothEnds } from './both-ends.ts';
 import { CandidateList, type Mention, type RoleCandidate } from './role-candidate.ts';
@@ -20,7 +20,11 @@ const farthest = 34;
 type Piece = { readonly text: string; readonly start: number; readonly end: number; readonly sort: 'number' | 'initials' | 'word' };
 
 const sortOfPiece = (text: string): Piece['sort'] =>
-  /\d/.test(text) ? 'number' : /^(?:\p{Lu}{1,5}|\p{Lu}[\p{L}.]{0,4}|\p{L}{1,3})$/u.test(text) || /^(?:\p{Lu}\.){1,3}\p{Lu}?\.?$/u.test(text) ? 'initials' : 'word';
+  /\d/.test(text)
+    ? 'number'
+    : /^(?:\p{Lu}{1,5}|\p{Lu}[\p{L}.]{0,4}|\p{L}{1,3})$/u.test(text) || /^(?:\p{Lu}\.){1,3}\p{Lu}?\.?$/u.test(text)
+      ? 'initials'
+      : 'word';
 
 const piecesOf = (line: string, from: number): Piece[] =>
   Array.from(line.matchAll(piece), (match) => {
@@ -41,7 +45,13 @@ const otherThings = (reading: Reading): readonly Placed[] => [
 
 const isReference = (text: string): boolean => {
   const digits = text.replace(/\D/g, '').length;
-  return digits >= 3 && text.length >= 4 && text.length <= farthest && !/^(?:19|20)\d\d$/.test(text) && !/^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})$/.test(text);
+  return (
+    digits >= 3 &&
+    text.length >= 4 &&
+    text.length <= farthest &&
+    !/^(?:19|20)\d\d$/.test(text) &&
+    !/^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})$/.test(text)
+  );
 };
 
 /** Every run of pieces that begins and ends like a file number. */

@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { Kind } from '../../mail/kinds.ts';
-import { type Choice, type DescribedCandidate, keyOf, placesFor } from './described-candidates.ts';
 import { softmax } from '../model/softmax.ts';
+import { type Choice, type DescribedCandidate, keyOf, placesFor } from './described-candidates.ts';
 import { scoresOf } from './fit-role.ts';
 import { isAdmissible } from './is-admissible.ts';
 import { type Role, sortOf } from './roles.ts';

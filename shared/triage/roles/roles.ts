@@ -2,7 +2,19 @@ import { fieldsOf } from '../../mail/fields.ts';
 import type { Kind } from '../../mail/kinds.ts';
 
 /** Sorts of values among which a field is looked for. */
-export const sorts = ['name', 'date', 'phone', 'email', 'plate', 'reference', 'amount', 'subject', 'complaintCategory', 'disputeGround', 'lossType'] as const;
+export const sorts = [
+  'name',
+  'date',
+  'phone',
+  'email',
+  'plate',
+  'reference',
+  'amount',
+  'subject',
+  'complaintCategory',
+  'disputeGround',
+  'lossType',
+] as const;
 export type Sort = (typeof sorts)[number];
 
 const choices: ReadonlySet<Sort> = new Set(['subject', 'complaintCategory', 'disputeGround', 'lossType']);

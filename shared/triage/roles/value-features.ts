@@ -135,7 +135,11 @@ const referenceFeatures = ({ reading, kind, candidate, among, out }: Described):
   if (first === undefined) return;
   const { start, end } = first;
   const within = (items: readonly { start: number; end: number }[]): string =>
-    items.some((one) => one.start <= start && one.end >= end) ? 'in' : items.some((one) => one.start < end && start < one.end) ? 'over' : 'no';
+    items.some((one) => one.start <= start && one.end >= end)
+      ? 'in'
+      : items.some((one) => one.start < end && start < one.end)
+        ? 'over'
+        : 'no';
   out.add(`day=${within(reading.dates)}`);
   out.add(`case=${within(reading.caseNumbers)}`);
 };
