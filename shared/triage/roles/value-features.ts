@@ -177,7 +177,6 @@ const bySort: Readonly<Record<Sort, (described: Described) => void>> = {
   amount: amountFeatures,
   subject: choiceOf('subject'),
   complaintCategory: choiceOf('complaintCategory'),
-  disputeGround: choiceOf('disputeGround'),
   lossType: choiceOf('lossType'),
 };
 
