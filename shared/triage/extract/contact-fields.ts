@@ -4,25 +4,8 @@ import { fold } from '../../text/fold.ts';
 import { findRegisteredMail } from '../../text/registered-mail.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { isMessage } from './is-message.ts';
+import { addressesToMeet, isOurAddress } from './our-address.ts';
 import type { Reading } from './reading.ts';
-
-const domainOf = (address: string): string => address.split('@')[1] ?? address;
-
-const ourDomains = (reading: Reading): readonly string[] => {
-  const { company, departments } = reading.context.configuration;
-  const ours = [company.email, ...Object.values(departments).map((one) => one.email)].map(domainOf);
-  return [
-    ...ours,
-    ...(reading.context.envelope?.to === undefined ? [] : findEmails(fold(reading.context.envelope.to)).map((one) => domainOf(one.value))),
-  ];
-};
-
-/** Is this one of our own addresses, or that of the mailbox it was sent to? */
-const isOurAddress = (reading: Reading, address: string): boolean => {
-  const domain = domainOf(address);
-  const brand = fold(reading.context.configuration.company.name.split(' ')[0] ?? '').replace(/[^a-z]/g, '');
-  return ourDomains(reading).includes(domain) || (brand.length > 3 && domain.includes(brand));
-};
 
 /** Nearer to the head or the end of the letter is nearer to its writer. */
 const nearEdge = (reading: Reading, at: number): number => Math.min(at, Math.max(0, reading.cue.length - at)) / 1e5;
@@ -37,9 +20,9 @@ const fromEnvelope = (reading: Reading): FieldValue | undefined => {
 
 /** The e-mail address of the writer. */
 export const contactEmailField = (reading: Reading): FieldValue | undefined => {
-  const candidates = findEmails(reading.cue)
-    .filter((one) => !isOurAddress(reading, one.value))
-    .map((one): Candidate<string> => ({ value: one.value, start: one.start, end: one.end, strength: 0.9 - nearEdge(reading, one.start) }));
+  const candidates = addressesToMeet(reading, findEmails(reading.cue)).map(
+    (one): Candidate<string> => ({ value: one.value, start: one.start, end: one.end, strength: 0.9 - nearEdge(reading, one.start) }),
+  );
   return toField(reading, strongest(candidates)) ?? fromEnvelope(reading);
 };
 

@@ -35,18 +35,24 @@ const strengthOf = (reading: Reading, plate: PlateMatch, several: boolean): numb
     : /(?:nos? ref|n\s?\/\s?ref|nous assurons|notre)/.test(line)
       ? -0.1
       : 0;
-  const side = sameLine + (ours.test(before) ? 0.06 : 0) - (theirs.test(before) ? 0.2 : 0) + (sharedCell(reading, plate) ? 0.06 : 0);
+  const behind = reading.cue.slice(plate.end, plate.end + 24);
+  const told = /^[ ,(–-]{0,3}(?:votre|de votre|v\/) ?(?:assure|societaire|client)/.test(behind)
+    ? 0.12
+    : /^[ ,(–-]{0,3}(?:notre|de notre|n\/) ?(?:assure|societaire|client)|^[ ,(–-]{0,3}(?:tiers|adverse)/.test(behind)
+      ? -0.2
+      : 0;
+  const side = told + sameLine + (ours.test(before) ? 0.06 : 0) - (theirs.test(before) ? 0.2 : 0) + (sharedCell(reading, plate) ? 0.06 : 0);
   return base - 0.1 + side - legacy;
 };
 
 /** "articles 145 et 485 et suivants", "une rafale de 148 km/h": words in small letters around a number. */
-const isSentence = (reading: Reading, plate: PlateMatch): boolean =>
+export const isSentencePlate = (reading: Reading, plate: PlateMatch): boolean =>
   /^(?:de|et|en|du|le|la|au|un|al|ou|a|par|les|des) /.test(reading.cue.slice(plate.start, plate.end)) &&
   /^\p{Ll}+ \d+ \p{Ll}/u.test(reading.text.slice(plate.start, plate.end));
 
 /** The plate of our insured's vehicle. */
 export const vehicleRegistrationField = (reading: Reading): FieldValue | undefined => {
-  const plates = findPlates(reading.cue).filter((plate) => !isSentence(reading, plate));
+  const plates = findPlates(reading.cue).filter((plate) => !isSentencePlate(reading, plate));
   const several = new Set(plates.map((plate) => plate.value)).size > 1;
   const candidates = plates.map(
     (plate): Candidate<string> => ({

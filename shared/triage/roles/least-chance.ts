@@ -1,7 +1,9 @@
-import type { Role } from './roles.ts';
+import { isChoice, type Role, sortOf } from './roles.ts';
 import type { RuleSaid } from './weigh-rule.ts';
 
 const worthSaying = 0.4;
+/** One of a list is always true: the likeliest is said unless many are. */
+const ofList = 0.25;
 const inAct = 0.95;
 
 /**
@@ -9,4 +11,4 @@ const inAct = 0.95;
  * where its rules found nobody, the model by itself must be surer.
  */
 export const leastChance = (role: Role, { option, act }: RuleSaid): number =>
-  role === 'insuredName' && act && option === undefined ? inAct : worthSaying;
+  role === 'insuredName' && act && option === undefined ? inAct : isChoice(sortOf[role]) ? ofList : worthSaying;
