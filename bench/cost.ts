@@ -35,10 +35,11 @@ console.log(
   `${dollars(total(bill))}  a month, of which ${dollars(total(bill.filter(({ fixed }) => fixed))).trim()} stand whatever comes; ${dollars((total(bill) / load.mail) * 1000).trim()} for 1,000 pieces`,
 );
 
-const alone = (scanned: number, malwareProtection: boolean): string =>
-  dollars(perThousandPages({ ...load, scanned, malwareProtection })).trim();
+const alone = (scanned: number, scan: Partial<Load> = {}): string => `$${perThousandPages({ ...load, scanned, ...scan }).toFixed(3)}`;
+const both = (scanned: number): string =>
+  `${alone(scanned)} (${alone(scanned, { scanEveryMinutes: 0 })} with each file scanned by itself, ${alone(scanned, { malwareProtection: false })} with no scan for malware)`;
 console.log(
-  `\n1,000 scanned pages ${alone(1, true)} (${alone(1, false)} without GuardDuty), 1,000 born-digital pages ${alone(0, true)} (${alone(0, false)} without), in pieces of ${load.pages}, all other services counted, standing costs left out.`,
+  `\n1,000 scanned pages ${both(1)}, 1,000 born-digital pages ${both(0)}, in pieces of ${load.pages}, all services counted, standing costs left out.`,
 );
 console.log(
   `Mode ${load.mode}${load.mode === 'hybrid' ? `, ${Math.round(textractShare * 100)} % of scanned pages going on to Textract (an assumption)` : ''}; requests counted in the emulator; Lambda time is an estimate: processor time of one core of another machine, and 15 ms for each counted request.`,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ import { isInstalled, readNative, sameData } from './reading/native-tesseract.ts
 import { pagePicture } from './reading/page-picture.ts';
 import { pageSources } from './reading/page-source.ts';
 
-/** Text-layer pages a second; recognised pages a minute with one and two workers, beside Tesseract by itself; memory over many pages. */
+/** Text-layer pages a second; recognised pages a minute with one and two workers and the processor time that a page takes, beside Tesseract by itself; memory over many pages. */
 const { values } = parseArgs({
   options: {
     pages: { type: 'string', default: '16' },
@@ -102,21 +102,45 @@ const programAlone = async (images: readonly PageImage[]): Promise<Way> => {
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-type Speed = { readonly way: Way; readonly one: number; readonly two: number };
+/** Seconds of processor that this process and the programs that it ran to their end have taken; undefined where the system does not say. */
+const processorTaken = async (): Promise<number | undefined> => {
+  const ticks = 100;
+  const line = await readFile('/proc/self/stat', 'latin1').catch(() => undefined);
+  const [user, system, usersOfOthers, systemOfOthers] =
+    line
+      ?.slice(line.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 15)
+      .map(Number) ?? [];
+  if (user === undefined || system === undefined || usersOfOthers === undefined || systemOfOthers === undefined) return undefined;
+  return (user + system + usersOfOthers + systemOfOthers) / ticks;
+};
+
+/** `processor` is milliseconds a page with one worker, also where other work shares the cores. */
+type Speed = { readonly way: Way; readonly one: number; readonly two: number; readonly processor: number };
 
 /** Pages a minute with one worker and with two. The ways take turns, so that what else the machine does falls on all of them; the first round of each, in which code is compiled, is shown by itself. */
 const speeds = async (ways: readonly Way[], pages: number): Promise<Speed[]> => {
-  const seconds = new Map(ways.map((way) => [way, [0, 0] as [number, number]]));
+  const seconds = new Map(ways.map((way) => [way, [0, 0, 0] as [one: number, two: number, processor: number]]));
   for (const way of ways)
     show({ path: way.name, round: 'first', workers: 2, pagesPerMinute: rounded((pages / (await way.round(2))) * 60) });
   for (let round = 0; round < rounds; round++)
     for (const workers of [1, 2] as const)
       for (const way of ways) {
         const sums = seconds.get(way);
-        if (sums !== undefined) sums[workers - 1] = (sums[workers - 1] ?? 0) + (await way.round(workers));
+        if (sums === undefined) continue;
+        const before = await processorTaken();
+        sums[workers - 1] = (sums[workers - 1] ?? 0) + (await way.round(workers));
+        const after = await processorTaken();
+        if (workers === 1) sums[2] += before === undefined || after === undefined ? Number.NaN : after - before;
       }
-  const perMinute = (sum: number | undefined): number => (pages * rounds * 60) / (sum ?? Number.NaN);
-  return [...seconds].map(([way, [one, two]]) => ({ way, one: perMinute(one), two: perMinute(two) }));
+  const perMinute = (sum: number): number => (pages * rounds * 60) / sum;
+  return [...seconds].map(([way, [one, two, processor]]) => ({
+    way,
+    one: perMinute(one),
+    two: perMinute(two),
+    processor: (processor / (pages * rounds)) * 1000,
+  }));
 };
 
 /** Tells each way's speed, how two workers go beside one, and how it goes beside the program by itself, which is the last of them. */
@@ -126,14 +150,22 @@ const recognition = async (images: readonly PageImage[]): Promise<void> => {
   else console.log('tesseract is not installed (apt-get install tesseract-ocr): its rows are missing');
   const found = await speeds(ways, images.length);
   const alone = found.find(({ way }) => way.name === 'tesseract by itself');
-  for (const { way, one, two } of found) {
-    const beside = alone === undefined ? {} : { ofAloneWithOne: rounded(one / alone.one), ofAloneWithTwo: rounded(two / alone.two) };
+  for (const { way, one, two, processor } of found) {
+    const beside =
+      alone === undefined
+        ? {}
+        : {
+            ofAloneWithOne: rounded(one / alone.one),
+            ofAloneWithTwo: rounded(two / alone.two),
+            ofAloneByProcessor: rounded(alone.processor / processor),
+          };
     show({
       path: way.name,
       pages: images.length * rounds,
       withOne: rounded(one),
       withTwo: rounded(two),
       twoByOne: rounded(two / one),
+      processorMilliseconds: Math.round(processor),
       ...beside,
     });
   }

@@ -2,6 +2,9 @@ import { type AwsEnvironment, awsEnvironments, environmentName } from '../shared
 
 export type Environment = AwsEnvironment & { readonly name: string };
 
+/** Whether what comes is packed for one scan. */
+export const gathers = ({ malwareProtection, scanEveryMinutes }: Environment): boolean => malwareProtection && scanEveryMinutes > 0;
+
 /** The environment chosen by `-c environment=NAME` from `environments` in cdk.json; `test` when none is chosen. */
 export const chosenEnvironment = (context: { tryGetContext(key: string): unknown }): Environment => {
   const chosen = environmentName.parse(context.tryGetContext('environment') ?? 'test');

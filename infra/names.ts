@@ -10,6 +10,8 @@ export type Names = {
   readonly bucketArn: (name: BucketName) => string;
   /** Objects of a bucket, by their prefix. */
   readonly objects: (name: BucketName, prefix: string) => string;
+  /** The role of the intake, by name: it alone puts what is to be scanned. */
+  readonly intakeRole: string;
   readonly table: string;
   readonly tableArn: string;
   readonly arn: (service: string, resource: string) => string;
@@ -26,6 +28,7 @@ export const namesOf = ({ name, region, account = Aws.ACCOUNT_ID }: Environment)
     bucket,
     bucketArn,
     objects: (one, prefix) => `${bucketArn(one)}/${prefix}`,
+    intakeRole: `${of('intake')}-${region}`,
     table,
     tableArn: arn('dynamodb', `table/${table}`),
     arn,

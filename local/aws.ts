@@ -5,7 +5,7 @@ import { houseLog } from '../functions/adapters/administration/house-log.ts';
 import { installLearnt, keepLatest } from '../functions/adapters/administration/stored-learnt.ts';
 import { type Core, openCore } from '../functions/adapters/lambda/open-core.ts';
 import { listDeliveries } from '../functions/adapters/queues/list-deliveries.ts';
-import { returnDelivery } from '../functions/adapters/queues/return-delivery.ts';
+import { freeDelivery } from '../functions/adapters/queues/return-delivery.ts';
 import { takeDelivery } from '../functions/adapters/queues/take-delivery.ts';
 import { costLedger } from '../functions/adapters/reading/cost-ledger.ts';
 import { type AwsSettings, awsSettings, settingsParameter } from '../shared/contracts/aws-settings.ts';
@@ -31,7 +31,7 @@ const readSettings = async (environment: string): Promise<AwsSettings> => {
 
 const returnTaken = async (queue: Queue, deliveryId: string, table: Core['table']): Promise<boolean> => {
   const found = (await listDeliveries(queue, table)).find((delivery) => delivery.deliveryId === deliveryId);
-  return found !== undefined && returnDelivery(found, table);
+  return found !== undefined && freeDelivery(found, table);
 };
 
 /** Learning on this machine from what people decided in a deployed mailroom. */

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { certaintyNames } from '../shared/contracts/certainties.ts';
 import type { AmountRow, AmountTable } from '../shared/law/amounts/amount-table.ts';
 import { amounts } from '../shared/law/amounts/amounts.ts';
-import { certaintyNames } from '../shared/law/certainty.ts';
 import { factEntry, factNames } from '../shared/law/facts.ts';
 import { interruptions, suspensions } from '../shared/law/interruptions.ts';
 import { listRules } from '../shared/law/list-rules.ts';

@@ -1,4 +1,5 @@
 // npm run letters: prints every letter with its example into var/letters, as PDF and PNG, and one page to look at them all.
+
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createPrinter } from '../engines/print/create-printer.ts';
@@ -6,6 +7,7 @@ import { pagePictures } from '../engines/print/page-picture.ts';
 import { templateSources } from '../engines/print/template-sources.ts';
 import { defaultConfiguration } from '../shared/contracts/default-configuration.ts';
 import { type LetterTemplate, letterTemplates } from '../shared/mail/state.ts';
+import { counted } from '../shared/text/counted.ts';
 import { exampleOrder } from '../templates/letter-example.ts';
 import { letterComposer } from './letter-composer.ts';
 
@@ -37,7 +39,7 @@ const printExample = async (template: LetterTemplate): Promise<Printed> => {
   const pictures = await pagePictures(pdf, 110);
   const names = pictures.map((_, index) => `${template}-${index + 1}.png`);
   await Promise.all(pictures.map((picture, index) => writeFile(join(folder, names[index] ?? 'x.png'), picture)));
-  process.stdout.write(`${template} : ${pictures.length} page(s), ${letter.templateVersion}\n`);
+  process.stdout.write(`${template} : ${counted(pictures.length, 'page')}, ${letter.templateVersion}\n`);
   return { template, title: letter.title, pictures: names };
 };
 

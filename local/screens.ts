@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { findBrowser } from '../engines/print/find-browser.ts';
 import { unpackBrowser } from '../engines/print/unpack-browser.ts';
-import { routeMessage } from '../functions/triage/route-message.ts';
 import { configurationError } from '../shared/errors.ts';
 import { dataFolder } from './data-folder.ts';
+import { makeDoubts } from './make-doubts.ts';
 import { openMailroom } from './open-mailroom.ts';
 import type { Store } from './open-store.ts';
 import { buildConsole } from './server/build-console.ts';
@@ -117,24 +117,6 @@ const beginWork: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-/** Lays two pieces of mail on the desk of what is to be checked: the samples are all sure. */
-const makeDoubts = async ({ register, queues, clock }: Store): Promise<void> => {
-  const doubtful = (await register.listMail({ state: 'triaged' })).filter(({ documents }) =>
-    documents.some(({ kind }) => kind === 'complaint' || kind === 'expert-report'),
-  );
-  for (const record of doubtful.slice(0, 2)) {
-    const documents = record.documents.map((document) => ({
-      ...document,
-      confidence: 0.62,
-      runnerUp: { kind: 'formal-notice' as const, confidence: 0.31 },
-      route: { ...document.route, queue: 'review' as const, copies: [], reasons: ['Nature incertaine : une personne décide.'] },
-    }));
-    const entry = { at: clock.now(), by: 'triage', what: 'decided' };
-    const doubted = await register.moveMail(record.id, ['triaged'], 'triaged', { documents }, entry);
-    for (const document of doubted?.documents ?? []) await queues.deliver(await routeMessage(doubted ?? record, document, 'review'));
-  }
-};
-
 const demo = join(root, 'var', 'demo');
 if (!existsSync(join(demo, 'pli.sqlite')) && !process.argv[2])
   throw configurationError('demo-missing', 'Il faut d’abord un magasin : npm run demo, ou npm run screens -- DOSSIER.');
@@ -146,7 +128,8 @@ await mkdir(out, { recursive: true });
 const client = join(root, 'console', 'dist');
 await buildConsole(client);
 const mailroom = openMailroom(dataFolder({ data }));
-await makeDoubts(mailroom.store);
+// The samples are all sure.
+await makeDoubts(mailroom.store, ['complaint', 'expert-report']);
 const server = await startServer(mailroom, { port: 0, client });
 const browser = await openBrowser();
 try {

@@ -10,7 +10,7 @@ export const useUnable = (): Unable | undefined =>
 
 /** In the place of what cannot be done here. */
 export const NotHere = ({ why }: { why: string }): ReactNode => (
-  <Alert title="Pas d’ici" my="sm">
+  <Alert title="Impossible depuis la console" my="sm">
     {why}
   </Alert>
 );

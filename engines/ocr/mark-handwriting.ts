@@ -1,4 +1,3 @@
-import { inkRuns } from '../picture/ink-runs.ts';
 import { spotsOf } from '../picture/spots.ts';
 import { type LineShape, lineShapes } from './line-shape.ts';
 import type { PreparedPicture } from './prepare-picture.ts';
@@ -24,7 +23,7 @@ export const handwrittenLines = (shapes: readonly LineShape[]): Set<number> => {
 };
 
 /** Marks the words of lines that were written by hand, by how unevenly their letters stand on the picture. */
-export const markHandwriting = (words: readonly RecognisedWord[], { grey, ink, dpi }: PreparedPicture): RecognisedWord[] => {
-  const lines = handwrittenLines(lineShapes(words, spotsOf(inkRuns(grey, ink)).spots, dpi));
+export const markHandwriting = (words: readonly RecognisedWord[], { ink, dpi }: Pick<PreparedPicture, 'ink' | 'dpi'>): RecognisedWord[] => {
+  const lines = handwrittenLines(lineShapes(words, spotsOf(ink.runs).spots, dpi));
   return words.map((word) => (lines.has(word.line) ? { ...word, byHand: true as const } : word));
 };

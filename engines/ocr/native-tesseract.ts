@@ -98,7 +98,7 @@ export const openNativeTesseract = async (version: string, seconds = mostSeconds
         const region = regions[page - 1];
         return region === undefined ? [] : [onWhole(word, region, border)];
       });
-      return partDigits(markHandwriting(words, picture), grey, ink);
+      return partDigits(markHandwriting(words, picture), grey, ink.threshold);
     },
     close: async () => {
       for (const child of running) child.kill('SIGKILL');

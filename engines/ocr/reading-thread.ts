@@ -1,10 +1,10 @@
 import { workerData } from 'node:worker_threads';
 import { outsideError } from '../../shared/errors.ts';
-import { buffersOf } from '../picture/grey.ts';
 import { type Reply, serveThread } from '../thread/serve-thread.ts';
 import { markHandwriting } from './mark-handwriting.ts';
 import { openTesseract, type Tesseract } from './open-tesseract.ts';
 import { partDigits } from './part-digits.ts';
+import { pictureBuffers } from './picture-buffers.ts';
 import { type PreparedPicture, type PrepareQuestion, preparePicture } from './prepare-picture.ts';
 import type { TesseractModule } from './tesseract-module.ts';
 
@@ -29,7 +29,7 @@ const recognise = async (picture: PreparedPicture): Promise<Reply> => {
   tesseract ??= open();
   try {
     const words = (await tesseract).recognise(grey, dpi, regions);
-    return { value: partDigits(markHandwriting(words, picture), grey, ink) };
+    return { value: partDigits(markHandwriting(words, picture), grey, ink.threshold) };
   } catch (error) {
     // What stopped in the middle of a page is not asked for another.
     tesseract = undefined;
@@ -40,7 +40,7 @@ const recognise = async (picture: PreparedPicture): Promise<Reply> => {
 const answer = async (question: ReadingQuestion): Promise<Reply> => {
   if (question.type === 'recognise') return recognise(question.picture);
   const value = await preparePicture(question);
-  return { value, transfer: value.blank ? [] : buffersOf(value.picture.grey) };
+  return { value, transfer: value.blank ? [] : pictureBuffers(value.picture) };
 };
 
 serveThread(isQuestion, answer);

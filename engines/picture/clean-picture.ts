@@ -2,6 +2,7 @@ import { cropInk } from './crop-ink.ts';
 import { eraseRules } from './erase-rules.ts';
 import type { Grey, Rectangle } from './grey.ts';
 import { fromSharp, sharpOf } from './grey.ts';
+import type { Ink } from './ink.ts';
 import { type InkRuns, inkRuns } from './ink-runs.ts';
 import { removeDust } from './remove-dust.ts';
 import { skewOf } from './skew.ts';
@@ -17,16 +18,13 @@ export type CleanPicture = {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** What is as dark as this is ink. */
-  readonly ink: number;
+  /** Its ink, at the level at which it was measured. */
+  readonly ink: Ink;
   /** Parts of the picture in which lines run from side to side. */
   readonly regions: readonly Rectangle[];
 };
 
 type Placed = Omit<CleanPicture, 'regions' | 'ink'>;
-
-/** The ink of a picture at the level that parts it from paper. */
-export type Ink = { readonly threshold: number; readonly runs: InkRuns };
 
 const leastSkew = 0.12;
 const noisy = 0.06;
@@ -62,5 +60,5 @@ export const cleanPicture = async (lit: Grey, dpi: number, ink: Ink): Promise<Cl
   const unruled = eraseRules(straight.grey, dpi, level);
   const runs = inkRuns(unruled, level);
   const clean = unruled === straight.grey ? { grey: unruled, runs } : removeDust(unruled, dpi, runs);
-  return { ...straight, grey: clean.grey, ink: level, regions: textRegions(clean.runs, dpi) };
+  return { ...straight, grey: clean.grey, ink: { threshold: level, runs: clean.runs }, regions: textRegions(clean.runs, dpi) };
 };

@@ -5,9 +5,6 @@ export type Grey = { readonly pixels: Uint8Array; readonly width: number; readon
 
 export type Rectangle = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
-/** What can be handed to another thread instead of copied. */
-export const buffersOf = ({ pixels }: Grey): ArrayBuffer[] => (pixels.buffer instanceof ArrayBuffer ? [pixels.buffer] : []);
-
 const mostPixels = 150e6;
 
 /** Decodes a PNG (or another picture) to grey. */
@@ -24,11 +21,11 @@ export const decodeGrey = async (png: Uint8Array): Promise<Grey> => {
   return { pixels, width: info.width, height: info.height };
 };
 
-export const sharpOf = (grey: Grey): Sharp =>
-  sharp(grey.pixels, { raw: { width: grey.width, height: grey.height, channels: 1 }, limitInputPixels: mostPixels });
-
 /** As a PNG that is not compressed: it goes to another thread and not onto a disk, and compressing takes longer than all clean-up. */
 export const plainPng = (image: Sharp): Promise<Buffer> => image.toColourspace('b-w').png({ compressionLevel: 0 }).toBuffer();
+
+export const sharpOf = (grey: Grey): Sharp =>
+  sharp(grey.pixels, { raw: { width: grey.width, height: grey.height, channels: 1 }, limitInputPixels: mostPixels });
 
 /** A rectangle out of a picture, by itself. */
 export const cut = (grey: Grey, left: number, top: number, width: number, height: number): Grey => {

@@ -4,8 +4,7 @@ import { prepareZXingModule, type ReadResult, readBarcodes as scan } from 'zxing
 import type { Barcode, Box } from '../../shared/mail/transcript.ts';
 import { denseRegions } from './dense-regions.ts';
 import { cut, fromSharp, type Grey, type Rectangle, sharpOf } from './grey.ts';
-import { inkRuns } from './ink-runs.ts';
-import { inkThreshold } from './threshold.ts';
+import { inkOf } from './ink.ts';
 
 let prepared: Promise<void> | undefined;
 
@@ -55,8 +54,8 @@ const scanPart = async ({ pixels, width, height }: Grey, region: Rectangle, grey
 const overlap = (a: Box, b: Box): boolean => a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
 
 /** The bar codes, DataMatrix and QR codes on a picture; only where there is ink enough for one. */
-export const readBarcodes = async (grey: Grey, dpi: number, ink = inkRuns(grey, inkThreshold(grey))): Promise<Barcode[]> => {
-  const regions = denseRegions(ink, dpi);
+export const readBarcodes = async (grey: Grey, dpi: number, { runs } = inkOf(grey)): Promise<Barcode[]> => {
+  const regions = denseRegions(runs, dpi);
   if (regions.length === 0) return [];
   prepared ??= prepare();
   await prepared;

@@ -1,6 +1,6 @@
 import type { Barcode, Box } from '../../shared/mail/transcript.ts';
 import type { Grey } from './grey.ts';
-import { inkThreshold } from './threshold.ts';
+import { type Ink, inkOf } from './ink.ts';
 
 /** The names of the six patch codes by their bars, wide and narrow. Read upside down 1 is 6 and 3 is T. */
 const names: Readonly<Record<string, string>> = { WWNN: '1', WNNW: '2', WNWN: '3', NWWN: '4', NNWW: '6', NWNW: 'T' };
@@ -15,37 +15,41 @@ const mostDrift = 0.04;
 const mostMissed = 3;
 const step = 0.05;
 
-/** Lines of pixels: how many, how long, and how far apart in the picture's bytes are two lines and two pixels of one line. */
-type Axis = { readonly lines: number; readonly length: number; readonly between: number; readonly along: number };
+/** Lines of pixels that run one way: how many, and the lengths of paper and ink in turn along one of them; the first is paper. */
+type Axis = { readonly lines: number; readonly along: (line: number) => readonly number[] };
 type Seen = { readonly name: string; readonly from: number; readonly to: number };
 type Found = Seen & { readonly line: number };
 
+const alongRow = ({ runs }: Ink, row: number): readonly number[] => {
+  const lengths: number[] = [];
+  let end = 0;
+  for (let run = runs.rows[row] ?? 0; run < (runs.rows[row + 1] ?? 0); run++) {
+    const [from, to] = [runs.from[run] ?? 0, runs.to[run] ?? 0];
+    lengths.push(from - end, to - from);
+    end = to;
+  }
+  return [...lengths, runs.width - end];
+};
+
+const alongColumn = ({ pixels, width, height }: Grey, threshold: number, column: number): readonly number[] => {
+  const lengths: number[] = [];
+  let ink = false;
+  let start = 0;
+  for (let row = 0; row < height; row++) {
+    if ((pixels[row * width + column] ?? 255) <= threshold === ink) continue;
+    lengths.push(row - start);
+    [ink, start] = [!ink, row];
+  }
+  return [...lengths, height - start];
+};
+
 /** Bars run along the lines' direction across: first those that lie (a line is a column), then those that stand. */
-const axesOf = ({ width, height }: Grey): readonly [lying: Axis, standing: Axis] => [
-  { lines: width, length: height, between: 1, along: width },
-  { lines: height, length: width, between: width, along: 1 },
+const axesOf = (grey: Grey, ink: Ink): readonly [lying: Axis, standing: Axis] => [
+  { lines: grey.width, along: (column) => alongColumn(grey, ink.threshold, column) },
+  { lines: grey.height, along: (row) => alongRow(ink, row) },
 ];
 
 const within = (inches: number, [least, most]: readonly [number, number]): boolean => inches >= least && inches <= most;
-
-/** Lengths of ink and paper in turn along a line; the first is paper. */
-const runsOf = (grey: Grey, axis: Axis, line: number, threshold: number): number[] => {
-  const runs: number[] = [];
-  const { pixels } = grey;
-  let ink = false;
-  let length = 0;
-  for (let position = 0, at = line * axis.between; position < axis.length; position++, at += axis.along) {
-    const dark = (pixels[at] ?? 255) <= threshold;
-    if (dark === ink) length++;
-    else {
-      runs.push(length);
-      ink = dark;
-      length = 1;
-    }
-  }
-  runs.push(length);
-  return runs;
-};
 
 const barOf = (inches: number): string => (within(inches, widths.narrow) ? 'N' : within(inches, widths.wide) ? 'W' : '?');
 
@@ -57,8 +61,8 @@ const codeAt = (runs: readonly number[], index: number, dpi: number): string | u
   return names[[0, 2, 4, 6].map((offset) => barOf(inches(offset))).join('')];
 };
 
-const seenOn = (grey: Grey, axis: Axis, line: number, threshold: number, dpi: number): Seen[] => {
-  const runs = runsOf(grey, axis, line, threshold);
+const seenOn = (axis: Axis, line: number, dpi: number): Seen[] => {
+  const runs = axis.along(line);
   const seen: Seen[] = [];
   let position = 0;
   runs.forEach((length, index) => {
@@ -71,11 +75,11 @@ const seenOn = (grey: Grey, axis: Axis, line: number, threshold: number, dpi: nu
 };
 
 /** Codes seen on lines near each other at about the same place are one. */
-const follow = (grey: Grey, axis: Axis, threshold: number, dpi: number): Found[][] => {
+const follow = (axis: Axis, dpi: number): Found[][] => {
   const stride = Math.max(1, Math.round(step * dpi));
   const open: Found[][] = [];
   for (let line = 0; line < axis.lines; line += stride) {
-    for (const seen of seenOn(grey, axis, line, threshold, dpi)) {
+    for (const seen of seenOn(axis, line, dpi)) {
       const goesOn = open.find((trail) => {
         const last = trail.at(-1);
         const missed = last === undefined ? 0 : (line - last.line) / stride;
@@ -96,15 +100,13 @@ const boxOf = (trail: readonly Found[], { width, height }: Grey, lying: boolean)
 };
 
 /** The patch codes on a picture: four thick bars that mailrooms print on sheets which part a batch. */
-export const readPatches = (grey: Grey, dpi: number): Barcode[] => {
-  const threshold = inkThreshold(grey);
-  return axesOf(grey)
+export const readPatches = (grey: Grey, dpi: number, ink = inkOf(grey)): Barcode[] =>
+  axesOf(grey, ink)
     .flatMap((axis, index) =>
-      follow(grey, axis, threshold, dpi).map((trail) => ({
+      follow(axis, dpi).map((trail) => ({
         format: 'PatchCode',
         text: `PATCH ${trail[0]?.name ?? ''}`,
         box: boxOf(trail, grey, index === 0),
       })),
     )
     .sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
-};

@@ -42,16 +42,16 @@ const noBrowser = (): AppError =>
 const launchPacked = async (pack: string, singleProcess: boolean): Promise<Browser> => {
   const { executable, libraries, fontConfiguration } = await unpackBrowser(pack);
   const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fontConfiguration, TZ: 'Europe/Paris' };
-  return launch({ executablePath: executable, headless: 'shell', args: flags(singleProcess), env });
+  return launch({ executablePath: executable, headless: 'shell', pipe: true, args: flags(singleProcess), env });
 };
 
 const launchFound = (found: FoundBrowser, singleProcess: boolean): Promise<Browser> =>
   found.sort === 'packed'
     ? launchPacked(found.pack, singleProcess)
-    : launch({ executablePath: found.executable, headless: true, args: flags(false) });
+    : launch({ executablePath: found.executable, headless: true, pipe: true, args: flags(false) });
 
 /**
- * Starts the browser that prints, without network.
+ * Starts the browser that prints, without network. It is spoken to through a pipe, so that it ends with this process even where this one is killed.
  * @throws AppError `browser-missing`, `browser-start`
  */
 export const launchBrowser = async ({ pack, singleProcess = false }: BrowserOptions = {}): Promise<Browser> => {

@@ -84,9 +84,10 @@ export type ApiPorts = Pick<Ports, 'files' | 'register' | 'queues' | 'claims' | 
   readonly printer: Pick<Printer, 'pages'>;
   /** @returns false when somebody else has taken it */
   take(queue: Queue, delivery: Delivery, by: string): Promise<boolean>;
-  /** @returns false when it was not taken */
-  giveBack(queue: Queue, delivery: Delivery): Promise<boolean>;
-  finish(queue: Queue, delivery: Delivery): Promise<void>;
+  /** @returns false when it is not in this person's hand */
+  giveBack(queue: Queue, delivery: Delivery, by: string): Promise<boolean>;
+  /** @returns false when it is not in this person's hand: its hold may have passed to another since it was looked at */
+  finish(queue: Queue, delivery: Delivery, by: string): Promise<boolean>;
   /** A page as a picture, upright; undefined for a text, which has none. `page` counts from 1. */
   draw(bytes: Uint8Array, mediaType: string, page: number): Promise<Uint8Array | undefined>;
   /** Hands an uploaded file to the mailroom, with the day received where a clerk gave it. @throws AppError kind `input` */
@@ -95,6 +96,8 @@ export type ApiPorts = Pick<Ports, 'files' | 'register' | 'queues' | 'claims' | 
     /** A session that was ended is no longer one, until its own end. `until` in milliseconds since 1970. */
     revoke(token: string, until: number): Promise<void>;
     isRevoked(token: string): Promise<boolean>;
+    /** Those of these marks that are there, in few reads; of marks, which no person's session stands behind. */
+    marksAmong(marks: readonly string[]): Promise<ReadonlySet<string>>;
   };
   /** Whether an answer can be a stream that lasts. */
   readonly streams: boolean;

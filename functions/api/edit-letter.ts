@@ -1,7 +1,9 @@
 import type { LetterRecord } from '../../shared/contracts/record.ts';
 import { configurationError, outsideError } from '../../shared/errors.ts';
 import { compact } from '../../shared/mail/compact.ts';
+import { nameToPrint } from '../../templates/_layout/addressee.ts';
 import { letterBody } from '../../templates/letter-body.ts';
+import { letters } from '../../templates/letters.ts';
 import { composeAndPrint } from '../correspond/compose-and-print.ts';
 import type { CorrespondPorts } from '../correspond/step.ts';
 import { letterOf } from './letter-of.ts';
@@ -14,13 +16,27 @@ const bodyOf = async (letter: LetterRecord, ports: Pick<CorrespondPorts, 'files'
     ? undefined
     : letterBody(new TextDecoder().decode(await ports.files.get(letter.html)));
 
+/** The name that a person wrote, as it can be printed. @throws AppError `recipient-fixed`, `recipient-invalid` */
+const nameIn = (written: string | undefined, { template }: LetterRecord): string | undefined => {
+  if (written === undefined) return undefined;
+  if (letters[template].shell === 'note')
+    throw configurationError(
+      'recipient-fixed',
+      'Cette note va à un service de la maison : son destinataire est celui de la configuration.',
+    );
+  const name = nameToPrint(written);
+  if (name === undefined)
+    throw configurationError('recipient-invalid', 'Écrivez le nom du destinataire, tel qu’il figure sur l’enveloppe.');
+  return name;
+};
+
 /**
- * Gives a letter a new body, as sanitised HTML, or another address: every version stays in the store, and the editor may no longer approve it.
+ * Gives a letter a new body, as sanitised HTML, another recipient or another address: every version stays in the store, and the editor may no longer approve it.
  * A letter that leaves by itself waits for a second person once it was edited. Of two who write at once the second is told; `version` is the one that was read.
  * @throws AppError kind `configuration`
  */
 export const editLetter = async (
-  input: { letterId: string; by: string; body?: string; address?: string[]; version?: number },
+  input: { letterId: string; by: string; body?: string; recipient?: string; address?: string[]; version?: number },
   ports: CorrespondPorts,
 ): Promise<LetterRecord> => {
   const person = personNamed(input.by, ports.configuration);
@@ -29,14 +45,15 @@ export const editLetter = async (
   if (input.version !== undefined && input.version !== letter.version) throw notCurrent();
   const mail = await ports.register.mail(letter.mailId);
   if (mail === undefined) throw outsideError('record-missing', 'The record of a letter is not in the register.', { letterId: letter.id });
-  const addressed = { ...letter, ...compact({ address: input.address }) };
+  const written = compact({ addressedTo: nameIn(input.recipient, letter), address: input.address });
+  const addressed = { ...letter, ...written };
   const print = await composeAndPrint({ letter: addressed, mail, document }, input.body ?? (await bodyOf(letter, ports)), ports);
   const entry = { at: ports.clock.now(), by: person.id, what: 'edited', text: print.html };
   const edited = await ports.register.moveLetter(
     letter.id,
     ['drafted', 'awaiting-approval'],
     'awaiting-approval',
-    { ...print, ...compact({ address: input.address }), lastEditor: person.id, release: 'approval', releasedStatements: undefined },
+    { ...print, ...written, lastEditor: person.id, release: 'approval', releasedStatements: undefined },
     entry,
     letter.version,
   );

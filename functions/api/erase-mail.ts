@@ -11,3 +11,14 @@ export const eraseMail = async (mailId: string, ports: Pick<Ports, 'register' | 
   for (const prefix of prefixes) for (const key of await ports.files.list(prefix)) await ports.files.remove(key);
   await ports.register.eraseMail(mailId);
 };
+
+/** The same with what its letters left for whoever prints and posts. */
+export const eraseEverywhere = async (
+  mailId: string,
+  ports: Pick<Ports, 'register' | 'files'>,
+  outbox: { eraseOutbox(letterIds: readonly string[]): Promise<void> },
+): Promise<void> => {
+  const letters = await ports.register.listLetters({ mailId });
+  await outbox.eraseOutbox(letters.map((letter) => letter.id));
+  await eraseMail(mailId, ports);
+};

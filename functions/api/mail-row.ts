@@ -2,6 +2,7 @@ import type { DeskDeadline, DocumentSummary, LetterRow, MailRow, MailSummary, Ne
 import type { Deadline } from '../../shared/contracts/document.ts';
 import type { LetterRecord } from '../../shared/contracts/record.ts';
 import { kindNames, priorities, queueNames } from '../../shared/mail/kinds.ts';
+import { recipientOf } from '../../shared/mail/recipient-of.ts';
 import { workingDaysLeft } from '../sweep/deadline-alerts.ts';
 
 /** A deadline as it stands today. */
@@ -71,7 +72,7 @@ export const letterRow = (letter: LetterRecord): LetterRow => ({
   state: letter.state === 'sending' ? 'released' : letter.state,
   release: letter.release,
   channel: letter.channel,
-  recipient: letter.recipient,
+  recipient: recipientOf(letter),
   problems: letter.problems ?? [],
   lastEditor: letter.lastEditor,
   releasedBy: letter.releasedBy,

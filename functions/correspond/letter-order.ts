@@ -11,6 +11,10 @@ const knownClaim = async (document: RecordedDocument, ports: Pick<Ports, 'claims
   return claim;
 };
 
+/** A name that a person gave; what the rules named is read from the fields, as they are now. */
+const nameFor = ({ addressedTo, orderedBy, recipient }: LetterRecord): string | undefined =>
+  addressedTo ?? (orderedBy === 'triage' ? undefined : recipient);
+
 /** What a letter is composed from, as it stands in the register today. */
 export const letterOrder = async (
   { letter, mail, document }: { letter: LetterRecord; mail: MailRecord; document: RecordedDocument },
@@ -22,7 +26,7 @@ export const letterOrder = async (
   mail,
   document,
   configuration: ports.configuration,
-  recipient: compact({ name: letter.orderedBy === 'triage' ? undefined : letter.recipient, address: letter.address }),
+  recipient: compact({ name: nameFor(letter), address: letter.address }),
   ...compact({
     claim: await knownClaim(document, ports),
     handler: ports.configuration.people.find((person) => person.id === letter.orderedBy),

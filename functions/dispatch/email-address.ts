@@ -1,5 +1,6 @@
 import type { LetterRecord } from '../../shared/contracts/record.ts';
 import { AppError } from '../../shared/errors.ts';
+import { recipientOf } from '../../shared/mail/recipient-of.ts';
 import type { LetterTemplate } from '../../shared/mail/state.ts';
 import type { Register } from '../../shared/ports.ts';
 
@@ -30,7 +31,9 @@ const senderAddress = async (letter: LetterRecord, register: Pick<Register, 'mai
  * @throws AppError `recipient-without-address`
  */
 export const emailAddress = async (letter: LetterRecord, register: Pick<Register, 'mail'>): Promise<string> => {
-  const written = [letter.recipient, ...(letter.address ?? [])].map((line) => shape.exec(line)?.[0]).find((found) => found !== undefined);
+  const written = [recipientOf(letter), ...(letter.address ?? [])]
+    .map((line) => shape.exec(line)?.[0])
+    .find((found) => found !== undefined);
   const found = written ?? (await senderAddress(letter, register));
   if (found !== undefined) return found;
   const message =

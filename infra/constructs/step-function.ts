@@ -30,6 +30,8 @@ export type StepFunctionProps = {
   /** The queue that it works on; a function on a clock has none, and needs a place for the runs that failed. */
   readonly source?: Queue;
   readonly failures?: Queue;
+  /** The name of its role, where another stack speaks of it. */
+  readonly roleName?: string;
   readonly allowances: readonly Allowance[];
 };
 
@@ -49,7 +51,10 @@ export class StepFunction extends Construct {
       retention: props.logDays,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      ...(props.roleName === undefined ? {} : { roleName: props.roleName }),
+    });
     this.handler = new LambdaFunction(this, 'Function', {
       functionName: name,
       runtime: Runtime.NODEJS_24_X,

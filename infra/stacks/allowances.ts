@@ -1,7 +1,7 @@
 import { learntKeys } from '../../shared/contracts/learnt-keys.ts';
 import { signInParameter } from '../../shared/contracts/sign-in-settings.ts';
 import type { Allowance } from '../constructs/allow.ts';
-import type { Environment } from '../environment.ts';
+import { type Environment, gathers } from '../environment.ts';
 import { isQueued, type QueuedRoom, type RoomName, roomNames } from '../rooms.ts';
 import type { DataStack } from './data-stack.ts';
 import { type Department, departments, type MessagesStack } from './messages-stack.ts';
@@ -68,6 +68,13 @@ export const allowancesOf = (
     actions: ['ssm:GetParameter'],
     resources: [names.arn('ssm', `parameter${signInParameter(environment.name)}`)],
   };
+  const gathering: Allowance[] = [
+    objects(['s3:PutObject'], names.objects('inbox', 'scan/*')),
+    objects(['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion'], names.objects('store', 'scans/*')),
+    { actions: ['s3:ListBucketVersions'], resources: [names.bucketArn('inbox')] },
+    sendTo('intake'),
+    { actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage'], resources: [names.arn('sqs', names.of('arrivals'))] },
+  ];
   return {
     intake: [
       ...every,
@@ -77,6 +84,7 @@ export const allowancesOf = (
       objects(['s3:PutObject'], names.objects('store', 'parts/*')),
       sendTo('read'),
       { actions: ['sqs:ChangeMessageVisibility'], resources: [names.arn('sqs', names.of('intake'))] },
+      ...(gathers(environment) ? gathering : []),
     ],
     read: [
       ...every,

@@ -1,6 +1,6 @@
 import { RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
@@ -45,6 +45,7 @@ export class DataStack extends Stack {
       announces: true,
       uploadsFrom: environment.console.domain === undefined ? 'https://*.cloudfront.net' : `https://${environment.console.domain.name}`,
     }).bucket;
+    this.keepScans();
     this.archive = new DataBucket(this, 'Archive', { ...both, name: this.names.bucket('archive'), lockDays: days.archiveLock }).bucket;
     this.store = new DataBucket(this, 'Store', { ...both, name: this.names.bucket('store') }).bucket;
     this.outbound = new DataBucket(this, 'Outbound', { ...both, name: this.names.bucket('outbound'), expireDays: days.outbound }).bucket;
@@ -66,6 +67,20 @@ export class DataStack extends Stack {
     const ourLogs = { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${this.region}:${this.account}:*` } };
     key.grantEncryptDecrypt(new ServicePrincipal(`logs.${this.region}.amazonaws.com`, { conditions: ourLogs }));
     return key;
+  }
+
+  /** The verdict on what lies under `scan/` lets files in: the intake alone puts anything there, whoever else may put files into the inbox. */
+  private keepScans(): void {
+    const intake = `arn:aws:iam::${this.account}:role/${this.names.intakeRole}`;
+    this.inbox.addToResourcePolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ['s3:PutObject'],
+        resources: [this.inbox.arnForObjects('scan/*')],
+        conditions: { ArnNotEquals: { 'aws:PrincipalArn': intake } },
+      }),
+    );
   }
 
   /** Who read what: kept apart, under the service's own key as S3 demands of a log bucket. */

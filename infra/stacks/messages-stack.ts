@@ -9,7 +9,7 @@ import type { AwsSettings } from '../../shared/contracts/aws-settings.ts';
 import { queueName } from '../../shared/contracts/record.ts';
 import { Allow } from '../constructs/allow.ts';
 import { MessageQueue } from '../constructs/message-queue.ts';
-import type { Environment } from '../environment.ts';
+import { type Environment, gathers } from '../environment.ts';
 import { type QueuedRoom, receptions, rooms } from '../rooms.ts';
 import type { DataStack } from './data-stack.ts';
 import { Inbox } from './inbox.ts';
@@ -24,6 +24,8 @@ const departmentVisibility = Duration.minutes(15);
 export class MessagesStack extends Stack {
   readonly steps: Readonly<Record<QueuedRoom, MessageQueue>>;
   readonly departments: Readonly<Record<Department, MessageQueue>>;
+  /** New files that wait to be scanned together, where the environment has them so. */
+  readonly arrivals: MessageQueue | undefined;
   /** Runs of the sweep, and events of the inbox, that were never delivered. */
   readonly lost: MessageQueue;
   /** The topic on which Textract announces, and its role. */
@@ -52,10 +54,19 @@ export class MessagesStack extends Stack {
       claims: department('claims'),
       review: department('review'),
     };
+    this.arrivals = gathers(environment)
+      ? new MessageQueue(this, 'arrivals', {
+          name: name('arrivals'),
+          key,
+          visibility: Duration.seconds(rooms.intake.seconds * 6),
+          receptions,
+          wait: Duration.seconds(1),
+        })
+      : undefined;
     this.lost = new MessageQueue(this, 'lost', { name: name('lost'), key, visibility: Duration.minutes(15), receptions });
     for (const queue of departments) this.makeConsumer(environment.name, queue, data);
     this.textract = this.makeChannel(environment.name, key);
-    new Inbox(this, 'Inbox', environment, { data, intake: this.steps.intake, lost: this.lost });
+    new Inbox(this, 'Inbox', environment, { data, intake: this.steps.intake, arrivals: this.arrivals, lost: this.lost });
   }
 
   /** What Textract announces goes to the queue of the room that fetches it. */

@@ -46,6 +46,7 @@ export class RoomsStack extends Stack {
         logDays: retentionDays(environment.days.logs),
         ...(queue === undefined ? {} : { source: queue.queue }),
         ...(name === 'sweep' ? { failures: messages.lost.queue } : {}),
+        ...(name === 'intake' ? { roleName: data.names.intakeRole } : {}),
         allowances: allowances[name],
       });
     };
@@ -73,6 +74,7 @@ export class RoomsStack extends Stack {
         outbound: data.names.bucket('outbound'),
       },
       queues: Object.fromEntries(queues.map(([name, { queue }]) => [name, queue.queueUrl])) as AwsSettings['queues'],
+      ...(messages.arrivals === undefined ? {} : { arrivals: messages.arrivals.queue.queueUrl }),
       textract: messages.textract,
       reading: environment.reading,
       receptions,

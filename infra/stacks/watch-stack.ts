@@ -32,6 +32,7 @@ export type RunbookPage =
   | 'function-errors'
   | 'function-throttles'
   | 'textract-failed'
+  | 'unanswered-scans'
   | 'budget';
 
 type Watched = { readonly data: DataStack; readonly messages: MessagesStack; readonly rooms: RoomsStack };
@@ -53,19 +54,21 @@ export class WatchStack extends Stack {
     });
     if (environment.alarmEmail !== undefined) this.topic.addSubscription(new EmailSubscription(environment.alarmEmail));
     this.topic.grantPublish(new ServicePrincipal('budgets.amazonaws.com'));
-    const { steps, departments, lost } = props.messages;
-    for (const [name, queue] of Object.entries({ ...steps, ...departments, lost })) this.watchDeadLetters(name, queue);
+    const { steps, departments, arrivals, lost } = props.messages;
+    const waiting = arrivals === undefined ? {} : { arrivals };
+    for (const [name, queue] of Object.entries({ ...steps, ...departments, ...waiting, lost })) this.watchDeadLetters(name, queue);
     this.alarm(
       'lost-waiting',
       'dead-letter',
       lost.queue.metricApproximateNumberOfMessagesVisible({ period: minutes(5), statistic: 'Maximum' }),
       1,
     );
-    for (const [name, queue] of Object.entries(steps)) this.watchAge(name, queue, 3_600);
+    for (const [name, queue] of Object.entries({ ...steps, ...waiting })) this.watchAge(name, queue, 3_600);
     for (const [name, queue] of Object.entries(departments)) {
       this.watchAge(name, queue, name === 'legal' ? 4 * 3_600 : 3 * 86_400);
       this.watchConsumer(name, queue);
     }
+    if (arrivals !== undefined) this.alarm('unanswered-scans', 'unanswered-scans', this.counted('UnansweredScans', 'intake', 'Maximum'), 1);
     this.watchFunctions(props.rooms);
     this.watchSummonses();
     this.makeBudget(environment);

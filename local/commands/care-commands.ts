@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { counted } from '../../shared/text/counted.ts';
 import type { CommandLine, Where } from '../cli/command-line.ts';
 import { exitDone, exitRefused } from '../cli/exit-codes.ts';
 
@@ -9,7 +10,9 @@ const defineRedrive = (program: Command, { folderOf, withStore }: CommandLine): 
     .option('--data <dossier>', 'le dossier de travail')
     .action(async (options: Where) => {
       const { redrive } = await import('./redrive.ts');
-      await withStore(folderOf(options), async (store) => console.log(`${await redrive(store)} message(s) relancé(s).`));
+      await withStore(folderOf(options), async (store) =>
+        console.log(`${counted(await redrive(store), 'message relancé', 'messages relancés')}.`),
+      );
     });
 };
 

@@ -9,6 +9,7 @@ import type { Finding } from '../../shared/contracts/administration.ts';
 import type { MailboxSettings } from '../../shared/contracts/configuration.ts';
 import { AppError } from '../../shared/errors.ts';
 import { kinds } from '../../shared/mail/kinds.ts';
+import { counted } from '../../shared/text/counted.ts';
 import { loadConfiguration } from '../configuration.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { checkRetention } from './check-retention.ts';
@@ -102,7 +103,7 @@ const checkMailbox = async (folder: DataFolder): Promise<Finding[]> => {
     const connection = await connectMailbox(settings, () => undefined, new AbortController().signal);
     const waiting = await connection.unmarked();
     await connection.close('politely');
-    return [{ name, well: true, says: `${waiting.length} courriel(s) à prendre dans « ${settings.folder} » de ${settings.user}` }];
+    return [{ name, well: true, says: `${counted(waiting.length, 'courriel')} à prendre dans « ${settings.folder} » de ${settings.user}` }];
   } catch (error) {
     return [
       { name, well: false, says: error instanceof AppError ? error.message : 'illisible', mend: 'Corrigez « mailbox » dans pli.yaml.' },

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { purgesItself } from '../../functions/api/purges-itself.ts';
 import { configurationError } from '../../shared/errors.ts';
 import { awsOption } from '../cli/aws-option.ts';
 import type { CommandLine, Where, WhereDesk } from '../cli/command-line.ts';
@@ -8,7 +9,9 @@ const definePurge = (program: Command, { folderOf, withStore }: CommandLine): vo
     .command('purge')
     .description('efface ce qui a dépassé sa durée de conservation')
     .option('--data <dossier>', 'le dossier de travail')
-    .action(async (options: Where) => {
+    .addOption(awsOption())
+    .action(async (options: WhereDesk) => {
+      if (options.aws !== undefined) throw configurationError('aws-elsewhere', purgesItself);
       const { purgeCommand } = await import('./keep.ts');
       await withStore(folderOf(options), async (store) => console.log(await purgeCommand(store)));
     });

@@ -73,12 +73,13 @@ const defineEditLetter = (letter: Command, { folderOf }: CommandLine): void => {
   letter
     .command('edit')
     .argument('<courrier>')
-    .description('modifie le texte d’un courrier en attente')
+    .description('modifie le texte, le destinataire ou l’adresse d’un courrier en attente')
     .requiredOption('--by <personne>', 'qui écrit')
     .option('--text <fichier>', 'le nouveau texte ; sans lui l’éditeur ($EDITOR) s’ouvre')
+    .option('--to <destinataire>', 'le nom du destinataire')
     .option('--address <lignes>', 'l’adresse, ses lignes séparées par |')
     .option('--data <dossier>', 'le dossier de travail')
-    .action(async (id: string, options: Where & { by: string; text?: string; address?: string }) => {
+    .action(async (id: string, options: Where & { by: string; text?: string; to?: string; address?: string }) => {
       const { editLetterCommand } = await import('./letter.ts');
       console.log(await editLetterCommand(id, options, folderOf(options)));
     });

@@ -81,10 +81,10 @@ const editText = async (text: string): Promise<string> => {
 /** A new text as plain text or as HTML, reduced to what a letter may hold. */
 const safeBody = (text: string): string => sanitiseBody(/<[a-z]+[^>]*>/i.test(text) ? text : bodyOfText(text));
 
-/** `pli letter edit`: a new text or address for a letter that waits; somebody else must then approve it. */
+/** `pli letter edit`: a new text, recipient or address for a letter that waits; somebody else must then approve it. */
 export const editLetterCommand = async (
   id: string,
-  options: { by: string; text?: string; address?: string },
+  options: { by: string; text?: string; to?: string; address?: string },
   folder: DataFolder,
 ): Promise<string> => {
   const mailroom = openMailroom(folder);
@@ -94,10 +94,10 @@ export const editLetterCommand = async (
       throw configurationError('not-printed', `Le courrier « ${id} » n'est pas encore rédigé : lancez « pli run --once ».`);
     const before = letterBody(new TextDecoder().decode(await mailroom.ports.files.get(letter.html)));
     const text = options.text === undefined ? undefined : await readFile(options.text, 'utf8');
-    const written = text ?? (options.address === undefined ? await editText(textOfBody(before)) : undefined);
+    const written = text ?? (options.address === undefined && options.to === undefined ? await editText(textOfBody(before)) : undefined);
     const address = options.address?.split('|').map((line) => line.trim());
     const body = written === undefined ? undefined : safeBody(written);
-    const edited = await editLetter({ letterId: id, by: options.by, ...compact({ body, address }) }, mailroom.ports);
+    const edited = await editLetter({ letterId: id, by: options.by, ...compact({ body, recipient: options.to, address }) }, mailroom.ports);
     const open = (edited.problems ?? []).map((problem) => `\n  ${problem.message}`).join('');
     const changed = await lastChange(edited, mailroom.ports);
     return [`${edited.id} : modifié, attend l'approbation d'une autre personne.${open}`, ...changed].join('\n');

@@ -1,5 +1,6 @@
 import type { LetterRecord } from '../../shared/contracts/record.ts';
 import { configurationError } from '../../shared/errors.ts';
+import { recipientOf } from '../../shared/mail/recipient-of.ts';
 import type { LetterState } from '../../shared/mail/state.ts';
 import type { Desk } from '../desk.ts';
 import { table } from '../table.ts';
@@ -19,7 +20,7 @@ export const letterLine = (letter: LetterRecord) => ({
   state: shown(letter.state),
   release: letter.release,
   channel: letter.channel,
-  recipient: letter.recipient,
+  recipient: recipientOf(letter),
   pdf: letter.pdf ?? null,
   history: letter.history,
 });
@@ -39,7 +40,7 @@ export const lettersCommand = async (options: { state?: string; json?: boolean }
       letter.template,
       shown(letter.state),
       letter.channel,
-      letter.recipient,
+      recipientOf(letter),
       letter.mailId,
     ];
     console.log(table(['Courrier', 'Modèle', 'État', 'Voie', 'Destinataire', 'Pli'], letters.map(row)));

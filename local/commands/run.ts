@@ -1,5 +1,6 @@
 import type { MailRecord } from '../../shared/contracts/record.ts';
 import { kindNames, queueNames } from '../../shared/mail/kinds.ts';
+import { counted } from '../../shared/text/counted.ts';
 import type { Mailbox, MailboxOptions } from '../mailbox/create-mailbox.ts';
 import { createSeenMail } from '../mailbox/seen-mail.ts';
 import { createInbox, type Inbox } from '../mailroom/inbox.ts';
@@ -75,7 +76,7 @@ export const runCommand = async (mailroom: Mailroom, options: { once: boolean })
     tell: (text) => progress.done(text),
   });
   const inboxes = mailbox === undefined ? [inbox] : [inbox, mailbox];
-  const counted = (watched: Inbox): Inbox => ({
+  const countedBy = (watched: Inbox): Inbox => ({
     scan: async () => {
       const found = await watched.scan();
       if (found.taken > 0) progress.total(store.queues.open(['intake', 'read', 'triage']));
@@ -86,7 +87,7 @@ export const runCommand = async (mailroom: Mailroom, options: { once: boolean })
   const sweeps = sweepPorts(store, mailroom.mailer);
   const round = (): Promise<number> => sweepOnce(sweeps, mailroom.gateway, store);
   const tellAlerts = (count: number): void => {
-    if (count > 0) progress.done(`${count} alerte(s) envoyée(s) aux services`);
+    if (count > 0) progress.done(`${counted(count, 'alerte envoyée', 'alertes envoyées')} aux services`);
   };
   const sweeping = options.once
     ? undefined
@@ -95,7 +96,7 @@ export const runCommand = async (mailroom: Mailroom, options: { once: boolean })
     await runMailroom({
       ports,
       queues: store.queues,
-      inboxes: inboxes.map(counted),
+      inboxes: inboxes.map(countedBy),
       once: options.once,
       signal,
       onDone: (done) => told.push(tell(done)),

@@ -4,6 +4,7 @@ import { letterVersion, letterVersions } from '../../functions/api/letter-versio
 import type { LetterVersion, Statement } from '../../shared/contracts/console.ts';
 import type { LetterRecord } from '../../shared/contracts/record.ts';
 import { configurationError } from '../../shared/errors.ts';
+import { recipientOf } from '../../shared/mail/recipient-of.ts';
 import type { TextPart } from '../../shared/text/text-differences.ts';
 import type { Desk } from '../desk.ts';
 
@@ -59,7 +60,7 @@ export const showLetter = async (
     throw configurationError('not-printed', `Le courrier « ${id} » n'est pas encore rédigé : lancez « pli run --once ».`);
   const version = await letterVersion(letter, number ?? last.number, desk);
   return [
-    `${letter.id}  ${letter.template} : ${letter.state}. À ${letter.recipient}.`,
+    `${letter.id}  ${letter.template} : ${letter.state}. À ${recipientOf(letter)}.`,
     ...versions.map((row) => `  version ${row.number}  ${when(row)}`),
     '',
     version.text,

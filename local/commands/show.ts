@@ -1,6 +1,7 @@
 import type { ClaimMatch, MailRecord, RecordedDocument } from '../../shared/contracts/record.ts';
 import { configurationError } from '../../shared/errors.ts';
 import { kindNames, queueNames } from '../../shared/mail/kinds.ts';
+import { counted } from '../../shared/text/counted.ts';
 import type { Desk, ReadingCost } from '../desk.ts';
 import { table } from '../table.ts';
 
@@ -34,7 +35,7 @@ const describeDocument = (document: RecordedDocument): string[] => [
 
 const describeCost = ({ pages, paidPages, dollars }: ReadingCost): string => {
   const engines = Object.entries(pages).map(([engine, count]) => `${engine} ${count}`);
-  return `Lecture : ${engines.join(', ')} ; ${paidPages} page(s) payée(s), ${dollars} $.`;
+  return `Lecture : ${engines.join(', ')} ; ${counted(paidPages, 'page payée', 'pages payées')}, ${dollars} $.`;
 };
 
 const describe = (
@@ -44,7 +45,7 @@ const describe = (
 ): string =>
   [
     `${record.id}  ${record.fileName}`,
-    `État : ${record.state}. Reçu le ${record.received} (${record.receivedFrom}). ${record.pageCount} page(s).`,
+    `État : ${record.state}. Reçu le ${record.received} (${record.receivedFrom}). ${counted(record.pageCount, 'page')}.`,
     ...(cost === undefined ? [] : [describeCost(cost)]),
     ...(record.problem === undefined ? [] : [`Problème (${record.problem.code}) : ${record.problem.message}`]),
     ...record.documents.flatMap(describeDocument),

@@ -7,9 +7,9 @@ import type { Configuration } from '../../shared/contracts/configuration.ts';
 import { configurationError } from '../../shared/errors.ts';
 import { parseConfiguration } from '../configuration.ts';
 import type { Store } from '../open-store.ts';
+import { writeWhole } from '../write-whole.ts';
 import { patchYaml } from './patch-yaml.ts';
 import { awaitsStart, takeUp } from './take-up.ts';
-import { writeWhole } from './write-whole.ts';
 
 const kept = z.strictObject({
   id: z.string().regex(/^[\dTZ-]+$/),

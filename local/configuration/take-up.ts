@@ -2,7 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Configuration } from '../../shared/contracts/configuration.ts';
 
 /** What engines and connections are made with when the mailroom starts. */
-const atStart = ['budget', 'ocr', 'smtp', 'gateway', 'mailbox', 'claimsFile'] as const satisfies readonly (keyof Configuration)[];
+const atStart = [
+  'budget',
+  'ocr',
+  'smtp',
+  'gateway',
+  'mailbox',
+  'claimsFile',
+  'claimsService',
+] as const satisfies readonly (keyof Configuration)[];
 /** What is learnt stands in files of its own. */
 const stays: ReadonlySet<string> = new Set([...atStart, 'calibration', 'fieldConfidence', 'model'] satisfies (keyof Configuration)[]);
 

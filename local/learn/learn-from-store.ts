@@ -38,6 +38,6 @@ export const learnFrom = async (mailroom: LearnPorts, options: FitOptions = usua
 /** Learns from a store on this machine, and keeps what was found beside it. @throws AppError `learning-failed` */
 export const learnFromStore = async (store: Store, options: FitOptions = usualFit): Promise<KeptLearnt> => {
   const learnt = await learnFrom(store, options);
-  await keepLatest(learnt, store.folder);
+  keepLatest(learnt, store.folder);
   return learnt;
 };

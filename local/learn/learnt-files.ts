@@ -1,27 +1,23 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { installable, installed } from '../../functions/learn/installable.ts';
 import type { Configuration } from '../../shared/contracts/configuration.ts';
 import { type KeptLearnt, keptLearnt } from '../../shared/contracts/learning.ts';
 import { modelVersion } from '../../shared/triage/model/model-in-force.ts';
 import { calibrationPath, type DataFolder, fieldConfidencePath, modelPath } from '../data-folder.ts';
+import { writeWhole } from '../write-whole.ts';
 
 type Folder = Pick<DataFolder, 'root'>;
 
 const latestPath = ({ root }: Folder): string => join(root, 'learning', 'latest.json');
 
-/** Writes a file so that it is there whole or not at all. */
-const writeWhole = async (path: string, value: unknown): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.part`, `${JSON.stringify(value)}\n`);
-  await rename(`${path}.part`, path);
-};
+const writeJson = (path: string, value: unknown): void => writeWhole(path, `${JSON.stringify(value)}\n`);
 
-const writeOrRemove = (path: string, value: unknown): Promise<void> =>
-  value === undefined ? rm(path, { force: true }) : writeWhole(path, value);
+const writeOrRemove = (path: string, value: unknown): void =>
+  value === undefined ? rmSync(path, { force: true }) : writeJson(path, value);
 
-export const keepLatest = (learnt: KeptLearnt, folder: Folder): Promise<void> => writeWhole(latestPath(folder), learnt);
+export const keepLatest = (learnt: KeptLearnt, folder: Folder): void => writeJson(latestPath(folder), learnt);
 
 /** What was learnt last, installed or not. */
 export const latestLearnt = async (folder: Folder): Promise<KeptLearnt | undefined> =>
@@ -37,10 +33,10 @@ const parts = ['model', 'calibration', 'fieldConfidence'] as const;
 export const installLatest = async (folder: Folder, configuration: Configuration): Promise<string> => {
   const latest = await latestLearnt(folder);
   const inForce = installable(latest, configuration);
-  for (const part of parts) await writeOrRemove(paths[part](folder), inForce[part]);
+  for (const part of parts) writeOrRemove(paths[part](folder), inForce[part]);
   // All ports of this process share the one configuration object: the next piece of mail is decided by what was installed.
   for (const part of parts) delete configuration[part];
   Object.assign(configuration, inForce);
-  if (latest !== undefined) await keepLatest(installed(latest), folder);
+  if (latest !== undefined) keepLatest(installed(latest), folder);
   return modelVersion(configuration);
 };

@@ -20,9 +20,10 @@ const deadRow = z.object({ id: z.number(), queue: z.string(), body: z.string(), 
 export type LocalQueues = Queues & {
   take(queue: string, seconds: number, holder: string): Taken | undefined;
   takeDelivery(queue: string, deliveryId: string | undefined, holder: string): Taken | undefined;
-  giveBack(queue: string, deliveryId: string): boolean;
-  /** Takes a delivery out of a queue for good. */
-  finishDelivery(queue: string, deliveryId: string): void;
+  /** @returns false when this holder has not taken it; without a holder: when nobody has */
+  giveBack(queue: string, deliveryId: string, holder?: string): boolean;
+  /** Takes a delivery out of a queue for good. @returns false when this holder has not taken it, or there is none */
+  finishDelivery(queue: string, deliveryId: string, holder?: string): boolean;
   peek(queue: string): { body: unknown; holder: string | null; since: string }[];
   done(id: number): void;
   retryAfter(id: number, seconds: number, problem: string): void;
@@ -59,6 +60,12 @@ export const createQueues = (database: DatabaseSync, clock: Clock): LocalQueues 
        SELECT id FROM message WHERE queue = ?1 AND state = 'waiting' AND (?2 IS NULL OR dedup = ?2) ORDER BY id LIMIT 1
      ) RETURNING id, body, attempts`,
   );
+  const freeOne = database.prepare(
+    "UPDATE message SET state = 'waiting', holder = NULL WHERE queue = ?1 AND dedup = ?2 AND state = 'taken' AND (?3 IS NULL OR holder = ?3)",
+  );
+  const finishOne = database.prepare(
+    "UPDATE message SET state = 'done', holder = NULL WHERE queue = ?1 AND dedup = ?2 AND (?3 IS NULL OR (state = 'taken' AND holder = ?3))",
+  );
   const finish = database.prepare("UPDATE message SET state = 'done', holder = NULL WHERE id = ?");
 
   return {
@@ -80,13 +87,8 @@ export const createQueues = (database: DatabaseSync, clock: Clock): LocalQueues 
       const found = takeOne.get(queue, deliveryId ?? null, holder);
       return found === undefined ? undefined : asTaken(found);
     },
-    giveBack: (queue, deliveryId) =>
-      database
-        .prepare("UPDATE message SET state = 'waiting', holder = NULL WHERE queue = ? AND dedup = ? AND state = 'taken'")
-        .run(queue, deliveryId).changes === 1,
-    finishDelivery: (queue, deliveryId) => {
-      database.prepare("UPDATE message SET state = 'done', holder = NULL WHERE queue = ? AND dedup = ?").run(queue, deliveryId);
-    },
+    giveBack: (queue, deliveryId, holder) => freeOne.run(queue, deliveryId, holder ?? null).changes === 1,
+    finishDelivery: (queue, deliveryId, holder) => finishOne.run(queue, deliveryId, holder ?? null).changes === 1,
     peek: (queue) =>
       database
         .prepare("SELECT body, holder, visible FROM message WHERE queue = ? AND state IN ('waiting', 'taken') ORDER BY id")

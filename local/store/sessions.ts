@@ -11,11 +11,13 @@ export const createSessions = (database: DatabaseSync, clock: Clock): ApiPorts['
   const end = database.prepare('INSERT INTO ended_session VALUES (?, ?) ON CONFLICT DO UPDATE SET until = max(until, excluded.until)');
   const clear = database.prepare('DELETE FROM ended_session WHERE until < ?');
   const find = database.prepare('SELECT 1 FROM ended_session WHERE digest = ?');
+  const isThere = (token: string): boolean => find.get(digestOf(token)) !== undefined;
   return {
     revoke: async (token, until) => {
       clear.run(Date.parse(clock.now()));
       end.run(digestOf(token), until);
     },
-    isRevoked: async (token) => find.get(digestOf(token)) !== undefined,
+    isRevoked: async (token) => isThere(token),
+    marksAmong: async (marks) => new Set(marks.filter(isThere)),
   };
 };

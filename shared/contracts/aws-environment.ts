@@ -16,6 +16,8 @@ export const awsEnvironment = z.strictObject({
   senderIdentity: z.string().default('vauclair-assurances.example'),
   /** GuardDuty scans each file before anything opens it. */
   malwareProtection: z.boolean().default(true),
+  /** Minutes between two rounds that pack what has come for one scan, because GuardDuty’s price is by the object; 0: each file is scanned by itself, at once. */
+  scanEveryMinutes: z.int().min(0).max(30).default(2),
   reading: readingPolicy.default({ mode: 'hybrid', threshold: 0.7, paidPagesPerDay: 2_000, dollarsPerPage: 0.0015 }),
   days: z
     .strictObject({

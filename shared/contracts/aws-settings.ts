@@ -24,6 +24,8 @@ export const awsSettings = z.strictObject({
   /** Buckets: `inbox` for what arrives, `archive` for originals, `store` for everything read and written, `outbound` for letters that leave. */
   buckets: z.strictObject({ inbox: z.string(), archive: z.string(), store: z.string(), outbound: z.string() }),
   queues: z.record(z.enum([...steps, ...queues]), z.string()),
+  /** The queue on which new files wait to be scanned together; undefined where each is scanned, or taken in, by itself. */
+  arrivals: z.string().optional(),
   /** Where Textract announces, and the role by which it may. */
   textract: z.strictObject({ topic: z.string(), role: z.string() }),
   reading: readingPolicy,

@@ -4,8 +4,8 @@ export type Certainty = (typeof certainties)[number];
 
 /** The same as people read it. */
 export const certaintyNames: Readonly<Record<Certainty, string>> = {
-  sure: 'sûr',
+  sure: 'lu dans un texte à jour ou spécialisé',
   'old-text': 'texte ancien',
   secondary: 'source secondaire',
-  unverified: 'à confirmer par un juriste',
+  unverified: 'non vérifié, à confirmer par un juriste',
 };

@@ -170,7 +170,7 @@ const euros = z.number().nonnegative();
 /** What reading a page and sending a letter cost the house, in euros. */
 const tariffs = z.strictObject({ page: euros.optional(), email: euros.optional(), post: euros.optional(), registered: euros.optional() });
 
-export const configuration = z.strictObject({
+const settings = z.strictObject({
   company,
   departments: z.strictObject({ legal: department, mediation: department, recourse: department, claims: department, review: department }),
   people: z.array(person).min(2),
@@ -207,6 +207,10 @@ export const configuration = z.strictObject({
   fieldConfidence: fieldConfidence.optional(),
   /** What `pli learn` made of the shipped model; without it the shipped one decides. */
   model: storedModel.optional(),
+});
+export const configuration = settings.refine((given) => given.claimsFile === undefined || given.claimsService === undefined, {
+  path: ['claimsFile'],
+  message: 'Écrivez une seule de ces deux lignes, celle de la source qui fait foi : claimsFile, claimsService',
 });
 export type Configuration = z.infer<typeof configuration>;
 export type RoutingRule = z.infer<typeof routingRule>;

@@ -145,6 +145,8 @@ export const letterRecord = z.strictObject({
   release: z.enum(releases),
   channel: z.enum(channels),
   recipient: z.string(),
+  /** The name that a person wrote in its place; `recipient` stays what it was ordered with. */
+  addressedTo: z.string().optional(),
   /** Its lines below the name: street, post code and town. */
   address: z.array(z.string()).optional(),
   /** Key of the composed text and of the print in the store, once drafted. */

@@ -1,5 +1,5 @@
+import { certaintyNames } from '../contracts/certainties.ts';
 import type { Deadline } from '../contracts/document.ts';
-import { certaintyNames } from './certainty.ts';
 import { frenchTime } from './french-time.ts';
 import { addDays, frenchDate, plainDate } from './plain-date.ts';
 

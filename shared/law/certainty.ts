@@ -13,11 +13,3 @@ export const certaintyNotes: Readonly<Record<Certainty, string | undefined>> = {
   secondary: 'lu dans une source secondaire : à confirmer par un juriste',
   unverified: 'non vérifié : à confirmer par un juriste',
 };
-
-/** Short French names. */
-export const certaintyNames: Readonly<Record<Certainty, string>> = {
-  sure: 'lu dans un texte à jour ou spécialisé',
-  'old-text': 'texte ancien',
-  secondary: 'source secondaire',
-  unverified: 'non vérifié',
-};

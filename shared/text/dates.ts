@@ -52,7 +52,7 @@ const dayWords =
 const monthPattern =
   /(?<![a-z])(?:janvier|jarivier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|septernbre|septeinbre|sept|octobre|oct|novembre|novernbre|noveinbre|nov|decembre|decernbre|deceinbre|dec)(?![a-z])\.?/g;
 const dayBefore = new RegExp(
-  `(?:(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[\\s,]{0,4}(?:le\\s{1,3})?)?(?<![a-z\\d])(?:([0-3oil|]?[\\doil|])\\s?(?:er|eme|e)?|(${dayWords}))[\\s,]{1,4}(?:du mois de\\s)?$`,
+  `(?:(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[\\s,]{0,4}(?:le\\s{1,3})?)?(?<![a-z\\d])(?:([0-3oil|]?[\\doil|])\\s?(?:er|eme|e|[°*]["'’”]?|["”])?|(${dayWords}))[\\s,]{1,4}(?:du mois de\\s)?$`,
 );
 const attachedDay = /(?<![a-z\d])([0-3]?\d)(?:er)?[.-]?$/;
 const yearAfter =

@@ -1,3 +1,4 @@
+import { boxAround } from '../mail/box-around.ts';
 import { type Barcode, type Block, type Box, type Page, type PageSource, type Word } from '../mail/transcript.ts';
 import { fold } from './fold.ts';
 
@@ -14,7 +15,7 @@ export type PlacedWord = {
 export type PlacedBlock = { readonly start: number; readonly end: number; readonly page: number; readonly block: Block };
 
 /**
- * The running text of some pages: lines end in "\n", blocks in "\n\n", pages in "\f"; margin strips, headers and footers stand after the text of their page.
+ * The running text of some pages: lines end in "\n", blocks in "\n\n", pages in "\f"; leader dots are left out; margin strips, headers and footers stand after the text of their page.
  * `folded` is the same text folded, with the same positions.
  */
 export type DocumentText = {
@@ -28,6 +29,9 @@ export type DocumentText = {
 
 /** Where a passage stands: its words on the page of the first one, and the box around those. */
 export type Passage = { readonly quote: string; readonly page: number; readonly box: Box; readonly confidence: number };
+
+/** Dots and strokes that lead the eye over a form from a label to its value, or hold the place of one: no word. */
+const leader = /^(?:[.·_]{3,}|[.·_]*…[.…·_]*)$/;
 
 const setApart = (block: Block): number => (block.role === 'text' || block.role === 'table' ? 0 : 1);
 
@@ -47,10 +51,12 @@ export const documentText = (pages: readonly Page[]): DocumentText => {
     for (const block of [...page.blocks].sort((a, b) => setApart(a) - setApart(b))) {
       const from = text.length;
       for (const line of block.lines) {
-        line.words.forEach((word, index) => {
-          if (index > 0) text += ' ';
-          addWord(word, page.number);
-        });
+        line.words
+          .filter((word) => !leader.test(word.text))
+          .forEach((word, index) => {
+            if (index > 0) text += ' ';
+            addWord(word, page.number);
+          });
         text += '\n';
       }
       blocks.push({ start: from, end: text.length, page: page.number, block });
@@ -76,14 +82,6 @@ const firstWordAfter = (words: readonly PlacedWord[], position: number): number 
   return low;
 };
 
-const around = (boxes: readonly Box[]): Box => {
-  const left = Math.min(...boxes.map((b) => b[0]));
-  const top = Math.min(...boxes.map((b) => b[1]));
-  const right = Math.max(...boxes.map((b) => b[0] + b[2]));
-  const bottom = Math.max(...boxes.map((b) => b[1] + b[3]));
-  return [left, top, right - left, bottom - top];
-};
-
 /** The passage from `start` to `end` (exclusive) with its page and box; a passage over several pages keeps those words that stand on its first page. */
 export const passage = (document: DocumentText, start: number, end: number): Passage => {
   const found: PlacedWord[] = [];
@@ -98,7 +96,7 @@ export const passage = (document: DocumentText, start: number, end: number): Pas
   return {
     quote: document.text.slice(start, end).replace(/\s+/g, ' ').trim(),
     page,
-    box: here.length === 0 ? [0, 0, 1, 1] : around(here.map((word) => word.box)),
+    box: here.length === 0 ? [0, 0, 1, 1] : boxAround(here.map((word) => word.box)),
     confidence: here.length === 0 ? 1 : here.reduce((sum, word) => sum + word.confidence, 0) / here.length,
   };
 };

@@ -19,11 +19,15 @@ const parts = new Set([
   'mediator',
 ]);
 
-/** The name that the order gives, unless it is only a part to play. */
-export const orderedName = (order: LetterOrder): string | undefined => {
-  const name = order.recipient?.name === undefined ? '' : printable(order.recipient.name);
+/** A name as it is printed, unless nothing of it can be, or it is only a part to play. */
+export const nameToPrint = (written: string): string | undefined => {
+  const name = printable(written);
   return name === '' || parts.has(name) ? undefined : name;
 };
+
+/** The name that the order gives. */
+export const orderedName = (order: LetterOrder): string | undefined =>
+  order.recipient?.name === undefined ? undefined : nameToPrint(order.recipient.name);
 
 const firstField = (document: RecordedDocument, fields: readonly string[]): string | undefined =>
   fields.map((field) => textField(document, field)).find((value) => value !== undefined);

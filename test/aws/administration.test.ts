@@ -12,6 +12,7 @@ import { createApiHandler } from '../../functions/adapters/api/create-handler.ts
 import { openCore } from '../../functions/adapters/lambda/open-core.ts';
 import { createS3Files } from '../../functions/adapters/store/files.ts';
 import { auditPage, findings, personMail, shownPeople, triedConfiguration } from '../../shared/contracts/administration.ts';
+import { shownCalendars } from '../../shared/contracts/calendar-addresses.ts';
 import type { Role } from '../../shared/contracts/configuration.ts';
 import { defaultConfiguration } from '../../shared/contracts/default-configuration.ts';
 import type { LetterRecord, MailRecord } from '../../shared/contracts/record.ts';
@@ -87,7 +88,7 @@ describe('people', () => {
     ]);
   });
 
-  test('somebody who is kept out is out at once, and in again when let in; nobody keeps themselves out', async () => {
+  test('somebody who is kept out is out at once, and in again by signing in anew when let in; nobody keeps themselves out', async () => {
     const [malo, helene] = [await administrator(), await handler()];
     expect((await helene.get('/queues')).status).toBe(200);
     expect(await malo.change('POST', '/admin/people/helene.quemeneur/disable')).toMatchObject({ status: 200, body: { disabled: true } });
@@ -97,7 +98,8 @@ describe('people', () => {
     expect((await helene.change('PUT', '/letters/l-0', {})).status).toBe(401);
     expect((await malo.change('POST', '/admin/people/helene.quemeneur/enable')).status).toBe(200);
     expect((await cognito.send(asked)).Enabled).toBe(true);
-    expect((await helene.get('/queues')).status).toBe(200);
+    expect((await helene.get('/queues')).status, 'a session from before stays ended').toBe(401);
+    expect((await (await handler()).get('/queues')).status).toBe(200);
     expect(await malo.change('POST', '/admin/people/malo.riou/disable')).toMatchObject({ status: 409 });
     expect(await malo.change('POST', '/admin/people/nobody/disable')).toMatchObject({
       status: 404,
@@ -327,7 +329,7 @@ describe('what cannot be done from here', () => {
   test('is said in French beforehand, with what to do instead, and refused with the same words', async () => {
     const malo = await administrator();
     const unable = z.record(z.string(), z.string()).parse((await malo.get('/admin/unable')).body);
-    expect(Object.keys(unable).sort()).toEqual(['backups', 'configuration', 'learning', 'steps']);
+    expect(Object.keys(unable).sort()).toEqual(['backups', 'configuration', 'learning', 'purge', 'steps']);
     const refused = async (method: 'GET' | 'POST', path: string) =>
       z
         .object({ error: z.object({ code: z.literal('not-here'), message: z.string() }) })
@@ -345,4 +347,14 @@ describe('what cannot be done from here', () => {
       corrections: { fields: [{ field: 'claimNumber', corrected: 1 }] },
     });
   });
+});
+
+test('an administrator sees whose calendars are open and withdraws one', async () => {
+  const { path } = z.object({ path: z.string() }).parse((await (await handler()).change('POST', '/queues/claims/calendar', {})).body);
+  const malo = await administrator();
+  const feed = { person: 'helene.quemeneur', queue: 'claims' };
+  expect((await malo.get('/admin/calendars')).body).toMatchObject({ items: expect.arrayContaining([expect.objectContaining(feed)]) });
+  const { items } = shownCalendars.parse((await malo.change('POST', '/admin/calendars/withdraw', feed)).body);
+  expect(items.filter(({ person, queue }) => person === feed.person && queue === feed.queue)).toEqual([]);
+  expect((await call('GET', path)).status).toBe(404);
 });

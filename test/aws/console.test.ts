@@ -81,6 +81,12 @@ test('what cannot be done on AWS is said in the place of its buttons, and has no
   expect(await offered(page)).toEqual([]);
   await page.goto(`${served.url}/administration/journal`);
   await reads(page, String(unable.steps));
+  await page.goto(`${served.url}/administration/configuration`);
+  await reads(page, 'Impossible depuis la console');
+  await reads(page, String(unable.configuration));
+  expect(await axeFinds(page)).toEqual([]);
+  await page.goto(`${served.url}/administration/conservation`);
+  await reads(page, 'Sur AWS rien n’est à lancer');
 }, 120_000);
 
 test('an administrator closes the access of somebody of the pool, sees it, and opens it again', async () => {

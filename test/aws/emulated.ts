@@ -44,12 +44,21 @@ export const emulated = async (name: string, environment = 'test') => {
   return { s3, sqs, ses, table, buckets, settings, receive: (queue: string) => receiveAll(sqs, names[queue]) };
 };
 
+/** The same, where new files wait for a round that packs them for one scan. */
+export const emulatedWithRounds = async (name: string) => {
+  const aws = await emulated(name);
+  const arrivals = await createQueue(aws.sqs, `${name}-arrivals`);
+  return { ...aws, settings: { ...aws.settings, arrivals } };
+};
+
+const createQueue = async (sqs: SQSClient, QueueName: string): Promise<string> => {
+  const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName }));
+  if (QueueUrl === undefined) throw new Error('the emulator made no queue');
+  return QueueUrl;
+};
+
 const createQueues = async (sqs: SQSClient, name: string): Promise<AwsSettings['queues']> => {
-  const url = async (queue: string): Promise<string> => {
-    const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: `${name}-${queue}` }));
-    if (QueueUrl === undefined) throw new Error('the emulator made no queue');
-    return QueueUrl;
-  };
+  const url = (queue: string): Promise<string> => createQueue(sqs, `${name}-${queue}`);
   await Promise.all([...steps, ...queues].map((queue) => url(`${queue}-dead-letters`)));
   const entries = await Promise.all([...steps, ...queues].map(async (queue) => [queue, await url(queue)] as const));
   return z.parse(awsSettings.shape.queues, Object.fromEntries(entries));

@@ -109,7 +109,7 @@ const awaiting = async () => {
 test('`pli show --aws` and `pli letters --aws` show a record with what its reading cost, and its letter', async () => {
   const { mail, letter } = await awaiting();
   expect(jsonLines((await pli('show', mail.id, '--aws', 'test', '--json')).out)).toEqual([mail]);
-  expect((await pli('show', mail.id, '--aws', 'test')).out).toContain('0 page(s) payée(s), 0 $.');
+  expect((await pli('show', mail.id, '--aws', 'test')).out).toContain('0 page payée, 0 $.');
   const letters = await pli('letters', '--aws', 'test', '--json');
   expect(jsonLines(letters.out)).toContainEqual(expect.objectContaining({ id: letter.id, state: 'awaiting-approval' }));
 });

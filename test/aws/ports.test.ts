@@ -6,7 +6,10 @@ import { lambdaClock } from '../../functions/adapters/clock.ts';
 import { countedInRows } from '../../functions/adapters/lists/counted-in-rows.ts';
 import { createAwsPost } from '../../functions/adapters/post/create-post.ts';
 import { createSqsQueues } from '../../functions/adapters/queues/create-queues.ts';
+import { finishDelivery } from '../../functions/adapters/queues/finish-delivery.ts';
 import { listDeliveries } from '../../functions/adapters/queues/list-deliveries.ts';
+import { returnDelivery } from '../../functions/adapters/queues/return-delivery.ts';
+import { takeDelivery } from '../../functions/adapters/queues/take-delivery.ts';
 import { createDynamoRegister } from '../../functions/adapters/register/create-register.ts';
 import { createArchivedFiles } from '../../functions/adapters/store/archived-files.ts';
 import { createS3Files } from '../../functions/adapters/store/files.ts';
@@ -17,6 +20,7 @@ import { defaultConfiguration } from '../../shared/contracts/default-configurati
 import type { FieldValue } from '../../shared/contracts/document.ts';
 import { clockContract } from '../ports/clock-contract.ts';
 import { countedContract } from '../ports/counted-contract.ts';
+import { deskContract } from '../ports/desk-contract.ts';
 import { filesContract } from '../ports/files-contract.ts';
 import { postContract } from '../ports/post-contract.ts';
 import { queuesContract } from '../ports/queues-contract.ts';
@@ -57,6 +61,12 @@ const left = async (letterId: string): Promise<number> => {
 filesContract('S3', () => files);
 registerContract('DynamoDB', () => register);
 queuesContract('SQS', () => ({ queues, register, receive: aws.receive }));
+deskContract('DynamoDB', () => ({
+  queues,
+  take: (delivery, by) => takeDelivery(delivery, by, '2026-11-25T09:00:00.000Z', aws.table),
+  giveBack: (delivery, by) => returnDelivery(delivery, by, aws.table),
+  finish: (delivery, by) => finishDelivery(delivery, by, '2026-11-25T09:30:00.000Z', aws.table),
+}));
 postContract('SES and an outbox bucket', () => ({ post, sent: left }));
 countedContract('DynamoDB', () => ({ register, queues, counted: countedInRows(aws.table, files) }));
 clockContract('Lambda', () => lambdaClock);
@@ -114,5 +124,7 @@ test('an answer goes to the address of whoever wrote, an instruction to counsel 
   expect(await emailAddress(answer, register)).toBe('maelle.kergoat@courriel.example');
   expect(await emailAddress({ ...answer, address: ['autre@courriel.example'] }, register)).toBe('autre@courriel.example');
   const instruction = { ...answer, template: 'counsel-instruction', recipient: 'Avocat de la compagnie' } as const;
+  const readdressed = { ...answer, recipient: 'ancien@courriel.example', addressedTo: 'Maître Bel <bel@cabinet.example>' };
+  expect(await emailAddress(readdressed, register)).toBe('bel@cabinet.example');
   await expect(emailAddress(instruction, register)).rejects.toMatchObject({ code: 'recipient-without-address', kind: 'input' });
 });

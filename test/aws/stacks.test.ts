@@ -45,7 +45,7 @@ const all = stacks.flatMap((stack) => stack.resources);
 const of = (type: string): Resource[] => all.filter((found) => found.Type === type);
 const resourcesOf = (name: string): Resource[] =>
   stacks.filter((stack) => stack.name.endsWith(`-${name}`)).flatMap(({ resources }) => resources);
-const text = (value: unknown): string => JSON.stringify(value);
+const text = (value: unknown): string => JSON.stringify(value) ?? '';
 
 test('five stacks: what holds mail and messages is kept apart from what computes, what people see and what watches', () => {
   expect(stacks.map(({ name }) => name)).toEqual(['data', 'messages', 'rooms', 'console', 'watch'].map((name) => `pli-production-${name}`));
@@ -116,7 +116,7 @@ const queueName = z.string();
 test('every queue has its dead letters, is encrypted, and gives its function six times its time-out', () => {
   const queues = of('AWS::SQS::Queue');
   const working = queues.filter(({ Properties }) => !queueName.parse(Properties.QueueName).endsWith('-dead-letters'));
-  expect(working).toHaveLength(12);
+  expect(working).toHaveLength(13);
   for (const { Properties } of queues) expect(Properties.KmsMasterKeyId).toBeDefined();
   for (const { Properties } of working) expect(Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
   for (const room of roomNames.filter(isQueued)) {
@@ -148,16 +148,44 @@ test('no statement allows every action of a service, and every resource with a w
 });
 
 test('events of the inbox come after the scan, wait a day for delivery, and then go to the lost messages', () => {
-  const [arrivals] = of('AWS::Events::Rule').filter(({ Properties }) => Properties.EventPattern !== undefined);
-  expect(text(arrivals?.Properties.EventPattern)).toContain('GuardDuty Malware Protection Object Scan Result');
-  expect(text(arrivals?.Properties.Targets)).toContain('DeadLetterConfig');
-  expect(of('AWS::GuardDuty::MalwareProtectionPlan')).toHaveLength(1);
+  const rules = of('AWS::Events::Rule').filter(({ Properties }) => Properties.EventPattern !== undefined);
+  const target = (source: string): string =>
+    text(rules.filter(({ Properties }) => text(Properties.EventPattern).includes(source)).map(({ Properties }) => Properties.Targets));
+  expect(target('GuardDuty Malware Protection Object Scan Result')).toMatch(/"intakeQueue.*DeadLetterConfig/);
+  expect(target('Object Created')).toMatch(/"arrivalsQueue.*DeadLetterConfig/);
+  expect(rules).toHaveLength(2);
   expect(of('AWS::SES::ReceiptRule')).toHaveLength(1);
+});
+
+test('new files are packed every two minutes for one scan, and nobody but the intake puts anything where the scan looks', () => {
+  const [plan] = of('AWS::GuardDuty::MalwareProtectionPlan');
+  expect(text(plan?.Properties.ProtectedResource)).toContain('"ObjectPrefixes":["scan/"]');
+  const waiting = of('AWS::Events::Rule').filter(({ Properties }) => text(Properties.EventPattern).includes('Object Created'));
+  expect(text(waiting.map(({ Properties }) => Properties.EventPattern))).toContain(
+    '{"anything-but":{"prefix":["scan/","malware-protection-resource-validation-object"]}}',
+  );
+  const rounds = of('AWS::Events::Rule').filter(({ Properties }) => Properties.ScheduleExpression === 'rate(2 minutes)');
+  expect(text(rounds.map(({ Properties }) => Properties.Targets))).toContain('gather');
+  const [role] = resourcesOf('rooms').filter(({ Properties }) => Properties.RoleName === 'pli-production-intake-eu-west-3');
+  expect(role?.id).toMatch(/^intake/);
+  const denied = resourcesOf('data').filter(
+    ({ Type, Properties }) => Type === 'AWS::S3::BucketPolicy' && text(Properties).includes('/scan/*'),
+  );
+  expect(text(denied.map(({ Properties }) => Properties))).toMatch(/ArnNotEquals.*role\/pli-production-intake-eu-west-3/);
+});
+
+test('a scan that does not answer is looked for every quarter of an hour and has an alarm, and a round sees all that waits', () => {
+  const looks = of('AWS::Events::Rule').filter(({ Properties }) => Properties.ScheduleExpression === 'rate(15 minutes)');
+  expect(text(looks.map(({ Properties }) => Properties.Targets))).toMatch(/"intakeQueue[^}]*}.*unanswered/);
+  const alarms = of('AWS::CloudWatch::Alarm').filter(({ Properties }) => Properties.MetricName === 'UnansweredScans');
+  expect(alarms).toHaveLength(1);
+  const [arrivals] = of('AWS::SQS::Queue').filter(({ Properties }) => Properties.QueueName === 'pli-production-arrivals');
+  expect(arrivals?.Properties.ReceiveMessageWaitTimeSeconds, 'without a wait SQS looks on some of its servers only').toBe(1);
 });
 
 test('every queue’s dead letters have an alarm, and every alarm has a page that says what to do', () => {
   const alarms = of('AWS::CloudWatch::Alarm');
-  expect(alarms.filter(({ Properties }) => String(Properties.AlarmName).endsWith('dead-letter'))).toHaveLength(12);
+  expect(alarms.filter(({ Properties }) => String(Properties.AlarmName).endsWith('dead-letter'))).toHaveLength(13);
   expect(alarms.some(({ Properties }) => String(Properties.AlarmName).endsWith('summons-untouched'))).toBe(true);
   const pages = new Set(alarms.map(({ Properties }) => String(Properties.AlarmDescription).replace('What to do: ', '')));
   expect([...pages].filter((page) => !existsSync(join(root, page)))).toEqual([]);
@@ -279,6 +307,17 @@ test('the own code of every function is at most 1 MB, and those that decide have
     const least = name === 'triage' || name === 'decide' ? headroom : 0;
     expect(size(room, ownCode) + least, name).toBeLessThanOrEqual(megabyte);
     expect(filesIn(room).filter((file) => !ownCode.test(file) && !data.test(file))).toEqual([]);
+  }
+});
+
+test('of all the languages in which mistakes can be told, functions hold French alone', () => {
+  for (const name of ['decide', 'administer'] as const) {
+    const code = filesIn(built.packed.room(name))
+      .filter((file) => ownCode.test(file))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('');
+    expect(code).toContain('Trop petit : ');
+    expect(code).not.toContain('Too small: ');
   }
 });
 

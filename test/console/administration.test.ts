@@ -180,7 +180,7 @@ test('what was learnt is compared in tables, and installed by a button', async (
   };
   const worse = { ...comparison, what: 'both' as const, worse: ['moins d’assignations reconnues'] };
   const install = { calibration: { slope: 1.1, offset: 0.1 } };
-  await keepLatest(
+  keepLatest(
     { made: store.clock.now(), against, enough: true, comparisons: [worse, comparison], better: 'calibration', install },
     store.folder,
   );

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeDoubts } from '../../local/make-doubts.ts';
 import type { Kind } from '../../shared/mail/kinds.ts';
 import type { RunningConsole } from '../local/server/running-console.ts';
 import { dragOver } from './drag-over.ts';
-import { makeDoubts } from './make-doubts.ts';
 import { axeFinds, enter, follow, press, reads, readsNoMore } from './people.ts';
 import { type Visited, visitedConsole } from './visited-console.ts';
 import { workingConsole } from './working-console.ts';
@@ -153,6 +153,24 @@ test('a hearing is corrected by typing, then by selecting its words on the page:
   expect((await print?.evaluate((image) => image.getAttribute('alt') ?? ''))?.replace(/\s/g, ' ')).toContain(written);
 }, 90_000);
 
+test('a wrong name on a letter is corrected there, and the print says it', async () => {
+  const page = await visited.comeIn('Yvan Tréhorel', '/lettres');
+  await follow(page, 'Mise en cause');
+  await page.locator('form input').click();
+  await page.keyboard.down('Control');
+  await page.keyboard.press('KeyA');
+  await page.keyboard.up('Control');
+  await page.keyboard.press('Backspace');
+  await reads(page, 'Écrivez le nom du destinataire.');
+  await isAccessible(page);
+  await page.keyboard.type('Société Batix');
+  await press(page, 'Enregistrer le destinataire');
+  await reads(page, 'À Société Batix, ');
+  const id = page.url().split('/').at(-1) ?? '';
+  const { html = '' } = (await visited.room.store.register.letter(id)) ?? {};
+  expect(new TextDecoder().decode(await visited.room.store.files.get(html))).toContain('Société Batix');
+}, 60_000);
+
 test('a letter without an address is completed by one, who may not approve it, and approved by another: it leaves', async () => {
   const [yvan, nadia] = [await visited.comeIn('Yvan Tréhorel', '/lettres'), await visited.comeIn('Nadia Kerbrat')];
   await follow(yvan, 'Mise en cause');
@@ -167,7 +185,7 @@ test('a letter without an address is completed by one, who may not approve it, a
   await yvan.keyboard.press('KeyA');
   await yvan.keyboard.up('Control');
   await yvan.keyboard.type('3 quai de la Fosse\n44000 Nantes');
-  await press(yvan, 'Enregistrer l’adresse');
+  await press(yvan, 'Enregistrer le destinataire');
   await readsNoMore(yvan, 'Elle ne peut pas partir encore');
   await reads(yvan, 'Texte écrit par Yvan Tréhorel');
   await reads(yvan, 'une autre personne doit');

@@ -8,8 +8,8 @@ const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-
 export const openBrowser = async (): Promise<Browser> => {
   const found = findBrowser();
   if (found === undefined) throw new Error('no browser');
-  if (found.sort === 'installed') return launch({ executablePath: found.executable, headless: true, args });
+  if (found.sort === 'installed') return launch({ executablePath: found.executable, headless: true, pipe: true, args });
   const { executable, libraries, fontConfiguration } = await unpackBrowser(found.pack);
   const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fontConfiguration, TZ: 'Europe/Paris' };
-  return launch({ executablePath: executable, headless: 'shell', args, env });
+  return launch({ executablePath: executable, headless: 'shell', pipe: true, args, env });
 };

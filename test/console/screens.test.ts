@@ -1,8 +1,8 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { makeDoubts } from '../../local/make-doubts.ts';
 import { type RunningConsole, runningConsole } from '../local/server/running-console.ts';
-import { makeDoubts } from './make-doubts.ts';
 import { axeFinds, enter, reads, readsNoMore } from './people.ts';
 import { type Visited, visitedConsole } from './visited-console.ts';
 

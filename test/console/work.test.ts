@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeDoubts } from '../../local/make-doubts.ts';
 import { deadlineCodes } from '../../shared/contracts/deadline-codes.ts';
 import { fieldNames } from '../../shared/contracts/field-names.ts';
 import { fieldsOf } from '../../shared/mail/fields.ts';
 import { type RunningConsole, runningConsole } from '../local/server/running-console.ts';
-import { makeDoubts } from './make-doubts.ts';
 import { axeFinds, enter, follow, press, reads, readsNoMore, write } from './people.ts';
 import { layTwoLetters } from './two-letters.ts';
 import { type Visited, visitedConsole } from './visited-console.ts';
@@ -106,6 +106,13 @@ test('a clerk cuts a file by hand by keyboard, and corrects the day received: bo
   await page.keyboard.press('Enter');
   await reads(page, 'Reçu le mar. 10 nov. 2026');
   await reads(page, 'Corrigé par Odile Maréchaux');
+  // What stands open stays open while the record passes through another state on its way to its desks.
+  const id = await mailCalled('deux-lettres.txt');
+  const entry = { at: room.ports.clock.now(), by: 'triage', what: 'decided' };
+  await room.store.register.moveMail(id, ['triaged'], 'decided', {}, entry);
+  await reads(page, 'pages, décidé');
+  await reads(page, 'Corrigé par Odile Maréchaux');
+  await room.store.register.moveMail(id, ['decided'], 'triaged', {}, { ...entry, what: 'triaged' });
 });
 
 test('one key decides what was uncertain, and the day’s count goes up', async () => {
@@ -160,6 +167,36 @@ test('a forbidden statement is marked in the text as one types, a refusal says w
   await follow(yvan, 'Différences');
   await yvan.waitForSelector('.differences ins');
   expect(await axeFinds(yvan)).toEqual([]);
+}, 60_000);
+
+test('what is typed into a letter is there again after another screen, stays when the addressee is saved, and is saved before anybody approves', async () => {
+  const { register } = room.store;
+  const letter = (await register.listLetters({ state: 'awaiting-approval' })).find(({ channel }) => channel !== 'internal');
+  if (letter === undefined) throw new Error('no letter');
+  const page = await comeIn('Hélène Quéméneur', `/lettre/${letter.id}`);
+  await page.waitForSelector('.editor textarea');
+  await write(page, 'Nous avons relu votre dossier. Vous aurez une réponse.');
+  await reads(page, 'Pas encore enregistré');
+  await reads(page, 'enregistrez-le d’abord');
+  await enter(page, '/lettres');
+  await readsNoMore(page, 'Pas encore enregistré');
+  await page.evaluate(() => window.history.back());
+  await reads(page, 'Pas encore enregistré');
+  const typed = (): Promise<string> => page.$eval('.editor textarea', ({ value }) => value);
+  expect(await typed()).toBe('Nous avons relu votre dossier. Vous aurez une réponse.');
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  await page.locator('form input').fill('Madame Lucie Kermarrec');
+  await press(page, 'Enregistrer le destinataire');
+  await reads(page, 'À Madame Lucie Kermarrec');
+  await readsNoMore(page, 'a changé pendant que vous écriviez');
+  expect(await typed()).toBe('Nous avons relu votre dossier. Vous aurez une réponse.');
+  expect(await axeFinds(page)).toEqual([]);
+  await press(page, 'Enregistrer');
+  await readsNoMore(page, 'Pas encore enregistré');
+  await readsNoMore(page, 'enregistrez-le d’abord');
+  await page.reload();
+  await page.waitForSelector('.editor textarea');
+  expect(await typed()).toContain('Vous aurez une réponse.');
 }, 60_000);
 
 test('markup that somebody wrote into every field is text on every screen', async () => {

@@ -9,6 +9,7 @@ import { nativeVersion, openNativeTesseract } from '../../engines/ocr/native-tes
 import type { PreparedPicture } from '../../engines/ocr/prepare-picture.ts';
 import { wordsOfTsv } from '../../engines/ocr/recognised.ts';
 import { greyTiff } from '../../engines/picture/grey-tiff.ts';
+import { inkOf } from '../../engines/picture/ink.ts';
 import { pageText } from '../../shared/mail/transcript.ts';
 import { letterPdf } from './pdf-source.ts';
 
@@ -35,13 +36,14 @@ describe.skipIf(installed === undefined)('the installed Tesseract', () => {
 });
 
 describe('a Tesseract that hangs', () => {
+  const grey = { pixels: new Uint8Array(100).fill(255), width: 10, height: 10 };
   const picture: PreparedPicture = {
-    grey: { pixels: new Uint8Array(100).fill(255), width: 10, height: 10 },
+    grey,
     left: 0,
     top: 0,
     width: 10,
     height: 10,
-    ink: 128,
+    ink: inkOf(grey),
     dpi: 200,
     regions: [{ left: 0, top: 0, width: 10, height: 10 }],
   };

@@ -44,3 +44,8 @@ test('a name that does not exist is told with its line', () => {
 test('a file that is no YAML is told with its line', () => {
   expect(mistakeIn('company:\n  name: "Sans fin\n').message).toMatch(/ligne \d+ : ce n'est pas du YAML valable/);
 });
+
+test('two sources of claims are a mistake of the configuration, told with its line', () => {
+  const mistake = mistakeIn('claimsFile: sinistres.csv\nclaimsService:\n  url: https://sinistres.example.fr/\n');
+  expect(mistake.message).toMatch(/ligne 1 : « claimsFile ».*claimsFile, claimsService/);
+});

@@ -3,6 +3,7 @@ import { forget, forgetPerson, purgeCommand } from '../../local/commands/keep.ts
 import { localDesk } from '../../local/desk.ts';
 import type { Store } from '../../local/open-store.ts';
 import { createAudit } from '../../local/store/audit.ts';
+import { pli } from '../end-to-end/command.ts';
 import { newDocument, newMail } from '../ports/records.ts';
 import { temporaryStore } from './temporary-store.ts';
 
@@ -27,7 +28,7 @@ test('a person’s mail is first shown, and nothing is erased', async () => {
 });
 
 test('told so, all of it is erased, medical mail too, that of others stays, and the log holds the ids', async () => {
-  expect(await forgetPerson('zenaide quillivic', true, store)).toContain('2 courrier(s) effacé(s)');
+  expect(await forgetPerson('zenaide quillivic', true, store)).toContain('2 courriers effacés');
   for (const { id } of [named, medical]) expect(await store.register.mail(id)).toBeUndefined();
   expect(await store.register.mail(other.id)).toBeDefined();
   const log = await createAudit(store.database).audit({ by: 'pli', without: [], limit: 10 });
@@ -44,11 +45,18 @@ test('one piece of mail that is erased, and a purge, stand in the log by ids and
   const old = newMail({ state: 'rejected', received: '2001-01-02', appeared: '2001-01-02T08:00:00.000Z' });
   for (const mail of [secret, old]) await store.register.createMail(mail);
   await forget(secret.id, localDesk(store));
-  expect(await purgeCommand(store)).toBe('1 courrier(s) effacé(s).');
+  expect(await purgeCommand(store)).toBe('1 courrier effacé.');
   expect(await store.register.mail(old.id)).toBeUndefined();
   const [purged, erased] = await createAudit(store.database).audit({ by: 'pli', without: [], limit: 2 });
   expect(purged).toMatchObject({ what: 'purged', subject: '1' });
   expect(erased).toMatchObject({ what: 'erased', subject: secret.id });
   expect(JSON.stringify(store.database.prepare('SELECT * FROM audit').all())).not.toContain('quillivic');
   await expect(forget(secret.id, localDesk(store))).rejects.toMatchObject({ code: 'unknown-mail' });
+});
+
+test('a purge asked of a deployed mailroom says in French who does it there', async () => {
+  const { code, err } = await pli('purge', '--aws', 'essai');
+  expect(code).toBe(2);
+  expect(err).toContain('Sur AWS rien n’est à lancer');
+  expect(err).toContain('« Appliquer maintenant »');
 });

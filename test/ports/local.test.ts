@@ -9,6 +9,7 @@ import { channels } from '../../shared/mail/state.ts';
 import { temporaryStore } from '../local/temporary-store.ts';
 import { clockContract } from './clock-contract.ts';
 import { countedContract } from './counted-contract.ts';
+import { deskContract } from './desk-contract.ts';
 import { filesContract } from './files-contract.ts';
 import { postContract } from './post-contract.ts';
 import { queuesContract } from './queues-contract.ts';
@@ -36,6 +37,12 @@ const left = async (letterId: string): Promise<number> =>
 filesContract('a folder', () => store.files);
 registerContract('SQLite', () => store.register);
 queuesContract('SQLite', () => ({ queues: store.queues, register: store.register, receive }));
+deskContract('SQLite', () => ({
+  queues: store.queues,
+  take: async ({ queue, deliveryId }, by) => store.queues.takeDelivery(queue, deliveryId, by) !== undefined,
+  giveBack: async ({ queue, deliveryId }, by) => store.queues.giveBack(queue, deliveryId, by),
+  finish: async ({ queue, deliveryId }, by) => store.queues.finishDelivery(queue, deliveryId, by),
+}));
 postContract('a folder', () => ({ post: createOutbox(store.folder.outbox, store.clock), sent: left }));
 const counted = countedInStore(store.database);
 countedContract('SQLite', () => ({ register: store.register, queues: store.queues, counted }));

@@ -13,6 +13,7 @@ describe('dates', () => {
     ['ce jour, TRENTE ET UN OCTOBRE DEUX MILLE VINGT-SIX', '2026-10-31'],
     ['MARDI 15 DÉCEMBRE 2026', '2026-12-15'],
     ['Nantes, le 1er mars 2026', '2026-03-01'],
+    ['Nantes, le 1°" mars 2026', '2026-03-01'],
     ['le 12 nov. 2026', '2026-11-12'],
     ['Aud: 15.10.2025', '2025-10-15'],
     ['08/04/2023', '2023-04-08'],

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { LetterDetail, LetterWay } from '../../../shared/contracts/console.ts';
 import { useTitle } from '../address.ts';
 import { ask } from '../api.ts';
@@ -8,23 +8,22 @@ import { channelNames, letterNames, letterStateNames } from '../french.ts';
 import { GoLink } from '../go-link.tsx';
 import { History } from '../history.tsx';
 import { Told } from '../told.tsx';
-import { AddressEditor } from './address-editor.tsx';
+import { AddresseeEditor } from './addressee-editor.tsx';
 import { Decision } from './decision.tsx';
+import { setDraft } from './drafts.ts';
 import { Editor } from './editor.tsx';
 import { Print } from './print.tsx';
 import { Versions } from './versions.tsx';
 import { Way } from './way.tsx';
 
-const posted = ({ letter: { channel } }: LetterDetail): boolean => channel === 'post' || channel === 'registered';
-
-const Address = ({ detail }: { detail: LetterDetail }): ReactNode => {
+const Addressee = ({ detail }: { detail: LetterDetail }): ReactNode => {
   const wanting = detail.letter.problems.some(({ code }) => code.startsWith('address-'));
   return wanting ? (
-    <AddressEditor key={detail.version} detail={detail} />
+    <AddresseeEditor detail={detail} />
   ) : (
     <details>
-      <summary>Adresse</summary>
-      <AddressEditor key={detail.version} detail={detail} />
+      <summary>Destinataire et adresse</summary>
+      <AddresseeEditor detail={detail} />
     </details>
   );
 };
@@ -33,6 +32,10 @@ const Whole = ({ detail, way }: { detail: LetterDetail; way: LetterWay }): React
   const { letter } = detail;
   const open = (letter.state === 'awaiting-approval' || letter.state === 'drafted') && detail.body !== undefined;
   useTitle(letterNames[letter.template]);
+  useEffect(() => {
+    // Nothing can be written any more into what has left or was withdrawn.
+    if (!open) setDraft(letter.id, { body: undefined, addressee: undefined });
+  }, [open, letter.id]);
   return (
     <>
       <GoLink to="/lettres">Retour aux lettres</GoLink>
@@ -44,7 +47,7 @@ const Whole = ({ detail, way }: { detail: LetterDetail; way: LetterWay }): React
       <div className="halves">
         <div>
           <Decision detail={detail} way={way} />
-          {open && posted(detail) ? <Address detail={detail} /> : null}
+          {open && letter.channel !== 'internal' ? <Addressee detail={detail} /> : null}
           {open ? <Editor key={letter.id} detail={detail} way={way} /> : null}
           <Way detail={detail} way={way} />
           <Versions detail={detail} people={way.people} />

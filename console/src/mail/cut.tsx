@@ -42,8 +42,8 @@ const rangesOf = (leaves: readonly Leaf[]): PageRange[] => {
   return ranges;
 };
 
-const same = (ranges: readonly PageRange[], { documents }: MailRecord): boolean =>
-  JSON.stringify(ranges) === JSON.stringify(documents.map(({ part, pages }) => ({ part, pages })));
+const cutOf = ({ documents }: MailRecord): string => JSON.stringify(documents.map(({ part, pages }) => ({ part, pages })));
+const same = (ranges: readonly PageRange[], record: MailRecord): boolean => JSON.stringify(ranges) === cutOf(record);
 
 const Leaves = ({ detail, show }: { detail: MailDetail; show: (part: string, place: Place) => void }): ReactNode => {
   const { record } = detail;
@@ -105,6 +105,6 @@ const Leaves = ({ detail, show }: { detail: MailDetail; show: (part: string, pla
 export const Cut = ({ detail, show }: { detail: MailDetail; show: (part: string, place: Place) => void }): ReactNode => (
   <details>
     <summary>Découpage en lettres ({detail.record.documents.length})</summary>
-    <Leaves key={detail.record.version} detail={detail} show={show} />
+    <Leaves key={cutOf(detail.record)} detail={detail} show={show} />
   </details>
 );

@@ -3,11 +3,10 @@ import type { ReactNode } from 'react';
 import type { MailDetail } from '../../../shared/contracts/console.ts';
 import type { RecordedDocument } from '../../../shared/contracts/record.ts';
 import { Deadlines } from '../deadlines.tsx';
+import { percent } from '../percent.ts';
 import { Refusal } from '../told.tsx';
 import { ReadFields, type ShownDocument } from './read-fields.tsx';
 import { useSettleKind } from './settle-kind.ts';
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 const Evidence = ({ detail, document, show }: ShownDocument): ReactNode => (
   <details>

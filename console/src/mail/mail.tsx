@@ -2,7 +2,7 @@ import { Alert, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { MailDetail } from '../../../shared/contracts/console.ts';
-import type { RecordedDocument } from '../../../shared/contracts/record.ts';
+import type { MailRecord, RecordedDocument } from '../../../shared/contracts/record.ts';
 import { ask } from '../api.ts';
 import { letterNames, letterStateNames } from '../french.ts';
 import { plainDay } from '../french-days.ts';
@@ -75,6 +75,9 @@ const Changed = ({ changes }: { changes: readonly string[] | undefined }): React
   </div>
 );
 
+/** On its way to its desks a record passes through the first for a moment: what stands open on the screen stays open. */
+const sortedStates: ReadonlySet<MailRecord['state']> = new Set(['decided', 'triaged']);
+
 const Whole = ({ detail, today }: { detail: MailDetail; today: string }): ReactNode => {
   const { record } = detail;
   const client = useQueryClient();
@@ -114,7 +117,7 @@ const Whole = ({ detail, today }: { detail: MailDetail; today: string }): ReactN
               correct={(name) => begin(document.id, name)}
             />
           ))}
-          {record.state === 'triaged' ? (
+          {sortedStates.has(record.state) ? (
             <>
               <Received detail={detail} today={today} />
               <Cut detail={detail} show={(part, found) => show({ part, place: found })} />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MailRecord } from '../../../shared/contracts/record.ts';
 import { ask } from '../api.ts';
+import { boxStyle } from './box-style.ts';
 import classes from './page-view.module.css';
 import { SelectWords } from './select-words.tsx';
 
@@ -16,13 +17,6 @@ type Words = {
   readonly size: readonly [number, number];
   readonly source: string;
 };
-
-const at = ([x = 0, y = 0, width = 0, height = 0]: Box) => ({
-  left: `${x * 100}%`,
-  top: `${y * 100}%`,
-  width: `${width * 100}%`,
-  height: `${height * 100}%`,
-});
 
 /** A text has no picture: its words are set where the reading put them. */
 const TextPage = ({ words, size }: Words): ReactNode => (
@@ -152,8 +146,8 @@ export const PageView = ({
               select={(found) => select({ ...found, part: current.part.id, page: current.page })}
             />
           )}
-          {marked ? <div ref={mark} className={classes.mark} style={at(wanted.place.box)} data-testid="mark" /> : null}
-          {isHere(selected) ? <div className={classes.selected} style={at(selected.box)} data-testid="selected" /> : null}
+          {marked ? <div ref={mark} className={classes.mark} style={boxStyle(wanted.place.box)} data-testid="mark" /> : null}
+          {isHere(selected) ? <div className={classes.selected} style={boxStyle(selected.box)} data-testid="selected" /> : null}
         </div>
       </div>
     </section>

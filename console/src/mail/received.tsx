@@ -51,13 +51,13 @@ const Day = ({ detail, today }: { detail: MailDetail; today: string }): ReactNod
 
 /** The day received, where it comes from, and its correction: what runs from it is computed again. */
 export const Received = ({ detail, today }: { detail: MailDetail; today: string }): ReactNode => {
-  const { received, receivedFrom, version } = detail.record;
+  const { received, receivedFrom } = detail.record;
   return (
     <details>
       <summary>
         Reçu le {frenchDay(received)} ({sources[receivedFrom]})
       </summary>
-      <Day key={version} detail={detail} today={today} />
+      <Day key={received} detail={detail} today={today} />
     </details>
   );
 };

@@ -1,4 +1,5 @@
 import { type PointerEvent, type ReactNode, useState } from 'react';
+import { boxStyle } from './box-style.ts';
 import classes from './page-view.module.css';
 
 type Box = readonly number[];
@@ -30,13 +31,6 @@ const around = (boxes: readonly Box[]): Frame => {
   const bottom = Math.max(...boxes.map(([, y = 0, , height = 0]) => y + height));
   return [left, top, right - left, bottom - top];
 };
-
-const percent = ([x, y, width, height]: Frame) => ({
-  left: `${x * 100}%`,
-  top: `${y * 100}%`,
-  width: `${width * 100}%`,
-  height: `${height * 100}%`,
-});
 
 const foundIn = (words: readonly Word[]): Found => ({
   text: words.map((word) => word.text).join(' '),
@@ -91,7 +85,7 @@ export const SelectWords = ({ words, select }: { words: readonly Word[]; select:
       onPointerCancel={() => setFrom(undefined)}
       onPointerUp={finish}
     >
-      {from !== undefined && to !== undefined ? <div className={classes.frame} style={percent(frameOf(from, to))} /> : null}
+      {from !== undefined && to !== undefined ? <div className={classes.frame} style={boxStyle(frameOf(from, to))} /> : null}
     </div>
   );
 };

@@ -2,7 +2,7 @@ import { Card, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Overview as Figures } from '../../../shared/contracts/overview.ts';
 import grids from '../grids.module.css';
-import { decimal, duration, percent, sum } from './in-words.ts';
+import { decimal, duration, shareInWords, sum } from './in-words.ts';
 
 const Figure = ({ name, value, note }: { name: string; value: string | number; note?: string }): ReactNode => (
   <Card withBorder padding="sm">
@@ -22,7 +22,7 @@ export const HeadFigures = ({ mail, withoutPerson, timeToDesk, deadlines, compla
     <Figure name="Courriers reçus" value={mail.received} note={`${mail.documents} documents, ${mail.pages} pages lues`} />
     <Figure
       name="Sans intervention"
-      value={percent(withoutPerson.share)}
+      value={shareInWords(withoutPerson.share)}
       note={`${withoutPerson.count} documents sur ${withoutPerson.of}`}
     />
     <Figure name="Jusqu’au service (médiane)" value={duration(timeToDesk.median)} note={`9 sur 10 : ${duration(timeToDesk.ninetieth)}`} />

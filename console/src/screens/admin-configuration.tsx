@@ -5,6 +5,7 @@ import type { Finding, Findings, ShownConfiguration, TriedConfiguration } from '
 import type { ShownChanges } from '../../../shared/contracts/configuration-change.ts';
 import { ask, change } from '../api.ts';
 import { Refusal, Told } from '../told.tsx';
+import { NotHere, useUnable } from '../unable.tsx';
 import classes from './administration.module.css';
 import { FormerVersions, Proposal, ProposeChange } from './configuration-changes.tsx';
 import { TriedChanges } from './tried-changes.tsx';
@@ -74,7 +75,12 @@ export const AdminConfiguration = ({ may }: { may: boolean }): ReactNode => {
     queryFn: () => ask<ShownConfiguration>('/admin/configuration'),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const changes = useQuery({ queryKey: ['admin', 'changes'], queryFn: () => ask<ShownChanges>('/admin/configuration/changes') });
+  const unable = useUnable();
+  const changes = useQuery({
+    queryKey: ['admin', 'changes'],
+    queryFn: () => ask<ShownChanges>('/admin/configuration/changes'),
+    enabled: unable !== undefined && unable.configuration === undefined,
+  });
   return (
     <>
       <Title order={2} size="h3">
@@ -85,7 +91,7 @@ export const AdminConfiguration = ({ may }: { may: boolean }): ReactNode => {
           <>
             <Text size="sm">Source : {source}</Text>
             <Checks findings={findings} />
-            <Proposal changes={changes} may={may} />
+            {unable?.configuration === undefined ? <Proposal changes={changes} may={may} /> : <NotHere why={unable.configuration} />}
             <Try key={yaml} yaml={yaml} may={may} changes={changes.data} />
             {changes.data === undefined ? null : <FormerVersions changes={changes.data} may={may} />}
             <Machine />

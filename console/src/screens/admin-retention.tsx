@@ -8,6 +8,7 @@ import { ask, change } from '../api.ts';
 import { counted } from '../counted.ts';
 import { plainDay } from '../french-days.ts';
 import { Refusal, Told } from '../told.tsx';
+import { useUnable } from '../unable.tsx';
 
 const Apply = ({ due }: { due: number }): ReactNode => {
   const client = useQueryClient();
@@ -44,6 +45,7 @@ const Apply = ({ due }: { due: number }): ReactNode => {
 
 /** How long what is kept, and what is due for erasure. */
 export const AdminRetention = ({ may }: { may: boolean }): ReactNode => {
+  const unable = useUnable();
   const found = useQuery({ queryKey: ['admin', 'retention'], queryFn: () => ask<Retention>('/admin/retention') });
   return (
     <>
@@ -51,11 +53,12 @@ export const AdminRetention = ({ may }: { may: boolean }): ReactNode => {
         Conservation
       </Title>
       <Text size="sm">
-        Les durées se fixent sous « retention » dans la configuration. « pli purge » les applique aussi, par exemple chaque nuit. D’un
-        courrier de plusieurs natures la plus longue vaut ; ce qui attend une personne, ou dont une échéance court, n’est jamais effacé.
+        Les durées se fixent sous « retention » dans la configuration.{' '}
+        {unable === undefined ? null : (unable.purge ?? '« pli purge » les applique aussi, par exemple chaque nuit.')} D’un courrier de
+        plusieurs natures la plus longue vaut ; ce qui attend une personne, ou dont une échéance court, n’est jamais effacé.
       </Text>
       <Told query={found}>
-        {({ terms, held, auditDays, minorDays }) => (
+        {({ terms, whole, held, auditDays, minorDays }) => (
           <>
             <Table captionSide="top" withTableBorder mt="sm">
               <Table.Caption>Durées en vigueur</Table.Caption>
@@ -77,7 +80,7 @@ export const AdminRetention = ({ may }: { may: boolean }): ReactNode => {
                       {reason} ({certaintyNames[certainty]})
                     </Table.Td>
                     <Table.Td>{plainDay(before)}</Table.Td>
-                    <Table.Td>{due}</Table.Td>
+                    <Table.Td>{whole ? due : `au moins ${due}`}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -3,7 +3,7 @@ import { type UseQueryResult, useMutation, useQueryClient } from '@tanstack/reac
 import { type ReactNode, useState } from 'react';
 import type { TriedConfiguration } from '../../../shared/contracts/administration.ts';
 import type { ConfigurationChange, ShownChanges } from '../../../shared/contracts/configuration-change.ts';
-import { change, Refused } from '../api.ts';
+import { change } from '../api.ts';
 import { Differences } from '../differences.tsx';
 import { frenchInstant } from '../french-days.ts';
 import { Refusal } from '../told.tsx';
@@ -99,14 +99,8 @@ const Waiting = ({ proposal, may }: { proposal: ConfigurationChange; may: boolea
   </Paper>
 );
 
-/** The change that waits, and what of the file waits for a restart. Where the file is not at hand, where it is changed. */
+/** The change that waits, and what of the file waits for a restart. */
 export const Proposal = ({ changes, may }: { changes: UseQueryResult<ShownChanges>; may: boolean }): ReactNode => {
-  if (changes.error instanceof Refused && changes.error.code === 'not-here')
-    return (
-      <Text size="sm" my="sm">
-        {changes.error.message}
-      </Text>
-    );
   if (changes.data === undefined) return <Refusal error={changes.error} />;
   const { proposal, restart } = changes.data;
   return (

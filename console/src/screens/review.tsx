@@ -9,10 +9,9 @@ import { Due } from '../due.tsx';
 import { plainDay } from '../french-days.ts';
 import { GoLink } from '../go-link.tsx';
 import { PageView } from '../mail/page-view.tsx';
+import { percent } from '../percent.ts';
 import { useShortcuts } from '../shortcuts.ts';
 import { Refusal, Told } from '../told.tsx';
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 type Choice = { readonly row: DeskRow; readonly kind: string };
 

@@ -1,5 +1,6 @@
+import { median } from '../../median.ts';
 import { columnsOf, type VisualLine, visualLines } from './columns.ts';
-import { median, type Segment, sharedHeight } from './segment.ts';
+import { type Segment, sharedHeight } from './segment.ts';
 
 /** How text on both sides of a free strip is read. */
 export type SideBySide = 'columns' | 'table' | 'list' | 'margin-left' | 'margin-right';
@@ -13,6 +14,14 @@ const isBullet = (text: string): boolean => /^([-–—•▪◦*·■□☐☒o
 const isFigure = (text: string): boolean => /\d/.test(text) && /^[-+\d\s.,€%/:EURTHC]+$/.test(text);
 const hasLabel = (text: string): boolean => /\p{L} ?:\s*\S/u.test(text);
 const endsInColon = (text: string): boolean => /[:：]$/.test(text);
+
+/** What stands before a value in the reference block of a letter or on a form, without a colon. */
+const isLabel = (text: string): boolean =>
+  !/\d/.test(text.replace(/ \d$/, '')) &&
+  text.split(' ').length <= 5 &&
+  /^(?:[nv]\s?\/|n[°o]s?[ .]|nos |vos |notre |votre |mon |ma |r[ée]f|dossier|sinistre|contrat|police|soci[ée]taire|assur[ée]|client|objet|affaire|suivi|date|jour|accident|[ée]v[ée]nement|victime|bless[ée]|b[ée]n[ée]ficiaire|patient|immeuble|lieu|mission|mandant|expert|gestionnaire|compagnie|adversaire|partie|tiers|v[ée]hicule|immatriculation|adresse|t[ée]l|courriel|montant|convention|cas |garantie|risque|saisine|demandeur|demanderesse|d[ée]fendeur|professionnel|repr[ée]sent[ée]|conducteur|circonstances|nom |pr[ée]nom|n[ée]e? |qualit[ée]|profession|juridiction|audience|requ[éê]|motif|demande |somme|dommages|expos[ée] |fait )/i.test(
+    `${text} `,
+  );
 
 const wordsPer = (segments: readonly Segment[]): number =>
   segments.reduce((sum, s) => sum + s.words.length, 0) / Math.max(1, segments.length);
@@ -33,8 +42,10 @@ const isMargin = (
   const [outer, inner] = edge === 'left' ? [right, left] : [page.width - left, page.width - right];
   const tall = Math.max(...other.map((s) => s.bottom)) - Math.min(...other.map((s) => s.top));
   const narrow = outer < page.width * 0.3 && inner < page.width * 0.16 && right - left < page.width * 0.2;
-  const small = tallOf(side) < tallOf(other) * 0.9 || letters(side) < letters(other) * 0.15;
-  return narrow && small && tall > page.height * 0.12 && wordsPer(other) >= 4 && letters(side) < letters(other) * 0.45;
+  const size = tallOf(side) / tallOf(other);
+  const small = size < 0.9 || letters(side) < letters(other) * 0.15;
+  const longEnough = tall > page.height * (size < 0.75 ? 0.07 : 0.12);
+  return narrow && small && longEnough && wordsPer(other) >= 4 && letters(side) < letters(other) * 0.45;
 };
 
 /** Most segments of the fewer side stand at the height of one on the other. */
@@ -63,6 +74,9 @@ const isTable = (left: readonly Segment[], right: readonly Segment[], usual: num
   const rows = visualLines(all);
   const full = rows.filter((row) => row.segments.length >= Math.min(3, columns.length)).length;
   if (columns.length >= 3) return full >= 2 && wordsPer(all) <= 9;
+  const labelled = left.length > 1 && share(left, isLabel) >= 0.6 && right.length >= left.length;
+  // Labels over two lines stand beside the middle of their value.
+  if (labelled && aligned(left, right) >= 0.5) return true;
   if (aligned(left, right) < 0.8 || (share(left, hasLabel) > 0.5 && share(right, hasLabel) > 0.5)) return false;
   return share(right, isFigure) >= 0.5 || share(left, endsInColon) >= 0.5 || isForm(left, right, rows, usual);
 };

@@ -1,12 +1,13 @@
 import type { Unable } from '../../../shared/contracts/administration.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import type { Administration } from '../../api/administration.ts';
+import { purgesItself } from '../../api/purges-itself.ts';
 import { shownLearnt } from '../../learn/installable.ts';
 import { personMark } from '../access/ended-sessions.ts';
 import type { userPool } from '../access/user-pool.ts';
 import { configurationKey } from '../lambda/load-configuration.ts';
 import type { Core } from '../lambda/open-core.ts';
-import { purge } from '../sweep/purge.ts';
+import { fromTheOldest, purge } from '../sweep/purge.ts';
 import { eraseOutbound } from './erase-outbound.ts';
 import { configurationFindings, findingsOf } from './findings.ts';
 import { houseLog, lastSeen } from './house-log.ts';
@@ -21,6 +22,7 @@ const unable = {
     'L’apprentissage demande plus de temps qu’une réponse n’en a ici. Lancez-le sur un poste qui a vos droits AWS : npx pli learn --aws ENVIRONNEMENT --compare. Ce qu’il trouve se voit ici, et se met en service d’ici.',
   configuration:
     'La configuration d’un service déployé se change dans configuration/pli.json du bucket « store », qui garde ses versions antérieures : docs/runbook/deploy.md.',
+  purge: purgesItself,
   steps:
     'Le journal montre ce que des personnes ont fait. Ce que le programme a fait de lui-même se lit dans l’historique de chaque courrier et dans les journaux des fonctions (CloudWatch).',
 } as const satisfies Unable;
@@ -48,7 +50,7 @@ export const administrationOf = (core: Core, pool: ReturnType<typeof userPool>):
     findings: await configurationFindings(core),
   }),
   configurationFrom: (text) => configurationFrom(text, core.configuration),
-  purge: () => purge(core),
+  purge: () => purge({ ...core, places: fromTheOldest }),
   eraseOutbox: (letterIds) => eraseOutbound(core, letterIds),
   backup: async () => notHere(unable.backups)(),
   backups: async () => notHere(unable.backups)(),

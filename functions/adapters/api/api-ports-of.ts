@@ -24,8 +24,8 @@ export const apiPortsOf = (core: Guarded['core'], draw: Drawer['draw']): ApiPort
     // Nothing here says that something has changed: who asks is told to look again four times a minute.
     mark: async () => String(Math.floor(Date.parse(clock.now()) / 15_000)),
     take: (queue, { mailId, deliveryId }, by) => takeDelivery({ mailId, queue, deliveryId }, by, clock.now(), table),
-    giveBack: (queue, { mailId, deliveryId }) => returnDelivery({ mailId, queue, deliveryId }, table),
-    finish: (queue, { mailId, deliveryId }) => finishDelivery({ mailId, queue, deliveryId }, clock.now(), table),
+    giveBack: (queue, { mailId, deliveryId }, by) => returnDelivery({ mailId, queue, deliveryId }, by, table),
+    finish: (queue, { mailId, deliveryId }, by) => finishDelivery({ mailId, queue, deliveryId }, by, clock.now(), table),
     upload: putUpload(s3, inbox, megabytesPerFile),
     directUploads: createDirectUploads(s3, inbox, megabytesPerFile),
     download: (key, fileName) => presignDownload(s3, settings.buckets.archive, key, fileName),

@@ -101,10 +101,15 @@ export const letterOperations: Operations = {
     answer: releasedStatement,
   },
   'PUT /letters/:id': {
-    summary: 'Gives the version that was read another text or address',
+    summary: 'Gives the version that was read another text, recipient or address',
     roles: writer,
     body: {
-      schema: z.strictObject({ version, body: text.min(1).max(200_000).optional(), address: z.array(text.max(38)).max(5).optional() }),
+      schema: z.strictObject({
+        version,
+        body: text.min(1).max(200_000).optional(),
+        recipient: text.min(1).max(120).optional(),
+        address: z.array(text.max(38)).max(5).optional(),
+      }),
       example: { version: 0, body: 'Bonjour' },
     },
     answer: changedLetter,

@@ -12,7 +12,7 @@ import { administrator, here, note, type With } from '../administered.ts';
 import type { ApiEnvironment, Routes } from '../api-environment.ts';
 import type { ApiPorts } from '../api-ports.ts';
 import { auditPage } from '../audit-page.ts';
-import { eraseMail } from '../erase-mail.ts';
+import { eraseEverywhere } from '../erase-mail.ts';
 import { overseersOnly } from '../overseer.ts';
 import { personMail } from '../person-mail.ts';
 import { heldTooLong, pastTerm, retentionTerms } from '../retention-terms.ts';
@@ -35,6 +35,9 @@ const asked = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** So much mail of a state is looked at for the figures of what is due, at most: a page that is waited for reads no whole register. */
+const lookedAtMost = 2_000;
+
 type AdministrationPorts = Pick<ApiPorts, 'files' | 'register' | 'clock' | 'configuration' | 'administration'>;
 
 const learningIn = async ({ register, configuration, administration }: With<AdministrationPorts>): Promise<Learning> => ({
@@ -48,9 +51,7 @@ const learningIn = async ({ register, configuration, administration }: With<Admi
 const forget = async (mailIds: readonly string[], person: Person, ports: With<AdministrationPorts>): Promise<number> => {
   for (const id of mailIds) await visibleMail(id, person, ports);
   for (const id of mailIds) {
-    const letters = await ports.register.listLetters({ mailId: id });
-    await ports.administration.eraseOutbox(letters.map((letter) => letter.id));
-    await eraseMail(id, ports);
+    await eraseEverywhere(id, ports, ports.administration);
     await note(ports, person.id, 'erased', id);
   }
   return mailIds.length;
@@ -94,8 +95,10 @@ export const administrationRoutes: Routes<AdministrationPorts> = (ports) =>
     })
     .get('/admin/retention', async (context) => {
       const [terms, today] = [ports.configuration.retention, ports.clock.today()];
+      const { due, whole } = await pastTerm(ports.register, terms, today, lookedAtMost);
       return context.json({
-        terms: retentionTerms(await pastTerm(ports.register, terms, today), terms, today),
+        terms: retentionTerms(due, terms, today),
+        whole,
         held: { days: terms.heldDays, count: await heldTooLong(ports.register, terms, today) },
         auditDays: terms.auditDays,
         minorDays: terms.minorDays,

@@ -4,7 +4,7 @@ import { queueNames, queues } from '../../../shared/mail/kinds.ts';
 import { administrator } from '../administered.ts';
 import type { ApiEnvironment } from '../api-environment.ts';
 import type { ApiPorts } from '../api-ports.ts';
-import { hasAddress } from '../calendar-addresses.ts';
+import { feedsWithAddress } from '../calendar-addresses.ts';
 import { overseersOnly } from '../overseer.ts';
 import { type AddressPorts, withdrawNoted } from '../withdraw-addresses.ts';
 
@@ -12,12 +12,10 @@ type CalendarPorts = AddressPorts & Pick<ApiPorts, 'configuration'>;
 
 /** Everybody's open addresses. */
 const addresses = async (ports: CalendarPorts): Promise<ShownCalendars> => {
-  const items: ShownCalendars['items'] = [];
   const people = ports.administration === undefined ? ports.configuration.people : await ports.administration.people();
-  for (const { id, name } of people)
-    for (const queue of queues)
-      if (await hasAddress({ person: id, queue }, ports)) items.push({ person: id, name, queue, queueName: queueNames[queue] });
-  return { items };
+  const all = people.flatMap(({ id, name }) => queues.map((queue) => ({ person: id, name, queue, queueName: queueNames[queue] })));
+  const given = new Set<unknown>(await feedsWithAddress(all, ports));
+  return { items: all.filter((one) => given.has(one)) };
 };
 
 /** Everybody's calendar addresses, and another's withdrawn by an administrator. */

@@ -1,19 +1,17 @@
 import { Hono } from 'hono';
 import type { Person } from '../../../shared/contracts/configuration.ts';
 import { configurationError } from '../../../shared/errors.ts';
-import { type Queue, queueNames, queues } from '../../../shared/mail/kinds.ts';
-import { sightOf } from '../../../shared/mail/sight.ts';
+import { queueNames } from '../../../shared/mail/kinds.ts';
 import type { ApiEnvironment } from '../api-environment.ts';
 import type { Access, ApiPorts, OpenAccess } from '../api-ports.ts';
 import { deskCalendar } from '../calendar.ts';
-import { addressToken, hasAddress, isOpen } from '../calendar-addresses.ts';
+import { addressToken, hasAddress, isOpen, makeKnown } from '../calendar-addresses.ts';
+import { deskNamed, ownDesk } from '../own-desk.ts';
 import { personOfToken } from '../session-token.ts';
 import { noteAddress, withdrawNoted } from '../withdraw-addresses.ts';
 
 const unknown = (): Error =>
   configurationError('unknown-calendar', 'Ce calendrier n’existe pas ou plus : demandez une nouvelle adresse dans la console.');
-
-const deskNamed = (name: string | undefined): Queue | undefined => queues.find((queue) => queue === name);
 
 /** Whose feed it is, as they are known now: a year is long, and roles change. */
 const ownerOf = async (id: string, { configuration }: ApiPorts, directory: OpenAccess['directory']): Promise<Person | undefined> =>
@@ -31,31 +29,23 @@ export const calendarFeed = (ports: ApiPorts, { secret, directory }: OpenAccess)
     if (id === undefined || queue === undefined) throw unknown();
     const person = await ownerOf(id, ports, directory);
     if (person === undefined) throw unknown();
-    if (!(await isOpen({ person: person.id, queue }, generation, ports))) throw unknown();
+    const feed = { person: person.id, queue };
+    if (!(await isOpen(feed, generation, ports))) throw unknown();
+    await makeKnown(feed, generation, ports);
     return context.body(await deskCalendar(queue, person, ports), 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
   });
-
-const mayRead = (person: Person, queue: Queue): boolean => sightOf(person).departments?.includes(queue) !== false;
-
-/** A desk of this person's. @throws AppError `unknown-queue` */
-const ownDesk = (person: Person, name: string): Queue => {
-  const queue = deskNamed(name);
-  if (queue === undefined || !mayRead(person, queue))
-    throw configurationError('unknown-queue', 'Cette file n’existe pas, ou elle n’est pas pour vous.');
-  return queue;
-};
 
 /** Gives a person the address of a desk's feed, says whether there is one, and withdraws it. */
 export const calendarRoutes = (ports: ApiPorts, { secret }: Pick<Access, 'secret'>): Hono<ApiEnvironment> =>
   new Hono<ApiEnvironment>()
     .get('/queues/:queue/calendar', async (context) => {
       const person = context.get('person');
-      const queue = ownDesk(person, context.req.param('queue'));
+      const queue = ownDesk(context.req.param('queue'), person);
       return context.json({ given: await hasAddress({ person: person.id, queue }, ports) });
     })
     .post('/queues/:queue/calendar', async (context) => {
       const person = context.get('person');
-      const queue = ownDesk(person, context.req.param('queue'));
+      const queue = ownDesk(context.req.param('queue'), person);
       const feed = { person: person.id, queue };
       const { token, until } = await addressToken(feed, secret, ports);
       await noteAddress(ports, person.id, 'calendar-given', feed);
@@ -67,7 +57,7 @@ export const calendarRoutes = (ports: ApiPorts, { secret }: Pick<Access, 'secret
     })
     .post('/queues/:queue/calendar/withdraw', async (context) => {
       const person = context.get('person');
-      const queue = ownDesk(person, context.req.param('queue'));
+      const queue = ownDesk(context.req.param('queue'), person);
       await withdrawNoted({ person: person.id, queue }, person.id, ports);
       return context.json({ given: false });
     });

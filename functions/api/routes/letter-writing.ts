@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { compact } from '../../../shared/mail/compact.ts';
 import { bodyOfText } from '../../../templates/body-as-text.ts';
 import type { CorrespondPorts } from '../../correspond/step.ts';
 import type { ApiEnvironment, Routes } from '../api-environment.ts';
@@ -11,6 +12,7 @@ import { visibleLetter } from '../visible-mail.ts';
 const edit = z.strictObject({
   version: z.int().nonnegative(),
   body: z.string().min(1).max(200_000).optional(),
+  recipient: z.string().min(1).max(120).optional(),
   address: z.array(z.string().max(38)).max(5).optional(),
 });
 
@@ -18,10 +20,10 @@ const edit = z.strictObject({
 export const letterWritingRoutes: Routes<CorrespondPorts> = (ports) =>
   new Hono<ApiEnvironment>().put('/letters/:id', async (context) => {
     const letter = await visibleLetter(context.req.param('id'), context.get('person'), ports);
-    const { body, address, version } = edit.parse(await context.req.json());
+    const { body, version, ...addressee } = edit.parse(await context.req.json());
     const input = { letterId: letter.id, by: context.get('person').id, version };
     const edited = await editLetter(
-      { ...input, ...(body === undefined ? {} : { body: bodyOfText(body) }), ...(address === undefined ? {} : { address }) },
+      { ...input, ...compact({ ...addressee, body: body === undefined ? undefined : bodyOfText(body) }) },
       ports,
     );
     return context.json({ letter: letterRow(edited), version: edited.version });

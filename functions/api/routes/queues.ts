@@ -9,16 +9,8 @@ import type { ApiEnvironment, Routes } from '../api-environment.ts';
 import type { ApiPorts, DeskLine } from '../api-ports.ts';
 import { deskCalendar } from '../calendar.ts';
 import { deskQuestion, deskView, visibleLines } from '../desk-view.ts';
+import { ownDesk } from '../own-desk.ts';
 import { requireRole } from '../person.ts';
-
-const isQueue = (name: string): name is Queue => queues.some((queue) => queue === name);
-
-/** A desk of this person's. @throws AppError `unknown-queue`, the same for one that is not there and one that is not theirs */
-const queueNamed = (name: string, person: Person): Queue => {
-  if (!isQueue(name) || sightOf(person).departments?.includes(name) === false)
-    throw configurationError('unknown-queue', 'Cette file n’existe pas, ou elle n’est pas pour vous.');
-  return name;
-};
 
 const worker = ['handler', 'approver', 'jurist', 'mailroom'] as const;
 const actions = ['take', 'give-back', 'finish'] as const;
@@ -32,12 +24,11 @@ const moves: Readonly<Record<Action, (move: Move) => Promise<void>>> = {
       throw configurationError('not-waiting', 'Quelqu’un d’autre vient de prendre ce courrier.');
   },
   'give-back': async ({ queue, line, person, ports }) => {
-    if (line.holder !== person.id || !(await ports.giveBack(queue, line)))
-      throw configurationError('not-taken', 'Vous n’avez pas pris ce courrier.');
+    if (!(await ports.giveBack(queue, line, person.id))) throw configurationError('not-taken', 'Vous n’avez pas pris ce courrier.');
   },
   finish: async ({ queue, line, person, ports }) => {
-    if (line.holder !== person.id) throw configurationError('not-taken', 'Prenez d’abord ce courrier, puis classez-le.');
-    await ports.finish(queue, line);
+    if (!(await ports.finish(queue, line, person.id)))
+      throw configurationError('not-taken', 'Prenez d’abord ce courrier, puis classez-le.');
   },
 };
 
@@ -81,31 +72,31 @@ export const queueRoutes: Routes = (ports) => {
     })
     .get('/queues/:queue', async (context) => {
       const person = context.get('person');
-      const queue = queueNamed(context.req.param('queue'), person);
+      const queue = ownDesk(context.req.param('queue'), person);
       return context.json(await deskView(queue, deskQuestion.parse({}), person, ports));
     })
     .post('/queues/:queue/view', async (context) => {
       const person = context.get('person');
-      const queue = queueNamed(context.req.param('queue'), person);
+      const queue = ownDesk(context.req.param('queue'), person);
       return context.json(await deskView(queue, deskQuestion.parse(await context.req.json()), person, ports));
     })
     .post('/queues/:queue/bulk', async (context) => {
       const person = context.get('person');
       requireRole(person, worker);
-      const queue = queueNamed(context.req.param('queue'), person);
+      const queue = ownDesk(context.req.param('queue'), person);
       const { action, deliveryIds } = many.parse(await context.req.json());
       return context.json(await moveAll(action, deliveryIds, queue, person, ports));
     })
     .get('/queues/:queue/calendar.ics', async (context) => {
       const person = context.get('person');
-      const calendar = await deskCalendar(queueNamed(context.req.param('queue'), person), person, ports);
+      const calendar = await deskCalendar(ownDesk(context.req.param('queue'), person), person, ports);
       return context.body(calendar, 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
     });
   for (const action of actions)
     routes.post(`/queues/:queue/${action}`, async (context) => {
       const person = context.get('person');
       requireRole(person, worker);
-      const queue = queueNamed(context.req.param('queue'), person);
+      const queue = ownDesk(context.req.param('queue'), person);
       const { deliveryId } = one.parse(await context.req.json());
       const line = (await visibleLines(queue, person, ports)).find((candidate) => candidate.deliveryId === deliveryId);
       if (line === undefined) throw away();

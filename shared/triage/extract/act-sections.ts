@@ -18,6 +18,7 @@ const claimantHeads = new RegExp(
     `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:demand(?:eur|eresse|eure)s?|requerante?s?|poursuivante?s?|appelante?s?|demande\\s{1,2}(?:formee|presentee|introduite)\\s{1,2}par)${ending}(?:[a-z' ]{0,24})?:\\s{0,3}`,
     `${lineStart}entre\\s{0,2}:?\\s{0,2}(?:d'une part,?\\s{0,2}:?)?\\s{0,2}(?=[\\n\\da-z])`,
     '(?<![a-z])(?:demand(?:eur|eresse)s?|requerante?s?)\\s{0,2}:\\s{1,3}',
+    `${lineStart}sur\\s{1,3}les?\\s{1,3}(?:poursuites\\s{1,3}et\\s{1,3})?diligences?\\s{1,3}d(?:e\\s|u\\s|es\\s|')\\s{0,2}`,
     `${lineStart}pour\\s{0,2}:\\s{0,3}`,
     `${lineStart}pour\\s{1,3}(?=la\\s(?:societe|s\\.?a|sarl|sas|sci|commune)|le\\ssyndicat|monsieur|madame|m\\.|mme)`,
     `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:demand(?:eur|eresse)s?|requerante?s?)${ending}\\n\\s{0,3}`,
@@ -37,7 +38,7 @@ const defendantHeads = new RegExp(
     `(?:assignation est donnee|(?:(?<![a-z])(?:ai|avons|a|nous|je|j'ai)|[,)])\\s{1,3}(?:fait\\s)?(?:assigner?|assignons|citer?|citons|denonce|denoncons|signifie|signifions|sommer?))(?:\\s{1,3}et\\s{1,3}[a-z]{4,12}(?:\\s[a-z]{4,10})?)?${adverb}${preposition}(?!\\s{1,3}(?:jour|comparaitre|requerant))\\s{0,3}:?\\s{0,3}${party}`,
     `(?:fait assigner|fait citer|ai assigne|avons assigne|a assigne|assigne|ai cite|avons cite|je cite|cite|attrait|appelons? en (?:cause|garantie|intervention)|appele en (?:cause|garantie|intervention)|assignons|citons)\\s{1,3}:?\\s{0,3}(?:en (?:intervention forcee|garantie|refere|cause)\\s{1,3}(?:et en garantie\\s{1,3})?)?${named}`,
     'attrait\\s{1,3}',
-    '(?:ai|avons|j.ai)\\s{1,3}(?:assigne|cite|fait assigner)\\s{0,3}:?\\s{0,2}\\n\\s{0,3}',
+    '(?:ai|avons|j.ai|[,)])\\s{1,3}(?:assigne|cite|fait assigner)\\s{0,3}:?\\s{0,2}\\n\\s{0,3}',
     '(?<![a-z])(?:defend(?:eur|eresse)s?|requise?s?)\\s{0,2}:\\s{1,3}',
     '[a-z]{4,8}\\s{1,3}(?:assignation|citation),[^\\n:]{3,80},\\s{1,3}a\\s{0,2}:\\s{0,3}',
     '(?:cite|citons|assigne|assignons|assignation|citation)[^\\n:]{0,30}comparaitre\\s{0,2}:\\s{0,3}',
@@ -55,7 +56,7 @@ const defendantHeads = new RegExp(
 
 /** Where the parties are over: the call itself, its notice, the reasons. */
 const ends =
-  /d'\s?avoir\s{1,3}a\s|(?<![a-z])(?:(?:a|de|pour)\s{1,3})?comparaitre|de se presenter|(?:^|[\n\s])(?:par[- ])?devant\s{0,3}(?::|le\s|la\s|les\s|l'|madame|monsieur|mm?\.|messieurs|nous\s)|tres\s{1,3}important|l'acte dont|d'une?\s(?:ordonnance|jugement|assignation|requete|acte)|copie\s(?:de|du|d')|(?:^|\n)\s?a l'audience|(?:^|\n)\s?(?:les?\s|la\s|l')?(?:objet|faits?(?![a-z])|demandes?(?![a-z])|rappel|expose|discussion|motifs|plaise|attendu|par ces motifs|chefs de|pour\s?\n)|tendant a|pour l'audience|vous\s(?:etes|devez|avez|disposez|pouvez|n'etes)|il vous est|il est (?:demande|expose)|je vous|afin (?:que|qu')|(?:^|\n)\s?(?:madame, monsieur|madame,\s?\n|monsieur,\s?\n)|d'une part|d'autre part|(?:^|\n)\s?(?:i|1)\s?[.)]?\s?[-–—]?\s?(?:expose|rappel|faits)/g;
+  /d'\s?avoir\s{1,3}a\s|(?<![a-z])(?:(?:a|de|pour)\s{1,3})?comparaitre|de se presenter|(?:^|[\n\s])(?:par[- ])?devant\s{0,3}(?::|le\s|la\s|les\s|l'|madame|monsieur|mm?\.|messieurs|nous\s)|tres\s{1,3}important|a\s{1,2}l'effet\s{1,2}d|(?:^|\n)\s?attention(?![a-z])|(?:^|\n)\s?i\s?\.\s{1,2}[^,;\n]{3,60}\s(?:a ete|est|avait|s'est|etait|ont|sont)\s|l'acte dont|d'une?\s(?:ordonnance|jugement|assignation|requete|acte)|copie\s(?:de|du|d')|(?:^|\n)\s?a l'audience|(?:^|\n)\s?(?:les?\s|la\s|l')?(?:objet|faits?(?![a-z])|demandes?(?![a-z])|rappel|expose|discussion|motifs|plaise|attendu|par ces motifs|chefs de|pour\s?\n)|tendant a|pour l'audience|vous\s(?:etes|devez|avez|disposez|pouvez|n'etes)|il vous est|il est (?:demande|expose)|je vous|afin (?:que|qu')|(?:^|\n)\s?(?:madame, monsieur|madame,\s?\n|monsieur,\s?\n)|d'une part|d'autre part|(?:^|\n)\s?(?:i|1)\s?[.)]?\s?[-–—]?\s?(?:expose|rappel|faits)/g;
 
 /** Where a claimant's lawyer or his address for service comes in. */
 const counselWords =

@@ -27,7 +27,7 @@ const place = "(?:\\s{1,3}(?:de\\s{1,3}la|de\\s{1,3}l'|du|des|de|d'|en)\\s{0,3}[
 /** Bodies that bear the name of their place: "Direction départementale de la protection des populations de la Loire", "AFOC du Morbihan". */
 const local: readonly RegExp[] = [
   new RegExp(
-    `directions?\\s{1,3}departementale\\s{1,3}de\\s{1,3}(?:la\\s{1,3}protection\\s{1,3}des\\s{1,3}populations|l'emploi,?\\s[^\\n]{0,70}populations)${place}`,
+    `directions?\\s{1,3}departementale\\s{1,3}de\\s{1,3}(?:la\\s{1,3}protection\\s{1,3}des\\s{1,3}populations|l'emploi,?\\s(?:[^\\n]{1,70}\\n?){1,2}?populations)${place}`,
     'g',
   ),
   new RegExp(`procureure?\\s{1,3}de\\s{1,3}la\\s{1,3}republique\\s{1,3}pres\\s{1,3}le\\s{1,3}tribunal\\s{1,3}judiciaire${place}`, 'g'),

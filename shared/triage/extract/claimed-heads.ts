@@ -79,6 +79,12 @@ const oneOfEach = (text: string, amounts: readonly AmountMatch[]): AmountMatch[]
   return kept;
 };
 
+/** "à chacun des parents, 3 000 €" asks for two such sums. */
+const toEachOfTwo = /a\s{1,2}chacune?\s{1,2}des\s{1,2}(?:deux\s{1,2})?(?:parents|epoux|conjoints)[^.;\n\d]{0,60}$/;
+
+const multiplied = (lead: string, amount: AmountMatch): AmountMatch =>
+  toEachOfTwo.test(lead) ? { ...amount, value: amount.value * 2 } : amount;
+
 /** "49 900 € et 9 000 €, soit 58 900 €": the sum of those before it adds nothing. */
 const isSumOf = (text: string, before: readonly Head[], head: Head): boolean => {
   if (head.sort !== 'main' || !/soit\s[^;\n\d]{0,24}$/.test(text.slice(Math.max(0, head.amount.start - 40), head.amount.start)))
@@ -90,6 +96,17 @@ const isSumOf = (text: string, before: readonly Head[], head: Head): boolean => 
     if (sum === Math.round(head.amount.value * 100)) return true;
   }
   return false;
+};
+
+/** "22 640 euros, se décomposant en 4 140 euros de …": what a sum is made of adds nothing to it. */
+const made =
+  /^[^.;\n]{0,12}(?:se decompos|decomposee?|ainsi ventilee?|ventilee?|repartie?|compose[e]?|comprenant|savoir)[a-z]{0,4}(?![a-z])/;
+
+const isMadeOf = (text: string, heads: readonly Head[], index: number): boolean => {
+  const whole = heads.slice(0, index).findLastIndex(({ amount }) => made.test(text.slice(amount.end, amount.end + 40)));
+  if (whole < 0) return false;
+  const parts = heads.slice(whole + 1, index + 1).filter(({ sort }) => sort === 'main');
+  return heads[index]?.sort === 'main' && cents(parts) <= cents(heads.slice(whole, whole + 1));
 };
 
 /** "trouble de jouissance, 2 960,00 ;": a sum to the cent at the end of an item, without its currency. */
@@ -109,9 +126,11 @@ export const headsIn = (reading: Reading, span: Span): readonly Head[] => {
     const { lead, tail } = clauseOf(reading.cue, amount, span, before, after);
     const sort = sortOf(lead, tail);
     const inSubsidiary = subsidiary.some((one) => amount.start >= one.from && amount.start < one.to);
-    return { amount, sort: inSubsidiary && sort !== 'article700' ? 'subsidiary' : sort };
+    return { amount: multiplied(lead, amount), sort: inSubsidiary && sort !== 'article700' ? 'subsidiary' : sort };
   });
-  return heads.map((head, index) => (isSumOf(reading.cue, heads.slice(0, index), head) ? { ...head, sort: 'other' } : head));
+  return heads.map((head, index) =>
+    isSumOf(reading.cue, heads.slice(0, index), head) || isMadeOf(reading.cue, heads, index) ? { ...head, sort: 'other' } : head,
+  );
 };
 
 const cents = (heads: readonly Head[]): number => heads.reduce((sum, head) => sum + Math.round(head.amount.value * 100), 0);

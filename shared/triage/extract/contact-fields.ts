@@ -4,8 +4,17 @@ import { fold } from '../../text/fold.ts';
 import { findRegisteredMail } from '../../text/registered-mail.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { isMessage } from './is-message.ts';
-import { addressesToMeet, isOurAddress } from './our-address.ts';
+import { isOurAddress } from './our-address.ts';
 import type { Reading } from './reading.ts';
+
+const elsewhere = /reclam|satisf|plainte|klacht|mediat|ombuds|dpo@|rgpd|privacy|donnees|presse|noreply|no-reply|ne-pas-repondre/;
+
+/** Addresses for complaints, mediation or personal data stand in the footer of every firm's letter: nobody who writes is answered there. */
+const forOthers = (reading: Reading, address: string, at: number): number =>
+  elsewhere.test(address) ||
+  /(?:reclamation|plainte|mediat|ombudsman|donnees personnelles)s?[^.;\n@]{0,40}$/.test(reading.cue.slice(Math.max(0, at - 60), at))
+    ? 0.3
+    : 0;
 
 /** Nearer to the head or the end of the letter is nearer to its writer. */
 const nearEdge = (reading: Reading, at: number): number => Math.min(at, Math.max(0, reading.cue.length - at)) / 1e5;
@@ -20,9 +29,16 @@ const fromEnvelope = (reading: Reading): FieldValue | undefined => {
 
 /** The e-mail address of the writer. */
 export const contactEmailField = (reading: Reading): FieldValue | undefined => {
-  const candidates = addressesToMeet(reading, findEmails(reading.cue)).map(
-    (one): Candidate<string> => ({ value: one.value, start: one.start, end: one.end, strength: 0.9 - nearEdge(reading, one.start) }),
-  );
+  const candidates = findEmails(reading.cue)
+    .filter((one) => !isOurAddress(reading, one.value))
+    .map(
+      (one): Candidate<string> => ({
+        value: one.value,
+        start: one.start,
+        end: one.end,
+        strength: 0.9 - nearEdge(reading, one.start) - forOthers(reading, one.value, one.start),
+      }),
+    );
   return toField(reading, strongest(candidates)) ?? fromEnvelope(reading);
 };
 

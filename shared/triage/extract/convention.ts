@@ -12,7 +12,15 @@ const conventions: readonly (readonly [string, RegExp, number])[] = [
   ['CORAL', /(?<![a-z])coral(?![a-z])/g, 0.9],
 ];
 const commonLaw = /droit\s{1,2}commun|hors\s{1,2}convention|aucune\s{1,2}convention/g;
-const denied = /(?:hors|pas|non|n'est pas|ne releve pas|n'entre pas|inapplicab|exclu|ne s'applique)[^.;\n]{0,40}$/;
+const denied =
+  /(?:hors|pas|non|exced|depass|au-dela|persist|n'est pas|ne releve pas|n'entre pas|inapplicab|exclu|ne s'applique)[^.;\n]{0,40}$/;
+
+/** Does this stand on a line that names nothing but the matter: "PROTOCOLE CORAL - ECHELON DIRECTION"? */
+const isTitle = (reading: Reading, at: number): boolean => {
+  const from = reading.cue.lastIndexOf('\n', at) + 1;
+  const line = reading.cue.slice(from, from + 70).split('\n')[0] ?? '';
+  return line.length < 64 && /^\W{0,3}(?:objet|convention|protocole|recours|presentation|echelon|sinistre)/.test(line);
+};
 
 /** The convention that governs the recourse; `none` only where the letter says droit commun. */
 export const conventionField = (reading: Reading): FieldValue | undefined => {
@@ -20,10 +28,11 @@ export const conventionField = (reading: Reading): FieldValue | undefined => {
     matchesIn(reading.cue, pattern).map((match): Candidate<string> => {
       const not =
         denied.test(reading.cue.slice(Math.max(0, match.at - 60), match.at)) ||
-        /^[^.;\n]{0,30}(?:n'est pas applicable|inapplicable|ne s'applique pas|n'a pas vocation)/.test(
+        /^[^.;\n]{0,30}(?:n'est pas (?:applicable|en cause)|inapplicable|ne (?:s'applique|joue|trouve|saurait)|n'a pas vocation|est sans objet)/.test(
           reading.cue.slice(match.until, match.until + 60),
         );
-      return { value, start: match.at, end: match.until, strength: strength - (not ? 0.35 : 0) - match.at / 1e6 };
+      const titled = isTitle(reading, match.at) ? 0.05 : 0;
+      return { value, start: match.at, end: match.until, strength: strength + titled - (not ? 0.35 : 0) - match.at / 1e6 };
     }),
   );
   const law = matchesIn(reading.cue, commonLaw)[0];

@@ -25,7 +25,7 @@ import { recourseClaimFields } from './recourse-claim.ts';
 import { recourseDisputeFields } from './recourse-dispute.ts';
 import { recourseSettlementFields } from './recourse-settlement.ts';
 import { seizureNoticeFields } from './seizure-notice.ts';
-import { sideFields } from './sides.ts';
+import { otherReference, sideFields } from './sides.ts';
 import { summonsFields } from './summons.ts';
 import { thirdPartyPayerFields } from './third-party-payer.ts';
 
@@ -56,8 +56,12 @@ const isSameNumber = (number: FieldValue['value'] | undefined, reference: FieldV
   typeof number === 'string' && typeof reference === 'string' && reference.replace(/-[0-9A-Z]$/, '') === number.replace(/-[0-9A-Z]$/, '');
 
 /** A form with a column or a place for each company says for certain what is whose. */
-const sidedFields = (reading: Reading, kind: Kind): FieldMap =>
-  kind.startsWith('recourse-') ? reading.once('sidedFields', () => sideFields(reading)) : {};
+const sidedFields = (reading: Reading, kind: Kind): FieldMap => {
+  if (kind === 'expert-report') return reading.once('sidedFields', () => sideFields(reading));
+  if (!kind.startsWith('recourse-')) return {};
+  const senderReference = reading.once('otherReference', () => otherReference(reading));
+  return { ...reading.once('sidedFields', () => sideFields(reading)), ...(senderReference === undefined ? {} : { senderReference }) };
+};
 
 /** What the hand-written rules say, before the learnt models have weighed it. */
 export const fieldsByRule = (reading: Reading, kind: Kind): FieldMap => ({

@@ -168,7 +168,7 @@ const nameRightBefore = new RegExp(
 );
 /** Words after which our insured's name stands: "Mme X, votre assurée", "X et son assureur". */
 const anchors =
-  /(?:son|leur)\s{1,2}assureur(?![a-z])|(?:votre|son)\s{1,2}(?:assuree?|societaire)(?![a-z])|assuree?s?\s{1,2}(?:aupres de (?:vous|votre)|par vos soins|chez vous|de (?:la )?(?:societe|compagnie)|par (?:la )?(?:societe )?vauclair|vauclair|aupres de (?:la (?:societe |compagnie )?)?vauclair)|\(assureur\)/g;
+  /(?:son|leur)\s{1,2}assureur(?![a-z])|(?:votre|son)\s{1,2}(?:assuree?|societaire)(?![a-z])|assuree?s?\s{1,2}(?:aupres de (?:vous|votre)|par vos soins|chez vous|de (?:la )?(?:societe|compagnie)|par (?:la )?(?:societe )?vauclair|vauclair|aupres de (?:la (?:societe |compagnie )?)?vauclair)|\(assureur\)|que\svous\s(?:assurez|garantissez)|dont\svous\setes\sl'assureur/g;
 const notName =
   /^(?:Subsidiairement|Défenderesse|Défendeurs?|Intimée?s?|Appelante?|CONDAMNER|Condamner|SA|Sa|Monsieur|Madame|Article|Tribunal|Vu|Maître|Me|Par|La|Le|Les|Objet|Votre|Notre|Je|Nous|En|Sur|Il|Elle)$/;
 

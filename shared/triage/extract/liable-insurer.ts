@@ -9,6 +9,7 @@ import { isOurName } from './ours.ts';
 import { partyAt, partyOnLine } from './party-at.ts';
 import type { Reading } from './reading.ts';
 import { recourseAdvised } from './recourse-advised.ts';
+import { theirCells } from './sides.ts';
 
 const label =
   /^(?:(?:son )?assureur(?: (?:(?:du |de la |de l')?(?:tiers|responsable|adverse|partie adverse|lese|rc|rcd|decennale?|presume|conventionnel)[a-z ]{0,24}))?|compagnie (?:adverse|du tiers)|assure[e]? (?:par|aupres de|chez)|(?:rc|rcd)(?: decennale)?)$/;
@@ -39,6 +40,16 @@ const labelledInsurers = (reading: Reading): Candidate<string>[] =>
     if (name === undefined) return [];
     const exact = /responsable|tiers|adverse|rc/.test(said) ? 0.06 : 0;
     return [{ value: name.name, start, end, strength: 0.84 + exact + beside(reading, start) - start / 1e6 }];
+  });
+
+const insurerCell = /^(?:assurances?|assureur|compagnie|assuree? (?:par|chez|aupres de))\s?:?\s/;
+
+/** "Assurance Bourbonnaise Mutuelle - 5 118 402" in the column of the other side. */
+const onTheirSide = (reading: Reading): Candidate<string>[] =>
+  theirCells(reading).flatMap((cell) => {
+    const lead = insurerCell.exec(cell.cue)?.[0].length;
+    const name = lead === undefined ? undefined : insurerName(reading, cell.text.slice(lead).split(/\s[-–—]\s/)[0] ?? '', true);
+    return name === undefined ? [] : [{ value: name.name, start: cell.start, end: cell.end, strength: 0.9 }];
   });
 
 const insurer = /assur|mutuel|prevoyance|iard/;
@@ -87,5 +98,11 @@ export const liableInsurerField = (reading: Reading): FieldValue | undefined =>
     ? undefined
     : toField(
         reading,
-        strongest([...labelledInsurers(reading), ...behindLiable(reading), ...spokenInsurers(reading), ...asideInsurers(reading)]),
+        strongest([
+          ...onTheirSide(reading),
+          ...labelledInsurers(reading),
+          ...behindLiable(reading),
+          ...spokenInsurers(reading),
+          ...asideInsurers(reading),
+        ]),
       );

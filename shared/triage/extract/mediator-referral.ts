@@ -10,7 +10,7 @@ const number =
   /(?:dossier|saisine|mediation|reference|ref\.?)\s{1,2}(?:de mediation\s|lma\s|mediation\s)?(?:n\s?[°o]\s?\.?|numero|:)\s{0,3}:?\s{0,2}([a-z0-9][a-z0-9/.-]{3,24})(?![a-z0-9])/g;
 
 /** "Dossier 2026-131845 (à rappeler)", "N° 2026-108417": the mediator's numbers begin with the year. */
-const byYear = /(?:dossier|affaire|saisine|n\s?[°o])\s{0,2}(?:n\s?[°o]\s{0,2})?:?\s{0,2}(20\d{2}-\d{4,7})(?![\d-])/g;
+const byYear = /(?:dossier|affaire|saisine|n\s?[°o])\s{0,2}(?:n\s?[°o]\s{0,2})?:?\s{0,2}(20\d{2}-(?:[a-z]-)?\d{4,7})(?![\d-])/g;
 
 const mediatorReference = (reading: Reading): FieldValue | undefined => {
   const dated = matchesIn(reading.cue, byYear, { from: 0, to: Math.min(2500, reading.cue.length) })[0];

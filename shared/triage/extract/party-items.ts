@@ -1,5 +1,5 @@
 import { matchesIn, type Span } from './near-label.ts';
-import { ownNameLike } from './ours.ts';
+import { isOurName, ownNameLike } from './ours.ts';
 import { type PartyNames, partyNamesAt } from './party-names.ts';
 import type { Reading } from './reading.ts';
 
@@ -19,7 +19,10 @@ const line = new RegExp(
   `(?:^|[\\n\\f]|[;.:]\\s|,\\s{1,2}(?=(?:d'une part|d'autre part|(?:de|du|a|contre)\\s(?:la\\s(?:societe|s\\.?a|sarl|sas|sci|compagnie)|m\\.|mme|monsieur|madame|le\\ssyndicat)\\s)))\\s{0,3}(?:${joint}\\s?:?\\s{1,3})?${to}?(?=${partyWords})`,
   'g',
 );
-const joinedTo = new RegExp(`[,;]?\\s{1,3}${joint}\\s{1,3}${to}?${theirs}?(?=${partyWords})`, 'g');
+const joinedTo = new RegExp(
+  `[,;]?\\s{1,3}${joint}(?:,\\s{1,3}par actes? (?:separe|distinct)[^,;]{0,40},)?\\s{1,3}${to}?${theirs}?(?=${partyWords})`,
+  'g',
+);
 /** "X, et son assureur VAUCLAIR", a name in capitals on its own line. */
 const capital =
   /(?:[\n\f]\s{0,3}|;\s|:\s|,?\s(?:et|ainsi que)\s|assureur,\s)(?:(?:et\s)?(?:[àaÀA]|contre|de|pour)\s)?(?:(?:son|sa|leur)\sassureur,?\s)?(?=\p{Lu}[\p{Lu}'’&.-]{2,30}(?:\s\p{Lu}|,|\s\(|\n|$))/gu;
@@ -91,6 +94,15 @@ const readAt = (reading: Reading, start: Start, span: Span): PartyNames | undefi
 /** "et", with what surrounds it, is no part of what stands before a party. */
 const trailingLead = (lead: string): number => (/^[,;\s]*(?:et|ainsi|de meme|enfin|puis|en presence)/.test(lead) ? lead.length : 0);
 
+/** "VAUCLAIR ASSURANCES et GARAGE DES PONTS" are two, whatever the other is called. */
+const withUs = (reading: Reading, name: string): readonly string[] => {
+  const halves = name.split(/\s(?:et|ET|&)\s/);
+  return halves.length === 2 && halves.some((half) => isOurName(reading, half)) ? halves : [name];
+};
+
+/** A number of an account or a file is nobody's name. */
+const isNumber = (name: string): boolean => name.replace(/\D/g, '').length > 6;
+
 /** The parties named in a passage of an act, in its order. */
 export const partiesIn = (reading: Reading, span: Span): readonly Party[] => {
   const starts = startsIn(reading, span);
@@ -102,12 +114,15 @@ export const partiesIn = (reading: Reading, span: Span): readonly Party[] => {
     if (party !== undefined) found.push({ party, at: start.at, end: start.at + party.length });
   }
   const all = found.flatMap(({ party, at, end }, index) =>
-    party.names.map((name) => ({
-      name: ownNameLike(reading, name) ?? name,
-      start: at,
-      end,
-      separate: served(reading, end, found[index + 1]?.at ?? span.to),
-    })),
+    party.names
+      .filter((name) => !isNumber(name))
+      .flatMap((name) => withUs(reading, name))
+      .map((name) => ({
+        name: ownNameLike(reading, name) ?? name,
+        start: at,
+        end,
+        separate: served(reading, end, found[index + 1]?.at ?? span.to),
+      })),
   );
   return distinct(all);
 };

@@ -18,6 +18,22 @@ const signs: readonly (readonly [string, RegExp, number])[] = [
   ],
 ];
 
+const comingOfAge = 18;
+
+/** Somebody born less than eighteen years before the letter came. */
+const bornLately = (reading: Reading): Candidate<string>[] =>
+  reading.dates.flatMap(({ value, start, end }) => {
+    const { received } = reading.context;
+    if (
+      value === undefined ||
+      received === undefined ||
+      !/(?<![a-z])nee?\s(?:le\s)?$/.test(reading.cue.slice(Math.max(0, start - 9), start))
+    )
+      return [];
+    const ofAge = `${Number(value.slice(0, 4)) + comingOfAge}${value.slice(4)}`;
+    return ofAge > received && value < received ? [{ value: 'minor', start, end, strength: 0.8 }] : [];
+  });
+
 const lawBefore = /(?:article|code civil|lorsque|incapables?|les personnes|loi n)[^.]{0,80}$/;
 
 /** Whether somebody in the letter is a minor or under a measure of protection. */
@@ -32,6 +48,6 @@ export const protectedPersonField = (reading: Reading): FieldValue | undefined =
       }),
     ),
   );
-  const best = strongest(candidates);
+  const best = strongest([...candidates, ...bornLately(reading)]);
   return best === undefined || best.strength < 0.5 ? undefined : toField(reading, best);
 };

@@ -85,9 +85,39 @@ const headLines = (reading: Reading): HeadLine[] => {
 };
 
 const separators =
-  /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s{3,}|\s\(|\s(?=\d{5}\s)|\s(?=R[ée]f(?![a-zé]{4}))|(?<=[a-zé])\.\s|\s(?=[Ss]oci[ée]t[ée]\s(?:mutuelle|anonyme|d['’](?:assurance|avocats|expertise))|[Cc]ontentieux(?:\s|$)|[Pp]ôle\s|[Ss]ervice\s|[Pp]late-?forme\s|[Dd][ée]partement\s(?:[Ss]inistres|[Rr]ecours|[Cc]orporel|[Ii]ndemn)|[Cc]entre de gestion|[Uu]nit[ée] de gestion|[Dd]irection\s)/;
-const cleanLine = (text: string): string =>
-  (text.split(separators)[0] ?? text).replace(/^(?:exp(?:éditeur)?|de|from|nom|émetteur|société)\s?:\s?/i, '').trim();
+  /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s{3,}|\s\(|\s(?=\d{5}\s)|\s(?=R[ée]f(?![a-zé]{4}))|(?<=[a-zé])\.\s|\s(?=[Ss]oci[ée]t[ée]\s(?:mutuelle|anonyme|d['’](?:assurance|avocats|expertise))|[Ss]ervice\s)/;
+/** The department of a firm, named on the line of its name. */
+const departments =
+  /\s(?=(?:contentieux(?:\s|$)|p[oô]le\s|service\s(?:des?\s|du\s|d['’]|client|recours|sinistre|r[ée]clam|indemn|gestion|contentieux|corporel|courrier|juridique|comptab|responsab)|plate-?forme\s|d[ée]partement\s(?:sinistres|recours|corporel|indemn|litiges)|centre de gestion|unit[ée] de gestion|bureau des sinistres|direction\s))/i;
+
+/** "DÉPARTEMENT DU GERS – COMMUNE DE VIC-LA-BASTIDE": the head of a town hall's letter begins with its department. */
+const countyBefore = /^d[ée]partement\s(?:d[eu]s?\s|d['’])[^–-]{2,40}\s?[–—-]\s?(?=(?:commune|ville|mairie)\s)/i;
+/** "BRÉHAT · SOULARD · NKOUNKOU": partners by their names alone. */
+const partners = /^\p{Lu}[\p{L}'’-]{2,30}(?:\s[·•|]\s\p{Lu}[\p{L}'’-]{2,30}){1,4}$/u;
+/** "PRÉVOYANCE DU LÉMAN Assurances de biens": a name in capitals ends where small letters begin. */
+const capitals = /^((?:\p{Lu}[\p{Lu}'’&.-]*\s){1,6}\p{Lu}[\p{Lu}'’&.-]{2,})\s\p{Lu}?\p{Ll}{2}/u;
+
+const inCapitals = (text: string): string => {
+  const found = capitals.exec(text)?.[1];
+  return found !== undefined && firmSigns.test(fold(found)) && /\p{Lu}{4}/u.test(found.split(' ')[0] ?? '') ? found : text;
+};
+
+/** "BRABANT VERZEKERINGEN / ASSURANCES DU BRABANT": of a name in two languages the French one. */
+const inFrench = (text: string): string => {
+  const halves = text.split(/\s\/\s/);
+  const french = halves.filter((half) => /assurance|mutuelle|prevoyance|compagnie|caisse|cabinet/.test(fold(half)));
+  return halves.length === 2 && french.length === 1 ? (french[0] ?? text).replace(/\ss\.?a\.?$/i, '') : text;
+};
+
+const cleanLine = (raw: string): string => {
+  const text = raw
+    .replace(/^(?:exp(?:éditeur)?|de|from|nom|émetteur|société)\s?:\s?/i, '')
+    .replace(countyBefore, '')
+    .trim();
+  if (partners.test(text)) return text.replace(/\s[·•|]\s/g, ' ');
+  const [name = text] = (text.split(separators)[0] ?? text).split(departments);
+  return inFrench(inCapitals(name)).trim();
+};
 
 const civilityLead = /^(?:m|mme|mlle|monsieur|madame|maitre|me|dr|docteur|mademoiselle|professeur)\.?\s/;
 const twoToFourWords = /^\p{Lu}[\p{L}'’.-]*(?:\s(?:(?:de|du|des|le|la|et)\s|d['’])?\p{Lu}[\p{L}'’.-]*){1,3}$/u;

@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 /** Labels of the sender's own reference, surest first. */
 const labels: readonly (readonly [RegExp, number])[] = [
   [
-    /(?:\bn\s?[/.]\s?ref[a-z]*|\bnos?\s{1,2}ref[a-z]*|\bnotre\s{1,2}(?:ref[a-z]*|dossier)|\bmes\s{1,2}ref[a-z]*|\bma\s{1,2}ref[a-z]*|\bmon\s{1,2}dossier|\bn\s?[/.]\s?r(?![a-z])|references?\s{1,2}(?:du\s)?(?:cabinet|etude|expert)|(?<![a-z])md(?=\s?:)|(?<![a-z])acte(?=\s?n\s?°)|ref[a-z]*\.?\s{0,2}(?:etude|cabinet|acte|expert|interne|emetteur|societe|mediateur|mediation)|n\s?[°o]\s{0,2}(?:de\s)?(?:rapport|mission))\s?\.?/g,
+    /(?:\bn\s?[/.]\s?ref[a-z]*|\bnos?\s{1,2}ref[a-z]*|\bnotre\s{1,2}(?:ref[a-z]*|dossier)|\bmes\s{1,2}ref[a-z]*|\bma\s{1,2}ref[a-z]*|\bmon\s{1,2}dossier|\bn\s?[/.]\s?r(?![a-z])|(?:references?|dossier)\s{1,2}(?:du\s)?(?:cabinet|etude|expert|rct)(?![a-z])|(?<![a-z])md(?=\s?:)|(?<![a-z])acte(?=\s?n\s?°)|ref[a-z]*\.?\s{0,2}(?:etude|cabinet|acte|expert|interne|emetteur|societe|mediateur|mediation)|n\s?[°o]\s{0,2}(?:de\s)?(?:rapport|mission))\s?\.?/g,
     0.93,
   ],
   [/(?:reference\s{1,2}a\s{1,2}rappeler|a\s{1,2}rappeler)\s?\.?/g, 0.8],
@@ -28,7 +28,7 @@ const shapedTail = /(?:^|\n)\s?([a-z0-9][a-z0-9/.-]{3,24})\s[-–]\s(?=v\s?[/.]?
 const lead =
   /^[\s.:-]{0,5}(?:dossier|plainte|litige|sinistre|acte|etude|client|interne)?[\s.]{0,3}(?:n\s?[°o]\s?\.?)?[\s:.-]{0,5}(?:dossier\s{0,2}:\s{0,2}|n\s?[°o]\s?)?/;
 const shape =
-  /^[A-Za-z0-9][A-Za-z0-9./_-]*(?:[/][A-Za-z0-9.-]+)*(?:\s(?=[A-Z0-9./-]*\d)[A-Z0-9][A-Z0-9./-]*|\s[A-Z]{2,3}(?![A-Za-z])|\s[A-Z](?=\s*$)){0,4}(?:\s(?:\/|-)\s[A-Z]{2,3}(?=\s*$|\s[–-]))?(?:\s[/–-]\s[A-Z]{2,3}(?![A-Za-z]|\s?\d))?/;
+  /^[A-Za-z0-9][A-Za-z0-9./_-]*(?:[/][A-Za-z0-9.-]+)*(?:-(?:LE|LA|DE|DU)\s[A-Z]{2,20}(?![A-Za-z])|\s(?=[A-Z0-9./-]*\d)[A-Z0-9][A-Z0-9./-]*|\s[A-Z]{2,3}(?![A-Za-z])|\s[A-Z](?=\s*$|\s[A-Z]?\d)){0,4}(?:\s?[/–-]\s?(?![VN]\s?\/?\s?(?:R|$|\/))(?:[A-Z]{1,3}|[a-z]{2,3}(?=\s*$|\/))(?:\/[A-Za-z]{2,3})?(?![A-Za-z]|\s?\d)){0,3}/;
 
 const isOurs = (reading: Reading, start: number, end: number): boolean =>
   [...ourClaims(reading), ...ourPolicies(reading)].some((own) => own.start < end && start < own.end);

@@ -95,7 +95,7 @@ const modes: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'à personne',
-    /(?<![a-z])a\s{1,2}personne(?!\s{1,2}(?:morale|habilit|physique|se disant|n'))|parlant a sa personne|remis[e]? a l'interessee?|a lui-meme|a elle-meme/g,
+    /(?<![a-z])a\s{1,2}personne(?!\s{1,2}(?:morale|habilit|physique|se disant|n'))|parlant a sa personne|parlant\s{1,2}a\s{1,2}(?:m\.|mme|mlle|monsieur|madame)\s[^.;]{2,50}?,?\s(?:gerante?|presidente?|directeur general|directrice generale|representante? legale?)(?![a-z])|remis[e]? a l'interessee?|a lui-meme|a elle-meme/g,
   ],
 ];
 

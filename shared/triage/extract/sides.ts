@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { findPlates } from '../../text/plates.ts';
 import type { FieldMap } from './field.ts';
 import { toField } from './field.ts';
-import { isOurName } from './ours.ts';
+import { isOurName, ourClaims, ourPolicies } from './ours.ts';
 import { partyOnLine } from './party-at.ts';
 import type { Reading } from './reading.ts';
 import { type Cell, type Table, tablesOf } from './table-cells.ts';
@@ -58,10 +58,34 @@ const inColumns = (reading: Reading, { rows }: Table): Sides | undefined => {
   return undefined;
 };
 
+const ourHead =
+  /\(vous\)|^vous$|^votre (?:assuree?|societaire|client|vehicule|dossier|cote)|donneur d'ordre|^(?:lesee?|assuree?|societaire|vehicule (?:assure|expertise))(?:$| \(?a\)?$)/;
+const theirHead = /\(nous\)|^nous$|^notre (?:assuree?|societaire|client|vehicule|dossier|cote)|adverse|adversaire|^tiers/;
+
+const headIndex = (row: readonly Cell[], own: RegExp, other: RegExp): number =>
+  row.findIndex(({ cue }) => cue.length < 40 && own.test(cue) && !other.test(cue));
+
+/** Two columns under heads that say whose they are: "créancier (vous)" and "débiteur (nous)", "assuré" and "partie adverse". */
+const underHeads = ({ rows }: Table): Sides | undefined => {
+  for (const [at, row] of rows.entries()) {
+    if (row.length < 2 || row.length > 3) continue;
+    const [ours, theirs] = [headIndex(row, ourHead, theirHead), headIndex(row, theirHead, ourHead)];
+    if (ours < 0 || theirs < 0) continue;
+    const column = (index: number): Entry[] =>
+      rows.slice(at + 1).flatMap((one) => {
+        const cell = one.length === row.length ? one[index] : undefined;
+        const label = row.length === 3 ? one[0] : undefined;
+        return cell === undefined || cell === label || cell.text === '' ? [] : [{ label: label?.cue ?? '', cell }];
+      });
+    return { ours: column(ours), theirs: column(theirs) };
+  }
+  return undefined;
+};
+
 const sidesOf = (reading: Reading): Sides | undefined =>
   reading.once('sides', () => {
     for (const table of tablesOf(reading)) {
-      const sides = inColumns(reading, table) ?? inSequence(reading, table);
+      const sides = underHeads(table) ?? inColumns(reading, table) ?? inSequence(reading, table);
       if (sides !== undefined) return sides;
     }
     return undefined;
@@ -82,14 +106,17 @@ export const otherSide = (reading: Reading): { readonly name: string; readonly s
   return party === undefined || cell === undefined ? undefined : { name: party.name, start: cell.start, end: cell.end };
 };
 
-const insuredLabel = /(?:nom de l'|son |notre |votre )?(?:assuree?|societaire)s?\s{0,2}:?\s{0,2}/;
+/** What a form says of the other side, cell by cell. */
+export const theirCells = (reading: Reading): readonly Cell[] => (sidesOf(reading)?.theirs ?? []).map(({ cell }) => cell);
+
+const insuredLabel = /(?:nom de l'|son |notre |votre )?(?:assuree?|societaire)s?(?:\s?\/\s?[a-z]{4,12})?\s{0,2}:?\s{0,2}/;
 
 const insuredOf = (reading: Reading, { label, cell }: Entry): FieldMap[string] => {
   const inside = new RegExp(`(?:^|\\s)${insuredLabel.source}(?=[a-z])`).exec(cell.cue);
   const labelled = new RegExp(`^${insuredLabel.source}$`).test(label);
   if (!labelled && inside === null) return undefined;
   const from = labelled ? 0 : (inside?.index ?? 0) + (inside?.[0].length ?? 0);
-  const party = partyOnLine(cell.text.slice(from).replace(/\s-\s.*$/, ''));
+  const party = partyOnLine(cell.text.slice(from).replace(/\s[-/]\s.*$/, ''));
   return party === undefined || isOurName(reading, party.name)
     ? undefined
     : toField(reading, { value: party.name, start: cell.start, end: cell.end, strength: 0.93 });
@@ -99,6 +126,22 @@ const plateOf = (reading: Reading, { cell }: Entry): FieldMap[string] => {
   const [plate] = findPlates(fold(cell.text));
   return plate?.certain === true ? toField(reading, { value: plate.value, start: cell.start, end: cell.end, strength: 0.93 }) : undefined;
 };
+
+const referenceLabel =
+  /^(?:(?:n\s?[°o]\s?(?:de )?|vos? |nos? |votre |notre )?(?:ref[a-z.]*|dossier|sinistre)(?: (?:du )?(?:sinistre|dossier|n\s?[°o]))?)\s?:?$/;
+
+/** The number that the other company gave its file. */
+const referenceOf = (reading: Reading, { label, cell }: Entry): FieldMap[string] =>
+  referenceLabel.test(label) && /^[A-Z0-9][A-Z0-9./ -]{3,30}$/i.test(cell.text) && /\d{2}/.test(cell.text) && !isOurNumber(reading, cell)
+    ? toField(reading, { value: cell.text, start: cell.start, end: cell.end, strength: 0.9 })
+    : undefined;
+
+const isOurNumber = (reading: Reading, cell: Cell): boolean =>
+  [...ourClaims(reading), ...ourPolicies(reading)].some((own) => own.start < cell.end && cell.start < own.end);
+
+/** What the other company calls its file, where a form gives both companies' side by side. */
+export const otherReference = (reading: Reading): FieldMap[string] =>
+  (sidesOf(reading)?.theirs ?? []).map((entry) => referenceOf(reading, entry)).find((field) => field !== undefined);
 
 /** Our insured and his vehicle, where a form gives both companies' side by side or one after the other. */
 export const sideFields = (reading: Reading): FieldMap => {

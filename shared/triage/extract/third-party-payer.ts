@@ -16,7 +16,7 @@ const victims: readonly (readonly [RegExp, number])[] = [
     0.92,
   ],
   [
-    /(?:victime|notre (?:assuree?|salariee?|adherente?|agente?|collaborat(?:eur|rice))|(?:dont|accident de|blesse|concernant|sante de|salariee?))\s{0,2},?\s{1,3}(?:a ete victime\s)?(?=(?:m\.|mme|mlle|monsieur|madame)\s)/g,
+    /(?:victime|notre (?:assuree?|salariee?|adherente?|agente?|collaborat(?:eur|rice))|(?:dont|accident (?:de (?:trajet|travail|service|circulation) )?de|blesse|concernant|sante de|salariee?|prejudice de|soins de))\s{0,2},?\s{1,3}(?:a ete victime\s)?(?=(?:m\.|mme|mlle|monsieur|madame)\s)/g,
     0.84,
   ],
 ];
@@ -57,7 +57,8 @@ const victim = (reading: Reading): FieldValue | undefined => {
       const text = reading.text.slice(match.until, match.until + 110);
       const party = match[0].includes(':') ? partyOnLine(text) : partyAt(text);
       if (party === undefined || isOurName(reading, party.name) || party.name.split(' ').length < 2 || /\d/.test(party.name)) return [];
-      const social = /victime|social/.test(match[0]) ? 0.03 : 0;
+      // An insured person's child or spouse is the victim where both stand in the statement.
+      const social = /victime/.test(match[0]) ? 0.03 : /beneficiaire/.test(match[0]) ? 0.02 : 0;
       return [{ value: party.name, start: match.at, end: match.until + party.length, strength: strength + social - match.at / 1e6 }];
     }),
   );

@@ -50,9 +50,10 @@ export const opposedParties = (reading: Reading, role: 'claimants' | 'defendants
     });
 
 const roles: Readonly<Record<'claimants' | 'defendants', RegExp>> = {
-  claimants: /^(?:l[ae]s? )?(?:parties? )?(?:demand(?:eur|eresse)s?|requerante?s?|a la (?:requete|demande) de)(?:\([a-z]{1,5}\))?\s?:?$/,
+  claimants:
+    /^(?:l[ae]s? )?(?:parties? )?(?:demand(?:eur|eresse)s?|requerante?s?|a la (?:requete|demande) de)(?:\([a-z]{1,5}\))?(?:\s\d)?\s?:?$/,
   defendants:
-    /^(?:l[ae]s? )?(?:parties? )?(?:defend(?:eur|eresse)s?|requise?s?|assignee?s?|citee?s?|(?:parties? )?(?:intervenante?s?|mises? en cause|appelee?s? en cause)|(?:signifiee?|assignation|citation|delivree?|donnee?) a|contre|a l'encontre de)(?:\([a-z]{1,5}\))?\s?:?$/,
+    /^(?:l[ae]s? )?(?:parties? )?(?:defend(?:eur|eresse)s?|requise?s?|assignee?s?|citee?s?|(?:parties? )?(?:intervenante?s?|mises? en cause|appelee?s? en cause)|(?:signifiee?|assignation|citation|delivree?|donnee?) a|contre|a l'encontre de)(?:\([a-z]{1,5}\))?(?:\s\d)?\s?:?$/,
 };
 const anotherParty = /\s(?=(?:SARL|SASU?|S\.A\.|SA|SCI|EURL|CPAM|CAISSE|M\.|Mme|Monsieur|Madame|Société|SOCIÉTÉ)\s)/;
 

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { addressToken, isOpen, withdrawAddresses } from '../../../functions/api/calendar-addresses.ts';
+import {
+  addressToken,
+  feedsWithAddress,
+  hasAddress,
+  isOpen,
+  makeKnown,
+  mayHaveAddress,
+  withdrawAddresses,
+} from '../../../functions/api/calendar-addresses.ts';
 import { personOfToken } from '../../../functions/api/session-token.ts';
 import { openDatabase } from '../../../local/store/database.ts';
 import { createSessions } from '../../../local/store/sessions.ts';
@@ -32,5 +40,41 @@ test('an address from before addresses could be withdrawn is open until one with
   await withdrawAddresses(feed, ports);
   expect(await isOpen(feed, undefined, ports)).toBe(false);
   expect(await isOpen(feed, 'x', ports)).toBe(false);
+  database.close();
+});
+
+test('an address from before addresses left a mark can be withdrawn unseen, and is shown once it is used', async () => {
+  const database = openDatabase(':memory:');
+  const clock = stillClock();
+  const ports = { clock, sessions: createSessions(database, clock) };
+  expect(await hasAddress(feed, ports)).toBe(false);
+  expect(await mayHaveAddress(feed, ports)).toBe(true);
+  await makeKnown(feed, '0', ports);
+  expect(await hasAddress(feed, ports)).toBe(false);
+  await makeKnown(feed, undefined, ports);
+  expect(await hasAddress(feed, ports)).toBe(true);
+  await withdrawAddresses(feed, ports);
+  expect(await mayHaveAddress(feed, ports)).toBe(false);
+  database.close();
+});
+
+test('a thousand feeds are asked about in a few questions, however many people there are', async () => {
+  const database = openDatabase(':memory:');
+  const clock = stillClock();
+  const kept = createSessions(database, clock);
+  let questions = 0;
+  const marksAmong: typeof kept.marksAmong = (marks) => {
+    questions += 1;
+    return kept.marksAmong(marks);
+  };
+  const ports = { clock, sessions: { ...kept, marksAmong } };
+  const feeds = Array.from({ length: 1000 }, (_, index) => ({ person: `person.${index}`, queue: 'claims' as const }));
+  const [first = feed, , third = feed] = feeds;
+  await addressToken(first, secret, ports);
+  await withdrawAddresses(first, ports);
+  await addressToken(third, secret, ports);
+  questions = 0;
+  expect(await feedsWithAddress(feeds, ports)).toEqual([third]);
+  expect(questions).toBe(3);
   database.close();
 });

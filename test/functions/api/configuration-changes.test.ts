@@ -139,6 +139,17 @@ describe('with two administrators', () => {
     reopened.close();
   });
 
+  test('another source of claims counts after a restart only; two at once are no configuration', async () => {
+    const service = `\nclaimsService: { url: 'https://sinistres.example.fr/' }\n`;
+    expect(await refusal(proposal(administrator, `${await inForce()}${service}claimsFile: sinistres.csv\n`))).toEqual([
+      400,
+      'configuration-invalid',
+    ]);
+    const { proposal: made } = await shown(proposal(administrator, `${await inForce()}${service}`));
+    expect((await shown(move(second, made?.id, 'apply'))).restart).toEqual(['claimsService']);
+    expect(api.mailroom.store.configuration).not.toHaveProperty('claimsService');
+  });
+
   test('a backup holds the former files too', async () => {
     const { proposal: made } = await shown(proposal(administrator, await raised()));
     await shown(move(second, made?.id, 'apply'));

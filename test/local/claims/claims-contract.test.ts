@@ -99,8 +99,6 @@ describe.each([
   });
 });
 
-test('without a source no claim is known, and two sources are a mistake of the configuration', async () => {
+test('without a source no claim is known', async () => {
   expect(await openClaims({}).find({ claimNumber: 'S26-104233' })).toEqual([]);
-  const both = { claimsFile: 'claims.csv', claimsService: { url: 'https://sinistres.example.fr/', seconds: 5, attempts: 1 } };
-  expect(() => openClaims(both)).toThrow(expect.objectContaining({ kind: 'configuration', code: 'claims-twice' }));
 });

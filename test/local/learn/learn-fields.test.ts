@@ -121,7 +121,7 @@ describe('what people corrected', () => {
       better: null,
     };
     const installFields = { hearingDate: { slope: 0.3, offset: -1 } };
-    await keepLatest({ ...latest, install: null, installFields }, store.folder);
+    keepLatest({ ...latest, install: null, installFields }, store.folder);
     await installLatest(store.folder, store.configuration);
     expect(learntOf(store.folder)).toEqual({ fieldConfidence: installFields });
     expect((await latestLearnt(store.folder))?.installFields).toBeNull();

@@ -197,12 +197,12 @@ describe('the corrections set', () => {
     const none = { made: '2026-11-25T10:00:00.000Z', enough: true, comparisons: [], better: null, install: null };
     const against = modelVersion(store.configuration);
     await expect(installLatest(store.folder, store.configuration)).rejects.toMatchObject({ code: 'not-better' });
-    await keepLatest({ ...none, against }, store.folder);
+    keepLatest({ ...none, against }, store.folder);
     await expect(installLatest(store.folder, store.configuration)).rejects.toMatchObject({ code: 'not-better' });
     const install = { calibration: { slope: 0.5, offset: 0 }, model: weights };
-    await keepLatest({ ...none, against: 'shipped-00000000', better: 'model', install }, store.folder);
+    keepLatest({ ...none, against: 'shipped-00000000', better: 'model', install }, store.folder);
     await expect(installLatest(store.folder, store.configuration)).rejects.toMatchObject({ code: 'not-current' });
-    await keepLatest({ ...none, against, better: 'model', install }, store.folder);
+    keepLatest({ ...none, against, better: 'model', install }, store.folder);
     const version = await installLatest(store.folder, store.configuration);
     expect(version).toMatch(/^learnt-[0-9a-f]{8}\+[0-9a-f]{8}$/);
     const id = await putLetter('s12', store);

@@ -230,6 +230,35 @@ const checkRelease = async (id: string): Promise<void> => {
   for (const number of ['0', String(last + 1), 'x']) expect((await get(nadia, `/letters/${id}/versions/${number}`)).status).toBe(404);
 };
 
+test('the recipient of a letter that the rules ordered is corrected in the letter; what is no name, and a note’s, are refused', async () => {
+  const yvan = await comeIn('Yvan Tréhorel');
+  const written = z.object({ version: z.number(), text: z.string(), letter: z.object({ recipient: z.string() }) });
+  const read = async (id: string) => written.parse(await (await get(yvan, `/letters/${id}`)).json());
+  const letters = await room.store.register.listLetters();
+  const { id = '', recipient } =
+    letters.find(({ template, state }) => template === 'complaint-answer' && state === 'awaiting-approval') ?? {};
+  const put = async (changes: object, of = id) => send(yvan, 'PUT', `/letters/${of}`, { version: (await read(of)).version, ...changes });
+  expect((await put({ recipient: 'Jean & <i>Fils</i>', address: ['3 quai de la Fosse', '44000 Nantes'] })).status).toBe(200);
+  const corrected = await read(id);
+  expect(corrected.letter.recipient).toBe('Jean & <i>Fils</i>');
+  expect(corrected.text).toContain('Jean & <i>Fils</i>');
+  // What the rules owe is known by the name that they gave: it is neither taken back nor ordered again.
+  expect(await room.store.register.letter(id)).toMatchObject({ recipient, lastEditor: 'yvan.trehorel', release: 'approval' });
+  const problems = async () => (await room.store.register.letter(id))?.problems?.map(({ code }) => code);
+  expect(await problems()).not.toContainEqual(expect.stringMatching(/^address-|unprintable/));
+  for (const [name, code] of [
+    ['\u200b ', 'recipient-invalid'],
+    ['insured', 'recipient-invalid'],
+  ])
+    expect(await (await put({ recipient: name })).json()).toMatchObject({ error: { code } });
+  expect((await put({ recipient: '' })).status).toBe(400);
+  await put({ recipient: 'Société Batix 😀' });
+  expect(await problems()).toContain('unprintable-sign');
+  await put({ recipient: 'Anselme Quiberon' });
+  const note = letters.find(({ template }) => template === 'legal-handover')?.id ?? '';
+  expect(await (await put({ recipient: 'Quelqu’un' }, note)).json()).toMatchObject({ error: { code: 'recipient-fixed' } });
+});
+
 test('a letter: a forbidden statement is seen, its editor may not approve it, an old version and a replay are refused', async () => {
   const [yvan, nadia] = [await comeIn('Yvan Tréhorel'), await comeIn('Nadia Kerbrat')];
   const waiting = letterRows.parse(await (await get(yvan, '/letters?state=awaiting-approval')).json()).items;

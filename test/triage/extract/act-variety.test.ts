@@ -26,6 +26,21 @@ describe('an act is read however it is laid out', () => {
     expect(column['defendants']).toEqual(['Couverture Glazik', 'Armor Mutuelle']);
   });
 
+  test('parties numbered under their role, one called by an act of its own, and we beside another', () => {
+    const numbered = act(
+      '<table><tr><td>Demandeur</td><td>PÉAN Gwladys, aide-soignante</td></tr><tr><td>Défendeur 1</td><td>VAUCLAIR ASSURANCES</td></tr><tr><td>Défendeur 2</td><td>GARAGE DES PONTS (EURL)</td></tr></table>',
+    );
+    expect(numbered['defendants']).toEqual(['Vauclair Assurances', 'Garage des Ponts']);
+    const apart = act(
+      '<p>À la demande de Mme Bernadette HUMBERT, 19 avenue Foch, Nancy<br>CDC FR 11 4003 1000</p><p>J’ai, Édouard LAMORLETTE, commissaire de justice, donné assignation : à la SARL MÈCHE REBELLE, 44 rue Saint-Dizier, et, par acte séparé du même jour, à la CPAM DE MEURTHE-ET-MOSELLE, d’avoir à comparaître le mardi 5 janvier 2027.</p>',
+    );
+    const upperCase = act(
+      '<p>SUR LES DILIGENCES DE LA SARL RÉNOV HABITAT, qui a pour avocat Maître Gurvan POULIQUEN</p><p>J’AI, Christophe DUVIGNAU, COMMISSAIRE DE JUSTICE, ASSIGNÉ<br>1/ La SCCV TALENCE HORIZON, promoteur, à Mérignac<br>2/ ATELIER TROIS PLUS, société d’architecture, à Bordeaux</p><p>à l’effet d’intervenir dans l’instance qui oppose la requérante aux époux DRÉAN.</p>',
+    );
+    expect([upperCase['claimants'], upperCase['defendants']]).toEqual([['Rénov Habitat'], ['SCCV Talence Horizon', 'Atelier Trois Plus']]);
+    expect([apart['claimants'], apart['defendants']]).toEqual([['Bernadette Humbert'], ['Mèche Rebelle', 'CPAM de Meurthe-et-Moselle']]);
+  });
+
   test.each([
     [
       'DISPOSITIF : condamner M. Jouvenel à payer 4 650 € au titre du DFP, 3 500 € pour souffrances ; 1 800 € au titre de l’art. 700.',
@@ -40,6 +55,11 @@ describe('an act is read however it is laid out', () => {
       'EN CONSÉQUENCE, la voir condamner, in solidum, au paiement de 21 350 € pour les réparations, outre 2 500 € d’article 700.',
       [21350, 2500],
     ],
+    [
+      'PAR CES MOTIFS condamner M. Jouvenel à verser 22 640 euros, se décomposant en 4 140 euros de déficit, 12 000 euros de souffrances et 6 500 euros de préjudice ; 1 500 € d’article 700.',
+      [22640, 1500],
+    ],
+    ['PAR CES MOTIFS le condamner à payer 1 842 € pour le déficit ; à chacun des parents, 3 000 € d’affection.', [7842, undefined]],
   ])('what is asked, under whatever head: %s', (demands, sums) => {
     expect(asked(`<p>${demands}</p>`)).toEqual(sums);
   });
@@ -47,6 +67,7 @@ describe('an act is read however it is laid out', () => {
   test.each([
     ['nul n’ayant pu recevoir à personne, copie remise à domicile à son épouse', 'à domicile'],
     ['Remis en l’étude ? non – Remis à personne morale : Mme Sourget, juriste, habilitée', 'à personne habilitée'],
+    ['où étant et parlant à Mme Vanessa Thibault, gérante, ainsi déclarée', 'à personne'],
     ['Remise au siège à M. Dréan, agent d’accueil, se déclarant habilité', 'à personne habilitée'],
   ])('how it was handed over, not what could not be done: %s', (sheet, mode) => {
     expect(act(`<p>${sheet}</p>`)['serviceMode']).toBe(mode);

@@ -38,7 +38,6 @@ describe('whose values', () => {
       'Nous ne réglerons pas les 1 740 € demandés et ne reconnaissons que 870 €.',
     );
     expect(valuesOf('recourse-dispute', html)).toMatchObject({
-      senderReference: '77-A 1180 / SF',
       vehicleRegistration: 'CT-209-QA',
       amountClaimed: 1740,
     });

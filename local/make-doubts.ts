@@ -1,6 +1,7 @@
-import { routeMessage } from '../../functions/triage/route-message.ts';
-import type { Store } from '../../local/open-store.ts';
-import type { Kind } from '../../shared/mail/kinds.ts';
+import { routeMessage } from '../functions/triage/route-message.ts';
+import { configurationError } from '../shared/errors.ts';
+import type { Kind } from '../shared/mail/kinds.ts';
+import type { Store } from './open-store.ts';
 
 /** Lays mail of some kinds on the desk of what is to be checked, as if the program had been unsure whether it was a formal notice. @returns its ids */
 export const makeDoubts = async (
@@ -11,7 +12,7 @@ export const makeDoubts = async (
   const ids: string[] = [];
   for (const kind of kinds) {
     const record = mail.find(({ id, documents }) => !ids.includes(id) && documents[0]?.kind === kind);
-    if (record === undefined) throw new Error(`no ${kind}`);
+    if (record === undefined) throw configurationError('unknown-mail', `Aucun courrier de la nature « ${kind} ».`);
     const documents = record.documents.map((document) => ({
       ...document,
       confidence: 0.61,
