@@ -163,7 +163,7 @@ const amountFeatures = ({ reading, kind, candidate, among, out }: Described): vo
 const choiceOf =
   (field: string) =>
   ({ reading, candidate, out }: Described): void => {
-    out.add(`${field}=${candidate.value}`);
+    out.add(`${field}=${String(candidate.value)}`);
     choiceFeatures(reading, String(candidate.value), out);
   };
 
