@@ -169,6 +169,36 @@ test('a forbidden statement is marked in the text as one types, a refusal says w
   expect(await axeFinds(yvan)).toEqual([]);
 }, 60_000);
 
+test('what is typed into a letter is there again after another screen, stays when the addressee is saved, and is saved before anybody approves', async () => {
+  const { register } = room.store;
+  const letter = (await register.listLetters({ state: 'awaiting-approval' })).find(({ channel }) => channel !== 'internal');
+  if (letter === undefined) throw new Error('no letter');
+  const page = await comeIn('Hélène Quéméneur', `/lettre/${letter.id}`);
+  await page.waitForSelector('.editor textarea');
+  await write(page, 'Nous avons relu votre dossier. Vous aurez une réponse.');
+  await reads(page, 'Pas encore enregistré');
+  await reads(page, 'enregistrez-le d’abord');
+  await enter(page, '/lettres');
+  await readsNoMore(page, 'Pas encore enregistré');
+  await page.evaluate(() => window.history.back());
+  await reads(page, 'Pas encore enregistré');
+  const typed = (): Promise<string> => page.$eval('.editor textarea', ({ value }) => value);
+  expect(await typed()).toBe('Nous avons relu votre dossier. Vous aurez une réponse.');
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+  await page.locator('form input').fill('Madame Lucie Kermarrec');
+  await press(page, 'Enregistrer le destinataire');
+  await reads(page, 'À Madame Lucie Kermarrec');
+  await readsNoMore(page, 'a changé pendant que vous écriviez');
+  expect(await typed()).toBe('Nous avons relu votre dossier. Vous aurez une réponse.');
+  expect(await axeFinds(page)).toEqual([]);
+  await press(page, 'Enregistrer');
+  await readsNoMore(page, 'Pas encore enregistré');
+  await readsNoMore(page, 'enregistrez-le d’abord');
+  await page.reload();
+  await page.waitForSelector('.editor textarea');
+  expect(await typed()).toContain('Vous aurez une réponse.');
+}, 60_000);
+
 test('markup that somebody wrote into every field is text on every screen', async () => {
   const id = await mailCalled('assignation.pdf');
   const { documents } = (await room.store.register.mail(id)) ?? { documents: [] };

@@ -1,9 +1,10 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect } from 'react';
 import type { LetterDetail } from '../../../shared/contracts/console.ts';
 import { change } from '../api.ts';
 import { Refusal } from '../told.tsx';
+import { setDraft, useDraft } from './drafts.ts';
 
 const most = { lines: 5, characters: 38, name: 120 } as const;
 
@@ -35,12 +36,22 @@ const changesOf = (detail: LetterDetail, name: string, lines: readonly string[])
 /** Whom a letter goes to and, where it leaves by post, the lines below the name. */
 export const AddresseeEditor = ({ detail }: { detail: LetterDetail }): ReactNode => {
   const client = useQueryClient();
-  const [name, setName] = useState(detail.letter.recipient);
-  const [text, setText] = useState(detail.address.join('\n'));
+  const { id, recipient } = detail.letter;
+  const address = detail.address.join('\n');
+  const over = `${recipient}\n${address}`;
+  const { addressee } = useDraft(id);
+  // What was typed over an addressee that is another's now would put it back unseen.
+  const draft = addressee?.over === over ? addressee : undefined;
+  useEffect(() => {
+    if (addressee !== undefined && addressee.over !== over) setDraft(id, { addressee: undefined });
+  }, [addressee, over, id]);
+  const { name, lines: text } = draft ?? { name: recipient, lines: address };
+  const write = (given: { name: string; lines: string }): void =>
+    setDraft(id, { addressee: given.name === recipient && given.lines === address ? undefined : { ...given, over } });
   const lines = linesOf(text);
   const changes = changesOf(detail, name, lines);
   const save = useMutation({
-    mutationFn: (written: Written) => change('PUT', `/letters/${detail.letter.id}`, { ...written, version: detail.version }),
+    mutationFn: (written: Written) => change('PUT', `/letters/${id}`, { ...written, version: detail.version }),
     onSettled: () => client.invalidateQueries(),
   });
   const submit = (event: FormEvent): void => {
@@ -54,7 +65,7 @@ export const AddresseeEditor = ({ detail }: { detail: LetterDetail }): ReactNode
         maxLength={most.name}
         value={name}
         error={name.trim() === '' ? 'Écrivez le nom du destinataire.' : undefined}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => write({ name: event.currentTarget.value, lines: text })}
       />
       {isPosted(detail) ? (
         <Textarea
@@ -66,7 +77,7 @@ export const AddresseeEditor = ({ detail }: { detail: LetterDetail }): ReactNode
           minRows={2}
           value={text}
           error={wrong(lines)}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => write({ name, lines: event.currentTarget.value })}
         />
       ) : null}
       <Group gap="xs" mt="xs" mb="md">

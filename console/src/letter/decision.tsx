@@ -5,6 +5,7 @@ import type { LetterDetail, LetterWay } from '../../../shared/contracts/console.
 import { change } from '../api.ts';
 import { makerName } from '../french.ts';
 import { Refusal } from '../told.tsx';
+import { useDraft } from './drafts.ts';
 import { Reject } from './reject.tsx';
 
 const heldBy = ({ letter, statements }: LetterDetail): string[] => [
@@ -27,6 +28,8 @@ export const Decision = ({ detail, way }: { detail: LetterDetail; way: LetterWay
     mutationFn: () => change('POST', `/letters/${letter.id}/approve`, { version }),
     onSettled: () => client.invalidateQueries(),
   });
+  const draft = useDraft(letter.id);
+  const unsaved = draft.body !== undefined || draft.addressee !== undefined;
   const waits = letter.state === 'awaiting-approval';
   const held = heldBy(detail);
   if (!waits && held.length === 0) return null;
@@ -44,9 +47,10 @@ export const Decision = ({ detail, way }: { detail: LetterDetail; way: LetterWay
       )}
       {held.length === 0 || way.canApprove || way.whyNot === undefined ? null : <Text size="sm">{way.whyNot}</Text>}
       {letter.lastEditor === undefined ? null : <Text size="sm">Texte écrit par {makerName(letter.lastEditor, way.people)}.</Text>}
+      {waits && unsaved ? <Text size="sm">Ce que vous avez écrit n’est pas encore enregistré : enregistrez-le d’abord.</Text> : null}
       {waits ? (
         <Group align="end" gap="xs" mt="xs">
-          <Button disabled={!way.canApprove || held.length > 0} loading={approve.isPending} onClick={() => approve.mutate()}>
+          <Button disabled={!way.canApprove || held.length > 0 || unsaved} loading={approve.isPending} onClick={() => approve.mutate()}>
             Approuver
           </Button>
           <Reject id={letter.id} />

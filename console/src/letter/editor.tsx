@@ -1,11 +1,12 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { LetterDetail, LetterWay } from '../../../shared/contracts/console.ts';
 import { change } from '../api.ts';
 import { Refusal } from '../told.tsx';
 import { BodyEditor } from './body-editor.tsx';
+import { setDraft, useDraft } from './drafts.ts';
 import { Forbidden } from './forbidden.tsx';
 
 type Statements = Pick<LetterDetail, 'statements'>;
@@ -14,55 +15,53 @@ type Statements = Pick<LetterDetail, 'statements'>;
 export const Editor = ({ detail, way }: { detail: LetterDetail; way: LetterWay }): ReactNode => {
   const client = useQueryClient();
   const standing = detail.body ?? '';
-  const [body, setBody] = useState(standing);
-  const [from, setFrom] = useState(detail.version);
+  const { id } = detail.letter;
+  const draft = useDraft(id).body;
+  const body = draft?.text ?? standing;
+  const write = (text: string): void => setDraft(id, { body: text === standing ? undefined : { text, over: draft?.over ?? standing } });
+  useEffect(() => {
+    if (draft?.text === standing) setDraft(id, { body: undefined });
+  }, [draft, standing, id]);
   const [quiet] = useDebouncedValue(body, 350);
   const check = useQuery({
-    queryKey: ['check', detail.letter.id, quiet],
-    queryFn: () => change<Statements>('POST', `/letters/${detail.letter.id}/check`, { body: quiet }),
+    queryKey: ['check', id, quiet],
+    queryFn: () => change<Statements>('POST', `/letters/${id}/check`, { body: quiet }),
     placeholderData: keepPreviousData,
   });
   const save = useMutation({
-    mutationFn: () => change<{ version: number }>('PUT', `/letters/${detail.letter.id}`, { body, version: from }),
-    onSuccess: ({ version }) => setFrom(version),
+    mutationFn: () => change('PUT', `/letters/${id}`, { body, version: detail.version }),
     onSettled: () => client.invalidateQueries(),
   });
   const release = useMutation({
-    mutationFn: (quote: string) =>
-      change<{ version: number }>('POST', `/letters/${detail.letter.id}/statements`, { version: detail.version, quote }),
-    onSuccess: ({ version }) => setFrom(version),
+    mutationFn: (quote: string) => change('POST', `/letters/${id}/statements`, { version: detail.version, quote }),
     onSettled: () => client.invalidateQueries(),
   });
   const asSaved = body === standing;
   const statements = asSaved ? detail.statements : (check.data?.statements ?? detail.statements);
-  const overtaken = detail.version !== from && !save.isPending && body !== standing;
+  const overtaken = draft !== undefined && draft.over !== standing && !asSaved && !save.isPending;
   return (
     <>
       {overtaken ? (
         <Alert color="orange" my="xs" title="Cette lettre a changé pendant que vous écriviez">
           <Group gap="xs">
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => {
-                setBody(standing);
-                setFrom(detail.version);
-              }}
-            >
+            <Button size="compact-sm" variant="default" onClick={() => setDraft(id, { body: undefined })}>
               Prendre le texte nouveau
             </Button>
-            <Button size="compact-sm" variant="default" onClick={() => setFrom(detail.version)}>
+            <Button size="compact-sm" variant="default" onClick={() => setDraft(id, { body: { text: body, over: standing } })}>
               Garder le mien
             </Button>
           </Group>
         </Alert>
       ) : null}
-      <BodyEditor body={body} set={setBody} statements={statements} />
+      <BodyEditor body={body} set={write} statements={statements} />
       <Forbidden statements={statements} people={way.people} release={asSaved && way.mayRelease ? release.mutate : undefined} />
       <Refusal error={save.error ?? release.error} />
-      <Button mt="xs" disabled={body === standing || overtaken} loading={save.isPending} onClick={() => save.mutate()}>
-        Enregistrer
-      </Button>
+      <Group gap="xs" mt="xs">
+        <Button disabled={asSaved || overtaken} loading={save.isPending} onClick={() => save.mutate()}>
+          Enregistrer
+        </Button>
+        {asSaved ? null : <Text size="sm">Pas encore enregistré</Text>}
+      </Group>
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { LetterDetail, LetterWay } from '../../../shared/contracts/console.ts';
 import { useTitle } from '../address.ts';
 import { ask } from '../api.ts';
@@ -10,6 +10,7 @@ import { History } from '../history.tsx';
 import { Told } from '../told.tsx';
 import { AddresseeEditor } from './addressee-editor.tsx';
 import { Decision } from './decision.tsx';
+import { setDraft } from './drafts.ts';
 import { Editor } from './editor.tsx';
 import { Print } from './print.tsx';
 import { Versions } from './versions.tsx';
@@ -18,11 +19,11 @@ import { Way } from './way.tsx';
 const Addressee = ({ detail }: { detail: LetterDetail }): ReactNode => {
   const wanting = detail.letter.problems.some(({ code }) => code.startsWith('address-'));
   return wanting ? (
-    <AddresseeEditor key={detail.version} detail={detail} />
+    <AddresseeEditor detail={detail} />
   ) : (
     <details>
       <summary>Destinataire et adresse</summary>
-      <AddresseeEditor key={detail.version} detail={detail} />
+      <AddresseeEditor detail={detail} />
     </details>
   );
 };
@@ -31,6 +32,10 @@ const Whole = ({ detail, way }: { detail: LetterDetail; way: LetterWay }): React
   const { letter } = detail;
   const open = (letter.state === 'awaiting-approval' || letter.state === 'drafted') && detail.body !== undefined;
   useTitle(letterNames[letter.template]);
+  useEffect(() => {
+    // Nothing can be written any more into what has left or was withdrawn.
+    if (!open) setDraft(letter.id, { body: undefined, addressee: undefined });
+  }, [open, letter.id]);
   return (
     <>
       <GoLink to="/lettres">Retour aux lettres</GoLink>
