@@ -2,18 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Configuration, configuration } from '../shared/contracts/configuration.ts';
+import { configurationOver } from '../shared/contracts/configuration-over.ts';
 import { defaultConfiguration } from '../shared/contracts/default-configuration.ts';
 import { withPictures } from '../shared/contracts/shown-pictures.ts';
 import { configurationError } from '../shared/errors.ts';
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The file's values over the shipped ones: objects are merged key by key, lists and single values replace. */
-const merge = (base: unknown, over: unknown): unknown => {
-  if (!isObject(base) || !isObject(over)) return over === undefined ? base : over;
-  const keys = new Set([...Object.keys(base), ...Object.keys(over)]);
-  return Object.fromEntries([...keys].map((key) => [key, merge(base[key], over[key])]));
-};
 
 type Source = ReturnType<typeof parseDocument>;
 
@@ -36,8 +28,6 @@ const unknownKeyLine = (path: readonly PropertyKey[], key: string, source: Sourc
     pair?.key !== null && typeof pair?.key === 'object' && 'range' in pair.key && Array.isArray(pair.key.range) ? pair.key.range[0] : 0;
   return lines.linePos(start).line;
 };
-
-z.config(z.locales.fr());
 
 const explain = (issue: z.core.$ZodIssue, file: string, source: Source, lines: LineCounter): string => {
   const where = issue.path.map(String).join('.');
@@ -75,7 +65,7 @@ export const parseConfiguration = (text: string, name: string, shown?: Configura
       'configuration-syntax',
       `${name}, ligne ${mistake.linePos?.[0].line ?? 1} : ce n'est pas du YAML valable (${mistake.code}).`,
     );
-  const result = configuration.safeParse(merge(defaultConfiguration, withPictures(valuesOf(source, name), shown)));
+  const result = configurationOver(withPictures(valuesOf(source, name), shown));
   if (result.success) return result.data;
   throw configurationError('configuration-invalid', result.error.issues.map((issue) => explain(issue, name, source, lines)).join('\n'));
 };

@@ -73,6 +73,9 @@ type Changes<T> = { readonly [K in keyof T]?: T[K] | undefined };
 export type MailChange = Changes<Omit<MailRecord, 'id' | 'version' | 'state' | 'history'>>;
 export type LetterChange = Changes<Omit<LetterRecord, 'id' | 'version' | 'state' | 'history'>>;
 
+/** The place of a piece of mail in a list. */
+export type MailPlace = Pick<MailRecord, 'appeared' | 'id'>;
+
 /** The register of all mail and letters. Every change is guarded: it happens only when the record is in one of the states named. */
 export interface Register {
   /** @returns false when there is a record with this id already */
@@ -92,7 +95,10 @@ export interface Register {
   ): Promise<MailRecord | undefined>;
   /** Stores the transcript key of a part, and counts its pages on that day, once. @returns the record as it stands now */
   partRead(mailId: string, partId: string, transcript: string, pageCount: number, day: string): Promise<MailRecord>;
-  /** Newest first: those that appeared from `since` on and before `before`; with `touched` those on which people decided or corrected something. */
+  /**
+   * Newest first, or oldest first: those that appeared from `since` on and before `before`, and after `after` in that order, so that a list goes on where it stopped, also among
+   * those of one instant; with `touched` (which has no such order) those on which people decided or corrected something.
+   */
   listMail(filter?: {
     state?: MailState;
     queue?: Queue;
@@ -100,6 +106,8 @@ export interface Register {
     limit?: number;
     before?: string;
     since?: string;
+    after?: MailPlace;
+    oldestFirst?: true;
     touched?: true;
   }): Promise<MailRecord[]>;
   /** Full-text look-up over names, fields and what was read. */

@@ -41,7 +41,7 @@ export const fitRoles = (letters: readonly RoleLetter[], answers: RuleAnswers, c
 };
 
 if (import.meta.main) {
-  const letters = roleFolders.flatMap((folder) => roleLetters(folder));
+  const letters = roleFolders.flatMap((folder) => roleLetters(folder, undefined, unseenAnswers()));
   const stored = fitRoles(letters, unseenAnswers(), roles);
   const text = `${JSON.stringify(stored)}\n`;
   writeFileSync('shared/triage/roles/role-weights.json', text);

@@ -1,3 +1,4 @@
+import type { Kind } from '../shared/mail/kinds.ts';
 import type { Page } from '../shared/mail/transcript.ts';
 import { corpusMail } from './corpus-mail.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -10,13 +11,13 @@ export type JoinedLetters = {
   readonly cuts: readonly (readonly [number, number])[];
 };
 
-type Letter = TrueDocument & { readonly id: string };
+type Letter = TrueDocument & { readonly id: string; readonly received: string };
 
 /** Letters of a folder that came by themselves, on paper. */
 const lettersIn = (folder: string): Letter[] =>
   corpusMail(folder)
     .filter(({ mail, truth }) => mail.envelope === undefined && mail.parts.length === 1 && truth.documents.length === 1)
-    .flatMap((one) => trueDocuments(one).map((document) => ({ ...document, id: one.id })));
+    .flatMap((one) => trueDocuments(one).map((document) => ({ ...document, id: one.id, received: one.truth.received ?? '' })));
 
 const joined = (sort: JoinedLetters['sort'], letters: readonly Letter[]): JoinedLetters => {
   const pages: Page[] = [];
@@ -44,6 +45,14 @@ const anotherOf = (letter: Letter): Letter => {
   return { ...letter, pages };
 };
 
+/** Acts name their parties: the same ones about another claim would be no other act. */
+const acts: readonly Kind[] = ['summons', 'criminal-summons', 'court-decision', 'court-filing', 'court-expertise', 'seizure-notice'];
+
+const week = 7 * 86_400_000;
+
+/** Letters that could have come with one mail. */
+const sameWeek = (one: Letter, other: Letter): boolean => Math.abs(Date.parse(one.received) - Date.parse(other.received)) <= week;
+
 /** Seeded batches of two to four letters of a folder: of strangers, of strangers on the same kind of matter, of one sender about two claims; and each letter alone. */
 export const joinedLetters = (folder: string, count: number, seed = 1): JoinedLetters[] => {
   const letters = lettersIn(folder);
@@ -52,10 +61,13 @@ export const joinedLetters = (folder: string, count: number, seed = 1): JoinedLe
     const one = among[Math.floor(random() * among.length)];
     return one === undefined ? [] : [one];
   };
+  const ofOneSender = letters.filter(({ kind }) => !acts.includes(kind));
   const batches = Array.from({ length: count }, (_, index) => {
-    const first = pick(letters);
+    const first = pick(index % 3 === 2 ? ofOneSender : letters);
     const kind = first[0]?.kind;
-    const others = letters.filter((one) => one.id !== first[0]?.id && (index % 3 !== 1 || one.kind === kind));
+    const others = letters.filter(
+      (one) => one.id !== first[0]?.id && (index % 3 !== 1 || one.kind === kind) && first.some((of) => sameWeek(of, one)),
+    );
     const more = index % 3 === 2 ? first.map(anotherOf) : Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(others)).flat();
     return joined((['strangers', 'same kind', 'one sender'] as const)[index % 3] ?? 'strangers', [...first, ...more]);
   });

@@ -94,7 +94,7 @@ export const judgeRoles = (weighed: readonly Weighed[], asked: readonly Role[], 
 if (import.meta.main) {
   const [chosen, show, ...more] = process.argv.slice(2);
   const asked = chosen === undefined || chosen === 'all' ? roles : roles.filter((role) => chosen.split(',').includes(role));
-  const letters = [...roleFolders, ...more].flatMap((folder) => roleLetters(folder));
+  const letters = [...roleFolders, ...more].flatMap((folder) => roleLetters(folder, undefined, unseenAnswers()));
   judgeRoles(
     asked.flatMap((role) => heldOut(role, letters, unseenAnswers())),
     asked,

@@ -8,6 +8,7 @@ import { startThread, type Thread } from '../thread/start-thread.ts';
 import { createThreadPool } from '../thread/thread-pool.ts';
 import { frenchData } from './french-data.ts';
 import { type NativeTesseract, nativeVersion, openNativeTesseract } from './native-tesseract.ts';
+import { placedOn } from './on-photograph.ts';
 import { pictureBuffers } from './picture-buffers.ts';
 import type { Prepared } from './prepare-picture.ts';
 import { type ReadPicture, type Recogniser, readPicture } from './read-picture.ts';
@@ -47,7 +48,7 @@ const recogniserIn = (thread: Thread, native: NativeTesseract | undefined): Reco
 const toPage = (image: PageImage, read: ReadPicture, engine: string): Page => {
   const turned = read.rotation === 90 || read.rotation === 270;
   const size: readonly [number, number] = turned ? [image.size[1], image.size[0]] : image.size;
-  return {
+  const page: Page = {
     number: image.number,
     source: 'ocr',
     engine,
@@ -57,9 +58,10 @@ const toPage = (image: PageImage, read: ReadPicture, engine: string): Page => {
     blank: read.blank,
     separator: read.separator,
     ...(read.handwriting === undefined ? {} : { handwriting: read.handwriting }),
-    blocks: readingOrder(read.words, size),
+    blocks: readingOrder(read.words, read.sheet?.size ?? size),
     barcodes: read.barcodes,
   };
+  return read.sheet === undefined ? page : placedOn(page, read.sheet.onPhotograph);
 };
 
 /** Which Tesseract recognises: the npm package's, the installed one, or (`auto`) the one that measured better, which is the npm package's (bench/RESULTS.md); the installed one where that cannot start. */

@@ -1,15 +1,10 @@
-import type { Box, Handwriting } from '../../shared/mail/transcript.ts';
+import { boxAround } from '../../shared/mail/box-around.ts';
+import type { Handwriting } from '../../shared/mail/transcript.ts';
 import type { CleanPicture } from '../picture/clean-picture.ts';
 import { placeWords } from './place-words.ts';
 import type { RecognisedWord } from './recognised.ts';
 
 const lettersOf = (words: readonly RecognisedWord[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
-
-const around = (boxes: readonly Box[]): Box => {
-  const [left, top] = [Math.min(...boxes.map((box) => box[0])), Math.min(...boxes.map((box) => box[1]))];
-  const [right, bottom] = [Math.max(...boxes.map((box) => box[0] + box[2])), Math.max(...boxes.map((box) => box[1] + box[3]))];
-  return [left, top, right - left, bottom - top];
-};
 
 /** Words of lines that follow each other, as passages. */
 const passages = (words: readonly RecognisedWord[]): RecognisedWord[][] => {
@@ -31,7 +26,7 @@ export const findHandwriting = (
   if (written.length === 0) return undefined;
   const boxes = passages(written).flatMap((passage) => {
     const placed = placeWords(passage, page);
-    return placed.length === 0 ? [] : [around(placed.map(({ box }) => box))];
+    return placed.length === 0 ? [] : [boxAround(placed.map(({ box }) => box))];
   });
   return { share: Math.round((lettersOf(written) / lettersOf(words)) * 100) / 100, boxes };
 };

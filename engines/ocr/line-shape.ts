@@ -1,3 +1,4 @@
+import { median } from '../median.ts';
 import type { Spot } from '../picture/spots.ts';
 import type { RecognisedWord } from './recognised.ts';
 
@@ -19,8 +20,6 @@ const leastInches = 0.03;
 const smallest = 0.5;
 const tolerance = 0.045;
 const wide = 1.7;
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** The most values that lie within a window, and the values without them. */
 const commonest = (values: readonly number[], reach: number): { count: number; rest: number[] } => {

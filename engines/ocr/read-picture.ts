@@ -2,6 +2,7 @@ import type { Barcode, Handwriting } from '../../shared/mail/transcript.ts';
 import type { PageImage } from '../../shared/ports.ts';
 import type { PlacedWord } from '../pages/placed-word.ts';
 import type { Rotation } from '../pages/turn-words.ts';
+import type { Projection } from '../picture/projection.ts';
 import { dropNoise } from './drop-noise.ts';
 import { findHandwriting } from './find-handwriting.ts';
 import { placeWords } from './place-words.ts';
@@ -18,7 +19,12 @@ export type ReadPicture = {
   readonly separator: boolean;
   readonly handwriting?: Handwriting;
   readonly barcodes: readonly Barcode[];
+  /** Present where it is a sheet that was photographed at an angle and laid flat: boxes are then those of the sheet. */
+  readonly sheet?: Sheet;
 };
+
+/** The size of a sheet in points, and where its places are on the photograph. */
+type Sheet = { readonly size: readonly [width: number, height: number]; readonly onPhotograph: Projection };
 
 /** Makes pictures ready and recognises what is on them. */
 export type Recogniser = {
@@ -47,7 +53,11 @@ type Attempt = {
   readonly handwriting: Handwriting | undefined;
   readonly rotation: Rotation;
   readonly barcodes: readonly Barcode[];
+  readonly sheet: Sheet | undefined;
 };
+
+const sheetOf = ({ width, height, dpi, onPhotograph }: Omit<PreparedPicture, 'grey'>): Sheet | undefined =>
+  onPhotograph === undefined ? undefined : { size: [(width / dpi) * 72, (height / dpi) * 72], onPhotograph };
 
 const attempt = async (image: PageImage, rotation: Rotation, recogniser: Recogniser): Promise<Attempt | undefined> => {
   const prepared = await recogniser.prepare({ png: image.png, dpi: image.dpi, rotation });
@@ -56,7 +66,7 @@ const attempt = async (image: PageImage, rotation: Rotation, recogniser: Recogni
   const found = await recogniser.recognise({ grey, ...place });
   const words = dropNoise(placeWords(found, place));
   const score = liesOnSide(found) ? 0 : meanConfidence(found);
-  return { words, score, handwriting: findHandwriting(found, place), rotation, barcodes: prepared.barcodes };
+  return { words, score, handwriting: findHandwriting(found, place), rotation, barcodes: prepared.barcodes, sheet: sheetOf(place) };
 };
 
 /** Reads upright first, then turned while it makes no sense; undefined when there is nothing to read. */
@@ -77,7 +87,7 @@ const blankPicture: ReadPicture = { words: [], confidence: 1, rotation: 0, blank
 export const readPicture = async (image: PageImage, recogniser: Recogniser): Promise<ReadPicture> => {
   const best = await readTurned(image, recogniser);
   if (best === undefined) return blankPicture;
-  const { words, barcodes, rotation, score, handwriting } = best;
+  const { words, barcodes, rotation, score, handwriting, sheet } = best;
   return {
     words,
     confidence: words.length === 0 ? 0 : Math.round(Math.min(score, meanConfidence(words)) * 1000) / 1000,
@@ -86,5 +96,6 @@ export const readPicture = async (image: PageImage, recogniser: Recogniser): Pro
     separator: isSeparatorSheet(words, barcodes),
     ...(handwriting === undefined ? {} : { handwriting }),
     barcodes,
+    ...(sheet === undefined ? {} : { sheet }),
   };
 };

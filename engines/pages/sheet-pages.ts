@@ -1,3 +1,4 @@
+import { boxAround } from '../../shared/mail/box-around.ts';
 import type { Block, Box, Line, Page, Word } from '../../shared/mail/transcript.ts';
 import { mendBlocks } from './order/join-words.ts';
 import { sheet, sheetsOf } from './sheet.ts';
@@ -20,19 +21,11 @@ const lineOf = (text: string, row: number): Line => ({
   box: boxOf(text.length - text.trimStart().length, row, text.trim().length),
 });
 
-const around = (lines: readonly Line[]): Box => {
-  const left = Math.min(...lines.map((line) => line.box[0]));
-  const top = Math.min(...lines.map((line) => line.box[1]));
-  const right = Math.max(...lines.map((line) => line.box[0] + line.box[2]));
-  const bottom = Math.max(...lines.map((line) => line.box[1] + line.box[3]));
-  return [left, top, right - left, bottom - top];
-};
-
 type Numbered = { readonly text: string; readonly row: number };
 
 const blockOf = (lines: readonly Numbered[], table: boolean): Block => {
   const set = lines.map((line) => lineOf(line.text, line.row));
-  const block = { lines: set, box: around(set) };
+  const block = { lines: set, box: boxAround(set.map((line) => line.box)) };
   return table
     ? { ...block, role: 'table', rows: lines.map((line) => line.text.split('\t').map((cell) => cell.trim())) }
     : { ...block, role: 'text' };

@@ -129,10 +129,10 @@ const divide = (grey: Grey, levels: Uint8Array, across: number, down: number): U
   return pixels;
 };
 
-/** Divides a photograph by the brightness of its paper and whitens what lies beside the sheet; what is evenly lit is left alone. */
-export const evenLight = (grey: Grey): Grey => {
+/** Divides a photograph by the brightness of its paper and whitens what lies beside the sheet; what is evenly lit, and not known to be photographed, is left alone. */
+export const evenLight = (grey: Grey, isPhotograph = false): Grey => {
   const { levels, across, down } = paperLevels(grey);
-  if (unevenness(levels) <= leastUnevenness) return grey;
+  if (!isPhotograph && unevenness(levels) <= leastUnevenness) return grey;
   const lit = { ...grey, pixels: divide(grey, smooth(onSheetOnly(levels, across, down), across, down), across, down) };
   clearEdges(lit);
   return lit;

@@ -34,6 +34,11 @@ const textType = (bytes: Uint8Array): string | undefined => {
   return 'text/plain';
 };
 
+/** Formats of readable signs. Any other has bytes that no text has: a letter that begins with the mark of one (« FORMULAIRE », « BMW ») is a letter. */
+const written = /^(?:text\/|message\/|application\/(?:pdf|postscript|eps|rtf|xml|json)$|image\/svg)/;
+
+const beginsReadably = (bytes: Uint8Array): boolean => bytes.subarray(0, 4).every((byte) => byte >= 0x09 && byte < 0x7f);
+
 const aliases: Readonly<Record<string, string>> = {
   'application/x-cfb': 'application/x-cfb',
   'image/heif': 'image/heic',
@@ -49,7 +54,8 @@ export const mediaTypeOf = async (bytes: Uint8Array): Promise<string | undefined
   const head = latin.decode(bytes.subarray(0, 65_536)).replace(/\r\n?/g, '\n');
   if (isMail(head)) return 'message/rfc822';
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (known !== undefined && known.mime !== 'application/xml') return aliases[known.mime] ?? known.mime;
+  if (known !== undefined && known.mime !== 'application/xml')
+    return (beginsReadably(bytes) && !written.test(known.mime) ? textType(bytes) : undefined) ?? aliases[known.mime] ?? known.mime;
   if (hasPdfMark(bytes)) return 'application/pdf';
   return textType(bytes);
 };

@@ -4,7 +4,7 @@ import type { ApiEnvironment } from './api-environment.ts';
 import type { ApiPorts, OpenAccess } from './api-ports.ts';
 import type { CorrectPorts } from './decide-again.ts';
 import { everydayRoutes, openRoutes } from './everyday-routes.ts';
-import { guardedApi } from './guarded-api.ts';
+import { type Failed, guardedApi, type Mounted } from './guarded-api.ts';
 import { renewLetters } from './renew-letters.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { calendarAdministrationRoutes } from './routes/calendar-administration.ts';
@@ -18,9 +18,9 @@ import { type OverviewPorts, overviewRoutes } from './routes/overview.ts';
 export type WholeApiPorts = ApiPorts & CorrespondPorts & OverviewPorts;
 
 /** The whole of the console's API in one process. On AWS its parts are functions of their own, each with the code and the rights that it needs. */
-export const createApi = (ports: WholeApiPorts, access: OpenAccess): Hono<ApiEnvironment> => {
+export const createApi = (ports: WholeApiPorts, access: OpenAccess, failed?: Failed): Hono<ApiEnvironment> => {
   const correcting: CorrectPorts = { ...ports, renew: (mail, documentId, by) => renewLetters(mail, documentId, by, ports) };
-  return guardedApi(ports, access, openRoutes(ports, access), [
+  const guarded: Mounted = [
     ...everydayRoutes(ports, access),
     ['/api', decisionRoutes(correcting)],
     ['/api', letterWritingRoutes(ports)],
@@ -29,5 +29,6 @@ export const createApi = (ports: WholeApiPorts, access: OpenAccess): Hono<ApiEnv
     ['/api', configurationTrialRoutes(ports)],
     ['/api', configurationChangeRoutes(ports)],
     ['/api', calendarAdministrationRoutes(ports)],
-  ]);
+  ];
+  return guardedApi(ports, access, openRoutes(ports, access), guarded, failed);
 };

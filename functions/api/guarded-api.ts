@@ -31,8 +31,11 @@ const headers = secureHeaders({
   xFrameOptions: 'DENY',
 });
 
-/** Hears of what failed unforeseen, by the pattern of its address alone. */
-export type Failed = (error: unknown, facts: { readonly method: string; readonly route: string; readonly status: number }) => void;
+/** Hears of what failed unforeseen, by the pattern of its address alone, and by the number that the person was told. */
+export type Failed = (
+  error: unknown,
+  facts: { readonly method: string; readonly route: string; readonly status: number; readonly request: string },
+) => void;
 
 /** Addresses with what they stand under. */
 export type Mounted = readonly (readonly [path: string, routes: Hono<ApiEnvironment>])[];
@@ -66,8 +69,9 @@ export const guardedApi = (
     }),
   );
   app.onError((error, context) => {
-    const { status, code, message } = answerOf(error);
-    if (status >= 500) failed(error, { method: context.req.method, route: routePath(context), status });
+    const request = crypto.randomUUID().slice(0, 8);
+    const { status, code, message } = answerOf(error, request);
+    if (status >= 500) failed(error, { method: context.req.method, route: routePath(context), status, request });
     return context.json({ error: { code, message } }, status);
   });
   for (const [path, routes] of open) app.route(path, routes);

@@ -3,6 +3,7 @@ import type { MailRecord, RecordedDocument } from '../../shared/contracts/record
 import type { RetentionTerms } from '../../shared/contracts/retention-terms.ts';
 import type { Register } from '../../shared/ports.ts';
 import { plusDays } from '../../shared/text/calendar-day.ts';
+import { mailInPages } from './mail-in-pages.ts';
 
 type Term = Pick<Retention['terms'][number], 'what' | 'name' | 'days' | 'reason' | 'certainty'>;
 
@@ -58,17 +59,40 @@ const appearedBefore = (record: MailRecord, terms: RetentionTerms, today: string
   return days !== undefined && record.appeared <= endOf(plusDays(today, -days));
 };
 
-/** Mail past its term. What appeared within the shortest term is not even looked at, however long ago it is said to have been received. */
-export const pastTerm = async (register: Pick<Register, 'listMail'>, terms: RetentionTerms, today: string): Promise<MailRecord[]> => {
+/** Mail past its term, the oldest first; `most`: so much of a state is looked at at most, and `whole` says whether that was all. What appeared within the shortest term is not even looked at, however long ago it is said to have been received. */
+export const pastTerm = async (
+  register: Pick<Register, 'listMail'>,
+  terms: RetentionTerms,
+  today: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<{ readonly due: MailRecord[]; readonly whole: boolean }> => {
   const shortest = Math.min(terms.mailDays, ...terms.kinds.map(({ days }) => days));
-  const triaged = await register.listMail({ state: 'triaged', before: endOf(plusDays(today, -shortest)) });
-  const rejected = await register.listMail({ state: 'rejected', before: endOf(plusDays(today, -terms.rejectedDays)) });
-  return [...triaged, ...rejected].filter((record) => isPastTerm(record, terms, today) && appearedBefore(record, terms, today));
+  const looks = [
+    ['triaged', shortest],
+    ['rejected', terms.rejectedDays],
+  ] as const;
+  const due: MailRecord[] = [];
+  let whole = true;
+  for (const [state, days] of looks) {
+    let looked = 0;
+    for await (const page of mailInPages(register, { state, before: endOf(plusDays(today, -days)), oldestFirst: true })) {
+      due.push(...page.filter((record) => isPastTerm(record, terms, today) && appearedBefore(record, terms, today)));
+      looked += page.length;
+      if (looked >= most) {
+        whole = false;
+        break;
+      }
+    }
+  }
+  return { due, whole };
 };
 
 /** Files that have waited for somebody to allow them for longer than they should. */
-export const heldTooLong = async (register: Pick<Register, 'listMail'>, { heldDays }: RetentionTerms, today: string): Promise<number> =>
-  (await register.listMail({ state: 'held', before: endOf(plusDays(today, -heldDays - 1)) })).length;
+export const heldTooLong = async (register: Pick<Register, 'listMail'>, { heldDays }: RetentionTerms, today: string): Promise<number> => {
+  let count = 0;
+  for await (const page of mailInPages(register, { state: 'held', before: endOf(plusDays(today, -heldDays - 1)) })) count += page.length;
+  return count;
+};
 
 /** The kinds' term that decides on a piece of mail, by its place; -1 where it is that of all other mail. */
 const placeOf = (record: MailRecord, terms: RetentionTerms): number => {

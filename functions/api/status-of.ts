@@ -17,13 +17,16 @@ const ofConfiguration = (code: string): Answer['status'] => {
   return code.startsWith('not-') ? 409 : 400;
 };
 
-/** What a person is told of an error. Nothing of an unforeseen one, which may hold content. */
-export const answerOf = (error: unknown): Answer => {
+/** What a person is told of an error. Nothing of an unforeseen one, which may hold content, but the number under which it stands in the log. */
+export const answerOf = (error: unknown, request: string): Answer => {
   if (error instanceof z.ZodError || error instanceof SyntaxError)
     return { status: 400, code: 'body-invalid', message: 'La demande est incomplète ou mal formée. Rechargez la page et recommencez.' };
-  if (!(error instanceof AppError)) return { status: 500, code: 'unforeseen', message: 'Une erreur imprévue est survenue. Réessayez.' };
+  if (!(error instanceof AppError)) {
+    const message = `Une erreur imprévue est survenue. Réessayez ; si elle revient, donnez le numéro ${request} à qui tient le service.`;
+    return { status: 500, code: 'unforeseen', message };
+  }
   const { code, message } = error;
   if (error.kind === 'input') return { status: code === 'file-too-large' ? 413 : 422, code, message };
   if (error.kind === 'configuration') return { status: ofConfiguration(code), code, message };
-  return { status: 503, code, message: 'Le service ne répond pas pour le moment. Réessayez dans un instant.' };
+  return { status: 503, code, message: `Le service ne répond pas pour le moment (numéro ${request}). Réessayez dans un instant.` };
 };

@@ -45,8 +45,8 @@ const namespaced = (source: string): string => source.replace("import { z } from
 
 const replacements: readonly Replacement[] = [
   { filter: /[\\/]shared[\\/]law[\\/]rules[\\/].*\.ts$/, contents: (path) => namespaced(ruleAlone(text(path))) },
-  // Messages in forty languages.
-  { filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/, contents: () => "export { default as en } from './en.js';" },
+  // Messages in forty languages: people here read French.
+  { filter: /zod[\\/]v4[\\/]locales[\\/](index|en)\.js$/, contents: () => "export { default, default as fr } from './fr.js';" },
   // Our `z` as a name space: what of zod nobody uses is left out.
   {
     filter: /[\\/](shared|functions|engines|templates)[\\/].*\.ts$/,

@@ -13,7 +13,7 @@ const erasedInWords = (count: number): string => counted(count, 'courrier effac√
 /** Erases what is older than the configured terms, lines of the log too. @returns how many pieces of mail */
 export const purge = async (store: Store): Promise<number> => {
   const { retention } = store.configuration;
-  const due = await pastTerm(store.register, retention, store.clock.today());
+  const { due } = await pastTerm(store.register, retention, store.clock.today());
   const desk = localDesk(store);
   for (const record of due) await eraseEverywhere(record.id, desk, desk);
   createAudit(store.database).forgetBefore(`${plusDays(store.clock.today(), -retention.auditDays)}T00:00:00.000Z`);

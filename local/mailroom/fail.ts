@@ -1,4 +1,5 @@
 import type { StepMessage } from '../../shared/contracts/messages.ts';
+import { codeOf } from '../../shared/error-facts.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Ports } from '../../shared/ports.ts';
 
@@ -14,10 +15,6 @@ export const fateOf = (error: unknown, attempts: number): Fate => {
   const again = !(error instanceof AppError) || error.kind === 'outside';
   return again && attempts < attemptsAtMost ? { retryAfter: 2 ** attempts } : { dead: true };
 };
-
-/** Codes and ids only: what a failed step may say in a log or a record. */
-export const codeOf = (error: unknown): string =>
-  error instanceof AppError ? error.code : error instanceof Error ? error.name : 'unknown';
 
 const message = (code: string): string =>
   `Le traitement de ce courrier a échoué plusieurs fois (${code}). L'original est conservé ; l'équipe technique peut le relancer avec « pli redrive ».`;

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { type Step, stepMessage, steps } from '../../shared/contracts/messages.ts';
+import { codeOf } from '../../shared/error-facts.ts';
 import type { LocalQueues, Taken } from '../store/queues.ts';
-import { codeOf, fateOf, recordFailure } from './fail.ts';
+import { fateOf, recordFailure } from './fail.ts';
 import type { Inbox } from './inbox.ts';
 import { type Done, type MailroomPorts, work } from './work.ts';
 

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { resumeDecided } from '../../functions/sweep/resume-decided.ts';
 import { type SweepPorts, sweep } from '../../functions/sweep/step.ts';
 import { routedMail } from '../../shared/contracts/messages.ts';
+import { codeOf } from '../../shared/error-facts.ts';
 import type { Store } from '../open-store.ts';
 import type { Gateway } from '../post/gateway.ts';
 import type { Mailer } from '../post/mailer.ts';
-import { codeOf } from './fail.ts';
 import { followLetters } from './follow-letters.ts';
 
 const interval = 5 * 60_000;

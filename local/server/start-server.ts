@@ -6,6 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { createDrawer } from '../../engines/pages/create-drawer.ts';
 import { createApi } from '../../functions/api/app.ts';
 import { signToken } from '../../functions/api/session-token.ts';
+import { errorFacts } from '../../shared/error-facts.ts';
 import { outsideError } from '../../shared/errors.ts';
 import type { Mailroom } from '../open-mailroom.ts';
 import { apiPortsOf } from './api-ports-of.ts';
@@ -42,7 +43,9 @@ export const startServer = async (mailroom: Mailroom, options: { port: number; c
   const { store } = mailroom;
   const secret = secretOf(store.folder.root);
   const drawer = createDrawer();
-  const app = createApi(apiPortsOf(mailroom, drawer), { secret, sessionHours, secure: false });
+  const app = createApi(apiPortsOf(mailroom, drawer), { secret, sessionHours, secure: false }, (error, facts) =>
+    console.error(JSON.stringify({ ...facts, ...errorFacts(error) })),
+  );
   if (existsSync(options.client)) {
     const root = relative(process.cwd(), options.client);
     app.get('*', serveStatic({ root }));

@@ -117,8 +117,13 @@ export const createRegister = (database: DatabaseSync): Register => {
     where('claim', filter.claimNumber);
     where('appeared', filter.before, '<');
     where('appeared', filter.since, '>=');
+    if (filter.after !== undefined) {
+      conditions.push(`(appeared, id) ${filter.oldestFirst === true ? '>' : '<'} (?, ?)`);
+      values.push(filter.after.appeared, filter.after.id);
+    }
     if (filter.touched === true) conditions.push("(record ->> '$.settled' IS NOT NULL OR record ->> '$.corrected' IS NOT NULL)");
-    const sql = `SELECT record FROM mail WHERE ${conditions.join(' AND ')} ORDER BY appeared DESC, id LIMIT ?`;
+    const order = filter.oldestFirst === true ? 'ASC' : 'DESC';
+    const sql = `SELECT record FROM mail WHERE ${conditions.join(' AND ')} ORDER BY appeared ${order}, id ${order} LIMIT ?`;
     return database
       .prepare(sql)
       .all(...values, filter.limit ?? -1)

@@ -31,7 +31,7 @@ export type Placed = z.infer<typeof placed>;
 export const triedConfiguration = z.object({
   problems: z.array(z.string()),
   tried: count,
-  /** Mail of that time that was not tried, because there is too much of it. */
+  /** Mail of that time that was seen and not tried, because there is too much of it; there may be more. */
   left: count,
   changed: z.array(
     z.object({
@@ -93,6 +93,8 @@ export const retention = z.object({
       due: count,
     }),
   ),
+  /** Whether all mail was looked at; else there may be more due than is said. */
+  whole: z.boolean(),
   held: z.object({ days: count, count }),
   auditDays: count,
   minorDays: count,

@@ -1,3 +1,4 @@
+import { boxAround } from '../mail/box-around.ts';
 import { type Barcode, type Block, type Box, type Page, type PageSource, type Word } from '../mail/transcript.ts';
 import { fold } from './fold.ts';
 
@@ -81,14 +82,6 @@ const firstWordAfter = (words: readonly PlacedWord[], position: number): number 
   return low;
 };
 
-const around = (boxes: readonly Box[]): Box => {
-  const left = Math.min(...boxes.map((b) => b[0]));
-  const top = Math.min(...boxes.map((b) => b[1]));
-  const right = Math.max(...boxes.map((b) => b[0] + b[2]));
-  const bottom = Math.max(...boxes.map((b) => b[1] + b[3]));
-  return [left, top, right - left, bottom - top];
-};
-
 /** The passage from `start` to `end` (exclusive) with its page and box; a passage over several pages keeps those words that stand on its first page. */
 export const passage = (document: DocumentText, start: number, end: number): Passage => {
   const found: PlacedWord[] = [];
@@ -103,7 +96,7 @@ export const passage = (document: DocumentText, start: number, end: number): Pas
   return {
     quote: document.text.slice(start, end).replace(/\s+/g, ' ').trim(),
     page,
-    box: here.length === 0 ? [0, 0, 1, 1] : around(here.map((word) => word.box)),
+    box: here.length === 0 ? [0, 0, 1, 1] : boxAround(here.map((word) => word.box)),
     confidence: here.length === 0 ? 1 : here.reduce((sum, word) => sum + word.confidence, 0) / here.length,
   };
 };

@@ -7,6 +7,7 @@ import { fold } from '../text/fold.ts';
 import { type Classification, classify } from './classify.ts';
 import { modelOf } from './model/model-in-force.ts';
 import type { TextModel } from './model/text-model.ts';
+import type { Ours } from './page-signs.ts';
 import { split } from './split.ts';
 
 /** A letter within a piece of mail, with what it is. */
@@ -17,7 +18,13 @@ export type FoundDocument = {
   readonly classification: Classification;
 };
 
-const namesOf = ({ company }: Configuration): string[] => [company.name, ...company.tradeNames].map((name) => fold(name.normalize('NFC')));
+const folded = (text: string): string => fold(text.normalize('NFC'));
+
+/** What stands on paper for us. */
+export const oursOf = ({ company }: Configuration): Ours => ({
+  names: [company.name, ...company.tradeNames].map(folded),
+  address: folded(company.address.join(' ')),
+});
 
 const wordCount = (pages: readonly Page[]): number =>
   pages.reduce(
@@ -37,7 +44,7 @@ const found = (part: TranscribedPart, pages: readonly Page[], model: TextModel, 
 /** Fewer words than this on an attachment are a picture of something, a logo, a signature: no letter. What could not be read at all may be one. */
 const fewestWords = 12;
 
-const lettersIn = (part: TranscribedPart, ours: readonly string[], model: TextModel): FoundDocument[] =>
+const lettersIn = (part: TranscribedPart, ours: Ours, model: TextModel): FoundDocument[] =>
   split(part.transcript.pages, ours)
     .filter((pages) => part.role === 'file' || wordCount(pages) >= fewestWords || pages.some((page) => page.engine === 'unread'))
     .map((pages) => found(part, pages, model));
@@ -92,7 +99,7 @@ const lettersOf = (message: FoundDocument, attached: readonly FoundDocument[]): 
 
 /** The letters of a piece of mail: of an e-mail each attached letter, and the message where it is the letter itself. */
 export const chooseDocuments = (mail: MailTranscript, configuration: Configuration): FoundDocument[] => {
-  const ours = namesOf(configuration);
+  const ours = oursOf(configuration);
   const model = modelOf(configuration);
   const attached = mail.parts.filter((part) => part.role !== 'message').flatMap((part) => lettersIn(part, ours, model));
   const message = mail.parts.find((part) => part.role === 'message');

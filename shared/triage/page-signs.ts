@@ -2,6 +2,12 @@ import type { Page } from '../mail/transcript.ts';
 import { pageText } from '../mail/transcript.ts';
 import { fold } from '../text/fold.ts';
 import { keyWords } from './key-words.ts';
+import { pageDay } from './page-day.ts';
+import { rareNames } from './rare-names.ts';
+import { repairedText } from './repaired-text.ts';
+
+/** Our names, and our address on one line, both folded. */
+export type Ours = { readonly names: readonly string[]; readonly address: string };
 
 /** What a page shows that matters for where a letter begins and ends. */
 export type PageSigns = {
@@ -46,6 +52,27 @@ export type PageSigns = {
   readonly firstLine: string;
   /** The words of the first lines, to compare senders. */
   readonly letterhead: readonly string[];
+  /** Words of the first three and of the last two lines, to compare what repeats from page to page. */
+  readonly top: readonly string[];
+  readonly foot: readonly string[];
+  /** Names and numbers that few letters have: on the page, and among them those at its top. */
+  readonly rareNames: ReadonlySet<string>;
+  readonly rareTop: ReadonlySet<string>;
+  /** The day that it bears, counted in days. */
+  readonly day: number | undefined;
+  /** The paper that its title names: "devis", "ordonnance". */
+  readonly titleNoun: string | undefined;
+  /** The papers that it speaks of. */
+  readonly nouns: ReadonlySet<string>;
+  /** A letter of somebody is said to be joined or passed on. */
+  readonly speaksOfLetter: boolean;
+  readonly namesUs: boolean;
+  /** Our name stands in an address window. */
+  readonly window: boolean;
+  /** It begins with the heading of a section: "II. – Discussion". */
+  readonly numberedHeading: boolean;
+  /** A bailiff serves an act with this page. */
+  readonly served: boolean;
 };
 
 const numberedPage = /(?:^|\n| )(?:page|p\.?|feuillet|folio)\s{0,2}(?:n\s?[°o]\s?)?(\d{1,3})\s{0,2}(?:\/|sur|de|-)\s{0,2}(\d{1,3})\b/g;
@@ -76,9 +103,9 @@ const greeting =
 const farewell =
   /salutations|sentiments (?:distingues|devoues|les meilleurs|respectueux)|consideration distinguee|sincere consideration|haute consideration|cordialement|bien a vous|sous toutes reserves|dont acte|ce sera justice|fait a [^\n]{2,40} le|l'assurance de (?:ma|notre|mes|nos)|signature|votre bien devoue|(?:le|la) greffiere?\b/;
 const acts =
-  /(?:^|\n)\W{0,4}(?:assignation|l'an deux mil|signification|proces[- ]verbal de s|denonciation|citation|conclusions|republique francaise|requete|declaration d'appel|ordonnance|jugement|arret|sommation|cour d'appel|extrait des minutes|injonction|commandement)/;
+  /(?:^|\n)\W{0,4}(?:assignation|l'an (?:deux m|20\d\d)|signification|proces[- ]verbal de s|denonciation|citation|conclusions|republique francaise|requete|declaration d'appel|ordonnance|jugement|arret|sommation|cour d'appel|extrait des minutes|injonction|commandement|appel (?:en|a) |mise en cause|acte d)/;
 const actOpenings =
-  /(?:^|\n)\W{0,4}(?:assignation (?:en|devant|a|par|au)|l'an deux mil|signification d|proces[- ]verbal de saisie|saisie[- ]attribution|denonciation|citation (?:a|directe)|conclusions? (?:en|d|pour|n|recap)|republique francaise|declaration d'appel|a la requete de|minute|extrait des minutes|ordonnance (?:de|portant|sur)|injonction de|commandement|tribunal [a-z]+ d[eu']|cour d'appel d)/;
+  /(?:^|\n)\W{0,4}(?:assignation (?:en|devant|a|par|au)|l'an (?:deux m|20\d\d)|signification d|proces[- ]verbal de saisie|saisie[- ]attribution|denonciation|citation (?:a|directe)|conclusions? (?:en|d|pour|n|recap)|republique francaise|declaration d'appel|a la requete de|minute|extrait des minutes|ordonnance (?:de|portant|sur)|injonction de|commandement|tribunal [a-z]+ d[eu']|cour d'appel d)/;
 const papers =
   /(?:^|\n)\W{0,4}(?:rapport (?:n|d|de|preliminaire|definitif|medical|technique|unique|auto)|facture|devis|constat (?:amiable|europeen|degat)|attestation|temoignage|declaration (?:de|d'|dommages|degat)|requisition|opposition|convention|fiche|formulaire|lettre|note|avis de|etat (?:des|de)|bordereau de reglement|bulletin|compte rendu|saisine|demande de|courriel|message|e-?mail|de :|from :|certificat (?:medical|de)|declaration de sinistre|fiche de presentation|releve (?:de|des)|notification (?:de|des|provisoire|definitive)|avis de (?:reversement|virement)|proces[- ]verbal|convocation|pre[- ]?rapport|note aux parties|mise en demeure|reclamation|contestation)/;
 const annexes =
@@ -89,11 +116,20 @@ const lastSheets =
 const enclosures =
   /(?:^|\n)\W{0,4}(?:copie|duplicata|pour information)\W{0,4}(?=\n|$)|fiche (?:pratique|conseil)|conditions generales|notice d'information/;
 /** A served act that begins here, even when its sheet also says how it was handed over. */
-const opening = /(?:^|\n)\W{0,4}l'an deux mil/;
+const opening = /(?:^|\n)\W{0,4}(?:l'an (?:deux m|20\d\d)|a la (?:requete|demande) d)/;
 const mentionsAnnex =
   /ci[- ](?:joint|apres|annexe|dessous)|piece[s]? jointe|en annexe|\bpj\b|copie (?:de|du) (?:mon|ma|notre|votre|l'|la|ce)|joins? (?:a|la|le|mon|ma|une)|vous trouverez|veuillez trouver/;
 const mentionsAct =
   /(?:joint|joins|trouve|remets|remettons|communique|confie|retourne|ci-apres|ci-dessous|transmet|envoi|adress|fai[st] (?:suivre|parvenir)|copie|recu|annexe|laisse|remis|depose|denonc|signifi|vu)[^.]{0,80}(?:assignation|acte|papier|jugement|ordonnance|arret\b|citation|convocation|requete|rapport|saisie|conclusions|exploit|document|huissier|commissaire)|(?:requete|assignation|jugement|ordonnance|arret|citation|acte|conclusions|rapport)[^.]{0,40}(?:joint|annex|ci-apres|en copie)|intervention forcee|ordonnance commune|jugement commun|denonciation|en garantie|injonction de payer/;
+const mentionsLetter =
+  /(?:copie|double|courriers?|lettres?|correspondances?|reclamation|plainte|mail|courriel)[^.]{0,50}(?:adress|envoy|recu|transm|joint|ci-|annex)|(?:joint|joins|copie|transm|adress|trouver)[^.]{0,50}(?:courrier|lettre|correspondance|reclamation|plainte|courriel|mail)/;
+/** Names of papers, as titles and as what a letter says of its annexes. */
+const paperNoun =
+  /\b(?:assignation|signification|denonciation|citation|conclusions|requete|declaration d'appel|ordonnance|jugement|arret|sommation|commandement|rapport|facture|devis|constat|attestation|temoignage|declaration|certificat|quittance|releve|bordereau|convocation|proces[- ]verbal|courrier|lettre|photos?|avis|decompte|tableau|note|formulaire|contrat|estimation|plainte|mail|courriel|conge|bail|acte)\b/g;
+const bailiff = /commissaires? de justice|huissiers? de justice|etude d|office de commiss/;
+const serves =
+  /l'an (?:deux m|20\d\d)|deux mille? vingt|a la (?:requete|demande) d|j'ai|avons|vous assigne|signifie|attrait|donne (?:assignation|citation)/;
+const sectionHeading = /^\W{0,3}(?:[ivx]{1,4}|\d{1,2}|[a-h])\s?[.)°–—-]\s?\W{0,2}[a-z]/;
 /** Our address on one line; the parties of an act stand so too. */
 const addressOnOneLine = /(?:^|\n)[^\n]{0,80}\b\d{5} [a-z][^\n]{1,40}(?=\n|$)/;
 const someonesAddress = /(?:^|\n)[^\n]{0,40}\b\d{5} [a-z][^\n]{1,40}(?=\n|$)/;
@@ -144,18 +180,40 @@ const inSentence = (text: string): boolean => {
   return last !== undefined && last.length > 45 && !/[.!?:;»")]\s*$/.test(last);
 };
 
-/** What a page shows; `ours` are our names, folded. */
-export const pageSigns = (page: Page, ours: readonly string[]): PageSigns => {
-  const raw = pageText(page);
-  const text = fold(raw.normalize('NFC'));
+const nounsIn = (text: string): string[] => Array.from(text.matchAll(paperNoun), ([noun]) => noun);
+
+/** A short line near the top that names a paper. */
+const titleNoun = (text: string): string | undefined =>
+  nounsIn(
+    topLines(text, 5)
+      .split('\n')
+      .filter((line) => line.trim().length < 60)
+      .join('\n'),
+  )[0];
+
+const lettersOf = (line: string): string[] => line.split(/[^a-z]+/).filter((word) => word.length > 3);
+
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+
+/** The first line is the heading of a section, or the second below a running title. */
+const startsSection = (text: string): boolean => {
+  const [first, second] = linesOf(text);
+  return first !== undefined && (sectionHeading.test(first) || (first.length < 30 && second !== undefined && sectionHeading.test(second)));
+};
+
+/** What a page shows. */
+export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns => {
+  const raw = pageText(page).normalize('NFC');
+  const plain = fold(raw);
+  const text = repairedText(plain);
+  const rare = rareNames(raw, [...ours, address]);
   const top = topLines(text, 22);
   const head = topLines(text, 12);
-  const words = wordsOf(text);
-  const body = topLines(text, 200).trimStart();
+  const words = wordsOf(plain);
   return {
     empty: page.blank,
-    separator: page.separator || (words.length <= 16 && separatorSheet.test(body)),
-    numbered: pageNumber(text),
+    separator: page.separator || (words.length <= 16 && separatorSheet.test(topLines(plain, 200).trimStart())),
+    numbered: pageNumber(plain),
     addressedToUs: acts.test(head)
       ? hasWindow(top, ours)
       : ours.some((name) => top.includes(name)) && (someonesAddress.test(top) || addressOnOneLine.test(top)),
@@ -173,14 +231,29 @@ export const pageSigns = (page: Page, ours: readonly string[]): PageSigns => {
     length: words.length,
     speaksOfAnnex: mentionsAnnex.test(text),
     speaksOfAct: mentionsAct.test(text),
-    beginsInSentence: /^(?!l['’][A-Z])[a-z,;]/.test(raw.normalize('NFC').trimStart()) && /^[^A-Z]/.test(raw.trimStart()),
-    endsInSentence: inSentence(text),
+    beginsInSentence: /^(?!l['’][A-Z])[a-z,;]/.test(raw.trimStart()) && /^[^A-Z]/.test(raw.trimStart()),
+    endsInSentence: inSentence(plain),
     names: namesIn(words, ours),
-    topNumbers: new Set(wordsOf(topLines(text, 12)).filter((word) => /\d{6}/.test(word))),
-    claims: claimsIn(topLines(text, 9)),
+    topNumbers: new Set(wordsOf(topLines(plain, 12)).filter((word) => /\d{6}/.test(word))),
+    claims: claimsIn(topLines(plain, 9)),
     senderLine:
-      whereabouts.test(topLines(text, 3)) && anyDay.test(topLines(text, 7)) && !acts.test(head) && !/\bannexes?\b/.test(topLines(text, 3)),
-    firstLine: topLines(text, 1).trim(),
-    letterhead: wordsOf(topLines(text, 4)),
+      whereabouts.test(topLines(plain, 3)) &&
+      anyDay.test(topLines(plain, 7)) &&
+      !acts.test(head) &&
+      !/\bannexes?\b/.test(topLines(text, 3)),
+    firstLine: topLines(plain, 1).trim(),
+    letterhead: wordsOf(topLines(plain, 4)),
+    top: lettersOf(topLines(plain, 3)),
+    foot: lettersOf(linesOf(plain).slice(-2).join(' ')),
+    rareNames: rare,
+    rareTop: new Set([...rare].filter((name) => topLines(plain, 14).includes(name))),
+    day: pageDay(topLines(plain, 22)),
+    titleNoun: titleNoun(text),
+    nouns: new Set(nounsIn(text)),
+    speaksOfLetter: mentionsLetter.test(text),
+    namesUs: ours.some((name) => text.includes(name)),
+    window: hasWindow(top, ours),
+    numberedHeading: startsSection(text),
+    served: bailiff.test(topLines(text, 24)) && serves.test(topLines(text, 22)),
   };
 };

@@ -1,3 +1,4 @@
+import { boxAround } from '../mail/box-around.ts';
 import { type Box, type Line, lineText, type Page } from '../mail/transcript.ts';
 import { isoDay, plusDays } from '../text/calendar-day.ts';
 import { findDates } from '../text/dates.ts';
@@ -63,21 +64,13 @@ const isDateAlone = (text: string): boolean =>
     .replace(/\b(?:lun|mar|mer|jeu|ven|sam|dim|jan|fev|avr|mai|jui|aou|sep|oct|nov|dec)[a-z]*\b/g, '')
     .replace(/[^a-z]/g, '').length <= 2;
 
-const around = (lines: readonly Line[]): Box => {
-  const left = Math.min(...lines.map(({ box }) => box[0]));
-  const top = Math.min(...lines.map(({ box }) => box[1]));
-  const right = Math.max(...lines.map(({ box }) => box[0] + box[2]));
-  const bottom = Math.max(...lines.map(({ box }) => box[1] + box[3]));
-  return [left, top, right - left, bottom - top];
-};
-
 const markOf = (lines: readonly MarkLine[], day: string): PostalMark => {
   const words = lines.flatMap(({ line }) => line.words);
   return {
     day,
     quote: lines.map(({ line }) => lineText(line)).join(' '),
     page: lines[0]?.page ?? 1,
-    box: around(lines.map(({ line }) => line)),
+    box: boxAround(lines.map(({ line }) => line.box)),
     confidence: words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length,
     start: Math.min(...lines.map(({ start }) => start)),
     end: Math.max(...lines.map(({ end }) => end)),

@@ -88,7 +88,7 @@ describe('people', () => {
     ]);
   });
 
-  test('somebody who is kept out is out at once, and in again when let in; nobody keeps themselves out', async () => {
+  test('somebody who is kept out is out at once, and in again by signing in anew when let in; nobody keeps themselves out', async () => {
     const [malo, helene] = [await administrator(), await handler()];
     expect((await helene.get('/queues')).status).toBe(200);
     expect(await malo.change('POST', '/admin/people/helene.quemeneur/disable')).toMatchObject({ status: 200, body: { disabled: true } });
@@ -98,7 +98,8 @@ describe('people', () => {
     expect((await helene.change('PUT', '/letters/l-0', {})).status).toBe(401);
     expect((await malo.change('POST', '/admin/people/helene.quemeneur/enable')).status).toBe(200);
     expect((await cognito.send(asked)).Enabled).toBe(true);
-    expect((await helene.get('/queues')).status).toBe(200);
+    expect((await helene.get('/queues')).status, 'a session from before stays ended').toBe(401);
+    expect((await (await handler()).get('/queues')).status).toBe(200);
     expect(await malo.change('POST', '/admin/people/malo.riou/disable')).toMatchObject({ status: 409 });
     expect(await malo.change('POST', '/admin/people/nobody/disable')).toMatchObject({
       status: 404,

@@ -299,6 +299,17 @@ test('the own code of every function is at most 1 MB, and those that decide have
   }
 });
 
+test('of all the languages in which mistakes can be told, functions hold French alone', () => {
+  for (const name of ['decide', 'administer'] as const) {
+    const code = filesIn(built.packed.room(name))
+      .filter((file) => ownCode.test(file))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('');
+    expect(code).toContain('Trop petit : ');
+    expect(code).not.toContain('Too small: ');
+  }
+});
+
 test('a function with its layers stays within what Lambda takes', () => {
   for (const name of roomNames) {
     const whole = size(built.packed.room(name)) + rooms[name].layers.reduce((sum, layer) => sum + size(built.packed.layer(layer)), 0);

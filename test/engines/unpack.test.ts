@@ -144,3 +144,17 @@ describe('HTML is laid out as text', () => {
     );
   });
 });
+
+describe('a letter that begins like a file of another format', () => {
+  it.each([
+    'FORMULAIRE DE CONTACT',
+    'BMW 320 accidentée le 3 mai',
+    'MZ Assurances, Metz',
+    'II. Votre refus du 3 mai',
+    'GIF-sur-Yvette, le 3 mai',
+  ])('« %s » is read as text', async (start) => {
+    const bytes = new TextEncoder().encode(`${start}\n\nMadame, Monsieur,\nmon dossier S26-104233 n’avance pas.\n`);
+    const unpacked = await unpacker.unpack(bytes, 'lettre.txt');
+    expect(unpacked.parts.map((part) => part.mediaType)).toEqual(['text/plain']);
+  });
+});

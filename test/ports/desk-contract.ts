@@ -3,11 +3,13 @@ import type { RoutedMail } from '../../shared/contracts/messages.ts';
 import type { Queues } from '../../shared/ports.ts';
 import { newDelivery } from './records.ts';
 
+type Move = (delivery: RoutedMail, by: string) => Promise<boolean>;
+
 export type DeskUnderTest = {
   readonly queues: Pick<Queues, 'deliver'>;
-  take(delivery: RoutedMail, by: string): Promise<boolean>;
-  giveBack(delivery: RoutedMail, by: string): Promise<boolean>;
-  finish(delivery: RoutedMail, by: string): Promise<boolean>;
+  readonly take: Move;
+  readonly giveBack: Move;
+  readonly finish: Move;
 };
 
 /** Whose hand a delivery is in, wherever that is kept. */

@@ -1,16 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { roles } from '../../shared/triage/roles/roles.ts';
 import { type RoleLetter, roleLetters } from './role-letters.ts';
-import { type RuleAnswers, unseenAnswers } from './rule-answers.ts';
+import { type KeptAnswer, type RuleAnswers, unseenAnswers } from './rule-answers.ts';
 
 type Kept = RuleAnswers[string][number];
 
 const answersOf = ({ said }: RoleLetter): Kept =>
   Object.fromEntries(
-    roles.flatMap((role): [string, [string, number]][] => {
-      const found = said[role];
-      return found === undefined ? [] : [[role, [String(found.value), found.confidence]]];
-    }),
+    Object.entries(said).flatMap(([field, found]): [string, KeptAnswer][] =>
+      found === undefined || typeof found.value === 'boolean' ? [] : [[field, [found.value, found.confidence]]],
+    ),
   );
 
 /** The answers that were kept, and those of the rules in force to letters that have none yet. */
@@ -26,6 +24,8 @@ export const withAnswers = (kept: RuleAnswers, letters: readonly RoleLetter[]): 
 };
 
 if (import.meta.main) {
-  const letters = process.argv.slice(2).flatMap((folder) => roleLetters(folder, [undefined]));
+  const [folder, beginning] = process.argv.slice(2);
+  if (folder === undefined || beginning === undefined) throw new Error('usage: keep-answers.ts FOLDER BEGINNING-OF-THE-NEW-LETTERS-IDS');
+  const letters = roleLetters(folder, [undefined]).filter(({ id }) => id.startsWith(beginning));
   writeFileSync(new URL('unseen-answers.json', import.meta.url), `${JSON.stringify(withAnswers(unseenAnswers(), letters))}\n`);
 }

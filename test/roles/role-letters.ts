@@ -17,6 +17,7 @@ import {
 import { type Role, rolesOf, type Sort, sortOf, sorts } from '../../shared/triage/roles/roles.ts';
 import { type CorpusMail, corpusMail } from '../corpus-mail.ts';
 import { noisyPages } from '../noisy-pages.ts';
+import { answersOf, type RuleAnswers } from './rule-answers.ts';
 
 type Value = string | number | boolean | string[];
 
@@ -62,7 +63,13 @@ const rightOf = (
   );
 };
 
-const letterOf = ({ id, mail, truth }: CorpusMail, found: FoundDocument, index: number, noise: number | undefined): RoleLetter[] => {
+const letterOf = (
+  { id, mail, truth }: CorpusMail,
+  found: FoundDocument,
+  index: number,
+  noise: number | undefined,
+  answers: RuleAnswers,
+): RoleLetter[] => {
   const kind = kinds.find((one) => one === truth.documents[index]?.kind);
   if (kind === undefined) return [];
   const text = noise === undefined ? found.text : documentText(noisyPages(found.pages, { seed: index + id.length, rate: noise }));
@@ -74,7 +81,7 @@ const letterOf = ({ id, mail, truth }: CorpusMail, found: FoundDocument, index: 
   });
   const fields = truth.documents[index]?.fields ?? {};
   const said = fieldsByRule(reading, kind);
-  const described = { reading, kind, said };
+  const described = { reading, kind, said: answersOf(answers, id, index) ?? (process.env['B'] ? {} : said) };
   const choices = Object.fromEntries(sorts.map((sort) => [sort, describedCandidates({ ...described, sort })])) as Record<Sort, Choice>;
   const right = rightOf(reading, kind, choices, fields);
   const describe = (role: Role, value: Value): DescribedCandidate =>
@@ -84,10 +91,14 @@ const letterOf = ({ id, mail, truth }: CorpusMail, found: FoundDocument, index: 
   ];
 };
 
-/** The letters of a folder whose mail is cut right, each as it stands and with noise. */
-export const roleLetters = (folder: string, noises: readonly (number | undefined)[] = [undefined, 0.015]): RoleLetter[] =>
+/** The letters of a folder whose mail is cut right, each as it stands and with noise; beside its values stands what the rules said of others when it was new to them. */
+export const roleLetters = (
+  folder: string,
+  noises: readonly (number | undefined)[] = [undefined, 0.015],
+  answers: RuleAnswers = {},
+): RoleLetter[] =>
   corpusMail(folder).flatMap((piece) => {
     const found = chooseDocuments(piece.mail, defaultConfiguration);
     if (found.length !== piece.truth.documents.length) return [];
-    return found.flatMap((document, index) => noises.flatMap((noise) => letterOf(piece, document, index, noise)));
+    return found.flatMap((document, index) => noises.flatMap((noise) => letterOf(piece, document, index, noise, answers)));
   });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { defaultConfiguration } from '../../shared/contracts/default-configuration.ts';
+import { oursOf } from '../../shared/triage/choose-documents.ts';
+import { pageSigns } from '../../shared/triage/page-signs.ts';
 import { split } from '../../shared/triage/split.ts';
 import { htmlPages } from '../html-pages.ts';
 import { type JoinedLetters, joinedLetters } from '../joined-letters.ts';
 
-const ours = ['vauclair assurances', 'vauclair mutuelle', 'vauclair protection juridique'];
+const ours = oursOf(defaultConfiguration);
 const turn = '<div class="page-break"></div>';
 const cut = (...pages: string[]): [number, number][] =>
   split(htmlPages(pages.join(turn)), ours).map((group) => [group[0]?.number ?? 0, group.at(-1)?.number ?? 0]);
@@ -121,6 +124,44 @@ describe('split', () => {
     expect(cut(letter('Jean-Noël Arrighi', 'ma réclamation restée sans réponse'), copy)).toEqual([[1, 2]]);
     expect(cut(letter('Marie-Paule Verdonck', 'réclamation'), '<p>Fiche pratique n° 14</p><p>Litige : les étapes</p>')).toEqual([[1, 2]]);
   });
+
+  test('two acts of different parties, served by different bailiffs, are two documents', () => {
+    const served = (bailiff: string, party: string, against: string): string =>
+      `<p>${bailiff}, commissaire de justice</p><p class="center">ASSIGNATION DEVANT LE TRIBUNAL JUDICIAIRE</p>
+      <p>L’AN DEUX MILLE VINGT-SIX ET LE DIX-NEUF NOVEMBRE</p><p>À LA REQUÊTE DE : ${party}, j’ai donné assignation à Vauclair Assurances, assureur de ${against}</p>
+      <p>PAR CES MOTIFS, condamner Vauclair Assurances. SOUS TOUTES RÉSERVES</p>`;
+    expect(
+      cut(
+        served('Viviane Prigent', 'Madame Yvonne Abalain, née à Plabennec', 'Monsieur Tristan Kervella'),
+        served('Hugues Landrieu', 'la société Bourgogne Cuisines, à Chenôve', 'la SARL Froid Nuiton'),
+      ),
+    ).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  test('a letter to somebody else that is passed on stays with the letter that passes it on', () => {
+    const passedOn = `<p>Sylvestre ANDRIEU — 5 rue Vieille du Temple, 18000 Bourges</p><p>Bourges, le 30 octobre 2026</p><p>À l’ACPR</p>
+      <p>Madame, Monsieur, je porte à votre connaissance les agissements de Vauclair Assurances. Mon garage a brûlé le 3 avril 2026.</p><p>S. Andrieu</p>`;
+    const cover = letter('Autorité de contrôle', 'réclamation de M. Andrieu').replace(
+      'Je vous écris à ce sujet.',
+      'Nous vous transmettons la lettre que M. Sylvestre Andrieu nous a adressée.',
+    );
+    expect(cut(cover, passedOn)).toEqual([[1, 2]]);
+  });
+
+  test('a page that begins with a heading within a paper is no new letter', () => {
+    const facts = `<p>II. – DISCUSSION</p><p>Les consorts Guillemot ont fait transformer une grange à Quessoy. Le rapport Segalen constate un calcul fautif.</p>`;
+    expect(cut(letter('Étude Roussel', 'dire à expert'), facts)).toEqual([[1, 2]]);
+  });
+
+  test('the title of an act is known by its misread letters', () => {
+    const [page] = htmlPages(
+      '<p>C0UR D’4PPEL DE RENNES</p><p class="center">SIGN1FICATI0N DE C0NCLUSI0NS</p><p>notifiées le 19 novembre</p>',
+    );
+    expect(page === undefined ? undefined : pageSigns(page, ours)).toMatchObject({ actTitle: true, titleNoun: 'signification' });
+  });
 });
 
 describe('letters joined into one file', () => {
@@ -135,10 +176,10 @@ describe('letters joined into one file', () => {
   };
 
   test.each([
-    ['alone', 0.99],
-    ['one sender', 0.85],
-    ['strangers', 0.9],
-    ['same kind', 0.8],
+    ['alone', 0.995],
+    ['one sender', 0.97],
+    ['strangers', 0.96],
+    ['same kind', 0.94],
   ] as const)('%s: %f of them are cut exactly', (sort, least) => {
     expect(exact(sort)).toBeGreaterThanOrEqual(least);
   });

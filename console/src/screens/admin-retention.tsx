@@ -58,7 +58,7 @@ export const AdminRetention = ({ may }: { may: boolean }): ReactNode => {
         plusieurs natures la plus longue vaut ; ce qui attend une personne, ou dont une échéance court, n’est jamais effacé.
       </Text>
       <Told query={found}>
-        {({ terms, held, auditDays, minorDays }) => (
+        {({ terms, whole, held, auditDays, minorDays }) => (
           <>
             <Table captionSide="top" withTableBorder mt="sm">
               <Table.Caption>Durées en vigueur</Table.Caption>
@@ -80,7 +80,7 @@ export const AdminRetention = ({ may }: { may: boolean }): ReactNode => {
                       {reason} ({certaintyNames[certainty]})
                     </Table.Td>
                     <Table.Td>{plainDay(before)}</Table.Td>
-                    <Table.Td>{due}</Table.Td>
+                    <Table.Td>{whole ? due : `au moins ${due}`}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

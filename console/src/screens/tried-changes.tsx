@@ -35,7 +35,7 @@ export const TriedChanges = ({ problems, tried, left, changed }: TriedConfigurat
       <Text my="sm" role="status">
         {changed.length === 0 ? 'Rien n’irait ailleurs.' : `${counted(changed.length, 'document irait', 'documents iraient')} ailleurs.`}{' '}
         Essayé sur {counted(tried, 'courrier')}
-        des sept derniers jours{left > 0 ? `, ${left} plus anciens laissés de côté` : ''} ; rien n’a été changé.
+        des sept derniers jours{left > 0 ? ', les plus anciens laissés de côté' : ''} ; rien n’a été changé.
       </Text>
       {changed.length === 0 ? null : (
         <Table captionSide="top" withTableBorder>

@@ -1,5 +1,6 @@
+import { median } from '../../median.ts';
 import type { PlacedWord } from '../placed-word.ts';
-import { type Area, areaOf, median, type Segment, sharedHeight } from './segment.ts';
+import { type Area, areaOf, type Segment, sharedHeight } from './segment.ts';
 
 type Placed = Area & { readonly word: PlacedWord };
 

@@ -1,10 +1,5 @@
-import type { Block, Box } from '../../../shared/mail/transcript.ts';
-
-const union = (a: Box, b: Box): Box => {
-  const left = Math.min(a[0], b[0]);
-  const top = Math.min(a[1], b[1]);
-  return [left, top, Math.max(a[0] + a[2], b[0] + b[2]) - left, Math.max(a[1] + a[3], b[1] + b[3]) - top];
-};
+import { boxAround } from '../../../shared/mail/box-around.ts';
+import type { Block } from '../../../shared/mail/transcript.ts';
 
 /** The last line is full and its sentence open, and the next line follows at once. */
 const goesOn = (before: Block, next: Block): boolean => {
@@ -24,6 +19,6 @@ export const joinParagraph = (above: readonly Block[], below: readonly Block[]):
   const before = above[at];
   const [next, ...others] = below;
   if (before === undefined || next === undefined || !goesOn(before, next)) return [...above, ...below];
-  const joined = { ...before, lines: [...before.lines, ...next.lines], box: union(before.box, next.box) };
+  const joined = { ...before, lines: [...before.lines, ...next.lines], box: boxAround([before.box, next.box]) };
   return [...above.slice(0, at), joined, ...above.slice(at + 1), ...others];
 };

@@ -1,11 +1,6 @@
-import type { Block, Box, Line, Word } from '../../../shared/mail/transcript.ts';
+import { boxAround } from '../../../shared/mail/box-around.ts';
+import type { Block, Line, Word } from '../../../shared/mail/transcript.ts';
 import type { PlacedWord } from '../placed-word.ts';
-
-const union = (a: Box, b: Box): Box => {
-  const left = Math.min(a[0], b[0]);
-  const top = Math.min(a[1], b[1]);
-  return [left, top, Math.max(a[0] + a[2], b[0] + b[2]) - left, Math.max(a[1] + a[3], b[1] + b[3]) - top];
-};
 
 const glue = (words: readonly PlacedWord[]): PlacedWord | undefined => {
   const [first, ...others] = words;
@@ -14,7 +9,7 @@ const glue = (words: readonly PlacedWord[]): PlacedWord | undefined => {
     (done, word) => ({
       ...done,
       text: done.text + word.text,
-      box: union(done.box, word.box),
+      box: boxAround([done.box, word.box]),
       confidence: Math.min(done.confidence, word.confidence),
     }),
     first,

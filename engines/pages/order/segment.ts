@@ -24,8 +24,3 @@ export const sharedHeight = (a: Area, b: Area): number => {
   const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return shared / Math.max(0.1, Math.min(a.bottom - a.top, b.bottom - b.top));
 };
-
-export const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
-};

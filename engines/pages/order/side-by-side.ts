@@ -1,5 +1,6 @@
+import { median } from '../../median.ts';
 import { columnsOf, type VisualLine, visualLines } from './columns.ts';
-import { median, type Segment, sharedHeight } from './segment.ts';
+import { type Segment, sharedHeight } from './segment.ts';
 
 /** How text on both sides of a free strip is read. */
 export type SideBySide = 'columns' | 'table' | 'list' | 'margin-left' | 'margin-right';

@@ -1,5 +1,6 @@
+import { median } from '../../median.ts';
 import type { PlacedWord } from '../placed-word.ts';
-import { areaOf, median, type Segment } from './segment.ts';
+import { areaOf, type Segment } from './segment.ts';
 
 type PageSize = { readonly width: number; readonly height: number };
 

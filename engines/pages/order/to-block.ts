@@ -1,16 +1,10 @@
-import type { Block, Box, Line } from '../../../shared/mail/transcript.ts';
+import { boxAround } from '../../../shared/mail/box-around.ts';
+import type { Block, Line } from '../../../shared/mail/transcript.ts';
+import { median } from '../../median.ts';
 import type { PlacedWord } from '../placed-word.ts';
 import { columnsOf, type VisualLine, visualLines } from './columns.ts';
-import { median, type Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { segmentText } from './side-by-side.ts';
-
-const boxAround = (boxes: readonly Box[]): Box => {
-  const left = Math.min(...boxes.map((b) => b[0]));
-  const top = Math.min(...boxes.map((b) => b[1]));
-  const right = Math.max(...boxes.map((b) => b[0] + b[2]));
-  const bottom = Math.max(...boxes.map((b) => b[1] + b[3]));
-  return [left, top, right - left, bottom - top];
-};
 
 export const toLine = (words: readonly PlacedWord[]): Line => ({
   words: words.map(({ text, box, confidence }) => ({ text, box, confidence })),

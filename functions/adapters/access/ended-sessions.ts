@@ -1,22 +1,37 @@
 import { createHash } from 'node:crypto';
-import { BatchGetCommand, DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
 import type { Clock } from '../../../shared/ports.ts';
 import type { ApiPorts } from '../../api/api-ports.ts';
-import { nameInToken } from '../../api/session-token.ts';
+import { endOfToken, nameInToken } from '../../api/session-token.ts';
 import { itemsAt, placesOf } from '../register/read-items.ts';
 import type { Table } from '../register/table.ts';
+import { sessionHours } from './session-hours.ts';
 
 const place = (token: string) => ({ pk: `session#${createHash('sha256').update(token).digest('hex')}`, sk: 'ended' });
 const personPlace = (id: string) => ({ pk: `person#${id}`, sk: 'ended' });
 
+const sessionMilliseconds = sessionHours * 3_600_000;
 /** Longer than any session of ours lasts. */
-const markSeconds = 7_200;
+const markSeconds = 2 * sessionHours * 3_600;
 
-/** Every session of a person is at its end, until the mark is taken away or no session from before can be left. */
+/** What is kept of a person whose access was closed: `reopened`, in milliseconds since 1970, where it was opened again. */
+const closing = z.object({ reopened: z.number().optional() });
+
+/**
+ * Every session of a person is at its end. When their access is opened again, the sessions from before stay so: whoever held one signs in anew. The mark is forgotten
+ * when no session from before can be left.
+ */
 export const personMark = async ({ client, name }: Table, id: string, ended: boolean, clock: Clock): Promise<void> => {
-  const expires = Math.ceil(Date.parse(clock.now()) / 1000) + markSeconds;
-  if (ended) await client.send(new PutCommand({ TableName: name, Item: { ...personPlace(id), expires } }));
-  else await client.send(new DeleteCommand({ TableName: name, Key: personPlace(id) }));
+  const now = Date.parse(clock.now());
+  const expires = Math.ceil(now / 1000) + markSeconds;
+  await client.send(new PutCommand({ TableName: name, Item: { ...personPlace(id), expires, ...(ended ? {} : { reopened: now }) } }));
+};
+
+/** Whether an item of this table ends a session: its own mark, or one of its person from before which it is. */
+const ends = (item: Record<string, unknown>, token: string): boolean => {
+  const { reopened } = closing.parse(item);
+  return reopened === undefined || !(endOfToken(token) - sessionMilliseconds > reopened);
 };
 
 const personIn = (token: string): string | undefined => {
@@ -40,7 +55,7 @@ export const endedSessions = (table: Table): ApiPorts['sessions'] => ({
       new BatchGetCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
     );
     // A session of which nothing can be learnt now is not let in.
-    return (Responses?.[table.name] ?? []).length > 0 || UnprocessedKeys?.[table.name] !== undefined;
+    return (Responses?.[table.name] ?? []).some((item) => ends(item, token)) || UnprocessedKeys?.[table.name] !== undefined;
   },
   marksAmong: async (marks) => {
     const there = new Set(placesOf(await itemsAt(table, marks.map(place), ['pk'])).map(({ pk }) => pk));

@@ -7,7 +7,7 @@ import { personMark } from '../access/ended-sessions.ts';
 import type { userPool } from '../access/user-pool.ts';
 import { configurationKey } from '../lambda/load-configuration.ts';
 import type { Core } from '../lambda/open-core.ts';
-import { purge } from '../sweep/purge.ts';
+import { fromTheOldest, purge } from '../sweep/purge.ts';
 import { eraseOutbound } from './erase-outbound.ts';
 import { configurationFindings, findingsOf } from './findings.ts';
 import { houseLog, lastSeen } from './house-log.ts';
@@ -50,7 +50,7 @@ export const administrationOf = (core: Core, pool: ReturnType<typeof userPool>):
     findings: await configurationFindings(core),
   }),
   configurationFrom: (text) => configurationFrom(text, core.configuration),
-  purge: () => purge(core),
+  purge: () => purge({ ...core, places: fromTheOldest }),
   eraseOutbox: (letterIds) => eraseOutbound(core, letterIds),
   backup: async () => notHere(unable.backups)(),
   backups: async () => notHere(unable.backups)(),

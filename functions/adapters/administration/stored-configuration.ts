@@ -1,9 +1,8 @@
-import { z } from 'zod';
-import { type Configuration, configuration } from '../../../shared/contracts/configuration.ts';
-import { defaultConfiguration } from '../../../shared/contracts/default-configuration.ts';
+import type { z } from 'zod';
+import type { Configuration } from '../../../shared/contracts/configuration.ts';
+import { configurationOver } from '../../../shared/contracts/configuration-over.ts';
 import { shortPictures, withPictures } from '../../../shared/contracts/shown-pictures.ts';
 import { configurationError } from '../../../shared/errors.ts';
-import { merge } from '../lambda/load-configuration.ts';
 import { lineOf } from './line-of.ts';
 
 /** A configuration to be read: what was learnt, and pictures, are not for reading. */
@@ -40,7 +39,7 @@ const explain = (text: string, { code, path, ...issue }: z.core.$ZodIssue): stri
 
 /** The configuration that a JSON text makes of the shipped one; `shown`: that of which the text was shown, with its pictures cut short. @throws AppError kind `configuration`, one line of message a mistake */
 export const configurationFrom = (text: string, shown?: Configuration): Configuration => {
-  const result = configuration.safeParse(merge(defaultConfiguration, withPictures(parsed(text), shown)));
+  const result = configurationOver(withPictures(parsed(text), shown));
   if (result.success) return result.data;
   throw configurationError('configuration-invalid', result.error.issues.map((issue) => explain(text, issue)).join('\n'));
 };

@@ -1,6 +1,7 @@
 import type { Person } from '../../../shared/contracts/configuration.ts';
 import type { Access, ApiPorts } from '../../api/api-ports.ts';
 import { endedSessions } from '../access/ended-sessions.ts';
+import { sessionHours } from '../access/session-hours.ts';
 import { sessionPeople } from '../access/session-people.ts';
 import { sessionSecret } from '../access/session-secret.ts';
 import { type Core, openCore } from '../lambda/open-core.ts';
@@ -13,9 +14,6 @@ export type Guarded = {
   /** Hears of somebody who came in: the directory's roles hold over the configuration's. */
   readonly noteIn: (person: Person) => void;
 };
-
-/** As long as the directory's own token: somebody who lost a role there loses it here within the hour. */
-const sessionHours = 1;
 
 /** The people whom the directory let in, beside those of the configuration. */
 const noteInto =

@@ -1,8 +1,8 @@
 import { ChangeMessageVisibilityCommand } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
 import type { StepMessage } from '../../../shared/contracts/messages.ts';
+import { codeOf } from '../../../shared/error-facts.ts';
 import type { Ports } from '../../../shared/ports.ts';
-import { codeOf } from './observe.ts';
 import type { Core } from './open-core.ts';
 
 const problemOf = (code: string) => ({

@@ -55,6 +55,8 @@ export const handleBatch = <T>(options: BatchOptions<T>) => {
     opening ??= openCore(functionSettings());
     const core = await opening.catch((error: unknown) => {
       opening = undefined;
+      observer.failed(error, { at: 'opening' });
+      observer.flush();
       throw error;
     });
     const timeLeft = (): number => context.getRemainingTimeInMillis();

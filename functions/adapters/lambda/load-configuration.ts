@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Configuration, calibration, configuration, fieldConfidence } from '../../../shared/contracts/configuration.ts';
-import { defaultConfiguration } from '../../../shared/contracts/default-configuration.ts';
+import { type Configuration, calibration, fieldConfidence } from '../../../shared/contracts/configuration.ts';
+import { configurationOver } from '../../../shared/contracts/configuration-over.ts';
 import { learntKey } from '../../../shared/contracts/learnt-keys.ts';
 import { storedModel } from '../../../shared/contracts/stored-model.ts';
 import { configurationError } from '../../../shared/errors.ts';
@@ -9,15 +9,6 @@ import type { Files } from '../../../shared/ports.ts';
 
 /** Where the configuration of a deployed system is put, as JSON (which is YAML too: the same file serves `pli --config`); without it the shipped one holds. */
 export const configurationKey = 'configuration/pli.json';
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The file's values over the shipped ones: objects are merged key by key, lists and single values replace. */
-export const merge = (base: unknown, over: unknown): unknown => {
-  if (!isObject(base) || !isObject(over)) return over === undefined || over === null ? base : over;
-  const keys = new Set([...Object.keys(base), ...Object.keys(over)]);
-  return Object.fromEntries([...keys].map((key) => [key, merge(base[key], over[key])]));
-};
 
 const learnt = z.strictObject({
   model: storedModel.optional(),
@@ -31,7 +22,7 @@ const parsed = async (files: Files, key: string): Promise<unknown> =>
 /** @throws AppError kind `configuration` that names each mistake; `pli doctor --config FILE` names its line */
 export const loadConfiguration = async (files: Files): Promise<Configuration> => {
   const [given, found] = await Promise.all([parsed(files, configurationKey), parsed(files, learntKey)]);
-  const result = configuration.safeParse(given === undefined ? defaultConfiguration : merge(defaultConfiguration, given));
+  const result = configurationOver(given);
   if (!result.success) throw configurationError('configuration-invalid', `${configurationKey}: ${z.prettifyError(result.error)}`);
   const inForce = learnt.safeParse(found ?? {});
   if (inForce.success) return { ...result.data, ...compact(inForce.data) };

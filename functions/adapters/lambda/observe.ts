@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { AppError } from '../../../shared/errors.ts';
+import { errorFacts } from '../../../shared/error-facts.ts';
 
 /** Ids, counts and codes: all that a log or a metric may hold of a piece of mail. */
 export type Facts = Readonly<Record<string, string | number | boolean>>;
@@ -10,17 +10,6 @@ export type Observer = {
   failed(error: unknown, facts: Facts): void;
   count(name: string, value: number): void;
   flush(): void;
-};
-
-/** Codes and ids only: what an error may say in a log or a record. The text of an unforeseen error may hold content, so its name alone is logged, with where it arose. */
-export const codeOf = (error: unknown): string => {
-  if (error instanceof AppError) return error.code;
-  return error instanceof Error ? error.name : 'unknown';
-};
-
-const placeOf = (error: unknown): string => {
-  const frame = error instanceof Error ? error.stack?.split('\n').find((line) => line.trimStart().startsWith('at ')) : undefined;
-  return frame === undefined ? 'unknown' : frame.trim();
 };
 
 /** Logs and metrics of one function; Lambda itself traces its runs, and a log line says of which trace it is. */
@@ -33,7 +22,7 @@ export const createObserver = (service: string): Observer => {
       metrics.addMetric('Done', MetricUnit.Count, 1);
     },
     failed: (error, facts) => {
-      logger.error('failed', { ...facts, code: codeOf(error), place: placeOf(error), ...(error instanceof AppError ? error.details : {}) });
+      logger.error('failed', { ...facts, ...errorFacts(error) });
       metrics.addMetric('Failed', MetricUnit.Count, 1);
     },
     count: (name, value) => {

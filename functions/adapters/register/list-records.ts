@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LetterRecord, MailRecord } from '../../../shared/contracts/record.ts';
 import { filedUnder } from '../../../shared/mail/filed-under.ts';
-import type { Files, Register } from '../../../shared/ports.ts';
+import type { Files, MailPlace, Register } from '../../../shared/ports.ts';
 import { unpackBody } from './body.ts';
 import { type Question, queryIndex } from './query-index.ts';
 import { itemsAt, itemsIn, placesOf } from './read-items.ts';
@@ -19,6 +19,17 @@ const indexFor = (filter: MailFilter): { index: Question['index']; value: string
   return { index: indexes.all, value: 'mail' };
 };
 
+const sortOf = ({ appeared, id }: MailPlace): string => `${appeared}#${id}`;
+
+const isAfter = (record: MailRecord, { after, oldestFirst }: MailFilter): boolean =>
+  after === undefined || (oldestFirst === true ? sortOf(record) > sortOf(after) : sortOf(record) < sortOf(after));
+
+/** Bounds of the sort key. Where the list goes on is one of them: nothing before it is read again. */
+const boundsOf = ({ since, before, after, oldestFirst }: MailFilter): { from?: string | undefined; before?: string | undefined } => {
+  if (after === undefined) return { from: since, before };
+  return oldestFirst === true ? { from: sortOf(after), before } : { from: since, before: sortOf(after) };
+};
+
 const matches = (record: MailRecord, filter: MailFilter): boolean => {
   const { queue, claimNumber } = filedUnder(record);
   return (
@@ -27,6 +38,7 @@ const matches = (record: MailRecord, filter: MailFilter): boolean => {
     (filter.claimNumber === undefined || claimNumber === filter.claimNumber) &&
     (filter.before === undefined || record.appeared < filter.before) &&
     (filter.since === undefined || record.appeared >= filter.since) &&
+    isAfter(record, filter) &&
     (filter.touched === undefined || record.settled !== undefined || record.corrected !== undefined)
   );
 };
@@ -40,16 +52,17 @@ export const mailAt = async (ids: readonly string[], table: Table, files: Files)
 const sorted = z.object({ pk: z.string() });
 const idOf = (item: unknown): string => z.parse(sorted, item).pk.replace(/^[a-z]+#/, '');
 
-/** Lists mail, newest first. An index may lag a moment behind the table; what it lists is read from the table and checked there. */
+/** Lists mail, newest or oldest first. An index may lag a moment behind the table; what it lists is read from the table and checked there. */
 export const createListMail =
   (table: Table, files: Files): Register['listMail'] =>
   async (filter = {}) => {
     const { index, value } = indexFor(filter);
     const { limit = Number.POSITIVE_INFINITY } = filter;
     // What is sorted by another instant than that of its appearing is bounded by none.
-    const bounds = index === indexes.touched ? {} : { from: filter.since, before: filter.before };
+    const bounds = index === indexes.touched ? {} : boundsOf(filter);
+    const newestFirst = filter.oldestFirst !== true;
     const found: MailRecord[] = [];
-    for await (const items of queryIndex(table, { index, value, ...bounds, newestFirst: true, atOnce: Math.min(200, limit) })) {
+    for await (const items of queryIndex(table, { index, value, ...bounds, newestFirst, atOnce: Math.min(200, limit) })) {
       const records = await mailAt(items.map(idOf), table, files);
       found.push(...records.filter((record) => matches(record, filter)));
       if (found.length >= limit) break;

@@ -15,6 +15,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
  * | `word#ABC` | `WORD#MAIL` | the look-up: words by their first three characters |
  * | `mail#ID`, `letter#ID`, `house#YYYY-MM` | `audit#…` | the log: what a person did |
  * | `day#YYYY-MM-DD` | `pages`, `paid` | pages read and pages paid for on a day |
+ * | `house#purge` | `STATE-DAYS` | where the purge stopped |
  * | `session#DIGEST`, `person#ID` | `ended` | sessions that were ended, until they would have ended by themselves |
  */
 export type Table = { readonly client: DynamoDBDocumentClient; readonly name: string };

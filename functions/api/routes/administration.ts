@@ -26,6 +26,9 @@ const asked = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** So much mail of a state is looked at for the figures of what is due, at most: a page that is waited for reads no whole register. */
+const lookedAtMost = 2_000;
+
 type AdministrationPorts = Pick<ApiPorts, 'files' | 'register' | 'clock' | 'configuration' | 'administration'>;
 
 const learningIn = async ({ register, configuration, administration }: With<AdministrationPorts>): Promise<Learning> => ({
@@ -83,8 +86,10 @@ export const administrationRoutes: Routes<AdministrationPorts> = (ports) =>
     })
     .get('/admin/retention', async (context) => {
       const [terms, today] = [ports.configuration.retention, ports.clock.today()];
+      const { due, whole } = await pastTerm(ports.register, terms, today, lookedAtMost);
       return context.json({
-        terms: retentionTerms(await pastTerm(ports.register, terms, today), terms, today),
+        terms: retentionTerms(due, terms, today),
+        whole,
         held: { days: terms.heldDays, count: await heldTooLong(ports.register, terms, today) },
         auditDays: terms.auditDays,
         minorDays: terms.minorDays,

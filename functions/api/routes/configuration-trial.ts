@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import { triedYaml } from '../../../shared/contracts/administration-requests.ts';
 import type { Person } from '../../../shared/contracts/configuration.ts';
+import type { MailRecord } from '../../../shared/contracts/record.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { plusDays } from '../../../shared/text/calendar-day.ts';
 import type { TriagePorts } from '../../triage/step.ts';
 import { administrator, here, note, type With } from '../administered.ts';
 import type { Administration } from '../administration.ts';
 import type { ApiEnvironment, Routes } from '../api-environment.ts';
+import { mailInPages } from '../mail-in-pages.ts';
 import { overseersOnly } from '../overseer.ts';
 import { tryConfiguration } from '../try-configuration.ts';
 import { maySee } from '../visible-mail.ts';
@@ -21,7 +23,11 @@ const tried = async (yaml: string, person: Person, ports: With<TrialPorts>) => {
   try {
     const changed = ports.administration.configurationFrom(yaml);
     const since = `${plusDays(ports.clock.today(), -triedDays)}T00:00:00.000Z`;
-    const records = (await ports.register.listMail({ state: 'triaged', since })).filter((record) => maySee(person, record));
+    const records: MailRecord[] = [];
+    for await (const page of mailInPages(ports.register, { state: 'triaged', since })) {
+      records.push(...page.filter((record) => maySee(person, record)));
+      if (records.length > triedAtMost) break;
+    }
     const some = records.slice(0, triedAtMost);
     const changes = await tryConfiguration(some, changed, ports);
     return { problems: [], tried: some.length, left: records.length - some.length, changed: changes };

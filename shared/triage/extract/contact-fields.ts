@@ -4,25 +4,8 @@ import { fold } from '../../text/fold.ts';
 import { findRegisteredMail } from '../../text/registered-mail.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { isMessage } from './is-message.ts';
+import { isOurAddress } from './our-address.ts';
 import type { Reading } from './reading.ts';
-
-const domainOf = (address: string): string => address.split('@')[1] ?? address;
-
-const ourDomains = (reading: Reading): readonly string[] => {
-  const { company, departments } = reading.context.configuration;
-  const ours = [company.email, ...Object.values(departments).map((one) => one.email)].map(domainOf);
-  return [
-    ...ours,
-    ...(reading.context.envelope?.to === undefined ? [] : findEmails(fold(reading.context.envelope.to)).map((one) => domainOf(one.value))),
-  ];
-};
-
-/** Is this one of our own addresses, or that of the mailbox it was sent to? */
-const isOurAddress = (reading: Reading, address: string): boolean => {
-  const domain = domainOf(address);
-  const brand = fold(reading.context.configuration.company.name.split(' ')[0] ?? '').replace(/[^a-z]/g, '');
-  return ourDomains(reading).includes(domain) || (brand.length > 3 && domain.includes(brand));
-};
 
 const elsewhere = /reclam|satisf|plainte|klacht|mediat|ombuds|dpo@|rgpd|privacy|donnees|presse|noreply|no-reply|ne-pas-repondre/;
 

@@ -40,13 +40,13 @@ const strengthOf = (reading: Reading, plate: PlateMatch, several: boolean): numb
 };
 
 /** "articles 145 et 485 et suivants", "une rafale de 148 km/h": words in small letters around a number. */
-const isSentence = (reading: Reading, plate: PlateMatch): boolean =>
+export const isSentencePlate = (reading: Reading, plate: PlateMatch): boolean =>
   /^(?:de|et|en|du|le|la|au|un|al|ou|a|par|les|des) /.test(reading.cue.slice(plate.start, plate.end)) &&
   /^\p{Ll}+ \d+ \p{Ll}/u.test(reading.text.slice(plate.start, plate.end));
 
 /** The plate of our insured's vehicle. */
 export const vehicleRegistrationField = (reading: Reading): FieldValue | undefined => {
-  const plates = findPlates(reading.cue).filter((plate) => !isSentence(reading, plate));
+  const plates = findPlates(reading.cue).filter((plate) => !isSentencePlate(reading, plate));
   const several = new Set(plates.map((plate) => plate.value)).size > 1;
   const candidates = plates.map(
     (plate): Candidate<string> => ({

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../contracts/configuration.ts';
+import { textHash } from '../../text/text-hash.ts';
 import { shippedModel } from './shipped-model.ts';
 import { loadModel, type StoredModel } from './stored-model.ts';
 import type { TextModel } from './text-model.ts';
@@ -17,11 +18,7 @@ export const modelOf = ({ model }: Pick<Configuration, 'model'>): TextModel => {
 };
 
 /** Eight hexadecimal digits that differ where the texts do (FNV-1a). */
-const fingerprint = (text: string): string => {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return (value >>> 0).toString(16).padStart(8, '0');
-};
+const fingerprint = (text: string): string => (textHash(text) >>> 0).toString(16).padStart(8, '0');
 
 const versions = new WeakMap<StoredModel, string>();
 /** The fingerprint of a model. */

@@ -1,3 +1,4 @@
+import { textHash } from '../../text/text-hash.ts';
 import type { Zone } from '../evidence/sign.ts';
 import type { Tokens } from '../tokens.ts';
 
@@ -14,8 +15,7 @@ const wordsRead = 600;
 const beginning = 5;
 
 const hash = (text: string): number => {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  let value = textHash(text);
   value ^= value >>> 15;
   value = Math.imul(value, 0x2c1b3c6d);
   value ^= value >>> 12;

@@ -1,14 +1,21 @@
+import type { Kind } from '../../mail/kinds.ts';
 import { fold } from '../../text/fold.ts';
-import type { FieldMap, Value } from '../extract/field.ts';
+import type { Value } from '../extract/field.ts';
 import { isMessage } from '../extract/is-message.ts';
 import type { Reading } from '../extract/reading.ts';
+import { amountCandidates } from './amount-candidates.ts';
+import { choiceCandidates } from './choice-candidates.ts';
 import { dateCandidates } from './date-candidates.ts';
+import { emailCandidates, senderAddress } from './email-candidates.ts';
 import { FeatureSet } from './feature-set.ts';
+import { letterVoice } from './letter-voice.ts';
 import { mentionFeatures } from './mention-features.ts';
 import { nameCandidates, nameKey } from './name-candidates.ts';
 import { phoneCandidates } from './phone-candidates.ts';
+import { plateCandidates } from './plate-candidates.ts';
+import { referenceCandidates, referenceKey } from './reference-candidates.ts';
 import type { Mention, RoleCandidate } from './role-candidate.ts';
-import type { Sort } from './roles.ts';
+import { isChoice, type Sort } from './roles.ts';
 import { valueFeatures } from './value-features.ts';
 
 /** A candidate with the places of its features in the model's table, and those of each mention by itself. */
@@ -28,23 +35,41 @@ export const placesFor = (role: string, { places, also }: DescribedCandidate): r
 /** All candidates of a sort, and the features of finding none of them. */
 export type Choice = { readonly candidates: readonly DescribedCandidate[]; readonly none: readonly number[] };
 
-const generators: Readonly<Record<Sort, (reading: Reading) => readonly RoleCandidate[]>> = {
+const choiceOf =
+  (field: string): Generator =>
+  (reading, kind) =>
+    choiceCandidates(reading, kind, field);
+
+type Generator = (reading: Reading, kind: Kind) => readonly RoleCandidate[];
+
+const generators: Readonly<Record<Sort, Generator>> = {
   name: nameCandidates,
   date: dateCandidates,
   phone: phoneCandidates,
+  email: emailCandidates,
+  plate: plateCandidates,
+  reference: referenceCandidates,
+  amount: amountCandidates,
+  subject: choiceOf('subject'),
+  complaintCategory: choiceOf('complaintCategory'),
+  disputeGround: choiceOf('disputeGround'),
+  lossType: choiceOf('lossType'),
 };
 
 /** The key under which two writings of a value are one. */
-export const keyOf = (sort: Sort, value: Value): string => (sort === 'name' ? nameKey(String(value)) : String(value));
+export const keyOf = (sort: Sort, value: Value): string =>
+  sort === 'name' ? nameKey(String(value)) : sort === 'reference' ? referenceKey(String(value)) : String(value);
 
-/** The day that the envelope of a message says. */
+/** The day that the envelope of a message says, and the address that it came from. */
 const fromEnvelope = (reading: Reading, sort: Sort): Value[] => {
+  if (!isMessage(reading)) return [];
   const sent = reading.context.envelope?.sent;
-  return sort === 'date' && sent !== undefined && isMessage(reading) ? [sent] : [];
+  const from = senderAddress(reading);
+  return [...(sort === 'date' && sent !== undefined ? [sent] : []), ...(sort === 'email' && from !== undefined ? [from] : [])];
 };
 
-const withEnvelope = (reading: Reading, sort: Sort): RoleCandidate[] => {
-  const all = [...generators[sort](reading)];
+const withEnvelope = (reading: Reading, sort: Sort, kind: Kind): RoleCandidate[] => {
+  const all = [...generators[sort](reading, kind)];
   for (const value of fromEnvelope(reading, sort)) {
     const key = keyOf(sort, value);
     if (!all.some((one) => one.key === key)) all.push({ key, value, mentions: [] });
@@ -54,34 +79,40 @@ const withEnvelope = (reading: Reading, sort: Sort): RoleCandidate[] => {
 
 const keysOf = (sort: Sort, value: Value): string[] => (Array.isArray(value) ? value.map((one) => keyOf(sort, one)) : [keyOf(sort, value)]);
 
+/** What the rules said of the fields of a letter. */
+type Said = Readonly<Record<string, { readonly value: Value } | undefined>>;
+
 /** Which fields the rules found a value for. */
-const alsoOf = (sort: Sort, kind: string, { key }: RoleCandidate, said: FieldMap): DescribedCandidate['also'] =>
+const alsoOf = (sort: Sort, kind: string, voice: string, { key }: RoleCandidate, said: Said): DescribedCandidate['also'] =>
   Object.entries(said).flatMap(([field, found]) => {
-    if (
-      found === undefined ||
-      typeof found.value === 'number' ||
-      typeof found.value === 'boolean' ||
-      !keysOf(sort, found.value).includes(key)
-    )
-      return [];
+    if (found === undefined || typeof found.value === 'boolean' || !keysOf(sort, found.value).includes(key)) return [];
     const out = new FeatureSet();
     out.add(`also=${field}`);
     out.add(`also=${field} ${kind}`);
+    if (sort === 'name') out.add(`also=${field} ${voice}`);
     return [{ field, places: [...out.places] }];
   });
 
-type Letter = { readonly reading: Reading; readonly sort: Sort; readonly kind: string; readonly said: FieldMap };
+type Letter = { readonly reading: Reading; readonly sort: Sort; readonly kind: Kind; readonly said: Said };
 
 const describe = ({ reading, sort, kind, said }: Letter, candidate: RoleCandidate, among: readonly RoleCandidate[]): DescribedCandidate => {
   const own = new FeatureSet();
   valueFeatures(sort, { reading, kind, candidate, among, out: own });
   const seen = candidate.mentions.map((mention) => {
     const out = new FeatureSet();
-    mentionFeatures(reading, mention, kind, out);
+    if (isFound(sort)) mentionFeatures(reading, mention, kind, out);
     return [...out.places];
   });
-  return { ...candidate, seen, places: [...new Set([...own.places, ...seen.flat()])], also: alsoOf(sort, kind, candidate, said) };
+  return {
+    ...candidate,
+    seen,
+    places: [...new Set([...own.places, ...seen.flat()])],
+    also: alsoOf(sort, kind, letterVoice(reading), candidate, said),
+  };
 };
+
+/** A value of a list stands nowhere: the whole letter speaks for it. */
+const isFound = (sort: Sort): boolean => !isChoice(sort);
 
 const mostPlaces = 3;
 
@@ -107,6 +138,6 @@ const noneOf = (kind: string, count: number): number[] => {
 /** The candidates of a sort in a letter of this kind, with their features. */
 export const describedCandidates = (letter: Letter): Choice => {
   const { reading, sort, kind } = letter;
-  const among = withEnvelope(reading, sort);
+  const among = withEnvelope(reading, sort, kind);
   return { candidates: among.map((candidate) => describe(letter, candidate, among)), none: noneOf(kind, among.length) };
 };

@@ -1,3 +1,4 @@
+import { softmax } from '../model/softmax.ts';
 import { placeBits } from './feature-set.ts';
 
 /** A letter in which a field is to be chosen: the features of each candidate and of none, and which of them are right (the last index is none). */
@@ -15,20 +16,12 @@ const sumAt = (weights: Float32Array, places: readonly number[]): number => {
   return sum;
 };
 
-/** Chances of the options. */
-export const chances = (scores: readonly number[]): number[] => {
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
-};
-
 /** Scores of the options by a role's weights. */
 export const scoresOf = (weights: Float32Array, options: readonly (readonly number[])[]): number[] =>
   options.map((places) => sumAt(weights, places));
 
 const learn = (weights: Float32Array, squares: Float32Array, { options, right, weight }: RoleExample, fit: RoleFit): void => {
-  const said = chances(scoresOf(weights, options));
+  const said = softmax(scoresOf(weights, options));
   const mass = right.reduce((sum, index) => sum + (said[index] ?? 0), 1e-9);
   options.forEach((places, index) => {
     const target = right.includes(index) ? (said[index] ?? 0) / mass : 0;

@@ -2,7 +2,7 @@ import type { Role } from './roles.ts';
 import type { RuleSaid } from './weigh-rule.ts';
 
 const worthSaying = 0.4;
-const inAct = 0.95;
+const inAct = 0.5;
 
 /**
  * From which chance on a field is said: answers given at 0.4 to 0.5 to letters of new hands were right nearly as often as wrong. Whom we insure decides in an act who is written to:

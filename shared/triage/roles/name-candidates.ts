@@ -8,7 +8,7 @@ import { isUnlikelyName } from '../extract/unlikely-name.ts';
 import { foldName } from '../fold-name.ts';
 import { letterLines } from './letter-lines.ts';
 import { CandidateList, type Mention, type RoleCandidate } from './role-candidate.ts';
-import { spansToRead } from './spans-to-read.ts';
+import { isToRead, spansToRead } from './spans-to-read.ts';
 
 const word = "(?:\\p{Lu}[\\p{L}\\d$|'’&.-]{0,30}|\\d{1,3}(?= \\p{Lu})|&)";
 const small = "(?:(?:de|du|des|la|le|les|et|en|à|au|aux|sur|sous|pour|lès) |[dl]['’] ?)";
@@ -120,14 +120,14 @@ const addName = (reading: Reading, list: CandidateList, name: string, mention: M
 /** Short lines by themselves, cut at dashes and commas. */
 const addLines = (reading: Reading, list: CandidateList): void => {
   for (const { start, end } of letterLines(reading)) {
-    if (end - start < 4 || end - start > 110) continue;
+    if (list.size >= most) return;
+    if (end - start < 4 || end - start > 110 || !isToRead(reading, start)) continue;
     let at = start;
     for (const piece of reading.document.text.slice(start, end).split(parting)) {
       const raw = piece.trim();
       const begin = reading.document.text.indexOf(raw, at);
       at = begin + raw.length;
       if (/^\p{Lu}/u.test(raw) && raw.split(' ').length < 10 && !/\d{3}|[@:€]/.test(raw)) addRaw(reading, list, raw, begin);
-      else if (list.size >= most) return;
     }
   }
 };

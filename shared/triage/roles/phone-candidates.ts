@@ -1,6 +1,8 @@
 import { findPhones } from '../../text/contacts.ts';
 import type { Reading } from '../extract/reading.ts';
+import { bothEnds } from './both-ends.ts';
 import { CandidateList, type RoleCandidate } from './role-candidate.ts';
+import { isToRead } from './spans-to-read.ts';
 
 const most = 30;
 
@@ -10,6 +12,6 @@ export const phoneCandidates = (reading: Reading): readonly RoleCandidate[] =>
     const ours = findPhones(reading.context.configuration.company.phone)[0]?.value;
     const list = new CandidateList();
     for (const { value, start, end, fax } of findPhones(reading.cue))
-      if (list.size < most && !fax && value !== ours) list.add(value, value, { start, end });
-    return list.all;
+      if (!fax && value !== ours && isToRead(reading, start)) list.add(value, value, { start, end });
+    return bothEnds(list.all, most);
   });

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { Kind } from '../../mail/kinds.ts';
+import { fold } from '../../text/fold.ts';
 import { type FieldMap, toField } from '../extract/field.ts';
 import type { Reading } from '../extract/reading.ts';
 import { type Choice, type DescribedCandidate, describedAnswer, describedCandidates } from './described-candidates.ts';
@@ -7,7 +8,7 @@ import { scoresOf } from './fit-role.ts';
 import { leastChance } from './least-chance.ts';
 import { roleChances } from './role-chances.ts';
 import { type Role, rolesOf, type Sort, sortOf } from './roles.ts';
-import { shippedRoles } from './shipped-roles.ts';
+import { shippedRole } from './shipped-roles.ts';
 import type { RoleModel } from './stored-roles.ts';
 import { heardRule } from './weigh-rule.ts';
 
@@ -25,9 +26,10 @@ const asField = (reading: Reading, candidate: DescribedCandidate, weights: Float
 
 /** What only the envelope of a message says. */
 const fromEnvelope = (reading: Reading, value: FieldValue['value']): FieldValue | undefined => {
-  const sent = reading.context.envelope?.sent;
+  const { sent, from } = reading.context.envelope ?? {};
   const page = reading.document.pages[0]?.number ?? 1;
-  return sent === undefined || value !== sent ? undefined : { value, confidence: 1, quote: sent, page, box: [0, 0, 1, 1] };
+  const quote = value === sent ? sent : from !== undefined && fold(from).includes(String(value)) ? from : undefined;
+  return quote === undefined ? undefined : { value, confidence: 1, quote, page, box: [0, 0, 1, 1] };
 };
 
 const indexOfBest = (chances: readonly number[]): number => chances.indexOf(Math.max(...chances));
@@ -52,8 +54,8 @@ const decide = ({ reading, kind, role, choice, model, all }: Decision): FieldVal
   const said = all[role];
   const standing = asField(reading, option, model.weights) ?? fromEnvelope(reading, option.value);
   const field = best === found.rule.option ? said : standing;
-  // However plainly it is this field, it is no surer than its words were read.
-  const read = standing?.confidence ?? surest;
+  // However plainly it is this field, it is no surer than its words were read; of what stands nowhere as it is given, the rule knows how sure it is.
+  const read = standing?.confidence ?? said?.confidence ?? surest;
   return field === undefined ? said : { ...field, confidence: confident(Math.min(chance, read)) };
 };
 
@@ -69,7 +71,7 @@ export const rankedFields = (reading: Reading, kind: Kind, said: FieldMap): Fiel
     return found;
   };
   const ranked = rolesOf(kind).flatMap((role): [Role, FieldValue | undefined][] => {
-    const model = shippedRoles().get(role);
+    const model = shippedRole(role);
     return model === undefined ? [] : [[role, decide({ reading, kind, role, choice: choiceOf(sortOf[role]), model, all: said })]];
   });
   return { ...said, ...Object.fromEntries(ranked) };

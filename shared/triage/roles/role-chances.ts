@@ -1,7 +1,8 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { Kind } from '../../mail/kinds.ts';
+import { softmax } from '../model/softmax.ts';
 import { type Choice, type DescribedCandidate, keyOf, placesFor } from './described-candidates.ts';
-import { chances, scoresOf } from './fit-role.ts';
+import { scoresOf } from './fit-role.ts';
 import { isAdmissible } from './is-admissible.ts';
 import { type Role, sortOf } from './roles.ts';
 import type { RuleSaid } from './weigh-rule.ts';
@@ -32,5 +33,5 @@ export const roleChances = (
     const candidate = options[index];
     return candidate === undefined || index === option || isAdmissible(role, candidate.value, received) ? score : impossible;
   });
-  return { options, chances: chances(scores), rule: { option, confidence: said?.confidence ?? 0, act: served.has(kind) } };
+  return { options, chances: softmax(scores), rule: { option, confidence: said?.confidence ?? 0, act: served.has(kind) } };
 };

@@ -2,8 +2,25 @@ import { fieldsOf } from '../../mail/fields.ts';
 import type { Kind } from '../../mail/kinds.ts';
 
 /** Sorts of values among which a field is looked for. */
-export const sorts = ['name', 'date', 'phone'] as const;
+export const sorts = [
+  'name',
+  'date',
+  'phone',
+  'email',
+  'plate',
+  'reference',
+  'amount',
+  'subject',
+  'complaintCategory',
+  'disputeGround',
+  'lossType',
+] as const;
 export type Sort = (typeof sorts)[number];
+
+const choices: ReadonlySet<Sort> = new Set(['subject', 'complaintCategory', 'disputeGround', 'lossType']);
+
+/** Whether the values of a sort are a list's, not what stands in the letter. */
+export const isChoice = (sort: Sort): boolean => choices.has(sort);
 
 /** The fields that are ranked, each with the sort of its values. */
 export const sortOf = {
@@ -18,6 +35,30 @@ export const sortOf = {
   inspectionDate: 'date',
   serviceDate: 'date',
   answerDue: 'date',
+  senderReference: 'reference',
+  contactEmail: 'email',
+  vehicleRegistration: 'plate',
+  counterpartyInsurer: 'name',
+  patientName: 'name',
+  victimName: 'name',
+  payerName: 'name',
+  debtorName: 'name',
+  liablePartyName: 'name',
+  complaintDate: 'date',
+  decisionDate: 'date',
+  hearingDate: 'date',
+  meetingDate: 'date',
+  amountClaimed: 'amount',
+  amountPaid: 'amount',
+  amountOrdered: 'amount',
+  damageAmount: 'amount',
+  indemnityAmount: 'amount',
+  deductible: 'amount',
+  article700: 'amount',
+  subject: 'subject',
+  complaintCategory: 'complaintCategory',
+  disputeGround: 'disputeGround',
+  lossType: 'lossType',
 } as const satisfies Record<string, Sort>;
 
 export type Role = keyof typeof sortOf;

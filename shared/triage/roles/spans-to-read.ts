@@ -12,3 +12,6 @@ export const spansToRead = ({ text }: Reading): readonly Span[] =>
         { from: 0, to: fromBeginning },
         { from: text.length - toEnd, to: text.length },
       ];
+
+/** Whether a place lies in what is searched. */
+export const isToRead = ({ text }: Reading, at: number): boolean => at < fromBeginning || at >= text.length - toEnd;

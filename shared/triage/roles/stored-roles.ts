@@ -1,5 +1,4 @@
 import { placeBits } from './feature-set.ts';
-import { type Role, roles } from './roles.ts';
 import type { Balance } from './weigh-rule.ts';
 
 /** A role's model: what each place of the table speaks for it, and how much the rule beside it counts. */
@@ -58,12 +57,3 @@ export const loadRole = ({ weights: stored, scale, balance }: StoredRole): RoleM
   const [model = 1, rule = 0, sure = 0, silent = 0, none = 0, act = 0] = balance;
   return { weights, balance: [model, rule, sure, silent, none, act] };
 };
-
-/** The shipped models by role, ready for use; a field without one is left to its rules. */
-export const loadRoles = (stored: Readonly<Record<string, StoredRole>>): ReadonlyMap<Role, RoleModel> =>
-  new Map(
-    roles.flatMap((role): [Role, RoleModel][] => {
-      const found = stored[role];
-      return found === undefined ? [] : [[role, loadRole(found)]];
-    }),
-  );

@@ -1,4 +1,4 @@
-import { chances } from './fit-role.ts';
+import { softmax } from '../model/softmax.ts';
 
 /** How much the model's chances and the rule's answer count for a field: weights of the logarithm of the chance, of being the rule's answer, of the rule's confidence in it, of the rule's having none, of none, and of being the rule's answer in an act. */
 export type Balance = readonly [model: number, rule: number, sure: number, silent: number, none: number, act: number];
@@ -29,7 +29,7 @@ const weighed = (balance: Balance, features: Balance): number =>
 
 /** The chances of the options after the rule has been heard. */
 export const heardRule = (balance: Balance, model: readonly number[], rule: RuleSaid): number[] =>
-  chances(balanceFeatures(model, rule).map((features) => weighed(balance, features)));
+  softmax(balanceFeatures(model, rule).map((features) => weighed(balance, features)));
 
 export type BalanceExample = { readonly options: readonly Balance[]; readonly right: readonly number[] };
 
@@ -42,7 +42,7 @@ export const fitBalance = (examples: readonly BalanceExample[], towards: Balance
   for (let round = 0; round < 400; round++) {
     const slope = balance.map((value, at) => pull * 0.3 * ((towards[at] ?? 0) - value));
     for (const { options, right } of examples) {
-      const said = chances(options.map((features) => weighed(balance as unknown as Balance, features)));
+      const said = softmax(options.map((features) => weighed(balance as unknown as Balance, features)));
       const mass = right.reduce((sum, index) => sum + (said[index] ?? 0), 1e-9);
       options.forEach((features, index) => {
         const target = right.includes(index) ? (said[index] ?? 0) / mass : 0;

@@ -3,10 +3,11 @@ import type { GreyPage } from './page-pictures.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 type Point = readonly [x: number, y: number];
+type Corners = readonly [Point, Point, Point, Point];
 type Matrix = readonly [number, number, number, number, number, number, number, number];
 
 /** The projection that takes the unit square to the four corners (top left, top right, bottom right, bottom left). */
-const squareTo = ([[x0, y0], [x1, y1], [x2, y2], [x3, y3]]: readonly [Point, Point, Point, Point]): Matrix => {
+const squareTo = ([[x0, y0], [x1, y1], [x2, y2], [x3, y3]]: Corners): Matrix => {
   const [dx1, dx2, sx] = [x1 - x2, x3 - x2, x0 - x1 + x2 - x3];
   const [dy1, dy2, sy] = [y1 - y2, y3 - y2, y0 - y1 + y2 - y3];
   const determinant = dx1 * dy2 - dx2 * dy1;
@@ -32,7 +33,46 @@ const sample = (page: GreyPage, u: number, v: number): number => {
   return top * (1 - fy) + bottom * fy;
 };
 
-const corners = (width: number, height: number, random: SeededRandom): [Point, Point, Point, Point] => {
+/** How a camera is held, in degrees: so far from straight above the sheet, to this side of it (0 is its foot, 90 its right), turned so far in the hand. */
+export type Pose = { readonly tilt: number; readonly side: number; readonly roll: number };
+
+/** How far a camera is from the middle of the sheet, in lengths of it; and the table that is seen around it, in shares of the picture. */
+const distance = 1.5;
+const table = 0.04;
+
+/** Where the corners of a sheet come to lie in a picture that just holds it. */
+const cornersAt = ({ width, height }: GreyPage, { tilt, side, roll }: Pose): Corners => {
+  const [t, s, r] = [tilt, side, roll].map((degrees) => (degrees * Math.PI) / 180) as [number, number, number];
+  const seen = ([x, y]: Point): Point => {
+    const [along, beside] = [x * Math.sin(s) + y * Math.cos(s), x * Math.cos(s) - y * Math.sin(s)];
+    const depth = distance - along * Math.sin(t);
+    const [u, v] = [(along * Math.cos(t)) / depth, beside / depth];
+    const [left, down] = [u * Math.sin(s) + v * Math.cos(s), u * Math.cos(s) - v * Math.sin(s)];
+    return [left * Math.cos(r) - down * Math.sin(r), left * Math.sin(r) + down * Math.cos(r)];
+  };
+  const [w, h] = [width / height / 2, 0.5];
+  const found: Corners = [seen([-w, -h]), seen([w, -h]), seen([w, h]), seen([-w, h])];
+  const [xs, ys] = [found.map(([x]) => x), found.map(([, y]) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top];
+  const scale = Math.min(width / wide, height / high) * (1 - 2 * table);
+  const place = ([x, y]: Point): Point => [
+    (x - left - wide / 2) * scale + width / 2,
+    (y - top - high / 2) * scale + height / 2,
+  ];
+  return [place(found[0]), place(found[1]), place(found[2]), place(found[3])];
+};
+
+/** Where a place on the sheet, in fractions of it, is seen on the photograph, in fractions of that. */
+export const seenAt = (page: GreyPage, pose: Pose): ((u: number, v: number) => Point) => {
+  const [a, b, c, d, e, f, g, h] = squareTo(cornersAt(page, pose));
+  return (u, v) => {
+    const divisor = g * u + h * v + 1;
+    return [(a * u + b * v + c) / divisor / page.width, (d * u + e * v + f) / divisor / page.height];
+  };
+};
+
+const corners = (width: number, height: number, random: SeededRandom): Corners => {
   const near = (x: number, y: number): Point => [
     x * width + (random() - 0.5) * 0.05 * width,
     y * height + (random() - 0.5) * 0.04 * height,
@@ -41,9 +81,9 @@ const corners = (width: number, height: number, random: SeededRandom): [Point, P
 };
 
 /** A sheet on a table, taken by hand: perspective, light from one side, grain. Grey of the sheet, brown of the table. */
-const shoot = (page: GreyPage, random: SeededRandom): { data: Buffer; width: number; height: number } => {
+const shoot = (page: GreyPage, random: SeededRandom, pose: Pose | undefined): { data: Buffer; width: number; height: number } => {
   const [width, height] = [page.width, page.height];
-  const matrix = squareTo(corners(width, height, random));
+  const matrix = squareTo(pose === undefined ? corners(width, height, random) : cornersAt(page, pose));
   const slope = random() * 0.5 - 0.25;
   const data = Buffer.alloc(width * height * 3);
   for (let index = 0; index < width * height; index += 1) {
@@ -60,10 +100,10 @@ const shoot = (page: GreyPage, random: SeededRandom): { data: Buffer; width: num
   return { data, width, height };
 };
 
-/** A JPEG as a telephone takes it; one in two is stored lying and says so in its EXIF orientation. */
-export const photograph = async (page: GreyPage, random: SeededRandom): Promise<Buffer> => {
+/** A JPEG as a telephone takes it, held about straight above the sheet or in a pose; one in two is stored lying and says so in its EXIF orientation. */
+export const photograph = async (page: GreyPage, random: SeededRandom, pose?: Pose): Promise<Buffer> => {
   const lying = random() < 0.5;
-  const { data, width, height } = shoot(page, random);
+  const { data, width, height } = shoot(page, random, pose);
   const upright = sharp(data, { raw: { width, height, channels: 3 } });
   const stored = lying ? upright.rotate(270).withMetadata({ orientation: 6 }) : upright;
   return stored.jpeg({ quality: 78 }).toBuffer();

@@ -46,6 +46,33 @@ export const listRules = (make: () => Register): void => {
     );
   });
 
+  test('a list goes on after a record, newest or oldest first, and loses none that appeared at the same instant', async () => {
+    const register = make();
+    const claim = newId('d');
+    const days = ['2036-01-01', '2036-01-02', '2036-01-02', '2036-01-02', '2036-01-03'].map((day) => `${day}T08:00:00.000Z`);
+    const records: MailRecord[] = [];
+    for (const day of days) records.push(await decided(register, claim, day));
+    const place = ({ appeared, id }: MailRecord): string => `${appeared}#${id}`;
+    const oldest = ids(records.toSorted((a, b) => (place(a) < place(b) ? -1 : 1)));
+    const paged = async (order: { oldestFirst?: true; before?: string }): Promise<string[]> => {
+      const found: MailRecord[] = [];
+      for (let pages = 0; pages < 10; pages++) {
+        const after = found.at(-1);
+        const page = await register.listMail({ claimNumber: claim, limit: 2, ...order, ...(after === undefined ? {} : { after }) });
+        if (page.length === 0) break;
+        found.push(...page);
+      }
+      return ids(found);
+    };
+    expect(await paged({ oldestFirst: true })).toEqual(oldest);
+    expect(await paged({})).toEqual(oldest.toReversed());
+    const before = days[4] ?? '';
+    expect(await paged({ oldestFirst: true, before })).toEqual(oldest.slice(0, -1));
+    expect(await paged({ before })).toEqual(oldest.slice(0, -1).toReversed());
+    const since = { claimNumber: claim, since: days[1] ?? '' };
+    expect(ids(await register.listMail({ ...since, after: { appeared: before, id: '' } }))).toEqual(oldest.slice(1, -1).toReversed());
+  });
+
   test('of what people decided or corrected, those alone are listed', async () => {
     const register = make();
     const claim = newId('d');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chances, fitRole, type RoleExample, scoresOf, strongestWeights } from '../../../shared/triage/roles/fit-role.ts';
+import { fitRole, type RoleExample, scoresOf, strongestWeights } from '../../../shared/triage/roles/fit-role.ts';
+import { softmax } from '../../../shared/triage/model/softmax.ts';
 import { type BalanceExample, balanceFeatures, fitBalance, heardRule } from '../../../shared/triage/roles/weigh-rule.ts';
 
 /** Place 1 marks the right one, 2 the wrong one, 3 stands on both; 9 is none. */
@@ -11,17 +12,17 @@ describe('choosing among candidates', () => {
   const weights = fitRole(examples);
 
   test('what marked the right ones is found again in a letter that was not seen', () => {
-    const said = chances(scoresOf(weights, [[2], [3, 1], [2, 3], [9]]));
+    const said = softmax(scoresOf(weights, [[2], [3, 1], [2, 3], [9]]));
     expect(said.indexOf(Math.max(...said))).toBe(1);
   });
 
   test('where nothing marks one, none is said', () => {
-    const said = chances(scoresOf(weights, [[2, 3], [2], [9]]));
+    const said = softmax(scoresOf(weights, [[2, 3], [2], [9]]));
     expect(said.indexOf(Math.max(...said))).toBe(2);
   });
 
   test('chances add up to one', () => {
-    expect(chances([3, -40, 700]).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+    expect(softmax([3, -40, 700]).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
   });
 
   test('of the weights those remain that did most', () => {

@@ -1,0 +1,164 @@
+import type { PageSigns } from './page-signs.ts';
+
+/** What is asked of a page and the pages before it to see whether a letter begins: each answer 0 to 1. */
+export const beginningSigns = {
+  numberedOne: (page: PageSigns): number => (page.numbered?.[0] === 1 ? 1 : 0),
+  numberedNext: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.numbered !== undefined && page.numbered[0] > 1 && follows(page.numbered[0], before) ? 1 : 0,
+  numberedAstray: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.numbered !== undefined && page.numbered[0] > 1 && !follows(page.numbered[0], before) ? 1 : 0,
+  afterLastNumber: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.numbered === undefined && complete(before.at(-1)) ? 1 : 0,
+  beforeLastNumber: (_: PageSigns, before: readonly PageSigns[]): number => (unfinished(before.at(-1)) ? 1 : 0),
+  addressedToUs: (page: PageSigns): number => (page.addressedToUs ? 1 : 0),
+  addressedToOther: (page: PageSigns): number => (page.addressedToOther && !page.addressedToUs ? 1 : 0),
+  placeAndDate: (page: PageSigns): number => (page.placeAndDate ? 1 : 0),
+  shortDate: (page: PageSigns): number => (page.shortDate && !page.placeAndDate ? 1 : 0),
+  objectOrReferences: (page: PageSigns): number => (page.objectOrReferences ? 1 : 0),
+  salutation: (page: PageSigns): number => (page.salutation ? 1 : 0),
+  actTitle: (page: PageSigns): number => (page.actTitle ? 1 : 0),
+  paperTitle: (page: PageSigns): number => (page.paperTitle ? 1 : 0),
+  actBehindItsLetter: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.actTitle && before.some((one) => one.speaksOfAct) && !before.some((one) => one.actTitle) && ofOneAffair(page, before, 0.08)
+      ? 1
+      : 0,
+  actBehindAct: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.actTitle && before.some((one) => one.actTitle) && ofOneAffair(page, before, before.some((one) => one.speaksOfAct) ? 0.1 : 0.15)
+      ? 1
+      : 0,
+  actAfterOther: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.actOpens && !before.some((one) => one.actTitle) && !before.some((one) => one.speaksOfAct) ? 1 : 0,
+  annex: (page: PageSigns): number => (page.annex ? 1 : 0),
+  lastAnnounced: (page: PageSigns, before: readonly PageSigns[]): number =>
+    before.some((one) => one.speaksOfAnnex) && !page.addressedToUs ? 1 : 0,
+  lastClosed: (_: PageSigns, before: readonly PageSigns[]): number => (before.some((one) => one.closes) ? 1 : 0),
+  lastInSentence: (_: PageSigns, before: readonly PageSigns[]): number => (before.at(-1)?.endsInSentence === true ? 1 : 0),
+  inSentence: (page: PageSigns): number => (page.beginsInSentence ? 1 : 0),
+  afterBlank: (_: PageSigns, before: readonly PageSigns[]): number => (before.at(-1)?.empty === true ? 1 : 0),
+  sameLetterhead: (page: PageSigns, before: readonly PageSigns[]): number => sharedPart(page.letterhead, new Set(before[0]?.letterhead)),
+  sharedNames: (page: PageSigns, before: readonly PageSigns[]): number => sharedPart([...page.names], namesOf(before)),
+  noSharedName: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.names.size >= 4 && namesOf(before).size >= 4 && sharedPart([...page.names], namesOf(before)) < 0.06 ? 1 : 0,
+  otherClaim: (page: PageSigns, before: readonly PageSigns[]): number => {
+    const known = before.slice(-recentPages).flatMap((one) => [...one.claims]);
+    return page.claims.size > 0 && known.length > 0 && ![...page.claims].some((claim) => known.includes(claim)) ? 1 : 0;
+  },
+  senderLine: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.senderLine &&
+    !before.some(({ firstLine }) => firstLine === page.firstLine) &&
+    !(page.paperTitle && before.some((one) => one.speaksOfAnnex))
+      ? 1
+      : 0,
+  enclosed: (page: PageSigns): number => (page.enclosed ? 1 : 0),
+  actBehindNote: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.actTitle && !before.some((one) => one.actTitle) && before.reduce((sum, one) => sum + one.length, 0) < wordsOfNote ? 1 : 0,
+  sameBeginning: (page: PageSigns, before: readonly PageSigns[]): number =>
+    !page.enclosed &&
+    beginsLetter(page) &&
+    beginsLetter(before[0]) &&
+    !(page.actTitle && before.some((one) => one.speaksOfAct)) &&
+    sharedPart(page.letterhead, new Set(before[0]?.letterhead)) > sameHead
+      ? 1
+      : 0,
+  otherTop: (page: PageSigns, before: readonly PageSigns[]): number => (page.topNumbers.size > 0 && sharesNone(page, before) ? 1 : 0),
+  sameTop: (page: PageSigns, before: readonly PageSigns[]): number =>
+    [...page.topNumbers].some((number) => before.slice(-recentPages).some((one) => one.topNumbers.has(number))) ? 1 : 0,
+  otherNumbers: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.topNumbers.size > 0 && sharesNone(page, before) && sharedPart([...page.names], namesOf(before)) < fewNames ? 1 : 0,
+  sharedRareName: (page: PageSigns, before: readonly PageSigns[]): number => (sharesByChance(page, before) ? 0 : 1),
+  sharedRareTop: (page: PageSigns, before: readonly PageSigns[]): number =>
+    sharesByChance(page, before) ? 0 : Math.min(1, sharedRare(page.rareTop, before) / 2),
+  noSharedRareName: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.rareNames.size >= 4 && rareBefore(before).size >= 4 && sharesByChance(page, before) ? 1 : 0,
+  actOfOthers: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.actTitle && !page.annex && page.rareNames.size >= 4 && rareBefore(before).size >= 3 && sharesByChance(page, before) ? 1 : 0,
+  older: (page: PageSigns, before: readonly PageSigns[]): number => (!page.actTitle && daysBefore(page, before) > sameMail ? 1 : 0),
+  sameDays: (page: PageSigns, before: readonly PageSigns[]): number => (Math.abs(daysBefore(page, before)) <= sameMail ? 1 : 0),
+  announced: ({ titleNoun }: PageSigns, before: readonly PageSigns[]): number =>
+    titleNoun !== undefined && before.some(({ nouns }) => nouns.has(titleNoun)) ? 1 : 0,
+  letterAnnounced: (page: PageSigns, before: readonly PageSigns[]): number =>
+    before.some((one) => one.speaksOfLetter) && (page.salutation || page.placeAndDate) && !page.window ? 1 : 0,
+  notNamed: (page: PageSigns): number => (page.namesUs ? 0 : 1),
+  numberedHeading: (page: PageSigns): number => (page.numberedHeading ? 1 : 0),
+  served: (page: PageSigns, before: readonly PageSigns[]): number => (page.served && !before.some((one) => one.served) ? 1 : 0),
+  servedTwice: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.served && before.some((one) => one.served) && sharesByChance(page, before) ? 1 : 0,
+  sameTopLines: (page: PageSigns, before: readonly PageSigns[]): number => (repeats(page.top, before.at(-1)?.top) ? 1 : 0),
+  sameFoot: (page: PageSigns, before: readonly PageSigns[]): number => (repeats(page.foot, before.at(-1)?.foot) ? 1 : 0),
+} as const satisfies Record<string, (page: PageSigns, before: readonly PageSigns[]) => number>;
+
+/** A page with more names than these may share one with another letter by chance. */
+const manyNames = 12;
+
+/** Letters that come with one mail were written within so many days; an annex is often older. */
+const sameMail = 12;
+
+/** How many days before the first page this one was written; nothing where one of them bears no day. */
+const daysBefore = ({ day }: PageSigns, before: readonly PageSigns[]): number => {
+  const first = before[0]?.day;
+  return day === undefined || first === undefined ? Number.NaN : first - day;
+};
+
+const rareBefore = (before: readonly PageSigns[]): ReadonlySet<string> =>
+  new Set(before.slice(-recentPages).flatMap((one) => [...one.rareNames]));
+
+const sharedRare = (names: ReadonlySet<string>, before: readonly PageSigns[]): number => {
+  const known = rareBefore(before);
+  return [...names].filter((name) => known.has(name)).length;
+};
+
+/** No rare name stands on both, or so few among many that it may be chance. */
+const sharesByChance = ({ rareNames }: PageSigns, before: readonly PageSigns[]): boolean =>
+  sharedRare(rareNames, before) <= (rareNames.size > manyNames ? 1 : 0);
+
+const sameWords = 0.6;
+
+/** Most of these words stood at the same place of the page before. */
+const repeats = (words: readonly string[], last: readonly string[] | undefined): boolean =>
+  words.length >= 2 && sharedPart(words, new Set(last)) > sameWords;
+
+/** A message of fewer words only hands over what lies behind it. */
+const wordsOfNote = 60;
+
+/** From this share of common words on, two heads are of one sender. */
+const sameHead = 0.6;
+
+/** A page with what only the first of a letter or an act has. */
+const beginsLetter = (page: PageSigns | undefined): boolean =>
+  page !== undefined && (page.placeAndDate || page.addressedToUs || page.salutation || page.actOpens);
+
+/** Under this share of common names two pages hardly speak of one affair. */
+const fewNames = 0.1;
+
+/** None of the numbers at the top of this page stands at the top of a page before, where there are some. */
+const sharesNone = (page: PageSigns, before: readonly PageSigns[]): boolean => {
+  const known = before.slice(-recentPages).flatMap((one) => [...one.topNumbers]);
+  return known.length > 0 && !known.some((number) => page.topNumbers.has(number));
+};
+
+export type BeginningSign = keyof typeof beginningSigns;
+
+const lastNumber = (before: readonly PageSigns[]): number | undefined =>
+  before.findLast((one) => one.numbered !== undefined)?.numbered?.[0];
+
+/** The number goes on from the last one seen, or counts the pages from the first. */
+const follows = (number: number, before: readonly PageSigns[]): boolean => {
+  const last = lastNumber(before);
+  return last === undefined ? number === before.length + 1 : number > last && number - last <= 2;
+};
+
+const complete = (page: PageSigns | undefined): boolean =>
+  page?.numbered !== undefined && page.numbered[1] > 0 && page.numbered[0] === page.numbered[1];
+const unfinished = (page: PageSigns | undefined): boolean => page?.numbered !== undefined && page.numbered[0] < page.numbered[1];
+
+const sharedPart = (words: readonly string[], among: ReadonlySet<string>): number =>
+  words.length === 0 ? 0 : words.filter((word) => among.has(word)).length / words.length;
+
+/** Enough names stand on both, or too few were read to say. */
+const ofOneAffair = (page: PageSigns, before: readonly PageSigns[], share: number): boolean =>
+  page.names.size < 4 || sharedPart([...page.names], namesOf(before)) >= share;
+
+const namesOf = (pages: readonly PageSigns[]): ReadonlySet<string> => new Set(pages.slice(-recentPages).flatMap((page) => [...page.names]));
+
+/** Names are looked for on so many pages back: enough for a letter, and the work stays even over a long file. */
+const recentPages = 6;

@@ -1,0 +1,16 @@
+import { findDates } from '../text/dates.ts';
+
+/** What stands before a date that is not the day of the letter. */
+const anotherDay = /sinistre|accident|survenu|audience|\bnee? le|(?:^|\s)du\s{0,2}$/;
+const longestLine = 75;
+const day = 86_400_000;
+
+/** The day that a letter bears, beside its place or alone at the end of a short line, counted in days; `top` is folded. */
+export const pageDay = (top: string): number | undefined => {
+  const found = findDates(top).find(({ value, start, end }) => {
+    const from = top.lastIndexOf('\n', start) + 1;
+    const rest = top.slice(end).split('\n', 1)[0] ?? '';
+    return value !== undefined && /^\W{0,3}$/.test(rest) && end - from <= longestLine && !anotherDay.test(top.slice(from, start));
+  });
+  return found?.value === undefined ? undefined : Date.parse(found.value) / day;
+};

@@ -1,0 +1,58 @@
+import { fieldsOf } from '../../mail/fields.ts';
+import type { Kind } from '../../mail/kinds.ts';
+import { fold } from '../../text/fold.ts';
+import type { Reading } from '../extract/reading.ts';
+import { wordsAfter } from './context-words.ts';
+import type { FeatureSet } from './feature-set.ts';
+import { letterLines } from './letter-lines.ts';
+import type { Mention, RoleCandidate } from './role-candidate.ts';
+
+/** Words read of a letter to know what it is about. */
+const charactersRead = 5000;
+const mostWords = 600;
+
+type Words = { readonly body: readonly string[]; readonly object: readonly string[] };
+
+const lineWords = (reading: Reading, start: number, end: number): string[] => wordsAfter(`${reading.cue.slice(start, end)}`, 0, 60);
+
+const wordsOf = (reading: Reading): Words => {
+  const lines = letterLines(reading).filter(({ start }) => start < charactersRead);
+  const object = lines.filter(({ zone }) => zone === 'object').flatMap(({ start, end }) => lineWords(reading, start, end));
+  const kept = lines.filter(({ zone }) => zone !== 'footer' && zone !== 'margin');
+  return {
+    object: [...object, ...wordsAfter(fold(reading.context.envelope?.subject ?? ''), 0, 40)],
+    body: kept.flatMap(({ start, end }) => lineWords(reading, start, end)).slice(0, mostWords),
+  };
+};
+
+const silent = new Set(['de', 'la', 'le', 'les', 'l', 'd', 'et', 'du', 'des', 'a', 'au', 'aux', 'en', '#', '|']);
+
+/** What the words of a letter say for a value: each word, its beginning, each pair; those of the object line by themselves. */
+export const choiceFeatures = (reading: Reading, value: string, out: FeatureSet): void => {
+  const { body, object } = reading.once('choiceWords', () => wordsOf(reading));
+  let before = '';
+  for (const word of body) {
+    if (silent.has(word)) continue;
+    out.add(`${value} ${word}`);
+    out.add(`${value} ~${word.slice(0, 5)}`);
+    out.add(`${value} ${before} ${word}`);
+    before = word;
+  }
+  for (const word of object)
+    if (!silent.has(word)) for (const one of [`${value} o=${word}`, `${value} o~${word.slice(0, 5)}`]) out.add(one);
+};
+
+/** Where a letter says what it is about: the line of its object, else its first. */
+const saidAt = (reading: Reading): Mention => {
+  const lines = letterLines(reading);
+  const line = lines.find(({ zone }) => zone === 'object') ?? lines.find(({ zone }) => zone === 'body') ?? lines[0];
+  return { start: line?.start ?? 0, end: line?.end ?? Math.min(40, reading.cue.length) };
+};
+
+/** The values that a field of a document of this kind can take. */
+export const choiceCandidates = (reading: Reading, kind: Kind, field: string): readonly RoleCandidate[] => {
+  const type = fieldsOf(kind)[field];
+  if (type?.type !== 'choice') return [];
+  const mention = reading.once('saidAt', () => saidAt(reading));
+  return type.options.map((value) => ({ key: value, value, mentions: [mention] }));
+};
