@@ -27,15 +27,19 @@ export const assumptions = {
   /** What a scan of several files takes of S3: archive and list are put, and looked up to be removed; each file is fetched once more. */
   writesPerScan: 4,
   readsPerScan: 3,
-  /** Seconds of one core for a round, and for each file in it: an estimate. */
+  /** Seconds of one core for a round or a look, and for each file in it: an estimate. */
   roundSeconds: 0.05,
+  /** Seconds for which a round's last look at the queue waits: only then does SQS look on all its servers. */
+  lastLookSeconds: 1,
+  /** Looks of a month, each quarter of an hour, for scans that have not answered: a message and two lists. */
+  unansweredLooks: 2_920,
   packSecondsPerFile: 0.005,
   /** Requests to KMS: bucket keys and data-key reuse leave about one for ten of S3 and SQS. */
   kmsShare: 0.1,
   /** Polls of the six event sources in a month without any message. */
   idlePolls: 3_900_000,
-  alarms: 59,
-  metrics: 20,
+  alarms: 60,
+  metrics: 21,
   /** Share of runs that X-Ray records. */
   tracedShare: 0.05,
   /** Share of scanned pages whose confidence stays under the threshold and that go on to Textract: to be replaced by the ledger of a real month. */

@@ -38,7 +38,7 @@ const paidShare = ({ mode, textractShare = given.textractShare }: Load): number 
   return mode === 'textract' ? 1 : textractShare;
 };
 
-/** Objects that GuardDuty scans in a month: as many as rounds that find mail, and more where a round finds more than it packs (functions/adapters/inbox/gather.ts). */
+/** Objects that GuardDuty scans in a month: as many as rounds that find mail, and more where a round finds more than go into one archive (functions/adapters/inbox/gather.ts). */
 const scans = ({ mail, malwareProtection, scanEveryMinutes = byDefault.scanEveryMinutes }: Load): number => {
   if (malwareProtection === false) return 0;
   if (scanEveryMinutes === 0) return mail;
@@ -97,7 +97,7 @@ const lambda = (load: Load): Line[] => {
 const packing = (load: Load): number => {
   if (!gathers(load)) return 0;
   const perFile = given.packSecondsPerFile + given.secondsPerRequest;
-  const perScan = given.roundSeconds + (given.writesPerScan + given.readsPerScan) * given.secondsPerRequest;
+  const perScan = given.roundSeconds + given.lastLookSeconds + (given.writesPerScan + given.readsPerScan) * given.secondsPerRequest;
   return gigabyteSeconds(rooms.intake.megabytes, load.mail * perFile + scans(load) * perScan);
 };
 
@@ -142,14 +142,26 @@ const services = (load: Load): Line[] => [
   line(prices.logs, (load.mail * given.logKilobytesPerPiece) / 1e6),
 ];
 
-/** Rounds of a month that find nothing: each is a message and two looks. */
+/** Rounds of a month that find nothing: each is a message and one look. */
 const idleRounds = (load: Load): number =>
   gathers(load) ? Math.max(0, (730 * 60) / (load.scanEveryMinutes ?? byDefault.scanEveryMinutes) - scans(load)) : 0;
 
+/** What rounds without mail, and looks for scans without an answer, cost whatever comes. */
+const watching = (load: Load): Line[] => {
+  const [rounds, looks] = [idleRounds(load), gathers(load) ? given.unansweredLooks : 0];
+  const seconds = rounds * (given.roundSeconds + given.lastLookSeconds) + looks * given.roundSeconds;
+  return [
+    line(prices.sqs, given.idlePolls + rounds * 4 + looks * 3, true),
+    line(prices.s3Writes, looks * 2, true),
+    line(prices.lambdaX86, gigabyteSeconds(rooms.intake.megabytes, seconds), true),
+    line(prices.lambdaRequests, rounds + looks, true),
+    line(prices.traces, (rounds + looks) * given.tracedShare, true),
+  ];
+};
+
 const standing = (load: Load): Line[] => [
   line(prices.kmsKey, 1, true),
-  line(prices.sqs, given.idlePolls + idleRounds(load) * 5, true),
-  line(prices.lambdaX86, idleRounds(load) * gigabyteSeconds(rooms.intake.megabytes, given.roundSeconds), true),
+  ...watching(load),
   line(prices.alarms, given.alarms, true),
   line(prices.metrics, given.metrics, true),
   line(prices.dashboard, 1, true),

@@ -1,6 +1,7 @@
 import type { Barcode, Handwriting } from '../../shared/mail/transcript.ts';
 import type { PageImage } from '../../shared/ports.ts';
 import type { PlacedWord } from '../pages/placed-word.ts';
+import { isSeparatorSheet } from '../pages/separator.ts';
 import type { Rotation } from '../pages/turn-words.ts';
 import type { Projection } from '../picture/projection.ts';
 import { dropNoise } from './drop-noise.ts';
@@ -8,7 +9,6 @@ import { findHandwriting } from './find-handwriting.ts';
 import { placeWords } from './place-words.ts';
 import type { Prepared, PreparedPicture, PrepareQuestion } from './prepare-picture.ts';
 import type { RecognisedWord } from './recognised.ts';
-import { isSeparatorSheet } from './separator.ts';
 
 /** What was read on a picture; boxes are those of the page as it stands upright. */
 export type ReadPicture = {

@@ -1,7 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Page } from '../../shared/mail/transcript.ts';
 import type { PageImage } from '../../shared/ports.ts';
-import { isSeparatorSheet } from '../ocr/separator.ts';
 import { fromSharp, plainPng, sharpOf } from '../picture/grey.ts';
 import { pictureHeader } from '../picture/picture-source.ts';
 import { readBarcodes } from '../picture/read-barcodes.ts';
@@ -16,6 +15,7 @@ import { loadPdfium } from './pdfium.ts';
 import { picturePage } from './picture-pages.ts';
 import { unreadPage } from './plain-page.ts';
 import type { GreyPicture } from './render-page.ts';
+import { isSeparatorSheet } from './separator.ts';
 import { sheetPages } from './sheet-pages.ts';
 
 /** A part whose pages are read one at a time; `index` counts from 0. */

@@ -10,6 +10,8 @@ const sequence = 0x30;
 const constructedOctets = 0x24;
 const explicit = 0xa0;
 const deepest = 12;
+/** Elements within one: a message of 100 MB in pieces of a kilobyte has half as many. */
+const mostElements = 200_000;
 
 const signedData = '2a864886f70d010702';
 /** Enveloped, encrypted and authenticated enveloped data. */
@@ -44,14 +46,20 @@ const elementAt = (bytes: Uint8Array, at: number, depth = 0): Element => {
     return { tag, from, to: from + length, next: from + length };
   }
   let inner = from;
-  while (byteAt(bytes, inner) !== 0) inner = elementAt(bytes, inner, depth + 1).next;
+  for (let count = 1; byteAt(bytes, inner) !== 0; count++) {
+    if (count > mostElements) throw new Malformed();
+    inner = elementAt(bytes, inner, depth + 1).next;
+  }
   if (byteAt(bytes, inner + 1) !== 0) throw new Malformed();
   return { tag, from, to: inner, next: inner + 2 };
 };
 
 const childrenOf = (bytes: Uint8Array, { from, to }: Element): Element[] => {
   const found: Element[] = [];
-  for (let at = from; at < to; at = found.at(-1)?.next ?? to) found.push(elementAt(bytes, at));
+  for (let at = from; at < to; at = found.at(-1)?.next ?? to) {
+    if (found.length >= mostElements) throw new Malformed();
+    found.push(elementAt(bytes, at));
+  }
   return found;
 };
 

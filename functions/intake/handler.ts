@@ -3,9 +3,11 @@ import { createUnpacker } from '../../engines/unpack/create-unpacker.ts';
 import { configurationError } from '../../shared/errors.ts';
 import type { Unpacker } from '../../shared/ports.ts';
 import type { Arrival } from '../adapters/inbox/arrival.ts';
+import { askAgain } from '../adapters/inbox/ask-again.ts';
 import { gather } from '../adapters/inbox/gather.ts';
 import { type InboxMessage, inboxMessage } from '../adapters/inbox/inbox-message.ts';
-import { scanOfKey } from '../adapters/inbox/scan-place.ts';
+import { requestScanOfOne } from '../adapters/inbox/request-scan.ts';
+import { scannedOf, scanOfKey } from '../adapters/inbox/scan-place.ts';
 import { settleScan } from '../adapters/inbox/settle-scan.ts';
 import { takeIn } from '../adapters/inbox/take-in.ts';
 import { handleBatch, type Run } from '../adapters/lambda/handle-batch.ts';
@@ -29,9 +31,25 @@ const known = (queue: string | undefined, name: string): string => {
   return queue;
 };
 
-const gatherNow = async ({ core }: Run): Promise<number> => {
+/** Milliseconds without which no other archive is begun. */
+const perArchive = 45_000;
+
+const gatherNow = async ({ core, observer, timeLeft }: Run): Promise<number> => {
   const { arrivals, buckets } = core.settings;
-  return gather({ ...core, bucket: buckets.inbox, arrivals: known(arrivals, 'arrivals'), pack: (files) => packZip(files, false) });
+  return gather({
+    ...core,
+    bucket: buckets.inbox,
+    arrivals: known(arrivals, 'arrivals'),
+    pack: (files) => packZip(files, false),
+    mayGoOn: () => timeLeft() > perArchive,
+    failed: (error) => observer.failed(error, { round: 'gather' }),
+  });
+};
+
+const lookForUnanswered = async ({ core, observer, timeLeft }: Run): Promise<void> => {
+  const { inbox, store } = core.settings.buckets;
+  const count = await askAgain({ ...core, bucket: inbox, store, mayGoOn: () => timeLeft() > perArchive });
+  observer.count('UnansweredScans', count);
 };
 
 const settle = (id: string, { verdict }: Arrival, { core }: Run): Promise<void> => {
@@ -41,8 +59,15 @@ const settle = (id: string, { verdict }: Arrival, { core }: Run): Promise<void> 
 
 const work = (message: InboxMessage, run: Run): Promise<unknown> => {
   if (message.type === 'gather') return gatherNow(run);
-  const scan = scanOfKey(message.arrival.key);
-  return scan === undefined ? takeIn(message.arrival, { ...run.core, unpacker: unpackerOf(run) }) : settle(scan, message.arrival, run);
+  if (message.type === 'unanswered') return lookForUnanswered(run);
+  const { arrival } = message;
+  const scan = scanOfKey(arrival.key);
+  if (scan !== undefined) return settle(scan, arrival, run);
+  const { core } = run;
+  /** An event that was on its way when the rounds began. */
+  if (arrival.verdict === 'unscanned' && core.settings.arrivals !== undefined)
+    return requestScanOfOne(scannedOf(arrival), { ...core, bucket: core.settings.buckets.inbox });
+  return takeIn(arrival, { ...core, unpacker: unpackerOf(run) });
 };
 
 export const handler = handleBatch({
@@ -50,6 +75,7 @@ export const handler = handleBatch({
   schema: inboxMessage,
   needs: 30_000,
   queue: ({ settings }) => settings.queues.intake,
-  facts: (message) => (message.type === 'gather' ? { round: 'gather' } : { verdict: message.arrival.verdict, size: message.arrival.size }),
+  facts: (message) =>
+    message.type === 'arrival' ? { verdict: message.arrival.verdict, size: message.arrival.size } : { round: message.type },
   work,
 });

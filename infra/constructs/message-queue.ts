@@ -9,6 +9,8 @@ export type MessageQueueProps = {
   /** How long a receiver has: six times the time-out of a function, as AWS advises. */
   readonly visibility: Duration;
   readonly receptions: number;
+  /** How long a receiver that asks by itself waits for a message: only then does SQS look on all its servers. */
+  readonly wait?: Duration;
 };
 
 /** A queue with its dead-letter queue: messages wait two weeks, encrypted, TLS only, and go to the dead letters after so many receptions. */
@@ -16,7 +18,7 @@ export class MessageQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { name, key, visibility, receptions }: MessageQueueProps) {
+  constructor(scope: Construct, id: string, { name, key, visibility, receptions, wait }: MessageQueueProps) {
     super(scope, id);
     const both = {
       encryption: QueueEncryption.KMS,
@@ -31,6 +33,7 @@ export class MessageQueue extends Construct {
       ...both,
       queueName: name,
       visibilityTimeout: visibility,
+      ...(wait === undefined ? {} : { receiveMessageWaitTime: wait }),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: receptions },
     });
   }

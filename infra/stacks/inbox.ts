@@ -21,6 +21,7 @@ type InboxProps = {
 };
 
 const scanPrefix = 'scan/';
+const validationObject = 'malware-protection-resource-validation-object';
 
 /**
  * How a file in the inbox becomes a message: at once, after GuardDuty has scanned it, or after a round has packed it with others and GuardDuty has scanned them.
@@ -53,12 +54,17 @@ export class Inbox extends Construct {
     rule.addTarget(new SqsQueue(queue, { deadLetterQueue: lost.queue, maxEventAge: Duration.hours(24), retryAttempts: 185 }));
   }
 
-  /** New files wait, and every few minutes the intake packs them for one scan. */
+  /** New files wait, and every few minutes the intake packs them for one scan; what GuardDuty puts to try its own role is none. */
   private gather({ scanEveryMinutes }: Environment, arrivals: MessageQueue, props: InboxProps): void {
-    this.deliver('Waiting', this.created(props, Match.anythingButPrefix(scanPrefix)), arrivals, props);
-    const rule = new Rule(this, 'Gathering', { schedule: Schedule.rate(Duration.minutes(scanEveryMinutes)) });
-    const message = RuleTargetInput.fromObject({ type: 'gather' });
-    rule.addTarget(new SqsQueue(props.intake.queue, { message, deadLetterQueue: props.lost.queue, retryAttempts: 2 }));
+    this.deliver('Waiting', this.created(props, Match.anythingButPrefix(scanPrefix, validationObject)), arrivals, props);
+    this.remind('Gathering', scanEveryMinutes, 'gather', props);
+    this.remind('Unanswered', 15, 'unanswered', props);
+  }
+
+  private remind(id: string, minutes: number, type: string, { intake, lost }: InboxProps): void {
+    const rule = new Rule(this, id, { schedule: Schedule.rate(Duration.minutes(minutes)) });
+    const message = RuleTargetInput.fromObject({ type });
+    rule.addTarget(new SqsQueue(intake.queue, { message, deadLetterQueue: lost.queue, retryAttempts: 2 }));
   }
 
   /** Every object that comes into the inbox is scanned before it is announced: itself, or in what it is packed into. */
@@ -78,7 +84,7 @@ export class Inbox extends Construct {
         resources: [names.objects('inbox', '*')],
         because: 'The scan looks at every object of the inbox, and of no other bucket.',
       },
-      { actions: ['s3:PutObject'], resources: [names.objects('inbox', 'malware-protection-resource-validation-object')] },
+      { actions: ['s3:PutObject'], resources: [names.objects('inbox', validationObject)] },
       { actions: ['s3:ListBucket', 's3:GetBucketNotification', 's3:PutBucketNotification'], resources: [names.bucketArn('inbox')] },
       {
         actions: [

@@ -60,6 +60,7 @@ export class MessagesStack extends Stack {
           key,
           visibility: Duration.seconds(rooms.intake.seconds * 6),
           receptions,
+          wait: Duration.seconds(1),
         })
       : undefined;
     this.lost = new MessageQueue(this, 'lost', { name: name('lost'), key, visibility: Duration.minutes(15), receptions });

@@ -32,6 +32,7 @@ export type RunbookPage =
   | 'function-errors'
   | 'function-throttles'
   | 'textract-failed'
+  | 'unanswered-scans'
   | 'budget';
 
 type Watched = { readonly data: DataStack; readonly messages: MessagesStack; readonly rooms: RoomsStack };
@@ -67,6 +68,7 @@ export class WatchStack extends Stack {
       this.watchAge(name, queue, name === 'legal' ? 4 * 3_600 : 3 * 86_400);
       this.watchConsumer(name, queue);
     }
+    if (arrivals !== undefined) this.alarm('unanswered-scans', 'unanswered-scans', this.counted('UnansweredScans', 'intake', 'Maximum'), 1);
     this.watchFunctions(props.rooms);
     this.watchSummonses();
     this.makeBudget(environment);

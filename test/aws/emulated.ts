@@ -30,20 +30,25 @@ export const emulated = async (name: string, environment = 'test') => {
   );
   await createTable(dynamo, name);
   const urls: AwsSettings['queues'] = await createQueues(sqs, name);
-  const arrivals = await createQueue(sqs, `${name}-arrivals`);
   const table = { client: DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } }), name };
   const settings: AwsSettings = {
     environment,
     table: name,
     buckets,
     queues: urls,
-    arrivals,
     textract: { topic: 'arn:aws:sns:eu-west-3:123456789012:textract', role: 'arn:aws:iam::123456789012:role/textract' },
     reading: { mode: 'hybrid', threshold: 0.7, paidPagesPerDay: 100, dollarsPerPage: 0.0015 },
     receptions: 3,
   };
   const names: Readonly<Record<string, string>> = urls;
   return { s3, sqs, ses, table, buckets, settings, receive: (queue: string) => receiveAll(sqs, names[queue]) };
+};
+
+/** The same, where new files wait for a round that packs them for one scan. */
+export const emulatedWithRounds = async (name: string) => {
+  const aws = await emulated(name);
+  const arrivals = await createQueue(aws.sqs, `${name}-arrivals`);
+  return { ...aws, settings: { ...aws.settings, arrivals } };
 };
 
 const createQueue = async (sqs: SQSClient, QueueName: string): Promise<string> => {

@@ -161,7 +161,9 @@ test('new files are packed every two minutes for one scan, and nobody but the in
   const [plan] = of('AWS::GuardDuty::MalwareProtectionPlan');
   expect(text(plan?.Properties.ProtectedResource)).toContain('"ObjectPrefixes":["scan/"]');
   const waiting = of('AWS::Events::Rule').filter(({ Properties }) => text(Properties.EventPattern).includes('Object Created'));
-  expect(text(waiting.map(({ Properties }) => Properties.EventPattern))).toContain('{"anything-but":{"prefix":"scan/"}}');
+  expect(text(waiting.map(({ Properties }) => Properties.EventPattern))).toContain(
+    '{"anything-but":{"prefix":["scan/","malware-protection-resource-validation-object"]}}',
+  );
   const rounds = of('AWS::Events::Rule').filter(({ Properties }) => Properties.ScheduleExpression === 'rate(2 minutes)');
   expect(text(rounds.map(({ Properties }) => Properties.Targets))).toContain('gather');
   const [role] = resourcesOf('rooms').filter(({ Properties }) => Properties.RoleName === 'pli-production-intake-eu-west-3');
@@ -170,6 +172,15 @@ test('new files are packed every two minutes for one scan, and nobody but the in
     ({ Type, Properties }) => Type === 'AWS::S3::BucketPolicy' && text(Properties).includes('/scan/*'),
   );
   expect(text(denied.map(({ Properties }) => Properties))).toMatch(/ArnNotEquals.*role\/pli-production-intake-eu-west-3/);
+});
+
+test('a scan that does not answer is looked for every quarter of an hour and has an alarm, and a round sees all that waits', () => {
+  const looks = of('AWS::Events::Rule').filter(({ Properties }) => Properties.ScheduleExpression === 'rate(15 minutes)');
+  expect(text(looks.map(({ Properties }) => Properties.Targets))).toMatch(/"intakeQueue[^}]*}.*unanswered/);
+  const alarms = of('AWS::CloudWatch::Alarm').filter(({ Properties }) => Properties.MetricName === 'UnansweredScans');
+  expect(alarms).toHaveLength(1);
+  const [arrivals] = of('AWS::SQS::Queue').filter(({ Properties }) => Properties.QueueName === 'pli-production-arrivals');
+  expect(arrivals?.Properties.ReceiveMessageWaitTimeSeconds, 'without a wait SQS looks on some of its servers only').toBe(1);
 });
 
 test('every queue’s dead letters have an alarm, and every alarm has a page that says what to do', () => {

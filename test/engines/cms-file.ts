@@ -30,7 +30,7 @@ export const streamedCms = (content: Uint8Array, piece: number): Uint8Array => {
   const pieces = Array.from({ length: Math.ceil(content.length / piece) }, (_, index) =>
     element(0x04, content.subarray(index * piece, (index + 1) * piece)),
   );
-  const encapsulated = endless(0x30, objectId(1), endless(0xa0, endless(0x24, ...pieces)));
+  const encapsulated = endless(0x30, objectId(1), endless(0xa0, endless(0x24, Buffer.concat(pieces))));
   return endless(0x30, objectId(2), endless(0xa0, endless(0x30, version, empty, encapsulated, empty)));
 };
 

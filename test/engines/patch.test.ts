@@ -2,7 +2,7 @@ import { toBuffer } from 'bwip-js/node';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createReader } from '../../engines/ocr/create-reader.ts';
-import { isSeparatorSheet } from '../../engines/ocr/separator.ts';
+import { isSeparatorSheet } from '../../engines/pages/separator.ts';
 import { readPatches } from '../../engines/picture/read-patch.ts';
 import type { Page } from '../../shared/mail/transcript.ts';
 import type { GreyPage } from '../corpus/print/page-pictures.ts';

@@ -49,4 +49,9 @@ describe('a mail whose whole content is one signed envelope', () => {
     for (let length = 0; length < 200; length++) expect(readCms(whole.subarray(0, length))).toBeUndefined();
     expect(readCms(Uint8Array.from({ length: 4000 }, () => 0x30).fill(0x80, 1))).toBeUndefined();
   });
+
+  it('and what is cut into more pieces than a message can have is not put together', () => {
+    expect(readCms(streamedCms(new Uint8Array(150_000), 1))).toMatchObject({ kind: 'signed' });
+    expect(readCms(streamedCms(new Uint8Array(250_000), 1))).toBeUndefined();
+  });
 });

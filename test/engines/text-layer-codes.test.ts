@@ -1,17 +1,22 @@
 import { toBuffer, toSVG } from 'bwip-js/node';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPages } from '../../engines/pages/create-pages.ts';
+import { decodeGrey } from '../../engines/picture/grey.ts';
+import { inkOf } from '../../engines/picture/ink.ts';
 import { createPrinter } from '../../engines/print/create-printer.ts';
 import type { Page } from '../../shared/mail/transcript.ts';
 import { printedLetter } from '../corpus/hand/annotated-page.ts';
 import { createPageHtml } from '../corpus/print/page-html.ts';
+import { letterPdf } from './pdf-source.ts';
 
 const [pages, printer, pageHtml] = [createPages(), await createPrinter(), await createPageHtml()];
 afterAll(() => Promise.all([pages.close(), printer.close()]));
 
-const read = async (body: string): Promise<Page> => {
+const read = async (body: string): Promise<Page> => readPdf(await printer.print(pageHtml(body), 'codes'));
+
+const readPdf = async (pdf: Uint8Array): Promise<Page> => {
   const found: Page[] = [];
-  await pages.each(await printer.print(pageHtml(body), 'codes'), 'application/pdf', (page) => {
+  await pages.each(pdf, 'application/pdf', (page) => {
     if ('blocks' in page) found.push(page);
     return Promise.resolve();
   });
@@ -32,6 +37,16 @@ describe('a bar code beside a text layer is read', () => {
     expect(page.barcodes.map(({ text }) => text)).toEqual([registered.text]);
     expect(page.barcodes[0]?.box[0]).toBeGreaterThan(0.5);
     expect(page.barcodes[0]?.box[1]).toBeLessThan(0.2);
+  });
+
+  it('when each of its bars was drawn by itself', async () => {
+    const { runs } = inkOf(await decodeGrey(await toBuffer({ ...registered, scale: 1, backgroundcolor: 'ffffff' })));
+    const first = [...runs.from.subarray(0, runs.rows[1])];
+    const bars = first.map((from, index) => `${300 + from} 700 ${(runs.to[index] ?? from) - from} 40 re f`);
+    const text = 'BT /F1 12 Tf 72 600 Td (Monsieur, je conteste votre refus dans le dossier S26-104233.) Tj ET';
+    const page = await readPdf(letterPdf({ content: `${text} ${bars.join(' ')}` }));
+    expect(page.source).toBe('text-layer');
+    expect(page.barcodes.map((one) => one.text)).toEqual([registered.text]);
   });
 
   it('when it was drawn of squares', async () => {

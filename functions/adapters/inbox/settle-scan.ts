@@ -10,7 +10,7 @@ import { manifest, manifestKey, type Scanned, scanKey } from './scan-place.ts';
 export type SettlePorts = ScanPorts & { readonly sqs: SQSClient; readonly intake: string };
 
 /** Undefined: this scan was settled before. */
-const filesOf = async (id: string, files: Files): Promise<readonly Scanned[] | undefined> => {
+export const filesOf = async (id: string, files: Files): Promise<readonly Scanned[] | undefined> => {
   try {
     return z.parse(manifest, JSON.parse(new TextDecoder().decode(await files.get(manifestKey(id)))));
   } catch (error) {
@@ -30,6 +30,12 @@ const passOn = async (files: readonly Scanned[], verdict: Arrival['verdict'], { 
   }
 };
 
+/** Nothing is left of a scan. Its list goes last: as long as it is there, the scan is asked for again (ask-again.ts). */
+export const closeScan = async (id: string, { s3, bucket, files }: ScanPorts): Promise<void> => {
+  await removeVersions(s3, bucket, scanKey(id), false);
+  await files.remove(manifestKey(id));
+};
+
 /**
  * What a scan found of several files: when nothing, each is taken in; when anything, or when the scan could not be made, each file is scanned by itself,
  * so that the verdict of a file is always its own.
@@ -39,6 +45,5 @@ export const settleScan = async (id: string, verdict: Arrival['verdict'], ports:
   if (files === undefined) return;
   if (verdict === 'clean' || files.length === 1) await passOn(files, verdict, ports);
   else for (const file of files) await requestScanOfOne(file, ports);
-  await removeVersions(ports.s3, ports.bucket, scanKey(id), false);
-  await ports.files.remove(manifestKey(id));
+  await closeScan(id, ports);
 };

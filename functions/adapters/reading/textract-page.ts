@@ -1,7 +1,7 @@
 import type { Block as TextractBlock } from '@aws-sdk/client-textract';
-import { isSeparatorSheet } from '../../../engines/ocr/separator.ts';
 import type { PlacedWord } from '../../../engines/pages/placed-word.ts';
 import { readingOrder } from '../../../engines/pages/reading-order.ts';
+import { isSeparatorSheet } from '../../../engines/pages/separator.ts';
 import type { Box, Handwriting, Page } from '../../../shared/mail/transcript.ts';
 import type { Job } from './job.ts';
 

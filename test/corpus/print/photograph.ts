@@ -56,10 +56,7 @@ const cornersAt = ({ width, height }: GreyPage, { tilt, side, roll }: Pose): Cor
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top];
   const scale = Math.min(width / wide, height / high) * (1 - 2 * table);
-  const place = ([x, y]: Point): Point => [
-    (x - left - wide / 2) * scale + width / 2,
-    (y - top - high / 2) * scale + height / 2,
-  ];
+  const place = ([x, y]: Point): Point => [(x - left - wide / 2) * scale + width / 2, (y - top - high / 2) * scale + height / 2];
   return [place(found[0]), place(found[1]), place(found[2]), place(found[3])];
 };
 

@@ -26,7 +26,8 @@ const printMail = async (source: Source, folder: string, press: PdfPress): Promi
   }
   const pagesOf = (attachment: string | undefined): number => {
     const count = attachment === undefined ? 1 : counts.get(attachment);
-    if (count === undefined) throw new AppError('corpus-attachment', 'configuration', `${source.id} : la pièce jointe « ${attachment} » manque.`);
+    if (count === undefined)
+      throw new AppError('corpus-attachment', 'configuration', `${source.id} : la pièce jointe « ${attachment} » manque.`);
     return count;
   };
   return { bytes: await message(mail, files, source.id), extension: 'eml', truth: withPages(source.truth, pagesOf) };
