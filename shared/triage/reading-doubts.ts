@@ -13,10 +13,15 @@ const named = (numbers: readonly number[]): string =>
 
 const numbersOf = (pages: readonly Page[]): number[] => pages.map(({ number }) => number);
 
-/** Why a person reads a document that was written by hand: the machine reads such a hand badly, and does not always know it. */
+const unreadReason = (numbers: readonly number[]): string => `Rien n’a pu être lu (${named(numbers)}) : à regarder par une personne.`;
+const byHandReason = (numbers: readonly number[]): string =>
+  `Écriture manuscrite (${named(numbers)}), que la machine lit mal : à relire par une personne.`;
+
+/** Why a person reads a document: a page could not be read, or it was written by hand, which the machine reads badly and does not always know. */
 export const readingDoubts = (pages: readonly Page[]): string[] => {
-  const doubtful = numbersOf(pages.filter((page) => isByHand(page) && !isLegible(page)));
-  return doubtful.length === 0 ? [] : [`Écriture manuscrite (${named(doubtful)}), que la machine lit mal : à relire par une personne.`];
+  const unread = numbersOf(pages.filter(({ engine }) => engine === 'unread'));
+  const byHand = numbersOf(pages.filter((page) => isByHand(page) && !isLegible(page)));
+  return [...(unread.length === 0 ? [] : [unreadReason(unread)]), ...(byHand.length === 0 ? [] : [byHandReason(byHand)])];
 };
 
 /** What the desk is told of a plain hand: the document goes its way, its values are to be held against the page. */

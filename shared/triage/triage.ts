@@ -154,7 +154,8 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
     received: setting.day.received,
     byEmail: setting.mail.parts.some((part) => part.role === 'message'),
   };
-  const doubts = [...readingDoubts(found.pages), ...(claim === undefined ? [] : contradictions(fields, claim))];
+  const unread = unreadReasons(found.part);
+  const doubts = [...unread, ...readingDoubts(found.pages), ...(claim === undefined ? [] : contradictions(fields, claim))];
   const decided = route(document, { confidence, summons, reasons: settled ? [] : doubts }, configuration);
   return {
     pages: pagesOf(found),
@@ -169,7 +170,7 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
     route: {
       ...decided,
       reasons: [
-        ...unreadReasons(found.part),
+        ...(settled ? unread : []),
         ...decided.reasons,
         ...readingNotes(found.pages),
         ...notRunning.map(({ reason, ask }) => `${reason} ${ask}`),

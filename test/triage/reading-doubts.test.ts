@@ -16,6 +16,12 @@ const page = (number: number, share?: number, confidence = 0.6): Page => ({
   barcodes: [],
 });
 
+it('a page that could not be read at all is looked at by a person, whatever its letter is', () => {
+  expect(readingDoubts([page(1), { ...page(2), engine: 'unread', confidence: 0 }])).toEqual([
+    'Rien n’a pu être lu (page 2) : à regarder par une personne.',
+  ]);
+});
+
 describe('a letter written by hand is read by a person', () => {
   it.each([
     ['a printed page', page(1), false],

@@ -24,7 +24,7 @@ export const calibration: Weighing = {
   evidence: 0.3,
   most: 7,
   model: 2.5,
-  before: { other: 0.6 },
+  before: { other: 0.3 },
   doubt: 0.02,
-  thin: { evidence: 1.5, doubt: 0.25 },
+  thin: { evidence: 1.5, doubt: 0.15 },
 };
