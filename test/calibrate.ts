@@ -1,11 +1,11 @@
 import { areaUnderCurve, calibrationError, type Judged } from '../local/evaluate/statistics.ts';
-import { type Kind, kinds } from '../shared/mail/kinds.ts';
+import type { Kind } from '../shared/mail/kinds.ts';
 import { documentText } from '../shared/text/document-text.ts';
-import { calibration } from '../shared/triage/model/calibration.ts';
+import { calibration, type Weighing } from '../shared/triage/model/calibration.ts';
 import { shippedModel } from '../shared/triage/model/shipped-model.ts';
-import { softmax } from '../shared/triage/model/softmax.ts';
 import { modelScores } from '../shared/triage/model/text-model.ts';
 import { observe } from '../shared/triage/observe.ts';
+import { type Ranked, weighKinds } from '../shared/triage/weigh-kinds.ts';
 import { corpusMail } from './corpus-mail.ts';
 import { trueDocuments } from './true-documents.ts';
 
@@ -20,26 +20,24 @@ const scoredIn = (folder: string): Scored[] =>
       return { evidence, model: modelScores(shippedModel(), features), kind };
     });
 
-type Setting = { readonly evidence: number; readonly model: number };
+type Setting = Pick<Weighing, 'evidence' | 'model'>;
 
-const chancesOf = (letter: Scored, setting: Setting): number[] =>
-  softmax(
-    kinds.map(
-      (kind, k) =>
-        calibration.most * Math.tanh((letter.evidence[k] ?? 0) / calibration.most) * setting.evidence +
-        (letter.model[k] ?? 0) * setting.model +
-        (calibration.before[kind] ?? 0),
-    ),
-  ).map((chance) => chance * (1 - calibration.doubt) + calibration.doubt / kinds.length);
+const rankedBy = (letter: Scored, setting: Setting): readonly Ranked[] =>
+  weighKinds(letter.evidence, letter.model, { ...calibration, ...setting }).ranked;
 
+const least = 1e-4;
+
+/** How little likely the right kinds were held to be. */
 const surprise = (letters: readonly Scored[], setting: Setting): number =>
-  letters.reduce((sum, letter) => sum - Math.log(chancesOf(letter, setting)[kinds.indexOf(letter.kind)] ?? 1e-9), 0) / letters.length;
+  letters.reduce((sum, letter) => {
+    const right = rankedBy(letter, setting).find(({ kind }) => kind === letter.kind);
+    return sum - Math.log(Math.max(least, right?.confidence ?? least));
+  }, 0) / letters.length;
 
 const judged = (letters: readonly Scored[], setting: Setting): Judged[] =>
-  letters.map((letter) => {
-    const chances = chancesOf(letter, setting);
-    const top = Math.max(...chances);
-    return { confidence: top, right: kinds[chances.indexOf(top)] === letter.kind };
+  letters.flatMap((letter) => {
+    const [first] = rankedBy(letter, setting);
+    return first === undefined ? [] : [{ confidence: first.confidence, right: first.kind === letter.kind }];
   });
 
 const settings: Setting[] = [0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 1].flatMap((evidence) =>

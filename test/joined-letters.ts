@@ -1,5 +1,7 @@
 import type { Kind } from '../shared/mail/kinds.ts';
-import type { Page } from '../shared/mail/transcript.ts';
+import { type Page, pageText, type Word } from '../shared/mail/transcript.ts';
+import { fold } from '../shared/text/fold.ts';
+import { rareNames } from '../shared/triage/rare-names.ts';
 import { corpusMail } from './corpus-mail.ts';
 import { seededRandom } from './seeded-random.ts';
 import { type TrueDocument, trueDocuments } from './true-documents.ts';
@@ -29,17 +31,41 @@ const joined = (sort: JoinedLetters['sort'], letters: readonly Letter[]): Joined
   return { sort, pages, cuts };
 };
 
-/** The letter again, about another claim: its numbers are others, its letterhead and its words the same. */
-const anotherOf = (letter: Letter): Letter => {
-  const other = (text: string): string => text.replace(/\d(?=\d{2})/g, (digit) => String((Number(digit) + 3) % 10));
+const nextVowel = { a: 'e', e: 'i', i: 'o', o: 'u', u: 'a' } as const;
+
+const isVowel = (letter: string): letter is keyof typeof nextVowel => letter in nextVowel;
+
+/** Another name of the same length. */
+const otherName = (text: string): string => fold(text).replace(/[a-z]/g, (letter) => (isVowel(letter) ? nextVowel[letter] : letter));
+
+const otherNumber = (text: string): string => text.replace(/\d(?=\d{2})/g, (digit) => String((Number(digit) + 3) % 10));
+
+/** Lines at the top of a letter and at the end of it in which the sender stands. */
+const senderLines = { top: 8, end: 4 };
+
+/** Names in the midst of a letter: not those of the sender. */
+const namesWithin = (pages: readonly Page[]): ReadonlySet<string> => {
+  const lines = pages.flatMap((page) => pageText(page).split('\n')).filter((line) => line.trim() !== '');
+  const sender = rareNames([...lines.slice(0, senderLines.top), ...lines.slice(-senderLines.end)].join('\n'), []);
+  return new Set([...rareNames(lines.join('\n'), [])].filter((name) => !sender.has(name)));
+};
+
+const otherWord = (word: Word, names: ReadonlySet<string>): Word => {
+  if (/^(?:19|20)\d\d\W?$|^\d{5}$/.test(word.text)) return word;
+  const named = fold(word.text)
+    .split(/[^a-z]+/)
+    .some((part) => names.has(part));
+  return { ...word, text: named ? otherName(word.text) : otherNumber(word.text) };
+};
+
+/** The letter again, about another claim: its numbers and the names in it are others, its letterhead and its words the same. */
+export const anotherOf = (letter: Letter): Letter => {
+  const names = namesWithin(letter.pages);
   const pages = letter.pages.map((page) => ({
     ...page,
     blocks: page.blocks.map((block) => ({
       ...block,
-      lines: block.lines.map((line) => ({
-        ...line,
-        words: line.words.map((word) => (/^(?:19|20)\d\d\W?$|^\d{5}$/.test(word.text) ? word : { ...word, text: other(word.text) })),
-      })),
+      lines: block.lines.map((line) => ({ ...line, words: line.words.map((word) => otherWord(word, names)) })),
     })),
   }));
   return { ...letter, pages };
@@ -52,6 +78,10 @@ const week = 7 * 86_400_000;
 
 /** Letters that could have come with one mail. */
 const sameWeek = (one: Letter, other: Letter): boolean => Math.abs(Date.parse(one.received) - Date.parse(other.received)) <= week;
+
+/** A letter comes once with a mail. */
+const onlyOnce = (letters: readonly Letter[]): Letter[] =>
+  letters.filter((letter, index) => letters.findIndex(({ id }) => id === letter.id) === index);
 
 /** Seeded batches of two to four letters of a folder: of strangers, of strangers on the same kind of matter, of one sender about two claims; and each letter alone. */
 export const joinedLetters = (folder: string, count: number, seed = 1): JoinedLetters[] => {
@@ -69,7 +99,7 @@ export const joinedLetters = (folder: string, count: number, seed = 1): JoinedLe
       (one) => one.id !== first[0]?.id && (index % 3 !== 1 || one.kind === kind) && first.some((of) => sameWeek(of, one)),
     );
     const more = index % 3 === 2 ? first.map(anotherOf) : Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(others)).flat();
-    return joined((['strangers', 'same kind', 'one sender'] as const)[index % 3] ?? 'strangers', [...first, ...more]);
+    return joined((['strangers', 'same kind', 'one sender'] as const)[index % 3] ?? 'strangers', [...first, ...onlyOnce(more)]);
   });
   return [...batches, ...letters.map((letter) => joined('alone', [letter]))];
 };

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { DeskDeadline } from '../../shared/contracts/console.ts';
 import { levelOf, TimeLeft } from './due.tsx';
-import { deadlineName } from './french.ts';
+import { dayWord, deadlineName } from './french.ts';
 import { frenchDay, frenchTime } from './french-days.ts';
 
 /** What must be done, by when, and how that was computed. */
@@ -12,8 +12,7 @@ export const Deadlines = ({ deadlines }: { deadlines: readonly DeskDeadline[] })
       <li key={`${deadline.code} ${deadline.due}`} className={levelOf(deadline)}>
         <details>
           <summary>
-            <strong>{deadlineName(deadline.code)}</strong>
-            {deadline.code === 'hearing' || deadline.code === 'expert-meeting' ? ' le ' : ' avant le '}
+            <strong>{deadlineName(deadline.code)}</strong> {dayWord(deadline.code)}{' '}
             <strong className="number">{frenchDay(deadline.prudent)}</strong>
             {deadline.time === undefined ? '' : ` à\u00a0${frenchTime(deadline.time)}`} <TimeLeft due={deadline} />
           </summary>

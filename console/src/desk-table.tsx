@@ -37,7 +37,7 @@ export const DeskTable = ({ rows, caption }: { rows: readonly MailRow[]; caption
             <Table.Th>Sinistre</Table.Th>
             <Table.Th>Reçu</Table.Th>
             <Table.Th>Où il est</Table.Th>
-            <Table.Th>À faire avant</Table.Th>
+            <Table.Th>Échéance</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -18,6 +18,9 @@ export const countdown = ({ workingDaysLeft, overdue }: Due): string => {
 };
 
 const named: Readonly<Record<string, string>> = { ...deadlineNames };
+const appointments = new Set(['hearing', 'expert-meeting']);
+/** An appointment is on its day; what must be done may be done on the last day too. */
+export const dayWord = (code: string): string => (appointments.has(code) ? 'le' : 'au plus tard le');
 /** What a deadline is for. */
 export const deadlineName = (code: string): string => named[code] ?? 'Échéance';
 
@@ -25,10 +28,12 @@ const fields: Readonly<Record<string, string>> = fieldNames;
 /** What a field is called. */
 export const fieldName = (name: string): string => fields[name] ?? 'Autre champ';
 
+const isCents = (name: string, value: number): boolean => fieldName(name).endsWith('(€)') && !Number.isInteger(value);
+
 /** A value as a clerk reads it. */
 export const fieldText = (name: string, value: FieldValue['value']): string => {
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
-  if (typeof value === 'number') return value.toLocaleString('fr-FR');
+  if (typeof value === 'number') return value.toLocaleString('fr-FR', isCents(name, value) ? { minimumFractionDigits: 2 } : undefined);
   if (typeof value !== 'string') return value.join(' ; ');
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return frenchDay(value);
   return /^\d{2}:\d{2}$/.test(value) ? frenchTime(value) : (choiceName(name, value) ?? value);

@@ -8,7 +8,7 @@ export const letterOf = async (
   ports: Pick<Ports, 'register'>,
 ): Promise<{ letter: LetterRecord; document: RecordedDocument }> => {
   const letter = await ports.register.letter(id);
-  if (letter === undefined) throw configurationError('unknown-letter', `Aucun courrier « ${id} ». La liste : pli letters.`);
+  if (letter === undefined) throw configurationError('unknown-letter', `Aucune lettre « ${id} ». La liste : pli letters.`);
   const mail = await ports.register.mail(letter.mailId);
   // A letter that was sent before a person cut the file anew answers a document that is no more: one of the same file stands for it.
   const document = mail?.documents.find((candidate) => candidate.id === letter.documentId) ?? mail?.documents[0];

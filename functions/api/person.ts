@@ -1,4 +1,5 @@
 import type { Configuration, Person, Role } from '../../shared/contracts/configuration.ts';
+import { roleNames } from '../../shared/contracts/role-names.ts';
 import { configurationError } from '../../shared/errors.ts';
 
 /** The configured person with this id. @throws AppError kind `configuration`: exit code 2 */
@@ -14,6 +15,6 @@ export const requireRole = (person: Person, roles: readonly Role[]): void => {
   if (person.roles.some((role) => roles.includes(role))) return;
   throw configurationError(
     'missing-role',
-    `${person.name} n'a pas le rôle nécessaire (${roles.join(' ou ')}). Demandez à une personne qui l'a.`,
+    `${person.name} n'a pas le rôle nécessaire (${roles.map((role) => roleNames[role].toLowerCase()).join(' ou ')}). Demandez à une personne qui l'a.`,
   );
 };

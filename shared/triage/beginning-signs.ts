@@ -27,7 +27,7 @@ export const beginningSigns = {
       ? 1
       : 0,
   actAfterOther: (page: PageSigns, before: readonly PageSigns[]): number =>
-    page.actOpens && !before.some((one) => one.actTitle) && !before.some((one) => one.speaksOfAct) ? 1 : 0,
+    page.actOpens && !before.some((one) => one.actTitle || one.speaksOfAct) && sharesByChance(page, before) ? 1 : 0,
   annex: (page: PageSigns): number => (page.annex ? 1 : 0),
   lastAnnounced: (page: PageSigns, before: readonly PageSigns[]): number =>
     before.some((one) => one.speaksOfAnnex) && !page.addressedToUs ? 1 : 0,
@@ -65,14 +65,16 @@ export const beginningSigns = {
     [...page.topNumbers].some((number) => before.slice(-recentPages).some((one) => one.topNumbers.has(number))) ? 1 : 0,
   otherNumbers: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.topNumbers.size > 0 && sharesNone(page, before) && sharedPart([...page.names], namesOf(before)) < fewNames ? 1 : 0,
-  sharedRareName: (page: PageSigns, before: readonly PageSigns[]): number => (sharesByChance(page, before) ? 0 : 1),
+  sharedRareName: (page: PageSigns, before: readonly PageSigns[]): number =>
+    sharesByChance(page, before) ? 0 : Math.min(1, sharedRare(page.rareNames, before) / severalNames),
   sharedRareTop: (page: PageSigns, before: readonly PageSigns[]): number =>
     sharesByChance(page, before) ? 0 : Math.min(1, sharedRare(page.rareTop, before) / 2),
   noSharedRareName: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.rareNames.size >= 4 && rareBefore(before).size >= 4 && sharesByChance(page, before) ? 1 : 0,
   actOfOthers: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.actTitle && !page.annex && page.rareNames.size >= 4 && rareBefore(before).size >= 3 && sharesByChance(page, before) ? 1 : 0,
-  older: (page: PageSigns, before: readonly PageSigns[]): number => (!page.actTitle && daysBefore(page, before) > sameMail ? 1 : 0),
+  older: (page: PageSigns, before: readonly PageSigns[]): number =>
+    (!page.actTitle || page.served) && daysBefore(page, before) > sameMail ? 1 : 0,
   sameDays: (page: PageSigns, before: readonly PageSigns[]): number => (Math.abs(daysBefore(page, before)) <= sameMail ? 1 : 0),
   announced: ({ titleNoun }: PageSigns, before: readonly PageSigns[]): number =>
     titleNoun !== undefined && before.some(({ nouns }) => nouns.has(titleNoun)) ? 1 : 0,
@@ -110,6 +112,9 @@ const sharedRare = (names: ReadonlySet<string>, before: readonly PageSigns[]): n
 /** No rare name stands on both, or so few among many that it may be chance. */
 const sharesByChance = ({ rareNames }: PageSigns, before: readonly PageSigns[]): boolean =>
   sharedRare(rareNames, before) <= (rareNames.size > manyNames ? 1 : 0);
+
+/** So many names on both are of one affair. */
+const severalNames = 4;
 
 const sameWords = 0.6;
 

@@ -177,6 +177,20 @@ describe('over many pieces of mail', () => {
     expect(found).toEqual(seen.map(({ id }) => id));
   });
 
+  test('a page of letters looks through only so many, and says where it goes on', async () => {
+    const [medical, open] = [mail[0], mail[1]];
+    if (medical === undefined || open === undefined) throw new Error('no mail');
+    const hidden = Array.from({ length: 1_600 }, () => letterTo(medical, 'released'));
+    const last = newLetter(open.id, { state: 'released', history: [{ at: '2026-11-25T08:00:00.000Z', by: 'triage', what: 'ordered' }] });
+    written.push(...hidden, last);
+    await writeItems(await Promise.all([...hidden, last].map((letter) => letterItem(letter, core.files))));
+    const asked = { see: unmedical, state: 'released', limit: 98 } as const;
+    const first = await lists.letterPage(asked);
+    expect(first.items).toEqual([]);
+    expect(first.next).toBeDefined();
+    expect((await lists.letterPage({ ...asked, after: first.next })).items.map(({ id }) => id)).toEqual([last.id]);
+  });
+
   test('a desk shows what it has not finished, as the record says it', async () => {
     const desk = await view();
     expect(desk.counts.all).toBe(50);

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { dayWord, fieldText } from '../../console/src/french.ts';
 import { homeOf } from '../../console/src/home-of.ts';
 import { cutAt } from '../../console/src/letter/cut-at.ts';
 import { inReadingOrder } from '../../console/src/mail/field-order.ts';
 import { likelyFields } from '../../console/src/mail/likely-fields.ts';
+import { pagesOf } from '../../console/src/mail/pages-of.ts';
 import { whatChanged } from '../../console/src/mail/what-changed.ts';
 import { keyName } from '../../console/src/shortcuts.ts';
 import { letterRow } from '../../functions/api/mail-row.ts';
@@ -94,4 +96,24 @@ test('what a correction has moved is told by document: a deadline of the same na
     'la lettre en attente est recomposée',
   ]);
   expect(whatChanged(before, before)).toEqual([]);
+});
+
+test('an appointment is on its day, anything else is due on its last day at the latest', () => {
+  expect([dayWord('hearing'), dayWord('expert-meeting'), dayWord('appoint-counsel')]).toEqual(['le', 'le', 'au plus tard le']);
+});
+
+test('an amount with cents has both of them; a whole one, and what is no amount, has none added', () => {
+  const shown = (name: string, value: number): string => fieldText(name, value).replace(/\s/g, ' ');
+  expect([shown('totalClaimed', 52_340.6), shown('article700', 4000), shown('echelon', 2)]).toEqual(['52 340,60', '4 000', '2']);
+});
+
+test('the pages of a document are counted as they are turned, through all parts of its mail', () => {
+  const mail = {
+    parts: [
+      { id: 'p1', pageCount: 1 },
+      { id: 'p2', pageCount: 3 },
+    ],
+  };
+  expect(pagesOf(mail, { part: 'p1', pages: [1, 1] })).toBe('page\u00a01');
+  expect(pagesOf(mail, { part: 'p2', pages: [2, 3] })).toBe('pages\u00a03 à 4');
 });

@@ -67,8 +67,9 @@ describe('split', () => {
 
   test('an earlier act annexed to an act stays with it', () => {
     const third = actPage.replace('ASSIGNATION DEVANT', 'ASSIGNATION EN INTERVENTION FORCÉE DEVANT');
+    const earlier = actPage.replace('DIX-NEUF NOVEMBRE', 'DEUX SEPTEMBRE');
     expect(
-      cut(`${third}<p>copie de l’assignation initiale est annexée</p>`, '<p>PAR CES MOTIFS. SOUS TOUTES RÉSERVES</p>', actPage),
+      cut(`${third}<p>copie de l’assignation initiale est annexée</p>`, '<p>PAR CES MOTIFS. SOUS TOUTES RÉSERVES</p>', earlier),
     ).toEqual([[1, 3]]);
   });
 

@@ -35,7 +35,7 @@ export const DeskLines = ({ rows, legal, current, walkedTo, enter, chosen, choos
                 onChange={() => choose(new Set(all ? [] : rows.map(({ deliveryId }) => deliveryId)))}
               />
             </Table.Th>
-            <Table.Th>À faire avant</Table.Th>
+            <Table.Th>Échéance</Table.Th>
             <Table.Th>{legal ? 'Nature, sinistre' : 'Nature, expéditeur'}</Table.Th>
             <Table.Th>{legal ? 'Audience' : 'Assuré, sinistre'}</Table.Th>
             <Table.Th>{legal ? 'Parties' : 'Reçu'}</Table.Th>

@@ -92,7 +92,11 @@ export const Letters = ({ me }: { me: string }): ReactNode => {
         />
       </div>
       <Refusal error={found.error} again={() => void found.refetch()} />
-      {found.data !== undefined && items.length === 0 ? <Text className="nothing">Aucune lettre dans cet état.</Text> : null}
+      {found.data !== undefined && items.length === 0 ? (
+        <Text className="nothing">
+          {found.hasNextPage ? 'Aucune lettre pour vous parmi les premières.' : 'Aucune lettre dans cet état.'}
+        </Text>
+      ) : null}
       {items.length === 0 ? null : (
         <div className="wide">
           <Table highlightOnHover verticalSpacing={6} className="lines">

@@ -15,7 +15,7 @@ type Role = (typeof roles)[number];
 type Leaf = { readonly part: string; readonly page: number; readonly role: Role };
 
 const roleNames: Readonly<Record<Role, string>> = { begins: 'début d’une lettre', 'goes-on': 'suite', out: 'hors lettre' };
-const signs: Readonly<Record<Role, string>> = { begins: '▌', 'goes-on': '·', out: '×' };
+const signs: Readonly<Record<Role, string>> = { begins: '¶', 'goes-on': '·', out: '×' };
 
 const roleOf = (documents: MailRecord['documents'], part: string, page: number): Role => {
   const holder = documents.find((one) => one.part === part && one.pages[0] <= page && page <= one.pages[1]);
@@ -62,18 +62,18 @@ const Leaves = ({ detail, show }: { detail: MailDetail; show: (part: string, pla
     );
   return (
     <>
-      <Text size="sm">Cliquez sur une page pour dire si elle commence une lettre (▌), la continue (·) ou n’en est pas une (×).</Text>
+      <Text size="sm">Cliquez sur une page pour dire si elle commence une lettre (¶), la continue (·) ou n’en est pas une (×).</Text>
       <div className="leaves">
         {leaves.map((leaf, index) => (
           <Button
             key={`${leaf.part} ${leaf.page}`}
             size="compact-sm"
             variant={leaf.role === 'begins' ? 'filled' : 'default'}
-            aria-label={`Page ${leaf.page}${record.parts.length > 1 ? ` de ${leaf.part}` : ''} : ${roleNames[leaf.role]}`}
+            aria-label={`Page ${index + 1} : ${roleNames[leaf.role]}`}
             onClick={() => turn(index)}
             onFocus={() => show(leaf.part, { page: leaf.page, box: [0, 0, 0, 0] })}
           >
-            {signs[leaf.role]} {leaf.page}
+            {signs[leaf.role]} {index + 1}
           </Button>
         ))}
       </div>

@@ -5,6 +5,7 @@ import type { RecordedDocument } from '../../../shared/contracts/record.ts';
 import { Deadlines } from '../deadlines.tsx';
 import { percent } from '../percent.ts';
 import { Refusal } from '../told.tsx';
+import { pagesOf } from './pages-of.ts';
 import { ReadFields, type ShownDocument } from './read-fields.tsx';
 import { useSettleKind } from './settle-kind.ts';
 
@@ -16,12 +17,12 @@ const Evidence = ({ detail, document, show }: ShownDocument): ReactNode => (
         <li key={`${index} ${quote}`}>
           <Anchor component="button" type="button" size="sm" underline="always" onClick={() => show({ page, box })}>
             « {quote} »
-          </Anchor>{' '}
-          <span className="soft">{weight > 0 ? 'pour' : 'contre'}</span>
+          </Anchor>
+          {weight > 0 ? null : <span className="soft"> parle contre</span>}
         </li>
       ))}
     </ul>
-    {document.runnerUp === undefined ? null : (
+    {document.runnerUp === undefined || Math.round(document.runnerUp.confidence * 100) === 0 ? null : (
       <Text size="sm">
         Sinon : {detail.kindNames[document.runnerUp.kind]} ({percent(document.runnerUp.confidence)})
       </Text>
@@ -60,7 +61,7 @@ export const DocumentCard = ({
         {detail.kindNames[document.kind]}
       </Title>
       <Text size="sm" className="soft">
-        {document.pages[0] === document.pages[1] ? `page\u00a0${document.pages[0]}` : `pages\u00a0${document.pages.join(' à ')}`},{' '}
+        {pagesOf(detail.record, document)},{' '}
         {document.confidence === 1 ? 'décidé par une personne' : `sûr à ${percent(document.confidence)}`}
       </Text>
     </Group>

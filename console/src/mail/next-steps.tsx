@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { MailDetail } from '../../../shared/contracts/console.ts';
 import { counted } from '../counted.ts';
 import { TimeLeft } from '../due.tsx';
-import { deadlineName, letterNames } from '../french.ts';
+import { dayWord, deadlineName, letterNames } from '../french.ts';
 import { frenchDay, frenchTime } from '../french-days.ts';
 import { GoLink } from '../go-link.tsx';
 import { OrderLetter } from './order-letter.tsx';
@@ -18,7 +18,7 @@ const Nearest = ({ detail }: { detail: MailDetail }): ReactNode => {
   if (next === undefined) return <p className="what">Aucune échéance ne court.</p>;
   return (
     <p className="what">
-      <TimeLeft due={next} /> <strong>{deadlineName(next.code)}</strong> {next.code === 'hearing' ? 'le' : 'avant le'}{' '}
+      <TimeLeft due={next} /> <strong>{deadlineName(next.code)}</strong> {dayWord(next.code)}{' '}
       <strong className="number">{frenchDay(next.prudent)}</strong>
       {next.time === undefined ? '' : ` à\u00a0${frenchTime(next.time)}`}
     </p>
@@ -68,7 +68,7 @@ export const NextSteps = ({ detail, check }: { detail: MailDetail; check: (docum
   <section className="next" aria-label="À faire">
     <div className="first">
       <Nearest detail={detail} />
-      <Waiting waiting={detail.waiting} />
+      <Waiting detail={detail} />
     </div>
     <Undecided detail={detail} />
     <ul>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { MailDetail } from '../../../shared/contracts/console.ts';
 import type { RecordedDocument } from '../../../shared/contracts/record.ts';
 import { Refusal } from '../told.tsx';
+import { pagesOf } from './pages-of.ts';
 import { useSettleKind } from './settle-kind.ts';
 
 const Choice = ({ detail, document }: { detail: MailDetail; document: RecordedDocument }): ReactNode => {
@@ -11,9 +12,7 @@ const Choice = ({ detail, document }: { detail: MailDetail; document: RecordedDo
   return (
     <div>
       <Group gap="xs">
-        <Text size="sm">
-          Nature incertaine (page{document.pages[0] === document.pages[1] ? '' : 's'} {[...new Set(document.pages)].join(' à ')}) :
-        </Text>
+        <Text size="sm">Nature incertaine ({pagesOf(detail.record, document)}) :</Text>
         {kinds.map((kind, index) => (
           <Button
             key={kind}

@@ -15,7 +15,8 @@ const holderOf = ({ takenBy, mine }: Line): string => {
 };
 
 /** The desks that the mail waits on, and who has it in hand. */
-export const Waiting = ({ waiting }: Pick<MailDetail, 'waiting'>): ReactNode => {
+export const Waiting = ({ detail }: { detail: MailDetail }): ReactNode => {
+  const { waiting, record, kindNames } = detail;
   const client = useQueryClient();
   const move = useMutation({
     mutationFn: ({ action, queue, deliveryId }: Move) => change('POST', `/queues/${queue}/${action}`, { deliveryId }),
@@ -29,11 +30,14 @@ export const Waiting = ({ waiting }: Pick<MailDetail, 'waiting'>): ReactNode => 
         </Text>
       ) : null}
       {waiting.map((line) => {
-        const { queue, queueName, deliveryId, takenBy, mine } = line;
+        const { queue, deliveryId, documentId, takenBy, mine } = line;
+        const document = record.documents.length > 1 ? record.documents.find(({ id }) => id === documentId) : undefined;
+        const about = document === undefined ? '' : ` (${kindNames[document.kind]})`;
         return (
           <Group key={deliveryId} gap="xs">
             <Text size="sm">
-              {queueName} : {holderOf(line)}
+              {line.queueName}
+              {about} : {holderOf(line)}
             </Text>
             {takenBy === undefined ? (
               <Button size="compact-sm" onClick={() => move.mutate({ action: 'take', queue, deliveryId })}>

@@ -14,7 +14,7 @@ const Checks = ({ findings }: { findings: readonly Finding[] }): ReactNode => (
   <ul className={classes.checks}>
     {findings.map(({ name, well, says, mend }) => (
       <li key={name}>
-        <strong>{name}</strong> : {well ? 'en ordre' : 'à corriger'}. {says}
+        <strong>{name}</strong> : {well ? 'en ordre' : 'à corriger'}, {says}
         {well || mend === undefined ? null : <Text size="sm">{mend}</Text>}
       </li>
     ))}

@@ -95,7 +95,7 @@ export const Outcomes = ({ batch }: { batch: readonly Sent[] }): ReactNode => {
           <Table.Tr>
             <Table.Th>Fichier</Table.Th>
             <Table.Th>Ce qu’il est devenu</Table.Th>
-            <Table.Th>À faire avant</Table.Th>
+            <Table.Th>Échéance</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

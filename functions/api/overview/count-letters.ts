@@ -7,7 +7,7 @@ import type { CountedLetter } from './counted.ts';
 const channelNames: Readonly<Record<Channel, string>> = {
   internal: 'Interne',
   email: 'Courriel',
-  post: 'Lettre',
+  post: 'Lettre simple',
   registered: 'Recommandé',
 };
 

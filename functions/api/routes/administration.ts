@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { DisabledPerson, Retention, ShownPeople } from '../../../shared/contracts/administration.ts';
 import { erased, forgetting, lookedFor } from '../../../shared/contracts/administration-requests.ts';
-import type { Person, Role } from '../../../shared/contracts/configuration.ts';
+import type { Person } from '../../../shared/contracts/configuration.ts';
 import type { Learning } from '../../../shared/contracts/learning.ts';
+import { roleNames } from '../../../shared/contracts/role-names.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import { modelVersion } from '../../../shared/triage/model/model-in-force.ts';
 import { countCorrections } from '../../learn/count-corrections.ts';
@@ -17,16 +18,6 @@ import { overseersOnly } from '../overseer.ts';
 import { personMail } from '../person-mail.ts';
 import { heldTooLong, pastTerm, retentionTerms } from '../retention-terms.ts';
 import { visibleMail } from '../visible-mail.ts';
-
-const roleNames: Readonly<Record<Role, string>> = {
-  mailroom: 'Service courrier',
-  handler: 'Gestionnaire',
-  approver: 'Approbateur',
-  jurist: 'Juriste',
-  administrator: 'Administrateur',
-  auditor: 'Auditeur',
-  medical: 'Secret médical',
-};
 
 const asked = z.object({
   by: z.string().max(100).optional(),

@@ -2,6 +2,7 @@ import type { FieldValue } from '../../contracts/document.ts';
 import { fieldsOf } from '../../mail/fields.ts';
 import type { Kind } from '../../mail/kinds.ts';
 import type { DocumentText } from '../../text/document-text.ts';
+import { fold } from '../../text/fold.ts';
 import { rankedFields } from '../roles/ranked-fields.ts';
 import { authorityInquiryFields } from './authority-inquiry.ts';
 import { claimNoticeFields } from './claim-notice.ts';
@@ -71,10 +72,22 @@ export const fieldsByRule = (reading: Reading, kind: Kind): FieldMap => ({
   ...byKind[kind](reading),
 });
 
+/** Whoever serves an act sends it, and a registry goes by the name of its court. */
+const senderOfAct = ({ bailiff, court, senderName }: FieldMap): FieldValue | undefined => {
+  if (bailiff !== undefined) return bailiff;
+  const named = typeof court?.value === 'string' && typeof senderName?.value === 'string';
+  return named && fold(String(court.value)).startsWith(fold(String(senderName.value))) ? court : senderName;
+};
+
+const withSender = (kind: Kind, all: FieldMap): FieldMap => {
+  const senderName = kind === 'summons' ? senderOfAct(all) : undefined;
+  return senderName === undefined ? all : { ...all, senderName };
+};
+
 /** The fields of a letter of this kind that stand in it, each with its value, confidence, quote, page and box. */
 export const extractFields = (document: DocumentText, kind: Kind, context: ExtractContext): Record<string, FieldValue> => {
   const reading = new Reading(document, context);
-  const all = { ...rankedFields(reading, kind, fieldsByRule(reading, kind)), ...sidedFields(reading, kind) };
+  const all = withSender(kind, { ...rankedFields(reading, kind, fieldsByRule(reading, kind)), ...sidedFields(reading, kind) });
   const out: Record<string, FieldValue> = {};
   for (const name of Object.keys(fieldsOf(kind))) {
     const value = all[name];

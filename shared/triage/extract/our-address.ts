@@ -20,3 +20,17 @@ export const isOurAddress = (reading: Reading, address: string): boolean => {
   const brand = fold(reading.context.configuration.company.name.split(' ')[0] ?? '').replace(/[^a-z]/g, '');
   return reading.once('ourDomains', () => ourDomains(reading)).includes(domain) || (brand.length > 3 && domain.includes(brand));
 };
+
+/** Desks that a footer names for other matters: complaints, data protection, the mediator. */
+const otherDesk =
+  /^(?:[a-z]+[._-])?(?:reclamations?|dpo|dpd|rgpd|cil|cnil|mediat[a-z]*|donnees[a-z.-]*|vie-?privee|privacy|no-?reply|ne-?pas-?repondre)(?:[._-][a-z]+)?@/;
+
+/** The addresses at which a writer is met: none of ours, and of several none that a footer names for other matters. */
+export const addressesToMeet = <T extends { readonly value: string }>(reading: Reading, found: readonly T[]): readonly T[] => {
+  const foreign = found.filter((one) => !isOurAddress(reading, one.value));
+  const personal = foreign.filter((one) => !otherDesk.test(one.value));
+  const ownSender = reading.context.envelope?.from;
+  return personal.length > 0 || (ownSender !== undefined && findEmails(fold(ownSender)).some((one) => !otherDesk.test(one.value)))
+    ? personal
+    : foreign;
+};

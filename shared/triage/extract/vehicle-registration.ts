@@ -35,7 +35,13 @@ const strengthOf = (reading: Reading, plate: PlateMatch, several: boolean): numb
     : /(?:nos? ref|n\s?\/\s?ref|nous assurons|notre)/.test(line)
       ? -0.1
       : 0;
-  const side = sameLine + (ours.test(before) ? 0.06 : 0) - (theirs.test(before) ? 0.2 : 0) + (sharedCell(reading, plate) ? 0.06 : 0);
+  const behind = reading.cue.slice(plate.end, plate.end + 24);
+  const told = /^[ ,(–-]{0,3}(?:votre|de votre|v\/) ?(?:assure|societaire|client)/.test(behind)
+    ? 0.12
+    : /^[ ,(–-]{0,3}(?:notre|de notre|n\/) ?(?:assure|societaire|client)|^[ ,(–-]{0,3}(?:tiers|adverse)/.test(behind)
+      ? -0.2
+      : 0;
+  const side = told + sameLine + (ours.test(before) ? 0.06 : 0) - (theirs.test(before) ? 0.2 : 0) + (sharedCell(reading, plate) ? 0.06 : 0);
   return base - 0.1 + side - legacy;
 };
 

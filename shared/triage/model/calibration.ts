@@ -1,10 +1,7 @@
 import type { Kind } from '../../mail/kinds.ts';
 
-/**
- * How evidence and model are weighed together, and how sure the sum may be. The model weighs heavily, because written signs fit the
- * letters they were written on better than new ones. Chosen on the tuning part and on new letters before the model was fitted on them.
- */
-export const calibration: {
+/** How evidence and model are weighed together, and how sure the sum may be. */
+export type Weighing = {
   /** Weight of a point of evidence. */
   readonly evidence: number;
   /** The most that the evidence of one kind counts, in points. */
@@ -17,4 +14,17 @@ export const calibration: {
   readonly doubt: number;
   /** Under so much evidence for the kind said, up to so much more of the decision is doubt: words alone do not carry a letter past a person. */
   readonly thin: { readonly evidence: number; readonly doubt: number };
-} = { evidence: 0.3, most: 7, model: 2.5, before: { other: 0.6 }, doubt: 0.02, thin: { evidence: 1.5, doubt: 0.25 } };
+};
+
+/**
+ * The weighing in force. The model weighs heavily, because written signs fit the letters they were written on better than new ones.
+ * Chosen on the tuning part and on new letters before the model was fitted on them.
+ */
+export const calibration: Weighing = {
+  evidence: 0.3,
+  most: 7,
+  model: 2.5,
+  before: { other: 0.6 },
+  doubt: 0.02,
+  thin: { evidence: 1.5, doubt: 0.25 },
+};

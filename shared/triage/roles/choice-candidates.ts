@@ -13,7 +13,7 @@ const mostWords = 600;
 
 type Words = { readonly body: readonly string[]; readonly object: readonly string[] };
 
-const lineWords = (reading: Reading, start: number, end: number): string[] => wordsAfter(`${reading.cue.slice(start, end)}`, 0, 60);
+const lineWords = (reading: Reading, start: number, end: number): string[] => wordsAfter(reading.cue.slice(start, end), 0, 60);
 
 const wordsOf = (reading: Reading): Words => {
   const lines = letterLines(reading).filter(({ start }) => start < charactersRead);

@@ -1,3 +1,4 @@
+import { plusDays } from '../../text/calendar-day.ts';
 import { type DateMatch, inYear } from '../../text/dates.ts';
 import type { Reading } from '../extract/reading.ts';
 import { bothEnds } from './both-ends.ts';
@@ -6,12 +7,17 @@ import { isToRead } from './spans-to-read.ts';
 
 const most = 60;
 
+/** A day without its year is told of months near enough. */
+const farthest = 300;
+
 /** The day itself; of one without its year the last before the letter came in and the next from then on. */
 const daysOf = (reading: Reading, date: DateMatch): readonly string[] => {
   if (date.value !== undefined) return [date.value];
   const received = reading.context.received ?? reading.context.envelope?.sent;
   if (received === undefined) return [];
-  return [inYear(date, received, 'before'), inYear(date, received, 'after')].filter((day) => day !== undefined);
+  return [inYear(date, received, 'before'), inYear(date, received, 'after')].filter(
+    (day): day is string => day !== undefined && day >= plusDays(received, -farthest) && day <= plusDays(received, farthest),
+  );
 };
 
 const collect = (reading: Reading): readonly RoleCandidate[] => {

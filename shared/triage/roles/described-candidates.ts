@@ -52,7 +52,6 @@ const generators: Readonly<Record<Sort, Generator>> = {
   amount: amountCandidates,
   subject: choiceOf('subject'),
   complaintCategory: choiceOf('complaintCategory'),
-  disputeGround: choiceOf('disputeGround'),
   lossType: choiceOf('lossType'),
 };
 

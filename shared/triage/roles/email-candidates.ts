@@ -1,6 +1,6 @@
 import { findEmails } from '../../text/contacts.ts';
 import { fold } from '../../text/fold.ts';
-import { isOurAddress } from '../extract/our-address.ts';
+import { addressesToMeet, isOurAddress } from '../extract/our-address.ts';
 import type { Reading } from '../extract/reading.ts';
 import { bothEnds } from './both-ends.ts';
 import { CandidateList, type RoleCandidate } from './role-candidate.ts';
@@ -8,12 +8,12 @@ import { isToRead } from './spans-to-read.ts';
 
 const most = 30;
 
-/** E-mail addresses that stand in a letter; none of ours. */
+/** E-mail addresses that stand in a letter and may be its writer's. */
 export const emailCandidates = (reading: Reading): readonly RoleCandidate[] =>
   reading.once('emailCandidates', () => {
     const list = new CandidateList();
-    for (const { value, start, end } of findEmails(reading.cue))
-      if (isToRead(reading, start) && !isOurAddress(reading, value)) list.add(value, value, { start, end });
+    for (const { value, start, end } of addressesToMeet(reading, findEmails(reading.cue)))
+      if (isToRead(reading, start)) list.add(value, value, { start, end });
     return bothEnds(list.all, most);
   });
 

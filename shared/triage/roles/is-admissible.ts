@@ -6,7 +6,7 @@ import type { Role } from './roles.ts';
 /** What is still to come when the letter is written. */
 const ahead: ReadonlySet<Role> = new Set(['answerDue', 'hearingDate', 'meetingDate']);
 /** What has been when the letter comes in. */
-const past: ReadonlySet<Role> = new Set(['documentDate', 'lossDate', 'inspectionDate', 'serviceDate', 'complaintDate', 'decisionDate']);
+const past: ReadonlySet<Role> = new Set(['documentDate', 'lossDate', 'inspectionDate', 'serviceDate', 'decisionDate']);
 
 /** Who is never insured with us: another insurer, a court, who acts for somebody. */
 const neverInsured =

@@ -12,12 +12,11 @@ export const sorts = [
   'amount',
   'subject',
   'complaintCategory',
-  'disputeGround',
   'lossType',
 ] as const;
 export type Sort = (typeof sorts)[number];
 
-const choices: ReadonlySet<Sort> = new Set(['subject', 'complaintCategory', 'disputeGround', 'lossType']);
+const choices: ReadonlySet<Sort> = new Set(['subject', 'complaintCategory', 'lossType']);
 
 /** Whether the values of a sort are a list's, not what stands in the letter. */
 export const isChoice = (sort: Sort): boolean => choices.has(sort);
@@ -38,13 +37,10 @@ export const sortOf = {
   senderReference: 'reference',
   contactEmail: 'email',
   vehicleRegistration: 'plate',
-  counterpartyInsurer: 'name',
   patientName: 'name',
   victimName: 'name',
   payerName: 'name',
   debtorName: 'name',
-  liablePartyName: 'name',
-  complaintDate: 'date',
   decisionDate: 'date',
   hearingDate: 'date',
   meetingDate: 'date',
@@ -57,7 +53,6 @@ export const sortOf = {
   article700: 'amount',
   subject: 'subject',
   complaintCategory: 'complaintCategory',
-  disputeGround: 'disputeGround',
   lossType: 'lossType',
 } as const satisfies Record<string, Sort>;
 

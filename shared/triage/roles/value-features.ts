@@ -163,7 +163,7 @@ const amountFeatures = ({ reading, kind, candidate, among, out }: Described): vo
 const choiceOf =
   (field: string) =>
   ({ reading, candidate, out }: Described): void => {
-    out.add(`${field}=${candidate.value}`);
+    out.add(`${field}=${String(candidate.value)}`);
     choiceFeatures(reading, String(candidate.value), out);
   };
 
@@ -177,7 +177,6 @@ const bySort: Readonly<Record<Sort, (described: Described) => void>> = {
   amount: amountFeatures,
   subject: choiceOf('subject'),
   complaintCategory: choiceOf('complaintCategory'),
-  disputeGround: choiceOf('disputeGround'),
   lossType: choiceOf('lossType'),
 };
 

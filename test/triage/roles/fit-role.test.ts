@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fitRole, type RoleExample, scoresOf, strongestWeights } from '../../../shared/triage/roles/fit-role.ts';
 import { softmax } from '../../../shared/triage/model/softmax.ts';
+import { fitRole, type RoleExample, scoresOf, strongestWeights } from '../../../shared/triage/roles/fit-role.ts';
 import { type BalanceExample, balanceFeatures, fitBalance, heardRule } from '../../../shared/triage/roles/weigh-rule.ts';
 
 /** Place 1 marks the right one, 2 the wrong one, 3 stands on both; 9 is none. */

@@ -9,5 +9,5 @@ test('a letter keeps the answer that the rules gave when it was new; others get 
   const kept = { [first.id]: [{ senderName: ['Somebody', 0.5] as const }] };
   const all = withAnswers(kept, letters);
   expect(all[first.id]).toEqual(kept[first.id]);
-  expect(all[second.id]?.[second.index]?.documentDate?.[0]).toBe(second.said['documentDate']?.value);
+  expect(all[second.id]?.[second.index]?.['documentDate']?.[0]).toBe(second.said['documentDate']?.value);
 });

@@ -33,7 +33,10 @@ test('the shipped models take little room, and each of the ranked fields has one
   expect(readFileSync('shared/triage/roles/role-weights.json').length).toBeLessThan(100_000);
   for (const role of roles) {
     const model = shippedRole(role);
-    expect(model?.weights.some((weight) => weight !== 0), role).toBe(true);
+    expect(
+      model?.weights.some((weight) => weight !== 0),
+      role,
+    ).toBe(true);
     expect(shippedRole(role), 'it is made ready once').toBe(model);
   }
 });

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { valuesOf } from '../extract/read-letter.ts';
+
+const paragraphs = (...lines: readonly string[]): string => lines.map((line) => `<p>${line}</p>`).join('\n');
+
+const recourse = paragraphs(
+  'Mutuelle du Ponant<br>Recours auto<br>29200 Brest',
+  'VAUCLAIR ASSURANCES<br>44000 Nantes',
+  'Brest, le 17 novembre 2026',
+  'N. dossier : 26 417 88 PB<br>Notre sociétaire : M. Loïc Cariou, Peugeot 208 GA-118-XK<br>Votre assuré : Mme Inès Balland, Renault Clio EM-552-TR<br>Votre dossier : S26-081207',
+  'Objet : recours, accident du 12 septembre 2026',
+  'Le véhicule de votre assurée a percuté l’arrière de celui de notre sociétaire à l’arrêt. Nous vous réclamons 2 318,40 € au titre de la convention IRSA, cas 10, dont 2 100 € versés à notre sociétaire.',
+  'Pour tout échange : recours.auto@ponant.example ou 02 98 11 40 77. Pour vos réclamations : reclamations@ponant.example.',
+);
+
+describe('whose values', () => {
+  test('of two plates ours, of two sums the whole, of two addresses the desk that writes, their file number with its blanks', () => {
+    expect(valuesOf('recourse-claim', recourse)).toMatchObject({
+      senderReference: '26 417 88 PB',
+      vehicleRegistration: 'EM-552-TR',
+      insuredName: 'Inès Balland',
+      contactEmail: 'recours.auto@ponant.example',
+      amountClaimed: 2318.4,
+    });
+  });
+
+  test('the address of another desk is given where no other stands', () => {
+    const html = paragraphs('Assurances Tiger<br>45000 Orléans', 'Orléans, le 17 novembre 2026', 'Écrivez à reclamations@tiger.example.');
+    expect(valuesOf('other', html)['contactEmail']).toBe('reclamations@tiger.example');
+  });
+
+  test('whose plate it is may be said behind it', () => {
+    const html = paragraphs(
+      'Garantie Mosellane<br>57000 Metz',
+      'Metz, le 18.11.2026',
+      'Réf. 77-A 1180 / SF – V. réf. S26 090 118',
+      'Accident du 2 août 2026 – FH-440-LM (notre assuré, M. Stéphane Weiss) / CT-209-QA (votre assuré, M. Alain Pichon)',
+      'Nous ne réglerons pas les 1 740 € demandés et ne reconnaissons que 870 €.',
+    );
+    expect(valuesOf('recourse-dispute', html)).toMatchObject({
+      vehicleRegistration: 'CT-209-QA',
+      amountClaimed: 1740,
+    });
+  });
+
+  test('a file number with bars and blanks, under the name of the paper that bears it', () => {
+    const html = paragraphs(
+      'Plomberie Le Roux<br>8 quai Sud, 56100 Lorient',
+      'Lorient, le 14/11/2026',
+      'Facture F 26 / 0441',
+      'Total TTC 418,00 €',
+    );
+    expect(valuesOf('other', html)).toMatchObject({ senderReference: 'F 26 / 0441', subject: 'invoice' });
+  });
+
+  test('a loss is dated without its year', () => {
+    const html = paragraphs(
+      'le 23 novembre',
+      'Bonjour, la nuit du 18 au 19 novembre on a fracturé la porte de la cave de notre copropriété. Contrat VA20881120.',
+      'Pour le syndicat des copropriétaires Les Ormes, le président, Yves Morel',
+    );
+    expect(valuesOf('claim-notice', html)).toMatchObject({ documentDate: '2026-11-23', lossDate: '2026-11-19' });
+  });
+});
