@@ -5,6 +5,7 @@ import { fieldsOf } from '../../shared/mail/fields.ts';
 import { handoverKey } from '../../shared/mail/keys.ts';
 import { kindNames, kinds, queueNames } from '../../shared/mail/kinds.ts';
 import { mailSummary } from '../../shared/mail/mail-summary.ts';
+import { isMet } from '../../shared/mail/met-deadlines.ts';
 import { sightOf } from '../../shared/mail/sight.ts';
 import type { ApiPorts } from './api-ports.ts';
 import { deskDeadline, letterRow, mailRow } from './mail-row.ts';
@@ -47,7 +48,15 @@ export const mailDetail = async (record: MailRecord, person: Person, ports: ApiP
     deadlines: Object.fromEntries(
       record.documents.map(({ id, deadlines }) => [
         id,
-        deadlines.toSorted((a, b) => a.prudent.localeCompare(b.prudent)).map((deadline) => deskDeadline(deadline, today)),
+        deadlines
+          .toSorted((a, b) => a.prudent.localeCompare(b.prudent))
+          .map((deadline) => ({
+            ...deskDeadline(deadline, today),
+            met: isMet(
+              deadline.code,
+              letters.filter(({ documentId }) => documentId === id),
+            ),
+          })),
       ]),
     ),
     people: Object.fromEntries(ports.configuration.people.map(({ id, name }) => [id, name])),

@@ -89,7 +89,12 @@ export type MailPage = { readonly items: readonly MailRow[]; readonly next?: str
 export type MailRows = { readonly items: readonly MailRow[]; readonly hidden: readonly string[] };
 
 /** A deadline with what one has to do, as the legal desk shows it. */
-export type DeskDeadline = Deadline & { readonly workingDaysLeft: number; readonly overdue: boolean };
+export type DeskDeadline = Deadline & {
+  readonly workingDaysLeft: number;
+  readonly overdue: boolean;
+  /** On the screen of one piece of mail: a letter has left that does what is asked for. */
+  readonly met?: boolean | undefined;
+};
 /** A delivery at a department's desk. `takenBy` is a name, `mine` says that it is one's own. */
 export type DeskRow = MailRow & {
   readonly deliveryId: string;

@@ -14,6 +14,7 @@ import { Waiting } from './waiting.tsx';
 const Nearest = ({ detail }: { detail: MailDetail }): ReactNode => {
   const [next] = Object.values(detail.deadlines)
     .flat()
+    .filter(({ met }) => met !== true)
     .toSorted((a, b) => a.prudent.localeCompare(b.prudent));
   if (next === undefined) return <p className="what">Aucune échéance ne court.</p>;
   return (

@@ -29,7 +29,12 @@ export const session = z.object({ person, csrf: z.string() });
 export const openSession = z.object({ person, csrf: z.string(), company: z.string(), today: day, directUploads: z.boolean() });
 
 const nextDeadline = z.object({ code: z.string(), due: day, prudent: day, workingDaysLeft: z.int().nonnegative(), overdue: z.boolean() });
-const deskDeadline = z.object({ ...deadline.shape, workingDaysLeft: z.int().nonnegative(), overdue: z.boolean() });
+const deskDeadline = z.object({
+  ...deadline.shape,
+  workingDaysLeft: z.int().nonnegative(),
+  overdue: z.boolean(),
+  met: z.boolean().optional(),
+});
 
 export const mailRow = z.object({
   id: z.string(),

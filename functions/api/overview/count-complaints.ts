@@ -1,6 +1,7 @@
 import type { DeadlineCode } from '../../../shared/contracts/deadline-codes.ts';
 import type { Overview } from '../../../shared/contracts/overview.ts';
 import type { Kind } from '../../../shared/mail/kinds.ts';
+import { complaintAnswers } from '../../../shared/mail/met-deadlines.ts';
 import { parisDay } from '../../../shared/mail/paris-day.ts';
 import type { LetterTemplate } from '../../../shared/mail/state.ts';
 import { countBy, quantile } from './count-by.ts';
@@ -18,8 +19,6 @@ const categoryNames: Readonly<Record<string, string>> = {
   other: 'Autre motif',
   unread: 'Motif non lu',
 };
-
-const answers: readonly LetterTemplate[] = ['complaint-answer', 'complaint-grant', 'complaint-refusal'];
 
 type Complaint = {
   readonly record: CountedMail;
@@ -60,7 +59,7 @@ const keepingOf = (complaints: readonly Complaint[], code: DeadlineCode, templat
 };
 
 const outcomeOf = (complaint: Complaint): keyof Overview['complaints']['outcomes'] => {
-  const answer = firstSent(complaint, answers)?.letter.template;
+  const answer = firstSent(complaint, complaintAnswers)?.letter.template;
   if (answer === undefined) return 'none';
   return answer === 'complaint-grant' ? 'granted' : answer === 'complaint-refusal' ? 'refused' : 'otherwise';
 };
@@ -72,7 +71,7 @@ const writtenOn = ({ record, document }: Complaint): string => {
 };
 
 const daysToAnswer = (complaint: Complaint): number[] => {
-  const day = firstSent(complaint, answers)?.day;
+  const day = firstSent(complaint, complaintAnswers)?.day;
   return day === undefined ? [] : [(Date.parse(day) - Date.parse(writtenOn(complaint))) / 86_400_000];
 };
 
@@ -107,8 +106,8 @@ export const countComplaints = (
       count,
     })),
     byChannel: { emails, paper: complaints.length - emails },
-    acknowledged: keepingOf(complaints, 'acknowledge-complaint', ['complaint-acknowledgement', ...answers], today),
-    answered: keepingOf(complaints, 'answer-complaint', answers, today),
+    acknowledged: keepingOf(complaints, 'acknowledge-complaint', ['complaint-acknowledgement', ...complaintAnswers], today),
+    answered: keepingOf(complaints, 'answer-complaint', complaintAnswers, today),
     outcomes,
     medianDaysToAnswer: quantile(complaints.flatMap(daysToAnswer), 0.5),
     mediatorReferrals: documentsOfKind(records, 'mediator-referral'),
