@@ -102,11 +102,18 @@ const isSumOf = (text: string, before: readonly Head[], head: Head): boolean => 
 const made =
   /^[^.;\n]{0,12}(?:se decompos|decomposee?|ainsi ventilee?|ventilee?|repartie?|compose[e]?|comprenant|savoir)[a-z]{0,4}(?![a-z])/;
 
-const isMadeOf = (text: string, heads: readonly Head[], index: number): boolean => {
-  const whole = heads.slice(0, index).findLastIndex(({ amount }) => made.test(text.slice(amount.end, amount.end + 40)));
-  if (whole < 0) return false;
-  const parts = heads.slice(whole + 1, index + 1).filter(({ sort }) => sort === 'main');
-  return heads[index]?.sort === 'main' && cents(parts) <= cents(heads.slice(whole, whole + 1));
+/** The sums that are parts of one before them, until they are more than it. */
+const partsOf = (text: string, heads: readonly Head[]): ReadonlySet<Head> => {
+  const parts = new Set<Head>();
+  let left = 0;
+  for (const head of heads) {
+    const sum = cents([head]);
+    const isPart = head.sort === 'main' && sum <= left;
+    if (isPart) parts.add(head);
+    if (head.sort === 'main') left = isPart ? left - sum : 0;
+    if (made.test(text.slice(head.amount.end, head.amount.end + 40))) left = sum;
+  }
+  return parts;
 };
 
 /** "trouble de jouissance, 2 960,00 ;": a sum to the cent at the end of an item, without its currency. */
@@ -128,8 +135,9 @@ export const headsIn = (reading: Reading, span: Span): readonly Head[] => {
     const inSubsidiary = subsidiary.some((one) => amount.start >= one.from && amount.start < one.to);
     return { amount: multiplied(lead, amount), sort: inSubsidiary && sort !== 'article700' ? 'subsidiary' : sort };
   });
+  const parts = partsOf(reading.cue, heads);
   return heads.map((head, index) =>
-    isSumOf(reading.cue, heads.slice(0, index), head) || isMadeOf(reading.cue, heads, index) ? { ...head, sort: 'other' } : head,
+    parts.has(head) || isSumOf(reading.cue, heads.slice(0, index), head) ? { ...head, sort: 'other' } : head,
   );
 };
 

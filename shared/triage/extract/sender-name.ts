@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.ts';
 import { firmName, personName, properCase } from '../../text/names.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { isMessage } from './is-message.ts';
+import { firmSigns, nameOnLine, separators } from './name-on-line.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
 import type { Reading } from './reading.ts';
@@ -11,8 +12,6 @@ import { isUnlikelyName } from './unlikely-name.ts';
 
 const titles =
   /^(?:rapport|convocation|assignation|objet|lettre|recommandee|r\.?a\.?r|n\s?\/|v\s?\/|ref|nos ref|vos ref|date|page|a l'attention|a vauclair|contestation|convention|fiche|proces|republique|tribunal|cour |cite|avis|mise en demeure|reclamation|declaration|conclusions|demande|notification|attestation|releve|quittance|proposition|copie|par |par-devant|appel en cause|exploit |denonciation|signification|pour |monsieur le|madame, monsieur|messieurs|note|pre-?rapport|annexe|echelon|facture|devis|constat|bordereau|en reponse|de :|a :|le \d|a la requete|l'an |la presente|dossier|sinistre|urgent|service (?:reclamation|sinistre)|chambre |pole |greffe)/;
-const firmSigns =
-  /(?:cabinet|expertise|assuranc|mutuelle|assureur|sarl|sas|sci|s\.a\.|\bsa\b|garage|societe|avocat|selarl|scp|etude|caisse|cpam|msa|banque|groupe|maif|syndic|agence|association|mediation|autorite|direction|defenseur|prefecture|entreprise|ets|etablissement|clinique|hopital|centre|union|ufc|clcv|federation|matmut|carrosserie|plomberie|batiment|construction|gestion|immobili|courtage|conseil|protection|ouvrage|dommages|mairie|commune|departement|region|udaf|conducteurs|societaires|auto\b|prevoyance|garantie|compagnie|office|notaire|notarial|commissariat|gendarmerie|brigade|ministere|rectorat|parquet|chambre|comite|fondation|laboratoire|serrur|depann|menuiserie|toiture|charpente|couverture|peinture|electricite|chauffage|vitrerie|maconnerie|paysag|sondage|transports|foncier|residence|habitat|hlm|lycee|college|ecole|universite|syndicat|copropriete|boulangerie|restaurant|hotel|camping|pharmacie|taxi|pompes funebres)/;
 const roleLine =
   /^(?:avocat|service |experts? (?:en |d'|pres |agre)|cabinets? d'experts|direction (?:indemn|des sinist|sinist|gestion|recours|techn)|risques |republique|parties |ayant |medecine|neurolog|chirurg|commissaire|huissier|expert(?![a-z])|ingenieur|medecin|architecte|notaire|administrateur)/;
 
@@ -48,7 +47,7 @@ const labelled = (reading: Reading): Candidate<string>[] =>
     if (quoted.test(reading.cue.slice(Math.max(0, match.at - 120), match.at))) return [];
     if (/demandeur/.test(match[0]) && /tribunal|cour d'appel/.test(reading.cue.slice(0, 900))) return [];
     const line = reading.text.slice(match.until, match.until + 90).split(/[\n<]/)[0] ?? '';
-    const text = cleanLine(line.replace(/["@].*$/, ''));
+    const text = nameOnLine(line.replace(/["@].*$/, ''));
     const name = isPersonLine(text) ? personName(text) : firmName(text);
     if (name === undefined || text.length < 4 || /[@\d]/.test(text) || isOurName(reading, name)) return [];
     return [{ value: name, start: match.at, end: match.until + text.length, strength: 0.93 }];
@@ -84,41 +83,6 @@ const headLines = (reading: Reading): HeadLine[] => {
   return lines;
 };
 
-const separators =
-  /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s{3,}|\s\(|\s(?=\d{5}\s)|\s(?=R[ée]f(?![a-zé]{4}))|(?<=[a-zé])\.\s|\s(?=[Ss]oci[ée]t[ée]\s(?:mutuelle|anonyme|d['’](?:assurance|avocats|expertise))|[Ss]ervice\s)/;
-/** The department of a firm, named on the line of its name. */
-const departments =
-  /\s(?=(?:contentieux(?:\s|$)|p[oô]le\s|service\s(?:des?\s|du\s|d['’]|client|recours|sinistre|r[ée]clam|indemn|gestion|contentieux|corporel|courrier|juridique|comptab|responsab)|plate-?forme\s|d[ée]partement\s(?:sinistres|recours|corporel|indemn|litiges)|centre de gestion|unit[ée] de gestion|bureau des sinistres|direction\s))/i;
-
-/** "DÉPARTEMENT DU GERS – COMMUNE DE VIC-LA-BASTIDE": the head of a town hall's letter begins with its department. */
-const countyBefore = /^d[ée]partement\s(?:d[eu]s?\s|d['’])[^–-]{2,40}\s?[–—-]\s?(?=(?:commune|ville|mairie)\s)/i;
-/** "BRÉHAT · SOULARD · NKOUNKOU": partners by their names alone. */
-const partners = /^\p{Lu}[\p{L}'’-]{2,30}(?:\s[·•|]\s\p{Lu}[\p{L}'’-]{2,30}){1,4}$/u;
-/** "PRÉVOYANCE DU LÉMAN Assurances de biens": a name in capitals ends where small letters begin. */
-const capitals = /^((?:\p{Lu}[\p{Lu}'’&.-]*\s){1,6}\p{Lu}[\p{Lu}'’&.-]{2,})\s\p{Lu}?\p{Ll}{2}/u;
-
-const inCapitals = (text: string): string => {
-  const found = capitals.exec(text)?.[1];
-  return found !== undefined && firmSigns.test(fold(found)) && /\p{Lu}{4}/u.test(found.split(' ')[0] ?? '') ? found : text;
-};
-
-/** "BRABANT VERZEKERINGEN / ASSURANCES DU BRABANT": of a name in two languages the French one. */
-const inFrench = (text: string): string => {
-  const halves = text.split(/\s\/\s/);
-  const french = halves.filter((half) => /assurance|mutuelle|prevoyance|compagnie|caisse|cabinet/.test(fold(half)));
-  return halves.length === 2 && french.length === 1 ? (french[0] ?? text).replace(/\ss\.?a\.?$/i, '') : text;
-};
-
-const cleanLine = (raw: string): string => {
-  const text = raw
-    .replace(/^(?:exp(?:éditeur)?|de|from|nom|émetteur|société)\s?:\s?/i, '')
-    .replace(countyBefore, '')
-    .trim();
-  if (partners.test(text)) return text.replace(/\s[·•|]\s/g, ' ');
-  const [name = text] = (text.split(separators)[0] ?? text).split(departments);
-  return inFrench(inCapitals(name)).trim();
-};
-
 const civilityLead = /^(?:m|mme|mlle|monsieur|madame|maitre|me|dr|docteur|mademoiselle|professeur)\.?\s/;
 const twoToFourWords = /^\p{Lu}[\p{L}'’.-]*(?:\s(?:(?:de|du|des|le|la|et)\s|d['’])?\p{Lu}[\p{L}'’.-]*){1,3}$/u;
 
@@ -148,7 +112,7 @@ const coupleName = (text: string): string | undefined => {
 };
 
 const readLine = (reading: Reading, line: HeadLine): Candidate<string> | undefined => {
-  const text = cleanLine(line.text);
+  const text = nameOnLine(line.text);
   const folded = fold(text);
   if (
     text.length < 4 ||
@@ -208,7 +172,7 @@ const signature = (reading: Reading): Candidate<string>[] => {
   for (let i = 0; i < 6; i++) {
     const end = reading.text.indexOf('\n', at);
     if (end < 0) break;
-    const text = cleanLine(reading.text.slice(at, end));
+    const text = nameOnLine(reading.text.slice(at, end));
     const name = isPersonLine(text) ? personName(text) : undefined;
     if (name !== undefined && !isOurName(reading, name)) found.push({ value: name, start: at, end, strength: 0.72 });
     const firm =
@@ -265,7 +229,7 @@ export const signingPersons = (reading: Reading): readonly Candidate<string>[] =
   let end = reading.text.trimEnd().length;
   for (let i = 0; i < 6 && end > 0; i++) {
     const start = reading.text.lastIndexOf('\n', end - 1) + 1;
-    const text = cleanLine(reading.text.slice(start, end));
+    const text = nameOnLine(reading.text.slice(start, end));
     const name = isPersonLine(text) ? personName(text) : undefined;
     if (name !== undefined) found.push({ value: name, start, end, strength: 0.74 - i * 0.02 });
     end = start - 1;
