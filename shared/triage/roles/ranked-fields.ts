@@ -13,6 +13,8 @@ import type { RoleModel } from './stored-roles.ts';
 import { heardRule } from './weigh-rule.ts';
 
 const surest = 0.99;
+/** From here on a rule has read words that say it, not drawn it from who stands beside whom. */
+const plainlySaid = 0.9;
 const confident = (chance: number): number => Math.round(Math.min(surest, chance) * 1000) / 1000;
 
 /** The value as a field, where it stands most plainly in this role. */
@@ -43,7 +45,12 @@ type Decision = {
   readonly all: FieldMap;
 };
 
+/** "VAUCLAIR, assureur de la requérante": where an act says whom we insure, nothing is weighed: a notice goes to him. */
+const saidByAct = (kind: Kind, role: Role, said: FieldValue | undefined): boolean =>
+  role === 'insuredName' && kind === 'summons' && said !== undefined && said.confidence >= plainlySaid;
+
 const decide = ({ reading, kind, role, choice, model, all }: Decision): FieldValue | undefined => {
+  if (saidByAct(kind, role, all[role])) return all[role];
   const letter = { reading, sort: sortOf[role], kind, said: all };
   const { received } = reading.context;
   const found = roleChances(model.weights, kind, role, choice, all[role], received, (value) => describedAnswer(letter, value, choice));

@@ -41,6 +41,13 @@ describe('an act is read however it is laid out', () => {
     expect([apart['claimants'], apart['defendants']]).toEqual([['Bernadette Humbert'], ['Mèche Rebelle', 'CPAM de Meurthe-et-Moselle']]);
   });
 
+  test('whom an act says that we insure stands, though another is called beside us', () => {
+    const guarantee = act(
+      '<p>À la requête de la SARL TOITURES DU GARLABAN, 4 traverse des Romans, 13011 Marseille, ayant pour avocat Me Clélia ROSSI</p><p>J’ai, Laure DELORME, commissaire de justice, donné assignation à :<br>1. VAUCLAIR ASSURANCES, 12 rue des Tanneurs, 44000 Nantes, assureur de la requérante (contrat VA 2155 8841) ;<br>2. la société ÉTANCHÉITÉ PROVENCE, SAS, 13400 Aubagne,</p><p>d’avoir à comparaître le lundi 1er février 2027 à 9 heures.</p>',
+    );
+    expect(guarantee['insuredName']).toBe('Toitures du Garlaban');
+  });
+
   test.each([
     [
       'DISPOSITIF : condamner M. Jouvenel à payer 4 650 € au titre du DFP, 3 500 € pour souffrances ; 1 800 € au titre de l’art. 700.',
