@@ -33,7 +33,7 @@ const underHeads = (rows: readonly (readonly Cell[])[]): Labelled[] => {
   );
 };
 
-const parting = /[\n;\f•]|\s[-–—|]\s|\s{3,}|(?<=[a-z]{3})\.\s/g;
+const parting = /[\n;\f•]|\s[-–—|]\s|\s{3,}|(?<=[a-z]{3}|\))\.\s/g;
 
 /** "label : value" within the lines of the text. */
 const behindColons = (reading: Reading): Labelled[] => {

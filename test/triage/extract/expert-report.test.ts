@@ -7,6 +7,14 @@ const report = (body: string): string =>
   `<p>SUD EXPERTISES CONSEIL<br>14 rue du Port, 34200 SÈTE</p><h1>RAPPORT D'EXPERTISE</h1><p>Vauclair Assurances – Sinistre S26-104233 – Assuré : M. Pierre VALETTE – Dégât des eaux du 02/10/2026</p>${body}`;
 const values = (body: string): ReturnType<typeof valuesOf> => valuesOf('expert-report', report(body));
 
+test('the insurer of the liable party is read behind a sentence that ends in a bracket', () =>
+  expect(
+    valuesOf(
+      'expert-report',
+      '<p>CABINET FERRAND EXPERTISES</p><h1>RAPPORT D’EXPERTISE</h1><p>La responsabilité de M. MAILLARD nous paraît engagée (appareil à effet d’eau). Assureur : Mutuelle du Grand Large, contrat 5517-882. Recours à exercer : OUI.</p>',
+    )['liableInsurer'],
+  ).toBe('Mutuelle du Grand Large'));
+
 describe('whom a report holds liable', () => {
   test.each([
     ['<p>La cause incombe entièrement à la SAS NORD TOITURES.</p>', 'Nord Toitures'],
