@@ -176,8 +176,10 @@ export const evaluate = async (
   folder: string,
   triageFile: TriageFile,
   seen: (done: number, of: number) => void = () => undefined,
+  wanted: (mail: KnownMail) => boolean = () => true,
 ): Promise<Evaluation> => {
-  const { mail, unread } = readTruth(folder);
+  const { mail: all, unread } = readTruth(folder);
+  const mail = all.filter(wanted);
   const judgements: Judgement[] = [];
   for (const one of mail) {
     const { documents } = await triageFile(one.path, one.truth.received);
