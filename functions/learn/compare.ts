@@ -8,6 +8,9 @@ type Figures = Comparison['held']['before'];
 /** A mean log loss that is greater by no more than this is the same: what is measured on some dozen letters is no finer. */
 const sameLoss = 0.01;
 
+/** One letter in fifty may turn: so few say nothing of the next fifty. A summons may not. */
+const sameCount = ({ of }: Figures): number => Math.floor(of / 50);
+
 const asShipped = { slope: 1, offset: 0 };
 
 /** How many were right, how well the confidence knew it, and how many wrong ones are sure enough to pass without a person. */
@@ -32,9 +35,12 @@ type Pair = { readonly before: readonly Said[]; readonly after: readonly Said[] 
 const worseIn = ({ corrections, held, summons }: Pick<Comparison, 'corrections' | 'held' | 'summons'>): string[] => [
   ...(corrections.after.right < corrections.before.right ? ['moins de décisions retrouvées'] : []),
   ...(corrections.after.loss > corrections.before.loss ? ['confiance moins juste sur les décisions'] : []),
-  ...(held.after.right < held.before.right ? ['moins de lettres témoins reconnues'] : []),
+  ...(held.after.right < held.before.right - sameCount(held.before) ? ['moins de lettres témoins reconnues'] : []),
   ...(held.after.loss > held.before.loss + sameLoss ? ['confiance moins juste sur les lettres témoins'] : []),
-  ...(corrections.after.unseen > corrections.before.unseen || held.after.unseen > held.before.unseen
+  ...(corrections.after.right + held.after.right < corrections.before.right + held.before.right
+    ? ['moins de lettres reconnues en tout']
+    : []),
+  ...(corrections.after.unseen > corrections.before.unseen || held.after.unseen > held.before.unseen + sameCount(held.before)
     ? ['plus d’erreurs passeraient sans qu’une personne les voie']
     : []),
   ...(summons.after < summons.before ? ['moins d’assignations reconnues'] : []),

@@ -58,6 +58,19 @@ describe('before and after', () => {
     expect(compare({ what: 'both', version: 'v' }, 0.8, { before, after }, { before: good, after: good }).worse).toEqual([unseen]);
     expect(compare({ what: 'both', version: 'v' }, 0.8, { before: good, after: good }, { before, after }).worse).toEqual([unseen]);
   });
+  test('of the letters held out one in fifty may turn, in exchange for a decision; two of them or a summons may not', () => {
+    const fifty = (turned: number): Said[] =>
+      Array.from({ length: 50 }, (_, index) => ({ kind: index < turned ? 'other' : 'complaint', confidence: 0.95, is: 'complaint' }));
+    const gained = { before: said(['other', 0.5, 'complaint']), after: said(['complaint', 0.9, 'complaint']) };
+    const of = (turned: number, corrections = gained) =>
+      compare({ what: 'model', version: 'v' }, 0.8, corrections, { before: fifty(0), after: fifty(turned) }).worse.filter(
+        (why) => why !== 'confiance moins juste sur les lettres témoins',
+      );
+    expect(of(1)).toEqual([]);
+    expect(of(1, { before: good, after: good })).toEqual(['moins de lettres reconnues en tout']);
+    expect(of(2)).toContain('moins de lettres témoins reconnues');
+    expect(of(2)).toContain('plus d’erreurs passeraient sans qu’une personne les voie');
+  });
   test('a summons no longer found is worse, whatever else is gained', () => {
     const before = said(['summons', 0.9, 'summons'], ['other', 0.9, 'complaint'], ['other', 0.9, 'complaint']);
     const after = said(['other', 0.9, 'summons'], ['complaint', 0.9, 'complaint'], ['complaint', 0.9, 'complaint']);
@@ -90,7 +103,7 @@ describe('the confidence', () => {
 describe('learning', () => {
   /** Some of the fitting part, each letter once, and few rounds, so that a fit takes a moment. */
   const fit = examples.fit.filter((_one, index) => index % 2 === 0);
-  const options = { ...usualFit, rounds: 10, leastSeen: 3 };
+  const options = { ...usualFit, rounds: 16, leastSeen: 3 };
   const start = storeModel(fitTextModel(fit, options));
   const deciding = { model: loadModel(start), calibration: asShipped };
   const corrected = (known: readonly Known[]): Correction[] => {
