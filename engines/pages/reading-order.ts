@@ -3,6 +3,7 @@ import { findGutter, type Gutter } from './order/find-gutter.ts';
 import { findSegments } from './order/find-segments.ts';
 import { joinParagraph } from './order/join-paragraph.ts';
 import { joinRaised, joinSpaced, mendBlocks } from './order/join-words.ts';
+import { partTables } from './order/part-tables.ts';
 import type { Segment } from './order/segment.ts';
 import { sideBySide } from './order/side-by-side.ts';
 import { splitCells } from './order/split-cells.ts';
@@ -16,6 +17,12 @@ const deepest = 12;
 
 const mergeRows = (gutter: Gutter): Segment[] => [...gutter.left, ...gutter.right];
 
+/** A table, or what was taken for one with it, part by part. */
+const readTables = (rows: readonly Segment[], region: Region): Block[] => {
+  const parts = partTables(rows, region.usual);
+  return parts.length === 1 ? [toTable(rows, region.usual)] : parts.flatMap((part) => readRegion(part, region));
+};
+
 /** Reads what stands on both sides of a free strip. */
 const readSides = (gutter: Gutter, region: Region): Block[] => {
   const { left, right } = gutter;
@@ -24,7 +31,7 @@ const readSides = (gutter: Gutter, region: Region): Block[] => {
     case 'list':
       return toBlocks(mergeRows(gutter), region.usual);
     case 'table':
-      return [toTable(mergeRows(gutter), region.usual)];
+      return readTables(mergeRows(gutter), below);
     case 'margin-left':
       return [...readRegion(right, below), ...toBlocks(left, region.usual, 'margin')];
     case 'margin-right':

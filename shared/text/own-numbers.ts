@@ -78,9 +78,11 @@ const compile = (pattern: string): Compiled => {
   return made;
 };
 
-/** Blanks within a number part it in few pieces and never run over a line of their own. */
-const closeTogether = (folded: string, start: number, end: number, signs: number): boolean =>
-  end - start - signs <= 6 && !/\n\n/.test(folded.slice(start, end));
+/** Blanks within a number part it in few pieces, or stand one after every sign, and never run over a line of their own. */
+const closeTogether = (folded: string, start: number, end: number, signs: number): boolean => {
+  const text = folded.slice(start, end);
+  return (end - start - signs <= 6 || /^(?:\S )+\S$/.test(text)) && !/\n\n/.test(text);
+};
 
 type Place = { readonly start: number; readonly end: number; readonly signs: string };
 

@@ -46,6 +46,39 @@ describe('a page is read as a person reads it', () => {
     expect(table).toMatchObject({ role: 'table', rows });
   });
 
+  it('a cell over two columns does not join them', () => {
+    const rows = [
+      ['Nom', 'Hexagone Mutuelle', 'Rivage Iard'],
+      ['Dossier', 'HX 558120', 'S26 118 404'],
+      ['Véhicule', 'GA-204-KT', 'EV-771-BD'],
+    ];
+    const words = rows.flatMap(([a = '', b = '', c = ''], i) => [
+      ...at(57, 100 + i * 15, a),
+      ...at(180, 100 + i * 15, b),
+      ...at(330, 100 + i * 15, c),
+    ]);
+    const wide = [...at(57, 145, 'Accident'), ...at(180, 145, 'le 25 mai 2026 sur le parking du marché de gros')];
+    const [table] = readingOrder([...words, ...wide], size);
+    expect(table).toMatchObject({ role: 'table', rows: [...rows, ['Accident', 'le 25 mai 2026 sur le parking du marché de gros', '']] });
+  });
+
+  it('a letterhead above a table is none of its rows', () => {
+    const rows = [
+      ['Expert', 'Maud Lartigue', 'Mission', 'BC 26 0417'],
+      ['Police', 'VA 2019 0745', 'Reçue', '09/06/2026'],
+      ['Chantier', 'Vic-Fezensac', 'Lot', 'charpente'],
+    ];
+    const head = [
+      ...at(57, 60, 'Constats du Gers'),
+      ...at(420, 60, 'Assurances Rivage'),
+      ...at(57, 74, '32000 Auch'),
+      ...at(420, 74, '44000 Nantes'),
+    ];
+    const words = rows.flatMap((row, i) => row.flatMap((text, k) => at([57, 150, 300, 400][k] ?? 0, 160 + i * 15, text)));
+    const blocks = readingOrder([...head, ...words], size);
+    expect(blocks.filter(({ role }) => role === 'table').map((block) => block.rows)).toEqual([rows]);
+  });
+
   it('labels beside values in a form row by row', () => {
     const rows = [
       ['Société', 'Assurances Hexagone'],

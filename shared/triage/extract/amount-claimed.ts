@@ -67,7 +67,7 @@ export const claimedSum = (reading: Reading): FieldValue | undefined =>
         0.94,
       ],
       [
-        /(?:reclame|reclamons|demande|demandons|exige|exigeons|sollicite|mets? en demeure|mettons en demeure|reglement|regler|paiement|payer|verser|versement|rembourse[a-z]*|remboursement|redevable|reste(?:nt)? due?s?|doit|devez|dus?|s'eleve(?:nt)? a|s'etablit a|soit)[^.;]{0,80}(?:somme|montant|total|principal)?(?:\s?totale?)?\s{0,2}(?:de|a|:)?\s{0,3}$/,
+        /(?:reclame|reclamons|demande|demandons|exige|exigeons|sollicite|mets? en demeure|mettons en demeure|reglement|regler|paiement|payer|verser|versement|rembourse[a-z]*|remboursement|redevable|reste(?:nt)? due?s?|doit|devez|dus?|s'eleve(?:nt)? a|s'etablit a|soit)[^.;]{0,110}(?:somme|montant|total|principal)?(?:\s?totale?)?\s{0,2}(?:de|a|:)?\s{0,3}$/,
         0.8,
       ],
       [/(?:la|une)\s{1,2}somme\s{1,2}(?:totale\s)?de\s{1,3}(?:eur\s)?$/, 0.74],
@@ -96,5 +96,5 @@ export const claimedSum = (reading: Reading): FieldValue | undefined =>
     ],
     not: insurerOffer,
     notAfter:
-      /^[^.;,\n]{0,12}(?:de franchise|au titre de l'article 700|par jour|de capital|proposee?s?|de frais de dossier|que vous (?:m'avez |me |nous |avez )(?:propos|vers|offr|regl))/,
+      /^[^.;,\n]{0,12}(?:de franchise|(?:au titre|sur le fondement|en application|en vertu|par application) de l'article 700|par jour|de capital|proposee?s?|de frais de dossier|que vous (?:m'avez |me |nous |avez )(?:propos|vers|offr|regl))/,
   });

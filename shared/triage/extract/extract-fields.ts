@@ -14,8 +14,9 @@ import { courtFilingFields } from './court-filing.ts';
 import { criminalSummonsFields } from './criminal-summons.ts';
 import { expertNoticeFields } from './expert-notice.ts';
 import { expertReportFields } from './expert-report.ts';
-import type { FieldMap } from './field.ts';
+import { type FieldMap, toField } from './field.ts';
 import { formalNoticeFields } from './formal-notice.ts';
+import { timeAfter } from './hearing.ts';
 import { mediatorReferralFields } from './mediator-referral.ts';
 import { medicalReportFields } from './medical-report.ts';
 import { otherFields } from './other.ts';
@@ -72,6 +73,27 @@ export const fieldsByRule = (reading: Reading, kind: Kind): FieldMap => ({
   ...byKind[kind](reading),
 });
 
+const moments = [
+  ['meetingDate', 'meetingTime'],
+  ['hearingDate', 'hearingTime'],
+] as const;
+
+/** The hour is that of the day: where another day was chosen than the rules', the one that stands after it. */
+const withTimes = (reading: Reading, said: FieldMap, all: FieldMap): FieldMap => {
+  const moved = moments.flatMap(([day, hour]): [string, FieldValue][] => {
+    const chosen = all[day]?.value;
+    if (chosen === undefined || chosen === said[day]?.value) return [];
+    const time = reading.dates
+      .filter(({ value }) => value === chosen)
+      .map((date) => timeAfter(reading, date))
+      .find((one) => one !== undefined);
+    const field =
+      time === undefined ? undefined : toField(reading, { value: time.value, start: time.start, end: time.end, strength: 0.88 });
+    return field === undefined ? [] : [[hour, field]];
+  });
+  return { ...all, ...Object.fromEntries(moved) };
+};
+
 /** Whoever serves an act sends it, and a registry goes by the name of its court. */
 const senderOfAct = ({ bailiff, court, senderName }: FieldMap): FieldValue | undefined => {
   if (bailiff !== undefined) return bailiff;
@@ -87,7 +109,9 @@ const withSender = (kind: Kind, all: FieldMap): FieldMap => {
 /** The fields of a letter of this kind that stand in it, each with its value, confidence, quote, page and box. */
 export const extractFields = (document: DocumentText, kind: Kind, context: ExtractContext): Record<string, FieldValue> => {
   const reading = new Reading(document, context);
-  const all = withSender(kind, { ...rankedFields(reading, kind, fieldsByRule(reading, kind)), ...sidedFields(reading, kind) });
+  const said = fieldsByRule(reading, kind);
+  const ranked = withTimes(reading, said, rankedFields(reading, kind, said));
+  const all = withSender(kind, { ...ranked, ...sidedFields(reading, kind) });
   const out: Record<string, FieldValue> = {};
   for (const name of Object.keys(fieldsOf(kind))) {
     const value = all[name];

@@ -59,6 +59,17 @@ const impairmentHeads =
 const percent = /^[^%\n.;]{0,60}?(\d{1,2}(?:[.,]\d)?)\s?(?:%|pour cent|p\. ?100)/;
 const percentWords = /^[^.;\n]{0,40}?(?:de|a|:)\s{1,2}([a-z][a-z -]{1,20}?)\s{1,2}pour\s{1,2}cent/;
 
+const priorState =
+  /(?:etat anterieur|anterieure?ment|alors (?:fixee?|evaluee?|retenue?)|deja (?:fixee?|reconnue?)|ancien(?:ne)?s? accident|avant l'accident)/;
+
+/** What an earlier accident had left is told before what this one leaves. */
+const earlier = (reading: Reading, match: { readonly at: number; readonly until: number }): number =>
+  priorState.test(
+    `${reading.cue.slice(Math.max(0, match.at - 90), match.at).replace(/^[\s\S]*\n/, '')}${reading.cue.slice(match.at, match.until + 60).split('\n')[0]}`,
+  )
+    ? 0.25
+    : 0;
+
 const impairment = (reading: Reading): FieldValue | undefined => {
   const found = matchesIn(reading.cue, impairmentHeads).flatMap((match): Candidate<number>[] => {
     const rest = reading.cue.slice(match.until, match.until + 110).replace(/\n/g, ' ');
@@ -67,7 +78,14 @@ const impairment = (reading: Reading): FieldValue | undefined => {
     const value = digits?.[1] === undefined ? readNumberWords(word?.[1] ?? '', 0)?.value : Number(digits[1].replace(',', '.'));
     if (value === undefined || value > 100 || /temporaire|previs|entre|ulterieur|sera fixe|pas inferieur/.test(rest.slice(0, 40)))
       return [];
-    return [{ value, start: match.at, end: match.until + (digits?.[0] ?? word?.[0] ?? '').length, strength: 0.92 - match.at / 1e6 }];
+    return [
+      {
+        value,
+        start: match.at,
+        end: match.until + (digits?.[0] ?? word?.[0] ?? '').length,
+        strength: 0.92 - earlier(reading, match) - match.at / 1e6,
+      },
+    ];
   });
   return toField(reading, agreed(found));
 };
@@ -101,10 +119,18 @@ const consolidated =
   /(?:date\s{1,2}de\s{1,2})?consolid(?:ation|ee?|able)(?:\s{1,2}(?:est\s|a ete\s)?(?:fixee?|acquise|retenue|medico-legale|des blessures|de l'etat)[a-z' ]{0,30})?\s{0,2}/g;
 const notYet = /(?:non|pas(?: encore)?|n'est pas)\s{1,2}consolidee?/;
 
+const proposed =
+  /(?:propos[a-z]{1,4}|envisage[a-z]{0,3}|certificat[^.;\n]{0,40}|medecin traitant[^.;\n]{0,40}|initialement)\s{1,2}(?:une?\s|la\s|de\s)?$/;
+
+/** The day that a conclusion names under its label, sooner than one that the text tells; what another had proposed is none. */
 const firstOf = (reading: Reading, label: RegExp, between: RegExp): FieldValue | undefined => {
   const day = letterDate(reading)?.value;
   const found = datesAfter(reading, label, { reach: 80, strength: 0.9, between, past: typeof day === 'string' ? day : undefined });
-  return toField(reading, agreed(found.map((one) => ({ ...one, strength: one.strength - one.start / 1e6 }))));
+  const weight = (start: number): number => {
+    const before = reading.cue.slice(Math.max(0, start - 60), start);
+    return (/(?:^|\n)\s{0,3}(?:[-–•]\s)?$/.test(before) ? 0.04 : 0) - (proposed.test(before) ? 0.25 : 0);
+  };
+  return toField(reading, agreed(found.map((one) => ({ ...one, strength: one.strength + weight(one.start) - one.start / 1e6 }))));
 };
 
 /** A medical report: patient, doctor, days, rates. */

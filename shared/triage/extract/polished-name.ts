@@ -94,6 +94,15 @@ const addressedAs = (reading: Reading, surname: string, initial: string | undefi
   return undefined;
 };
 
+const isFirstName = (text: string): boolean =>
+  fold(text)
+    .split('-')
+    .every((part) => firstNames.has(part));
+
+/** Words that stand before a surname in capitals and are no first name. */
+const notFirst =
+  /^(?:m|mme|mr|me|monsieur|madame|maitre|messieurs|docteur|dr|professeur|cabinet|centre|clinique|compagnie|carrosserie|chez|entreprise|etude|expert[a-z]*|maison|menuiserie|plomberie|garage|groupe|societe|consorts|epoux|famille|dossier|affaire|cour)$/;
+
 /** "D. Sorel" or "Sorel" as the letter writes it elsewhere in full: "Damien Sorel". */
 const inFull = (reading: Reading, name: string): string => {
   const match = /^(?:(\p{Lu})\.\s?)?(\p{Lu}[\p{L}'’-]{1,30})$/u.exec(name);
@@ -108,9 +117,7 @@ const inFull = (reading: Reading, name: string): string => {
     const first = found[1];
     if (
       first !== undefined &&
-      fold(first)
-        .split('-')
-        .every((part) => firstNames.has(part))
+      (isFirstName(first) || (match[1] !== undefined && /^\p{Lu}\p{Ll}/u.test(first) && !notFirst.test(fold(first))))
     )
       return `${properCase(first)} ${match[2]}`;
   }

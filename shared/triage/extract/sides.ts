@@ -59,8 +59,9 @@ const inColumns = (reading: Reading, { rows }: Table): Sides | undefined => {
 };
 
 const ourHead =
-  /\(vous\)|^vous$|^votre (?:assuree?|societaire|client|vehicule|dossier|cote)|donneur d'ordre|^(?:lesee?|assuree?|societaire|vehicule (?:assure|expertise))(?:$| \(?a\)?$)/;
-const theirHead = /\(nous\)|^nous$|^notre (?:assuree?|societaire|client|vehicule|dossier|cote)|adverse|adversaire|^tiers/;
+  /\(vous\)|^vous$|^vos ref|^votre (?:ref[a-z.]*|assuree?|societaire|client|vehicule|dossier|cote)|donneur d'ordre|^(?:lesee?|assuree?|societaire|vehicule (?:assure|expertise))(?:$| \(?a\)?$)/;
+const theirHead =
+  /\(nous\)|^nous$|^nos ref|^notre (?:ref[a-z.]*|assuree?|societaire|client|vehicule|dossier|cote)|adverse|adversaire|^tiers/;
 
 const headIndex = (row: readonly Cell[], own: RegExp, other: RegExp): number =>
   row.findIndex(({ cue }) => cue.length < 40 && own.test(cue) && !other.test(cue));
@@ -72,10 +73,12 @@ const underHeads = ({ rows }: Table): Sides | undefined => {
     const [ours, theirs] = [headIndex(row, ourHead, theirHead), headIndex(row, theirHead, ourHead)];
     if (ours < 0 || theirs < 0) continue;
     const column = (index: number): Entry[] =>
-      rows.slice(at + 1).flatMap((one) => {
+      rows.slice(at + 1).flatMap((one, below) => {
         const cell = one.length === row.length ? one[index] : undefined;
         const label = row.length === 3 ? one[0] : undefined;
-        return cell === undefined || cell === label || cell.text === '' ? [] : [{ label: label?.cue ?? '', cell }];
+        // What stands right under a head of two columns is what the head names.
+        const head = row.length === 2 && below === 0 ? row[index] : undefined;
+        return cell === undefined || cell === label || cell.text === '' ? [] : [{ label: label?.cue ?? head?.cue ?? '', cell }];
       });
     return { ours: column(ours), theirs: column(theirs) };
   }

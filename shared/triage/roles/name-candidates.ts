@@ -4,6 +4,7 @@ import { firmName, personName } from '../../text/names.ts';
 import { isOurName } from '../extract/ours.ts';
 import { partyNamesAt } from '../extract/party-names.ts';
 import type { Reading } from '../extract/reading.ts';
+import { tablesOf } from '../extract/table-cells.ts';
 import { isUnlikelyName } from '../extract/unlikely-name.ts';
 import { foldName } from '../fold-name.ts';
 import { letterLines } from './letter-lines.ts';
@@ -80,7 +81,7 @@ const collect = (reading: Reading): RoleCandidate[] => {
     for (const match of reading.text.slice(from, to).matchAll(partyBegins)) addParty(reading, list, from + match.index);
     for (const match of reading.text.slice(from, to).matchAll(run)) {
       if (list.size >= most) break;
-      addRun(reading, list, match[0], from + match.index);
+      for (const { text, start } of withinCells(reading, match[0], from + match.index)) addRun(reading, list, text, start);
     }
   }
   addLines(reading, list);
@@ -127,7 +128,8 @@ const addLines = (reading: Reading, list: CandidateList): void => {
       const raw = piece.trim();
       const begin = reading.document.text.indexOf(raw, at);
       at = begin + raw.length;
-      if (/^\p{Lu}/u.test(raw) && raw.split(' ').length < 10 && !/\d{3}|[@:€]/.test(raw)) addRaw(reading, list, raw, begin);
+      for (const { text, start: first } of withinCells(reading, raw, begin))
+        if (/^\p{Lu}/u.test(text) && text.split(' ').length < 10 && !/\d{3}|[@:€]/.test(text)) addRaw(reading, list, text, first);
     }
   }
 };
@@ -136,6 +138,23 @@ const parting = /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s\(|:\s|(?<=\p{Ll})\.\
 const addRaw = (reading: Reading, list: CandidateList, raw: string, start: number): void => {
   const name = raw.length < 3 || raw.length > 80 ? undefined : nameOf(raw);
   if (name !== undefined) addName(reading, list, name, { start, end: start + raw.length });
+};
+
+/** Where a cell of a table begins or ends. */
+const cellEdges = (reading: Reading): readonly number[] =>
+  reading.once('cellEdges', () =>
+    tablesOf(reading)
+      .flatMap(({ rows }) => rows.flatMap((row) => (row.length < 2 ? [] : row.flatMap(({ start, end }) => [start, end]))))
+      .sort((a, b) => a - b),
+  );
+
+/** A name ends where its cell does: what follows on the line is the next column. */
+const withinCells = (reading: Reading, raw: string, at: number): { readonly text: string; readonly start: number }[] => {
+  const edges = cellEdges(reading).filter((edge) => edge > at && edge < at + raw.length);
+  return [at, ...edges].flatMap((from, index) => {
+    const text = raw.slice(from - at, (edges[index] ?? at + raw.length) - at);
+    return text.trim() === '' ? [] : [{ text: text.trim(), start: from + (text.length - text.trimStart().length) }];
+  });
 };
 
 const addRun = (reading: Reading, list: CandidateList, whole: string, at: number): void => {

@@ -62,8 +62,8 @@ describe('before and after', () => {
     const fifty = (turned: number): Said[] =>
       Array.from({ length: 50 }, (_, index) => ({ kind: index < turned ? 'other' : 'complaint', confidence: 0.95, is: 'complaint' }));
     const gained = { before: said(['other', 0.5, 'complaint']), after: said(['complaint', 0.9, 'complaint']) };
-    const of = (turned: number, corrections = gained) =>
-      compare({ what: 'model', version: 'v' }, 0.8, corrections, { before: fifty(0), after: fifty(turned) }).worse.filter(
+    const of = (turned: number, decided = gained) =>
+      compare({ what: 'model', version: 'v' }, 0.8, decided, { before: fifty(0), after: fifty(turned) }).worse.filter(
         (why) => why !== 'confiance moins juste sur les lettres témoins',
       );
     expect(of(1)).toEqual([]);

@@ -26,6 +26,12 @@ describe('a medical report', () => {
     );
   });
 
+  test('what an earlier accident left is not what this one leaves, and a day that another proposed is not the consolidation', () => {
+    const body = `<p>Certificat du 3 mars 2026 proposant une consolidation au 28 février 2026, que nous n’avons pas suivi.</p>
+      <p>État antérieur. Accident de ski en 2012, AIPP de 3 % alors fixée.</p><p>Date de consolidation : 31 juillet 2026</p><p>AIPP : 4 %</p>`;
+    expect(report(body)).toMatchObject({ consolidationDate: '2026-07-31', permanentImpairment: 4 });
+  });
+
   test('counts suffering on a scale of seven, provisional or not', () => {
     expect(report('<p>souffrances endurées : 2,5 sur une échelle de 7</p>')['sufferingScore']).toBe(2.5);
     expect(report('<p>souffrances endurées, évaluation provisoire : deux et demi sur sept</p>')['sufferingScore']).toBe(2.5);

@@ -25,6 +25,12 @@ describe('the meeting to which an expert calls', () => {
     expect(meeting('expert-notice', body)).toEqual([date, time]);
   });
 
+  test('the hour is that of the day chosen, not of the one that was put off', () => {
+    const body =
+      '<p>Par lettre du 9 novembre nous vous écrivions : « Vous êtes invités à la réunion d’expertise qui se tiendra le mardi 1er décembre 2026 à 9 heures. »</p><p>La réunion du 1er décembre est annulée. Elle est reportée au mardi 15 décembre 2026, à 10 h 15, au même endroit.</p>';
+    expect(meeting('expert-notice', body)).toEqual(['2026-12-15', '10:15']);
+  });
+
   test.each([
     '<p>Deux réunions ont eu lieu, les 14 avril et 9 juin 2026.</p>',
     '<p>Je fixe au 8 janvier 2027 la date limite de réception de vos derniers dires.</p>',

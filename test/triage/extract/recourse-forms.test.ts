@@ -18,6 +18,17 @@ describe('a form with two companies', () => {
     expect(valuesOf('recourse-claim', form)).toMatchObject({ counterpartyInsurer: 'Bruyère Mutuelle', insuredName: 'Fabien Delmas' });
   });
 
+  test('under « nos » and « vos » références: what stands right below each is its file number', () => {
+    const form = `<p>Rivage Iard – Unité IRSA – 56000 Vannes</p><table><tr><td>Nos références</td><td>Vos références</td></tr><tr><td>RV 56-2026-300178</td><td>S26.079.240</td></tr>
+      <tr><td>Notre assuré : Ferronnerie Kervadec</td><td>Votre assuré : M. Baptiste ROUQUETTE</td></tr><tr><td>Véhicule : CW-114-ZD</td><td>Véhicule : GC-206-YE</td></tr></table>`;
+    expect(valuesOf('recourse-settlement', form)).toMatchObject({
+      senderReference: 'RV 56-2026-300178',
+      claimNumber: 'S26-079240',
+      insuredName: 'Baptiste Rouquette',
+      vehicleRegistration: 'GC-206-YE',
+    });
+  });
+
   test('one after the other: what follows a company is its own', () => {
     const form = `<h1>CONTESTATION DU RECOURS FORFAITAIRE</h1><table><tr><td>SOCIETE CONTESTANTE</td><td>ALLIANCE DU BERRY</td></tr><tr><td>SON ASSURE</td><td>MOREAU GERARD - CX 118 FT</td></tr>
       <tr><td>SOCIETE DEMANDERESSE</td><td>VAUCLAIR ASSURANCES</td></tr><tr><td>SON ASSURE</td><td>PASQUET LUCIE - EV 882 NB</td></tr></table>`;

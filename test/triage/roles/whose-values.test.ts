@@ -24,6 +24,27 @@ describe('whose values', () => {
     });
   });
 
+  test('a name ends where its cell does', () => {
+    const html = `<p>EXPERTAUTO DU LUBERON<br>84400 Apt</p><h1>RAPPORT D’EXPERTISE</h1><table><tr><td>Expert</td><td>Calixte Bourdoncle</td><td>N° rapport</td><td>EH-26-18802</td></tr>
+      <tr><td>N° SIN.</td><td>S 2 6 1 1 9 5 0 8</td><td>Police</td><td>VA20630049</td></tr><tr><td>Assurée</td><td>Mme TIPHAINE RAYBAUD</td><td>Date sinistre</td><td>01/09/2026</td></tr></table>`;
+    expect(valuesOf('expert-report', html)).toMatchObject({
+      insuredName: 'Tiphaine Raybaud',
+      claimNumber: 'S26-119508',
+      lossDate: '2026-09-01',
+    });
+  });
+
+  test('a first name that the letter writes out once is that of the initial, however rare it is', () => {
+    const html = paragraphs(
+      'Cabinet Sébastopol – Expertise automobile<br>Ottilie Krzeminska, experte inscrite<br>57050 Metz',
+      'Metz, le 20 octobre 2026',
+      'Sinistre S26.120.771 – Assuré : M. Ferdinand Hamelin',
+      'J’ai examiné le véhicule le 9 octobre 2026. Il est réparable.',
+      'O. Krzeminska',
+    );
+    expect(valuesOf('expert-report', html)['expertName']).toBe('Ottilie Krzeminska');
+  });
+
   test('the address of another desk is given where no other stands', () => {
     const html = paragraphs('Assurances Tiger<br>45000 Orléans', 'Orléans, le 17 novembre 2026', 'Écrivez à reclamations@tiger.example.');
     expect(valuesOf('other', html)['contactEmail']).toBe('reclamations@tiger.example');
