@@ -12,6 +12,7 @@ import { courtDecisionFields } from './court-decision.ts';
 import { courtExpertiseFields } from './court-expertise.ts';
 import { courtFilingFields } from './court-filing.ts';
 import { criminalSummonsFields } from './criminal-summons.ts';
+import { letterDate } from './document-date.ts';
 import { expertNoticeFields } from './expert-notice.ts';
 import { expertReportFields } from './expert-report.ts';
 import { type FieldMap, toField } from './field.ts';
@@ -94,6 +95,24 @@ const withTimes = (reading: Reading, said: FieldMap, all: FieldMap): FieldMap =>
   return { ...all, ...Object.fromEntries(moved) };
 };
 
+/** From here on the learnt choice of a letter's day is taken for what its time limits run from. */
+const sureOfDay = 0.6;
+
+const rankedOf = (reading: Reading, kind: Kind): { readonly said: FieldMap; readonly ranked: FieldMap } => {
+  const said = fieldsByRule(reading, kind);
+  return { said, ranked: withTimes(reading, said, rankedFields(reading, kind, said)) };
+};
+
+/** Time limits run from the day of the letter, and days without a year follow it: where the learnt choice gives another than the rules', the letter is read again by it. */
+const rankedByDay = (reading: Reading, kind: Kind): FieldMap => {
+  const { said, ranked } = rankedOf(reading, kind);
+  const day = ranked['documentDate'];
+  const byLetter = said['documentDate']?.value === letterDate(reading)?.value;
+  if (typeof day?.value !== 'string' || day.value === said['documentDate']?.value || day.confidence < sureOfDay || !byLetter) return ranked;
+  const again = rankedOf(new Reading(reading.document, { ...reading.context, written: day.value }), kind).ranked;
+  return { ...again, documentDate: day };
+};
+
 /** Whoever serves an act sends it, and a registry goes by the name of its court. */
 const senderOfAct = ({ bailiff, court, senderName }: FieldMap): FieldValue | undefined => {
   if (bailiff !== undefined) return bailiff;
@@ -109,8 +128,7 @@ const withSender = (kind: Kind, all: FieldMap): FieldMap => {
 /** The fields of a letter of this kind that stand in it, each with its value, confidence, quote, page and box. */
 export const extractFields = (document: DocumentText, kind: Kind, context: ExtractContext): Record<string, FieldValue> => {
   const reading = new Reading(document, context);
-  const said = fieldsByRule(reading, kind);
-  const ranked = withTimes(reading, said, rankedFields(reading, kind, said));
+  const ranked = rankedByDay(reading, kind);
   const all = withSender(kind, { ...ranked, ...sidedFields(reading, kind) });
   const out: Record<string, FieldValue> = {};
   for (const name of Object.keys(fieldsOf(kind))) {

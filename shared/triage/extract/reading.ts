@@ -10,7 +10,13 @@ import { type PostalMark, postmarkOf, stampOf } from '../postal-marks.ts';
 import { cueText } from './cue-text.ts';
 import { joinedAt, softBreaks } from './soft-breaks.ts';
 
-export type ExtractContext = { readonly configuration: Configuration; readonly envelope?: Envelope; readonly received?: string };
+export type ExtractContext = {
+  readonly configuration: Configuration;
+  readonly envelope?: Envelope;
+  readonly received?: string;
+  /** The day that the letter bears, where it is known better than by the rules for it. */
+  readonly written?: string;
+};
 
 /**
  * A letter as the extractors read it: `cue` is its folded text with misread cue words repaired, position for position that of `document.text`; in both a paragraph stands on one line.

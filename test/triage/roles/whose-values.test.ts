@@ -45,6 +45,16 @@ describe('whose values', () => {
     expect(valuesOf('expert-report', html)['expertName']).toBe('Ottilie Krzeminska');
   });
 
+  test('a time limit runs from the day of the letter that was chosen, not from one that stands in a report’s line', () => {
+    const html = `<h1>FICHE DE PRÉSENTATION DE RECOURS</h1><p>Convention IRSI – annexe 5</p><p>Date d’établissement : 26/10/2026 – Réponse attendue sous 30 jours</p><p>Date du sinistre : 03/05/2026</p>
+      <table><tr><td>Société</td><td>PONANT MUTUELLE – gestion immeuble, 29 Brest</td></tr><tr><td>Réf. sinistre</td><td>0526/IMM/77418-C</td></tr></table>
+      <table><tr><td>Société</td><td>VAUCLAIR MUTUELLE</td></tr><tr><td>Réf. sinistre</td><td>S26/104/996</td></tr><tr><td>Expert pour compte commun</td><td>Cabinet Armor, rapport du 07/07/2026</td></tr><tr><td>TOTAL DU RECOURS</td><td>2 550,00 €</td></tr></table>`;
+    expect(valuesOf('recourse-claim', html, { received: '2026-10-28' })).toMatchObject({
+      documentDate: '2026-10-26',
+      answerDue: '2026-11-25',
+    });
+  });
+
   test('the address of another desk is given where no other stands', () => {
     const html = paragraphs('Assurances Tiger<br>45000 Orléans', 'Orléans, le 17 novembre 2026', 'Écrivez à reclamations@tiger.example.');
     expect(valuesOf('other', html)['contactEmail']).toBe('reclamations@tiger.example');
