@@ -1,7 +1,9 @@
-// Puts the Node that Pli needs (24 or newer) first in `node_modules/.bin`, so that every npm script runs on it.
+// Puts the Node that Pli needs (24 or newer) first in `node_modules/.bin`, so that every npm script runs on it, and keeps what it makes of the sources, so that the first start is as quick as the next.
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const wanted = 24;
 const windows = process.platform === 'win32';
@@ -31,3 +33,11 @@ if (binary !== undefined) {
   console.error(`Install Node ${wanted} from nodejs.org, then run npm ci again. (Do not use --omit=optional.)`);
   process.exit(1);
 }
+
+const here = import.meta.dirname ?? '.';
+const sources = pathToFileURL(resolve(here, '..', 'functions', 'triage', 'decide.ts')).href;
+const load = `await import(${JSON.stringify(sources)});`;
+spawnSync(binary ?? process.execPath, ['--input-type=module', '-e', load], {
+  stdio: 'ignore',
+  env: { ...process.env, NODE_COMPILE_CACHE: resolve(here, '..', 'node_modules', '.cache', 'pli') },
+});

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 // What Node makes of the sources is kept beside the packages: the next start is quicker. Where nothing may be written there, it is made anew each time.
-modules.enableCompileCache?.(join(here, '..', 'node_modules', '.cache', 'pli'));
+const kept = join(here, '..', 'node_modules', '.cache', 'pli');
+modules.enableCompileCache?.(kept);
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   await import('./cli.ts');
 } else {
@@ -17,6 +18,9 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
     console.error('Pli needs Node 24; run `npm ci` first, which brings it.');
     process.exit(2);
   }
-  const child = spawnSync(node, [join(here, 'cli.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawnSync(node, [join(here, 'cli.ts'), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { NODE_COMPILE_CACHE: kept, ...process.env },
+  });
   process.exit(child.status ?? 1);
 }

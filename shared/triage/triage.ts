@@ -9,7 +9,7 @@ import type { KnownClaim } from '../ports.ts';
 import { documentText } from '../text/document-text.ts';
 import { partyAddress } from '../text/party-address.ts';
 import { postalAddress } from '../text/postal-address.ts';
-import { chooseDocuments, type FoundDocument } from './choose-documents.ts';
+import { chooseDocuments, type FoundDocument, oursOf } from './choose-documents.ts';
 import type { Classification } from './classify.ts';
 import { cutByHand } from './cut-by-hand.ts';
 import { type DayReceived, dayReceived } from './day-received.ts';
@@ -17,6 +17,7 @@ import { documentKey } from './document-key.ts';
 import { doubtfulDates } from './doubtful-dates.ts';
 import { extractFields } from './extract/extract-fields.ts';
 import { withLearntConfidence } from './field-confidence.ts';
+import { sharedSheetDoubts } from './letters-on-one-sheet.ts';
 import { lettersOwed } from './letters-owed.ts';
 import { contradictions, matchClaim } from './match-claim.ts';
 import { readingDoubts, readingNotes } from './reading-doubts.ts';
@@ -155,7 +156,12 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
     byEmail: setting.mail.parts.some((part) => part.role === 'message'),
   };
   const unread = unreadReasons(found.part);
-  const doubts = [...unread, ...readingDoubts(found.pages), ...(claim === undefined ? [] : contradictions(fields, claim))];
+  const doubts = [
+    ...unread,
+    ...readingDoubts(found.pages),
+    ...sharedSheetDoubts(found.pages, oursOf(configuration)),
+    ...(claim === undefined ? [] : contradictions(fields, claim)),
+  ];
   const decided = route(document, { confidence, summons, reasons: settled ? [] : doubts }, configuration);
   return {
     pages: pagesOf(found),
