@@ -101,6 +101,14 @@ const addWord = (state: State, word: string): boolean => {
   return scale !== undefined && addScale(state, scale);
 };
 
+/** "vingtsept": a hyphen at the end of a line is taken for one of division. */
+const runTogether = /^(vingt|trente|quarante|cinquante|soixante|dix)(un|deux|trois|quatre|cinq|six|sept|huit|neuf)$/;
+
+const addWords = (state: State, word: string): boolean => {
+  const [, first, second] = runTogether.exec(word) ?? [];
+  return first === undefined || second === undefined ? addWord(state, word) : addWord(state, first) && addWord(state, second);
+};
+
 const token = /(?:[\s-]{0,4}et)?[\s-]{0,4}([a-z]+)/y;
 const joiner = /^[\s-]{1,4}et[\s-]/;
 
@@ -121,7 +129,7 @@ export const readNumberWords = (folded: string, start: number): { value: number;
     const word = match?.[1];
     if (match === null || word === undefined || (end > start && match[0] === word)) break;
     if (joiner.test(match[0]) && !mayJoin(state, word)) break;
-    if (!addWord(state, word)) break;
+    if (!addWords(state, word)) break;
     end = token.lastIndex;
   }
   return end === start ? undefined : { value: state.total + state.open, end };

@@ -15,6 +15,8 @@ const ending = '\\s{0,2}(?:\\((?:e|s|es|x|esse|resse)?\\)\\s{0,2}){0,2}';
 const claimantHeads = new RegExp(
   [
     "a\\s{1,3}la\\s{1,3}(?:requete|demande|diligence|poursuite)s?\\s{1,3}(?:et\\s{1,2}[a-z]{4,12}\\s{1,2})?(?:d[a-z]{1,2}(?![a-z])|d')(?=[\\s:a-z])\\s{0,2}:?\\s{0,3}",
+    "a\\s{1,3}la\\s{1,3}(?:requete|demande)s?\\s{0,2}:\\s{1,3}(?:d[a-z]{1,2}\\s{1,2}|d')?",
+    '(?:requete|demande|recours)[^:\\n]{0,120}(?:deposee?|presentee?|formee?|introduite?|enregistree?)[^:\\n]{0,60}\\spar\\s{0,2}:\\s{0,3}',
     `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:demand(?:eur|eresse|eure)s?|requerante?s?|poursuivante?s?|appelante?s?|demande\\s{1,2}(?:formee|presentee|introduite)\\s{1,2}par)${ending}(?:[a-z' ]{0,24})?:\\s{0,3}`,
     `${lineStart}entre\\s{0,2}:?\\s{0,2}(?:d'une part,?\\s{0,2}:?)?\\s{0,2}(?=[\\n\\da-z])`,
     '(?<![a-z])(?:demand(?:eur|eresse)s?|requerante?s?)\\s{0,2}:\\s{1,3}',
@@ -40,6 +42,7 @@ const defendantHeads = new RegExp(
     'attrait\\s{1,3}',
     '(?:ai|avons|j.ai|[,)])\\s{1,3}(?:assigne|cite|fait assigner)\\s{0,3}:?\\s{0,2}\\n\\s{0,3}',
     '(?<![a-z])(?:defend(?:eur|eresse)s?|requise?s?)\\s{0,2}:\\s{1,3}',
+    '(?:denonc[a-z]{1,3}|laiss[a-z]{1,4}\\s{1,2}copie)[^:\\n]{0,70}\\sa\\s{0,2}:\\s{0,3}',
     '[a-z]{4,8}\\s{1,3}(?:assignation|citation),[^\\n:]{3,80},\\s{1,3}a\\s{0,2}:\\s{0,3}',
     '(?:cite|citons|assigne|assignons|assignation|citation)[^\\n:]{0,30}comparaitre\\s{0,2}:\\s{0,3}',
     '(?:fait citer|fait assigner)\\s{1,3}par\\s[^\\n,]{3,60},[^\\n,]{3,40},\\s{1,3}',
@@ -50,6 +53,7 @@ const defendantHeads = new RegExp(
     `${lineStart}(?:et|a)\\s{0,2}:\\s{0,3}`,
     `${lineStart}et\\s{0,2}\\n\\s{0,3}(?=\\d|la\\s|le\\s|monsieur|madame|m\\.|mme|l'|s\\.?a)`,
     `dirigee?\\s{1,3}contre\\s{1,3}${named}`,
+    '(?<=[,;]\\s|avocate?\\s)contre\\s{0,2}:\\s{0,3}',
   ].join('|'),
   'g',
 );
@@ -63,7 +67,7 @@ const counselWords =
   /ayant\s{1,3}(?:toutes?\s|tous\s)?(?:deux\s|trois\s)?pour\s{1,3}(?:avocat|conseil)|ayant\s{1,3}(?:me|maitre)\s|(?:et\s)?(?:pour|chez) (?:lequel|laquelle|lesquels|lesquelles|qui)\s|eli[st][a-z]{0,4} domicile|lequel(?:le)?s? (?:elit|elisent|se constitu|a pour|ont pour|represent)|(?:representee?|assistee?)s?\s{1,3}(?:a l'instance |aux presentes )?par\s{1,3}(?:maitre|me\s|mes?\.|la s(?:elarl|cp|elas))|avocat\s{1,2}(?:constitue|postulant)?\s?:|,\s?avocats?\s?:|par ministere de|agissant par le ministere|qui elit|qui se constitue/g;
 
 const bailiffSpeaks =
-  /(?<!ou\s)j'\s?ai(?:,|\s{1,3}(?:commissaire|huissier|soussign|donne|assigne|cite|signifie|denonce|maitre|[a-z'-]{2,20} [a-z'-]{2,20},))|(?<![a-z])je,?\s{1,3}(?:soussignee?|maitre|[a-z'-]+ [a-z' -]+, (?:commissaire|huissier|soussign))|(?<![a-z])nous,\s|maitre [a-z' -]{3,40},? commissaire|agissant par le ministere|(?<![a-z])je soussignee?|me suis/g;
+  /(?<![a-z])(?:la\s)?(?:scp|selarl|selas|selasu)\s[^;\n]{3,70}?,\s(?:commissaires? de|huissiers? de|titulaires? d|(?:par )?l'un d)|(?<!ou\s)j'\s?ai(?:,|\s{1,3}(?:commissaire|huissier|soussign|donne|assigne|cite|signifie|denonce|maitre|[a-z'-]{2,20} [a-z'-]{2,20},))|(?<![a-z])je,?\s{1,3}(?:soussignee?|maitre|[a-z'-]+ [a-z' -]+, (?:commissaire|huissier|soussign))|(?<![a-z])nous,\s|maitre [a-z' -]{3,40},? commissaire|agissant par le ministere|(?<![a-z])je soussignee?|me suis/g;
 
 /** Does it stand alone before a colon or at the end of its line, without a verb? */
 const isLabel = (head: string): boolean =>

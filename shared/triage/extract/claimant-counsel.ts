@@ -18,6 +18,7 @@ const cueBefore =
 const cueAfter = /^[^;]{0,160}?(?:avocate?s?(?![a-z])|barreau|toque|vestiaire|se constitu|case \d|case n|palais)/;
 const labelled =
   /(?:ayant\s{1,3}[a-z ]{0,16}pour\s{1,3}(?:avocat|conseil)|avocat(?:e)?s?\s{1,3}(?:constituee?|postulante?|plaidante?)|constitution\s{1,3}de|avocate?\s{0,2}:|representee?s?\s{1,3}[a-z ]{0,12}par|assistee?s? d[e'])[^;]{0,140}$/;
+const pleading = /plaidante?s?\s{0,2}:?\s{0,3}$/;
 const notLawyer =
   /^\s?,?\s{0,2}(?:associee?,?\s)?(?:es[- ]qualites?\s)?(?:commissaire|huissier|mandataire|notaire|administrat|liquidat|soussign|a donne|a assigne|a signifie)/;
 const notBefore =
@@ -30,8 +31,13 @@ const toLawyer = (reading: Reading, from: number, match: RegExpExecArray & { at:
   const before = reading.cue.slice(Math.max(from, match.at - 170), match.at);
   const after = reading.cue.slice(match.until, match.until + 170);
   if (value === undefined || notLawyer.test(after) || (notBefore.test(before) && !labelled.test(before))) return [];
+  // Constituted, and to be written to, is the one who pleads before this court's bar: the postulant.
+  const second =
+    pleading.test(before) && /postulant|elu domicile|domicile (?:est )?elu|election de domicile/.test(reading.cue.slice(from, match.at))
+      ? 0.12
+      : 0;
   const strength = labelled.test(before) ? 0.94 : cueAfter.test(after.split('\n\n')[0] ?? after) ? 0.88 : cueBefore.test(before) ? 0.7 : 0;
-  return strength === 0 ? [] : [{ value, start: match.at, end: match.until, strength: strength - match.at / 1e5 }];
+  return strength === 0 ? [] : [{ value, start: match.at, end: match.until, strength: strength - second - match.at / 1e5 }];
 };
 
 /** The lawyer who stands for the claimant: the first in the act, named before those who are called where he can be. */

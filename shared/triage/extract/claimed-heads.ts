@@ -1,4 +1,5 @@
 import type { AmountMatch } from '../../text/amounts.ts';
+import { readNumberWords } from '../../text/number-words.ts';
 import { type Span, within } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
@@ -80,10 +81,18 @@ const oneOfEach = (text: string, amounts: readonly AmountMatch[]): AmountMatch[]
 };
 
 /** "à chacun des parents, 3 000 €" asks for two such sums. */
-const toEachOfTwo = /a\s{1,2}chacune?\s{1,2}des\s{1,2}(?:deux\s{1,2})?(?:parents|epoux|conjoints)[^.;\n\d]{0,60}$/;
+const toEachOfTwo = /(?:a|de)\s{1,2}chacune?\s{1,2}des\s{1,2}(?:parents|epoux|conjoints)[^.;\n\d]{0,60}$/;
+/** "de chacun des trois enfants à 25 000 €": as many as it says. */
+const toEachOf =
+  /(?:a|de|pour)\s{1,2}chacune?\s{1,2}d(?:es|e ses|e leurs)\s{1,2}(deux|trois|quatre|cinq|six|sept|huit|[2-9])\s[^.;\n\d]{0,60}$/;
 
-const multiplied = (lead: string, amount: AmountMatch): AmountMatch =>
-  toEachOfTwo.test(lead) ? { ...amount, value: amount.value * 2 } : amount;
+const timesIn = (lead: string): number => {
+  const said = toEachOf.exec(lead)?.[1];
+  if (said !== undefined) return /\d/.test(said) ? Number(said) : (readNumberWords(said, 0)?.value ?? 1);
+  return toEachOfTwo.test(lead) ? 2 : 1;
+};
+
+const multiplied = (lead: string, amount: AmountMatch): AmountMatch => ({ ...amount, value: amount.value * timesIn(lead) });
 
 /** "49 900 € et 9 000 €, soit 58 900 €": the sum of those before it adds nothing. */
 const isSumOf = (text: string, before: readonly Head[], head: Head): boolean => {

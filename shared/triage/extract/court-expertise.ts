@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../contracts/document.ts';
-import { inYear } from '../../text/dates.ts';
+import { plusDays } from '../../text/calendar-day.ts';
+import { type DateMatch, inYear } from '../../text/dates.ts';
 import { caseNumberField, courtField } from './case-court.ts';
 import { letterDate } from './document-date.ts';
 import { expertNameField } from './expert-name.ts';
@@ -54,13 +55,18 @@ const limit =
   /(?:fixe(?:e|ons)?\s{1,2}au|avant|au\s{1,2}plus\s{1,2}tard|jusqu'\s?au|d'ici|pour|date limite|limite[^.;\n]{0,40})\s{0,2}(?:le|au|du)?\s{1,2}(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)\s)?$/;
 const dire = /(?:observation|dires?(?![a-z])|remarque|reponse|pieces|faire parvenir|adresser|transmettre|communiquer)/;
 
+/** A day without its year that had passed when the letter was written is not one of the year after. */
+const isFarOff = (date: DateMatch, value: string, written: string | undefined): boolean =>
+  date.value === undefined && written !== undefined && value > plusDays(written, farthestAhead);
+const farthestAhead = 200;
+
 /** The last day for dires; limits that had run out when the letter was written are none. */
 const observationsDue = (reading: Reading): FieldValue | undefined => {
   const day = letterDate(reading)?.value;
   const written = typeof day === 'string' ? day : undefined;
   const found = reading.dates.flatMap((date): Candidate<string>[] => {
     const value = date.value ?? (written === undefined ? undefined : inYear(date, written, 'after'));
-    if (value === undefined || (written !== undefined && value <= written)) return [];
+    if (value === undefined || (written !== undefined && value <= written) || isFarOff(date, value, written)) return [];
     const before = reading.cue.slice(Math.max(0, date.start - 260), date.start);
     if (!limit.test(before)) return [];
     const named = dire.test(before) || dire.test(reading.cue.slice(date.end, date.end + 140));

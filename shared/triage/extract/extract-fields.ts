@@ -97,6 +97,8 @@ const withTimes = (reading: Reading, said: FieldMap, all: FieldMap): FieldMap =>
 
 /** From here on the learnt choice of a letter's day is taken for what its time limits run from. */
 const sureOfDay = 0.6;
+/** Two terms of the law run from the day a complaint was sent: it is moved only where the choice is surer. */
+const sureOfSending = 0.8;
 
 const rankedOf = (reading: Reading, kind: Kind): { readonly said: FieldMap; readonly ranked: FieldMap } => {
   const said = fieldsByRule(reading, kind);
@@ -110,7 +112,7 @@ const rankedByDay = (reading: Reading, kind: Kind): FieldMap => {
   const byLetter = said['documentDate']?.value === letterDate(reading)?.value;
   if (typeof day?.value !== 'string' || day.value === said['documentDate']?.value || day.confidence < sureOfDay || !byLetter) return ranked;
   const again = rankedOf(new Reading(reading.document, { ...reading.context, written: day.value }), kind).ranked;
-  return { ...again, documentDate: day };
+  return { ...again, documentDate: day, ...(day.confidence < sureOfSending ? { complaintDate: ranked['complaintDate'] } : {}) };
 };
 
 /** Whoever serves an act sends it, and a registry goes by the name of its court. */

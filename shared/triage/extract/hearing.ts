@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { plusDays } from '../../text/calendar-day.ts';
 import { type DateMatch, inYear } from '../../text/dates.ts';
 import type { TimeMatch } from '../../text/times.ts';
 import { type Candidate, strongest, toField } from './field.ts';
@@ -53,13 +54,16 @@ const strengthOf = (reading: Reading, date: DateMatch, rule: MomentRule): number
   return lead + rightDay - wrongDay;
 };
 
+/** A day without its year that had passed is not one of the year after. */
+const farthestAhead = 300;
+
 const toMoment = (reading: Reading, date: DateMatch, rule: MomentRule): Moment | undefined => {
   const value = date.value ?? (rule.after === undefined ? undefined : inYear(date, rule.after, 'after'));
   const base = strengthOf(reading, date, rule);
   if (
     value === undefined ||
     base === 0 ||
-    (rule.after !== undefined && value < rule.after) ||
+    (rule.after !== undefined && (value < rule.after || (date.value === undefined && value > plusDays(rule.after, farthestAhead)))) ||
     (rule.needsLater === true && value === rule.after)
   )
     return undefined;
@@ -94,8 +98,17 @@ export const momentFields = (
 const notHearing =
   /(?<![a-z])nee? le|ordonnance (?:rendue |du )|jugement (?:rendu |du )|en date du|signifiees?|rendue le|immatricul|notifiees? (?:par rpva )?le|cloture|conclu[a-z]{0,10} (?:avant|au plus tard|pour) le|l'an (?:deux|20)|assignation du|acte du|par (?:acte|exploit)|loi n|decret|debats|prononce|avant le|accident du|sinistre du|survenu/;
 
+/** An act lies a year at most before it comes in: a hearing further back was misread. */
+const longestLying = -366;
+
+const floorOf = (reading: Reading, after: string | undefined): string | undefined =>
+  after ?? (reading.context.received === undefined ? undefined : plusDays(reading.context.received, longestLying));
+
 /** Hearings that an act or a notice calls to; those of decisions and past ones are none. */
-export const hearingOf = (reading: Reading, span: Span, after: string | undefined): Moment | undefined =>
+export const hearingOf = (reading: Reading, span: Span, served: string | undefined): Moment | undefined =>
+  hearingAfter(reading, span, floorOf(reading, served));
+
+const hearingAfter = (reading: Reading, span: Span, after: string | undefined): Moment | undefined =>
   momentOf(reading, {
     span,
     after,

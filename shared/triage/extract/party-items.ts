@@ -9,7 +9,7 @@ export type Party = { readonly name: string; readonly start: number; readonly en
 const partyWords =
   "(?:monsieur|madame|mademoiselle|m\\.|mr|mme|mlle|messieurs|mesdames|mmes|docteur|(?:l[ae]|l')\\s{0,2}(?:dite?\\s)?(?:societe|compagnie|s\\.?a|sarl|sas|sasu|sci|snc|scop|selarl|selas|mutuelle|caisse|cpam|commune|ville|copropriete|scp|sccv|scea|smabtp|maf|maif|macif|matmut|mma|fondation|region|union|mairie|clinique|cooperative|syndicat|sdc|gie|groupement|garage|cabinet|departement|fonds|gaec|centre|comite|club|association|entreprise|etat|eurl|earl|office|agence|etablissement|hopital|institution|udaf|banque|metropole|communaute)|les\\s{1,2}(?:consorts|epoux)|societe\\s|sci\\s|sarl\\s|sas\\s|sasu\\s|eurl\\s|sa\\s|selarl\\s|compagnie\\s|syndicat\\s|commune\\s|caisse\\s|cpam\\s|association\\s|s\\.a)";
 const bullet =
-  '(?:[-–—•*·▪]\\s{0,2}|\\(\\s?\\d{1,2}\\s?\\)\\s{0,2}|(?:\\d{1,2}|[il|])\\s?°\\s?[/).-]{0,2}\\s{0,2}[-/–]?\\s{0,2}|\\d{1,2},\\s(?=(?:la|le|m\\.|mme|monsieur|madame)\\s)|\\d{1,2}\\s?(?:er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|[a-h]\\s?\\)\\s{0,2})';
+  '(?:[-–—•*·▪]\\s{0,2}|\\(\\s?\\d{1,2}\\s?\\)\\s{0,2}|(?:\\d{1,2}|[il|])\\s?°\\s?[/).-]{0,2}\\s{0,2}[-/–]?\\s{0,2}|\\d{1,2},\\s(?=(?:la|le|m\\.|mme|monsieur|madame)\\s)|(?<=[\\n\\f]\\s{0,3})\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe)\\s)|\\d{1,2}\\s?(?:er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|[a-h]\\s?\\)\\s{0,2})';
 const joint = '(?:et|ainsi que|de meme que|enfin|puis|en presence de)';
 const to = "(?:(?:a|de|du|des|contre|pour|envers)\\s{1,2}|d')";
 const theirs = '(?:(?:son|sa|leur|leurs)\\s[a-z]{4,12},?\\s)';
@@ -33,7 +33,7 @@ const quality =
 const formula =
   /^(?:ci-apres|susnommee?|d'une part|d'autre part|tous |toutes |tant |chacun|vous(?![a-z])|une?\s|l'autre|(?:le|la|les) memes?|ce dernier|cette derniere|ayant|demeurant|dont|representee?|prise?\s|es[- ]qualite|agissant|rcs|r\.c\.s|(?:sarl|sas|sasu|sa|s\.a\.?|s\.a\.s\.?|s\.a\.r\.l\.?|societe (?:anonyme|par actions|a resp)[^,;\n]{0,40}) (?:au capital|immatricul|[-–—] |rcs)|siren|siret|immatricul|inscrite?|au capital|siege|sise?\s|domicilie|en la personne|case|toque|vestiaire|palais|assureur|police|contrat|ou etant|parlant|nee? |de nationalite|profession|retraitee?,|sans profession|(?:son|ses|leurs?) (?:representant|assureurs?\b)|actes?\s|signifi|remis|expedition|copie|cout|pour |par |a la |a l'|audit|(?:la|le) presente?|rg |n\s?°|tel|fax|mail|assignation|citation|denonciation|procedure|objet|faits|rappel|expose|attendu|que |qui |tres important|je |j'|nous|il |elle |dossier|references?|ref\b|n\/ref|v\/ref|cedex|france|bp )/;
 const court =
-  /^(?:maitre|mes?\s|me\.|avocat|scp [^,;\n]{3,40},? (?:avocat|commissaire)|(?:le |la |au |l')?(?:tribunal|cour d|article|president|presidente|greff|juge|audience|debats|acte|requete|demande|affaire|expert judiciaire))/;
+  /^(?:maitre|mes?\s|me\.|avocat|(?:la )?(?:scp|selarl|selas|selasu|etude)\s[^;\n]{3,70}?,?\s(?:avocat|commissaires? de|huissiers? de|titulaires? d|(?:par )?l'un d)|(?:le |la |au |l')?(?:tribunal|cour d|article|president|presidente|greff|juge|audience|debats|acte|requete|demande|affaire|expert judiciaire))/;
 const officer =
   /^(?:monsieur|madame|m\.|mme) (?:le|la|les|l')\s?(?:president|presidente|directeur|directrice|procureur|maire|prefet|juge|greffier|conseill|commissaire|representant|gerant|doyen|batonnier)|^(?:m\.|mme|monsieur|madame|mlle)\s[^,;\n]{3,40},\s(?:assistante?|secretaire|employee?|charge|ainsi declare|juriste|standard|accueil|agent d'accueil|hote|comptable|clerc|responsable|directeur|directrice|expert|huissier|commissaire|inspect|gestionnaire|habilite|qui\s|qu'|president|gerant)/;
 
@@ -59,20 +59,30 @@ const isInner = (before: string, said: string): boolean => {
 
 type Start = { readonly at: number; readonly lead: string; readonly bulleted: boolean };
 
+/** The line before this place ends as an item of a list does: with a mark, or with a town. */
+const endsItem = (reading: Reading, at: number): boolean => {
+  const before = reading.cue.slice(Math.max(0, at - 70), at + 1).trimEnd();
+  return reading.cue.charAt(at) === '\n' && /(?:;|\)|\d{5} [a-z' -]{3,30})$/.test(before);
+};
+
 const startsIn = (reading: Reading, span: Span): readonly Start[] => {
   const bulleted = matchesIn(reading.cue, item, span).map((match) => ({ at: match.until, lead: match[0], bulleted: true }));
   const isList = bulleted.length > 1;
-  const others = [...matchesIn(reading.cue, line, span), ...matchesIn(reading.text, capital, span)]
-    .filter((match) => !isList || /\b(?:et|ainsi que)\b|assureur/i.test(match[0]))
-    .map((match) => ({ at: match.until, lead: match[0], bulleted: false }));
-  const joins = matchesIn(reading.cue, joinedTo, span).map((match) => ({ at: match.until, lead: match[0], bulleted: false }));
+  const joins = (lead: string): boolean => /\b(?:et|ainsi que)\b|assureur/i.test(lead);
+  const others = [
+    ...matchesIn(reading.cue, line, span).filter((match) => !isList || joins(match[0]) || endsItem(reading, match.at)),
+    ...matchesIn(reading.text, capital, span).filter((match) => !isList || joins(match[0])),
+  ].map((match) => ({ at: match.until, lead: match[0], bulleted: false }));
+  const joined = matchesIn(reading.cue, joinedTo, span).map((match) => ({ at: match.until, lead: match[0], bulleted: false }));
   const first = { at: span.from + leadOf(reading.cue.slice(span.from, span.from + 24)), lead: '', bulleted: false };
-  return [first, ...bulleted, ...others, ...joins]
+  return [first, ...bulleted, ...others, ...joined]
     .sort((a, b) => a.at - b.at)
     .filter((start, index, all) => index === 0 || start.at !== all[index - 1]?.at);
 };
 
-const spanLead = new RegExp(`^[\\s:]{0,5}(?:et\\s)?${to}?(?:${bullet})?${to}?`);
+const spanLead = new RegExp(
+  `^[\\s:]{0,5}(?:et\\s)?${to}?(?:${bullet}|\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe)\\s))?${to}?`,
+);
 const leadOf = (text: string): number => spanLead.exec(text)?.[0].length ?? 0;
 
 const served = (reading: Reading, from: number, until: number): boolean =>
@@ -81,7 +91,7 @@ const served = (reading: Reading, from: number, until: number): boolean =>
 const readAt = (reading: Reading, start: Start, span: Span): PartyNames | undefined => {
   const before = reading.cue.slice(Math.max(0, span.from - 4, start.at - 110), start.at);
   if (
-    isNoParty(reading.cue.slice(start.at, start.at + 70)) ||
+    isNoParty(reading.cue.slice(start.at, start.at + 110)) ||
     (!start.bulleted && start.lead !== '' && isInner(before.slice(0, before.length - trailingLead(start.lead)), start.lead))
   )
     return undefined;

@@ -112,7 +112,7 @@ export const subjectParties = (reading: Reading): readonly Party[] =>
 
 const denouncing = /denonc[a-z]{1,8}/;
 const denounced =
-  /(?:d'une|l')\s?(?:assignation|requete|citation)[^;\n]{0,60}?(?:delivree|signifiee|donnee|notifiee)[^;\n]{0,60}?\s(?:a|contre|a l'encontre de)\s{1,2}(?=(?:la|le|l'|monsieur|madame|m\.|mme|sarl|sas|sci)\s?)/g;
+  /(?:d'une|l')\s?(?:assignation|requete|citation)[^;\n]{0,60}?(?:delivree|signifiee|donnee|notifiee)[^;\n]{0,140}?\s(?:a(?!\s{1,2}(?:la (?:requete|demande)|l'encontre))|contre|a l'encontre de)\s{1,2}(?=(?:la|le|l'|monsieur|madame|m\.|mme|sarl|sas|sci)\s?)/g;
 
 /** Whom the act calls that is made known to us: we are no party to it. */
 export const denouncedParties = (reading: Reading): readonly Party[] => {

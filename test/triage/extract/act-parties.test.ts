@@ -20,6 +20,44 @@ const called = (defendants: string): FieldValue['value'] | undefined =>
     'defendants'
   ];
 
+describe('passages that end where another begins', () => {
+  test('the bailiff who speaks after the claimants is none of them, whatever his firm is', () => {
+    const passage = `<p>À la demande de : la SELARL MJ VENDÔMOIS, mandataire judiciaire, agissant en qualité de liquidateur de la société MENUISERIES DU LOIR ;</p>
+      <p>Ayant pour avocat Maître Leïla STROHL.</p><p>La SELARL HOCQUET, WENDEL &amp; BARROS, commissaires de justice, l’un d’eux soussigné, a assigné :</p>
+      <p>— la société VAUCLAIR ASSURANCES, SA, 12 rue des Tanneurs, 44000 NANTES,</p><p>— la société THERMIQUE DE BRENNE, SAS, 6 rue du Fort, 36290 MÉZIÈRES,</p>`;
+    expect(act(passage)).toMatchObject({ claimants: ['SELARL MJ Vendômois'], defendants: ['Vauclair Assurances', 'Thermique de Brenne'] });
+  });
+
+  test('the request may be a label with its parties below, and a requête says by whom and against whom', () => {
+    const label = `<p>À la requête :</p><p>de Monsieur Rodrigue CELESTIN, marin-pêcheur, demeurant au Robert,</p><p>et de Madame Annick SAINTE-ROSE, commerçante, même adresse,</p>
+      <p>pour lesquels occupe Maître Joëlle NÉRON ;</p><p>J’ai donné assignation à ${us},</p>`;
+    expect(act(label)['claimants']).toEqual(['Rodrigue Celestin', 'Annick Sainte-Rose']);
+    const requete = `<p>Une requête, dont vous trouverez la copie au verso, a été déposée au greffe le 7 octobre 2026 par :</p><p>- Madame Berthe KOWAL,</p><p>- Monsieur Ludovic KOWAL,</p>
+      <p>ayant pour avocat Maître Sabine LOUCHART, au barreau de Blois, avocate</p><p>contre :</p><p>- la société FONDERIES DE BRENNE, SAS ;</p><p>- la CPAM DU LOIR-ET-CHER ;</p><p>- la société VAUCLAIR ASSURANCES.</p>`;
+    expect(act(requete)).toMatchObject({
+      claimants: ['Berthe Kowal', 'Ludovic Kowal'],
+      defendants: ['Fonderies de Brenne', 'CPAM du Loir-et-Cher', 'Vauclair Assurances'],
+    });
+  });
+
+  test('a numbered list of which the scanner lost the marks is read on', () => {
+    const list = `<p>1 la société VERCHÈRE ÉTANCHÉITÉ, SARL, 9 impasse des Forges, 41000 Blois</p><p>2 la société VAUCLAIR ASSURANCES, SA, 12 rue des Tanneurs, 44000 Nantes</p>
+      <p>la société ATELIER MALLET ARCHITECTES, SELARL, 2 quai Perrière, 41000 Blois</p><p>4 la MUTUELLE DES CONCEPTEURS, 90 boulevard de la Liberté, 59000 Lille</p>`;
+    expect(called(list)).toEqual(['Verchère Étanchéité', 'Vauclair Assurances', 'Atelier Mallet Architectes', 'Mutuelle des Concepteurs']);
+  });
+
+  test('of two lawyers the postulant is the one constituted, though the other pleads', () => {
+    const passage = `<p>À LA REQUÊTE de Madame Amandine LOPEZ, pour laquelle domicile est élu au cabinet de Maître Isaure BELLEDENT, avocat au barreau de Blois, avocat postulant, et qui a pour avocat plaidant Maître Thibaud QUERCY, du barreau de Lyon ;</p><p>J’ai donné assignation à ${us},</p>`;
+    expect(act(passage)['claimantCounsel']).toBe('Isaure Belledent');
+  });
+
+  test('as many sums as there are persons to whom each is owed', () => {
+    const prayer =
+      '<p>PAR CES MOTIFS</p><p>fixer le préjudice moral de Madame KOWAL à 40 000 €, et de chacun des deux enfants à 25 000 € ;</p>';
+    expect(act(`<p>À LA REQUÊTE DE : Mme Berthe KOWAL</p><p>J’ai donné assignation à ${us},</p>`, prayer)['totalClaimed']).toBe(90_000);
+  });
+});
+
 describe('who asks in an act (CPC art. 54, 648)', () => {
   test.each([
     ['Monsieur Stéphane et Madame Nadia ORSINI, demeurant 45 avenue Cyrille Besset', ['Stéphane Orsini', 'Nadia Orsini']],
