@@ -90,6 +90,7 @@ const weightsByHand: Readonly<Partial<Record<BeginningSign | 'before', number>>>
   announced: -1,
   notNamed: -1,
   numberedHeading: -3,
+  headless: -2,
 };
 const variance = 1;
 const rounds = 20;

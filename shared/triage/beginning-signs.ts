@@ -85,9 +85,23 @@ export const beginningSigns = {
   served: (page: PageSigns, before: readonly PageSigns[]): number => (page.served && !before.some((one) => one.served) ? 1 : 0),
   servedTwice: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.served && before.some((one) => one.served) && sharesByChance(page, before) ? 1 : 0,
+  headless: (page: PageSigns): number => (hasHead(page) ? 0 : 1),
   sameTopLines: (page: PageSigns, before: readonly PageSigns[]): number => (repeats(page.top, before.at(-1)?.top) ? 1 : 0),
   sameFoot: (page: PageSigns, before: readonly PageSigns[]): number => (repeats(page.foot, before.at(-1)?.foot) ? 1 : 0),
 } as const satisfies Record<string, (page: PageSigns, before: readonly PageSigns[]) => number>;
+
+/** Something stands at its top with which letters, acts or papers begin. */
+const hasHead = (page: PageSigns): boolean =>
+  page.placeAndDate ||
+  page.shortDate ||
+  page.salutation ||
+  page.addressedToUs ||
+  page.addressedToOther ||
+  page.objectOrReferences ||
+  page.actTitle ||
+  page.paperTitle ||
+  page.senderLine ||
+  page.served;
 
 /** A page with more names than these may share one with another letter by chance. */
 const manyNames = 12;

@@ -52,6 +52,7 @@ export const beginningWeights: Readonly<Record<BeginningSign | 'before', number>
   numberedHeading: -3.7,
   served: 2.4,
   servedTwice: 2.4,
+  headless: -2.0,
   sameTopLines: 2.8,
   sameFoot: 0.9,
 };

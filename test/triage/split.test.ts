@@ -106,6 +106,12 @@ describe('split', () => {
     expect(cut('<p>--- SÉP4RATEUR DE LOT 0412 ---</p>', letter('Paul Aubrac', 'facture'))).toEqual([[2, 2]]);
   });
 
+  test('a page on which nothing begins goes on with what lies before it', () => {
+    const table =
+      '<table><tr><td>Date des soins</td><td>Acte</td><td>Part</td></tr><tr><td>12/07/2026</td><td>forfait urgences, radiographies</td><td>63,40</td></tr><tr><td>20/07/2026</td><td>pharmacie Berthelot</td><td>18,26</td></tr></table>';
+    expect(cut(letter('Mutuelle des Métiers', 'décompte'), table)).toEqual([[1, 2]]);
+  });
+
   test('two letters of one sender about two claims are two documents', () => {
     const first = letter('Mutuelle du Littoral, service recours', 'recours S26-104233').replace('à ce sujet', 'pour 1 240,50 €');
     expect(cut(first, first.replace('S26-104233', 'S26-088317').replace('1 240,50', '310,00'))).toEqual([

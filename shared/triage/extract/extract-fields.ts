@@ -137,7 +137,7 @@ export const extractFields = (document: DocumentText, kind: Kind, context: Extra
     const value = all[name];
     if (value !== undefined) out[name] = value.value === all['authority']?.value ? value : polished(reading, name, value);
   }
-  for (const twin of ['caseNumber', 'mediatorReference'])
-    if (isSameNumber(out[twin]?.value, out['senderReference']?.value)) delete out['senderReference'];
+  // A mediator's file number is his own reference; a court's is that of the case.
+  if (isSameNumber(out['caseNumber']?.value, out['senderReference']?.value)) delete out['senderReference'];
   return out;
 };
