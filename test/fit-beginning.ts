@@ -88,6 +88,8 @@ const weightsByHand: Readonly<Partial<Record<BeginningSign | 'before', number>>>
   sameDays: 1,
   letterAnnounced: -2,
   announced: -1,
+  joinedPaper: -2,
+  writtenByUs: -4,
   notNamed: -1,
   numberedHeading: -3,
   headless: -2,

@@ -17,8 +17,7 @@ export const tryDeadline = (code: string, facts: Facts): DeadlineAnswer | Uncove
   checkFacts(facts);
   const rule = selectRule(code, facts);
   if (rule === undefined) return noRule(code);
-  const answer = answerByRule(rule, facts);
-  return servedOnInsured(rule, facts, answer) ?? withEarliestService(rule, facts, answer);
+  return servedOnInsured(rule, facts, withEarliestService(rule, facts, answerByRule(rule, facts)));
 };
 
 /**

@@ -80,6 +80,9 @@ export const beginningSigns = {
     titleNoun !== undefined && before.some(({ nouns }) => nouns.has(titleNoun)) ? 1 : 0,
   letterAnnounced: (page: PageSigns, before: readonly PageSigns[]): number =>
     before.some((one) => one.speaksOfLetter) && (page.salutation || page.placeAndDate) && !page.window ? 1 : 0,
+  joinedPaper: (page: PageSigns, before: readonly PageSigns[]): number =>
+    !page.window && before.some(({ joinedPapers }) => [...page.titlePapers].some((paper) => joinedPapers.has(paper))) ? 1 : 0,
+  writtenByUs: (page: PageSigns): number => (page.writtenByUs ? 1 : 0),
   notNamed: (page: PageSigns): number => (page.namesUs ? 0 : 1),
   numberedHeading: (page: PageSigns): number => (page.numberedHeading ? 1 : 0),
   served: (page: PageSigns, before: readonly PageSigns[]): number => (page.served && !before.some((one) => one.served) ? 1 : 0),

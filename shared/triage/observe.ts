@@ -16,7 +16,7 @@ export const observe = (
 ): Observation & { readonly tokens: Tokens; readonly hits: readonly Hit[] } => {
   const letter = tokensOf(document);
   const tokens = withSubject(letter, subject);
-  const zones: Zone[] = ['object', ...zonesOf(letter, document)];
+  const zones: Zone[] = ['object', ...zonesOf(letter, document, subject)];
   const hits = hitsOf(tokens, zones);
   return { tokens, hits, features: textFeatures(tokens, zones), evidence: scoresOf(hits) };
 };

@@ -1,10 +1,12 @@
 import type { Page } from '../mail/transcript.ts';
 import { pageText } from '../mail/transcript.ts';
 import { fold } from '../text/fold.ts';
+import { joinedPapers, titlePapers } from './joined-papers.ts';
 import { keyWords } from './key-words.ts';
 import { pageDay } from './page-day.ts';
 import { rareNames } from './rare-names.ts';
 import { repairedText } from './repaired-text.ts';
+import { writtenByUs } from './written-by-us.ts';
 
 /** Our names, and our address on one line, both folded. */
 export type Ours = { readonly names: readonly string[]; readonly address: string };
@@ -73,6 +75,11 @@ export type PageSigns = {
   readonly numberedHeading: boolean;
   /** A bailiff serves an act with this page. */
   readonly served: boolean;
+  /** The sorts of papers that its top names, and those that it says it brings with it. */
+  readonly titlePapers: ReadonlySet<string>;
+  readonly joinedPapers: ReadonlySet<string>;
+  /** A letter of our own that comes back. */
+  readonly writtenByUs: boolean;
 };
 
 const numberedPage = /(?:^|\n| )(?:page|p\.?|feuillet|folio)\s{0,2}(?:n\s?[°o]\s?)?(\d{1,3})\s{0,2}(?:\/|sur|de|-)\s{0,2}(\d{1,3})\b/g;
@@ -255,5 +262,8 @@ export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns
     window: hasWindow(top, ours),
     numberedHeading: startsSection(text),
     served: bailiff.test(topLines(text, 24)) && serves.test(topLines(text, 22)),
+    titlePapers: titlePapers(text),
+    joinedPapers: joinedPapers(text),
+    writtenByUs: writtenByUs(plain, ours),
   };
 };

@@ -20,6 +20,7 @@ import { withLearntConfidence } from './field-confidence.ts';
 import { sharedSheetDoubts } from './letters-on-one-sheet.ts';
 import { lettersOwed } from './letters-owed.ts';
 import { contradictions, matchClaim } from './match-claim.ts';
+import { ownPart } from './own-part.ts';
 import { readingDoubts, readingNotes } from './reading-doubts.ts';
 import { asShipped, type Calibration, recalibrate } from './recalibrate.ts';
 import { route } from './route.ts';
@@ -55,14 +56,26 @@ type Setting = { readonly mail: MailTranscript; readonly context: TriageContext;
 /** Fields that a message may give to the letters attached to it. */
 const handedDown = ['claimNumber', 'policyNumber'] as const;
 
-const fieldsOf = (text: FoundDocument['text'], kind: Kind, { mail, context, day }: Setting): Fields =>
-  extractFields(text, kind, { configuration: context.configuration, received: day.received, ...compact({ envelope: mail.envelope }) });
+/** Fields that a letter of ours may give to the message that quotes it: whose claim it is, not what is said or asked. */
+const takenFromOurs = ['claimNumber', 'policyNumber', 'vehicleRegistration', 'insuredName', 'lossDate'];
+
+/** What the letter says; what it quotes of an earlier message only adds what is missing. */
+const fieldsOf = ({ text, pages }: Pick<FoundDocument, 'text' | 'pages'>, kind: Kind, { mail, context, day }: Setting): Fields => {
+  const { configuration } = context;
+  const known = { configuration, received: day.received, ...compact({ envelope: mail.envelope }) };
+  const own = ownPart(pages, oursOf(configuration).names, mail.envelope?.subject);
+  const all = extractFields(text, kind, known);
+  if (own === undefined) return all;
+  const added = Object.entries(all).filter(([name]) => !own.quotesOurs || takenFromOurs.includes(name));
+  return { ...Object.fromEntries(added), ...extractFields(documentText(own.pages), kind, known) };
+};
 
 /** References that stand in the message, for what is attached to it. */
 const fromMessage = (found: FoundDocument, setting: Setting): Fields => {
   const message = setting.mail.parts.find((part) => part.role === 'message');
   if (message === undefined || found.part.role === 'message') return {};
-  const fields = fieldsOf(documentText(message.transcript.pages), 'other', setting);
+  const { pages } = message.transcript;
+  const fields = fieldsOf({ text: documentText(pages), pages }, 'other', setting);
   return Object.fromEntries(handedDown.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])));
 };
 
@@ -141,7 +154,7 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
   const { kind, confidence, runnerUp, summons, evidence, settled } = kindOf(found, setting.context);
   const { configuration } = setting.context;
   const read = withLearntConfidence(
-    { ...fromMessage(found, setting), ...fieldsOf(found.text, kind, setting) },
+    { ...fromMessage(found, setting), ...fieldsOf(found, kind, setting) },
     configuration.fieldConfidence,
   );
   const fields = correctedFields(read, found, setting.context);

@@ -1,6 +1,8 @@
 import type { DocumentText } from '../text/document-text.ts';
+import { fold } from '../text/fold.ts';
 import type { Zone } from './evidence/sign.ts';
 import { matchPhrase, type Phrase, phrase } from './phrase.ts';
+import { quotedLines } from './quoted-lines.ts';
 import type { TokenLine, Tokens } from './tokens.ts';
 
 const phrases = (...sources: string[]): Phrase[] => sources.map(phrase);
@@ -216,8 +218,22 @@ class ZoneReader {
   }
 }
 
-/** The zone of each line. */
-export const zonesOf = (tokens: Tokens, document: DocumentText): Zone[] => {
+/** The text of the line that a token line was made of; empty where it has no words. */
+const writtenLine = ({ folded }: DocumentText, tokens: Tokens, line: TokenLine): string => {
+  const at = line.to === line.from ? -1 : (tokens.starts[line.from] ?? -1);
+  return at < 0 ? '' : folded.slice(folded.lastIndexOf('\n', at) + 1, (folded.indexOf('\n', at) + 1 || folded.length + 1) - 1).trim();
+};
+
+/** The zone of each line; what a message quotes of an earlier one is as little its own as a list of exhibits. */
+export const zonesOf = (tokens: Tokens, document: DocumentText, subject?: string): Zone[] => {
   const reader = new ZoneReader(tokens, document);
-  return tokens.lines.map((line, index) => reader.line(line, index));
+  const quoted = quotedLines(
+    tokens.lines.map((line) => writtenLine(document, tokens, line)),
+    document.pages[0]?.source,
+    subject === undefined ? '' : fold(subject),
+  );
+  return tokens.lines.map((line, index) => {
+    const zone = reader.line(line, index);
+    return quoted[index] === true ? 'exhibits' : zone;
+  });
 };

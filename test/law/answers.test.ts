@@ -266,18 +266,24 @@ describe('a deadline that does not run', () => {
     expect(computeDeadline('appoint-counsel', { received: '2020-01-05' })).not.toHaveProperty('prudent');
   });
 
-  test('served on the insured: his time runs, ours does not', () => {
-    const answer = computeDeadline('appoint-counsel', { served: '2026-11-20', servedOn: 'insured' });
-    expect(answer).toMatchObject({ status: 'not-running', code: 'appoint-counsel', missing: ['served'] });
-    expect(JSON.stringify(answer)).toContain('Le sien expire le 07/12/2026 (date prudente : 04/12/2026).');
-    expect(computeDeadline('appeal', { served: '2026-11-20', servedOn: 'insured' }).status).toBe('not-running');
-    expect(computeDeadline('appoint-counsel', { servedOn: 'insured' })).toMatchObject({
-      reason: 'Constituer avocat : l’acte a été signifié à l’assuré, notre délai ne court pas ; celui de l’assuré court.',
+  test('served on the insured: his time runs, and is told as his', () => {
+    const ours = computeDeadline('appoint-counsel', { served: '2026-11-20' });
+    const his = computeDeadline('appoint-counsel', { served: '2026-11-20', servedOn: 'insured' });
+    expect(his).toMatchObject({ status: 'running', deadline: { code: 'appoint-counsel', due: '2026-12-07', prudent: '2026-12-04' } });
+    expect(JSON.stringify(his)).toContain('signifié à l’assuré : c’est son délai qui court, non le nôtre');
+    expect(JSON.stringify(his)).toContain('L113-17');
+    expect(JSON.stringify(ours)).not.toContain('signifié à l’assuré');
+    expect(computeDeadline('appeal', { served: '2026-11-20', servedOn: 'insured' }).status).toBe('running');
+  });
+
+  test('served on the insured, on a day that is not known: what to ask him, and the prudent date of the earliest possible day', () => {
+    expect(computeDeadline('appoint-counsel', { servedOn: 'insured', received: '2026-11-25' })).toMatchObject({
+      status: 'not-running',
+      missing: ['served'],
+      prudent: '2026-11-30',
+      reason: expect.stringContaining('c’est son délai'),
       ask: expect.stringContaining('s’il a constitué avocat'),
     });
-    expect(computeDeadline('appoint-counsel', { servedOn: 'insured', proceeding: 'fixed-day', hearing: '2026-12-15' }).status).toBe(
-      'not-running',
-    );
   });
 
   test('served on us, or a rule that does not start with service: it runs', () => {

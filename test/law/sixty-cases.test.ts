@@ -139,12 +139,13 @@ describe('case', () => {
     expect(runningCodes('summons', values)).toEqual(['appoint-counsel 2026-12-03', 'hearing 2027-01-12']);
   });
 
-  test('6: an act served on the insured starts his fifteen days, not ours', () => {
+  test('6: an act served on the insured starts his fifteen days, not ours: the deadline says whose it is', () => {
     const values = { writtenProcedure: true, serviceDate: '2026-11-19', hearingDate: '2027-01-12', servedOn: 'insured' };
     const { running: runs, notRunning } = deadlinesFor('summons', values);
-    expect(runs.map((deadline) => deadline.code)).toEqual(['hearing']);
-    expect(notRunning[0]?.reason).toContain('notre délai ne court pas');
-    expect(notRunning[0]?.reason).toContain('04/12/2026');
+    expect(runs.map(({ code, due }) => `${code} ${due}`)).toEqual(['appoint-counsel 2026-12-04', 'hearing 2027-01-12']);
+    expect(runs[0]?.explanation).toContain('c’est son délai qui court, non le nôtre');
+    expect(runs[1]?.explanation).not.toContain('son délai');
+    expect(notRunning).toEqual([]);
   });
 
   test('8: a formal notice that threatens court starts no deadline of court', () => {

@@ -84,11 +84,10 @@ describe('a summons', () => {
     expect(stop).toMatchObject({ code: 'appoint-counsel', missing: ['writtenProcedure'], prudent: '2026-11-30' });
   });
 
-  test('served on the insured, unsaid procedure: no date of ours', () => {
+  test('served on the insured, unsaid procedure: the date up to which somebody must have acted for him', () => {
     const { writtenProcedure: _, ...unsaid } = written;
     const [stop] = deadlinesFor('summons', { ...unsaid, servedOn: 'insured' }).notRunning;
-    expect(stop).not.toHaveProperty('prudent');
-    expect(stop?.reason).toMatch(/procédure est écrite\.$/);
+    expect(stop).toMatchObject({ missing: ['writtenProcedure'], prudent: '2026-12-04' });
   });
 
   test('without its service date: not running, the earliest possible day gives a prudent date', () => {

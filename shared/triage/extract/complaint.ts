@@ -2,6 +2,7 @@ import type { FieldValue } from '../../contracts/document.ts';
 import { claimedSum } from './amount-claimed.ts';
 import { complainantField } from './complainant.ts';
 import { letterDate } from './document-date.ts';
+import { earlierComplaint } from './earlier-complaint.ts';
 import { type Candidate, type FieldMap, strongest, toField } from './field.ts';
 import { datesAfter, matchesIn } from './near-label.ts';
 import { postmarkField } from './postal-fields.ts';
@@ -68,6 +69,8 @@ const strongWords: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+const text = (value: FieldValue['value'] | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+
 const categoryOf = (reading: Reading): Candidate<string> | undefined => {
   const title = matchesIn(reading.cue, /objet\s?:?[^\n]{3,120}/g)[0];
   const scored = grounds.map(([value, pattern, weight]) => {
@@ -87,26 +90,11 @@ const categoryOf = (reading: Reading): Candidate<string> | undefined => {
   };
 };
 
-const earlier =
-  /(?:(?:ma|mon|notre|mes|nos|une|par|premiere?|precedente?|suite a)\s{1,3}(?:[a-z]{3,14}\s{1,2}){0,2}?(?:reclamation|courrier|lettre|courriel|mail|e-mail|message|mecontentement|recommandee?|lrar)(?:\s{1,2}(?:recommandee?|de reclamation|initiale?|avec a\.?r\.?|avec accuse de reception|reste[e]? sans reponse|adressee?|envoyee?|du meme objet))?(?:\s{1,2}(?:en date))?\s{1,3}(?=du\s|le\s)|(?:je vous ai|nous vous avons|vous ai deja|ai deja)\s{1,2}(?:deja\s)?(?:ecrit|adresse|envoye|fait part|saisi|signale|reclame)[^.;\n]{0,60}\s(?=le\s|du\s))/g;
-const notMine = /(?:votre|vos)\s{1,2}(?:reponse|courrier|lettre|refus|mail|courriel|proposition)[^.;\n]{0,6}$/;
-
-const earlierComplaint = (reading: Reading): FieldValue | undefined => {
-  const day = complaintDate(reading)?.value;
-  const found = datesAfter(reading, earlier, { strength: 0.84, reach: 50 }).filter(
-    (one) => one.value < String(day ?? '9999') && !notMine.test(reading.cue.slice(Math.max(0, one.start - 50), one.start)),
-  );
-  return toField(
-    reading,
-    strongest(found.map((one) => ({ ...one, strength: one.strength - (one.value > '1' ? Date.parse(one.value) / 1e15 : 0) }))),
-  );
-};
-
 /** A complaint: who, since when, of what, how much. */
 export const complaintFields = (reading: Reading): FieldMap => ({
   complainantName: complainantField(reading),
   complaintDate: complaintDate(reading),
   complaintCategory: toField(reading, categoryOf(reading)),
   amountClaimed: claimedSum(reading),
-  earlierComplaintDate: earlierComplaint(reading),
+  earlierComplaintDate: earlierComplaint(reading, text(complaintDate(reading)?.value)),
 });

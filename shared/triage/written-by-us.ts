@@ -1,0 +1,19 @@
+const headLines = 4;
+/** What stands in the letterhead of a company, or a department of it. */
+const companyHead = /capital|rcs|siege social|entreprise regie|service|direction|relations?|unite|indemnisation|sinistres?|gestion|(?:^|\n)[a-z' -]{2,30},? le \d/;
+/** How an insurer speaks to whom he insures. */
+const speaksAsInsurer =
+  /vous nous avez (?:declare|adresse|fait part|transmis|signale)|nous (?:accusons|avons bien recu|ne pouvons|sommes au regret|avons le regret|vous proposons|vous confirmons|maintenons|vous informons|revenons vers vous)|votre (?:declaration|reclamation|demande|contrat|sinistre|courrier)|en cas de (?:desaccord|reclamation)|vous pouvez (?:saisir|adresser|egalement)|(?:le|votre) (?:gestionnaire|conseiller|responsable du service)/;
+
+/** Whether a page is a letter that we wrote and somebody sends back: our name at its head, and an insurer's words. `text` is folded; `names` are ours, folded. */
+export const writtenByUs = (text: string, names: readonly string[]): boolean => {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const first = lines[0]?.trim() ?? '';
+  const rest = lines.slice(headLines).join('\n');
+  return (
+    names.some((name) => first.startsWith(name)) &&
+    companyHead.test(lines.slice(0, headLines).join('\n')) &&
+    !names.some((name) => rest.slice(0, 400).includes(name) && !lines.slice(1, headLines).some((line) => line.includes(name))) &&
+    speaksAsInsurer.test(rest)
+  );
+};
