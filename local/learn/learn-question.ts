@@ -27,6 +27,7 @@ export const asQuestion = z.strictObject({
     shrink: z.number(),
     leastSeen: z.int().positive(),
     mostWords: z.int().positive(),
+    smoothing: z.number().min(0).max(0.5),
   }),
 });
 export type Question = z.input<typeof asQuestion>;

@@ -189,8 +189,8 @@ const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
     route: {
       ...decided,
       reasons: [
-        ...(settled ? unread : []),
-        ...decided.reasons,
+        ...unread,
+        ...decided.reasons.filter((reason) => !unread.includes(reason)),
         ...readingNotes(found.pages),
         ...notRunning.map(({ reason, ask }) => `${reason} ${ask}`),
         ...doubtfulDates(fields),

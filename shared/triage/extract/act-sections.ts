@@ -11,6 +11,10 @@ export type Section = Span & { readonly labelled: boolean };
 const lineStart = '(?:^|[\\n\\f]|\\.\\s|;\\s)\\s{0,3}(?:[-–—•]\\s?)?';
 const ending = '\\s{0,2}(?:\\((?:e|s|es|x|esse|resse)?\\)\\s{0,2}){0,2}';
 
+/** A heading on its own line, numbered or not, and what may end it. */
+const headed = `(?:^|[\\n\\f])\\s{0,3}(?:(?:[ivx]{1,4}|\\d{1,2}|[a-h])\\s?[.)°–—-]{1,2}\\s{0,2}[–—-]?\\s{0,2})?(?:l[ae]s?\\s|l')?`;
+const headEnds = '\\s{0,2}[?:.]{0,2}\\s{0,2}(?:\\n\\s{0,3}){1,2}';
+
 /** Who asks: "à la requête de", a label, "ENTRE". */
 const claimantHeads = new RegExp(
   [
@@ -24,6 +28,7 @@ const claimantHeads = new RegExp(
     `${lineStart}pour\\s{0,2}:\\s{0,3}`,
     `${lineStart}pour\\s{1,3}(?=la\\s(?:societe|s\\.?a|sarl|sas|sci|commune)|le\\ssyndicat|monsieur|madame|m\\.|mme)`,
     `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:demand(?:eur|eresse)s?|requerante?s?)${ending}\\n\\s{0,3}`,
+    `${headed}(?:qui\\s(?:vous\\s)?(?:assigne|cite|demande|agit|saisit)|(?:parties?|personnes?|societe)\\s(?:demanderesses?|requerantes?|poursuivantes?|qui\\s(?:vous\\s)?(?:assigne|demande|agit|agissent))|(?:votre|vos)\\sadversaires?|demandeurs?\\s(?:a|au|aux|principa)[^\\n]{0,30})${headEnds}`,
   ].join('|'),
   'g',
 );
@@ -53,7 +58,8 @@ const defendantHeads = new RegExp(
     `${lineStart}(?:et|a)\\s{0,2}:\\s{0,3}`,
     `${lineStart}et\\s{0,2}\\n\\s{0,3}(?=\\d|la\\s|le\\s|monsieur|madame|m\\.|mme|l'|s\\.?a)`,
     `dirigee?\\s{1,3}contre\\s{1,3}${named}`,
-    '(?<=[,;]\\s|avocate?\\s)contre\\s{0,2}:\\s{0,3}',
+    '(?<=[\\s,;])contre\\s{0,2}:\\s{0,3}',
+    `${headed}(?:qui\\s(?:est|sont)\\s(?:assigne|cite|appele|attrait|poursuivi|mis en cause)e?s?|(?:parties?|personnes?|societes?)\\s(?:assignees?|citees?|requises?|appelees?|attraites?|mises? en cause|defenderesses?|adverses?|poursuivies?|destinataires?|convoquees?)[^\\n]{0,24}|destinataires?(?:\\sde\\sl'acte|\\sdu present acte)?|(?:acte\\s)?(?:signifiee?|destinee?|delivree?|adressee?)\\s(?:a|aux?)|assignees?|mise? en cause|defend(?:eur|eresse)s?\\s(?:a|au|aux|principa)[^\\n]{0,30})${headEnds}`,
   ].join('|'),
   'g',
 );

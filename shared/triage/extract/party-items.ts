@@ -31,13 +31,19 @@ const capital =
 const quality =
   /^(?:et )?(?:la |le |les |l'|ladite |ledit )?(?:demande(?:urs?|resses?)|defende(?:urs?|resses?)|requerante?s?|intimee?s?|appelante?s?|intervenante?s?|parties?|intime|prevenue?s?|employeur|victime|bailleur|locataire|proprietaire|maitre de l'ouvrage|societe requerante|personne designee)(?![a-z])/;
 const formula =
-  /^(?:ci-apres|susnommee?|d'une part|d'autre part|tous |toutes |tant |chacun|vous(?![a-z])|une?\s|l'autre|(?:le|la|les) memes?|ce dernier|cette derniere|ayant|demeurant|dont|representee?|prise?\s|es[- ]qualite|agissant|rcs|r\.c\.s|(?:sarl|sas|sasu|sa|s\.a\.?|s\.a\.s\.?|s\.a\.r\.l\.?|societe (?:anonyme|par actions|a resp)[^,;\n]{0,40}) (?:au capital|immatricul|[-–—] |rcs)|siren|siret|immatricul|inscrite?|au capital|siege|sise?\s|domicilie|en la personne|case|toque|vestiaire|palais|assureur|police|contrat|ou etant|parlant|nee? |de nationalite|profession|retraitee?,|sans profession|(?:son|ses|leurs?) (?:representant|assureurs?\b)|actes?\s|signifi|remis|expedition|copie|cout|pour |par |a la |a l'|audit|(?:la|le) presente?|rg |n\s?°|tel|fax|mail|assignation|citation|denonciation|procedure|objet|faits|rappel|expose|attendu|que |qui |tres important|je |j'|nous|il |elle |dossier|references?|ref\b|n\/ref|v\/ref|cedex|france|bp )/;
+  /^(?:ci-apres|susnommee?|d'une part|d'autre part|tous |toutes |tant |chacun|vous(?![a-z])|une?\s|l'autre|(?:le|la|les) memes?|ce dernier|cette derniere|ayant|demeurant|dont|representee?|prise?\s|es[- ]qualite|agissant|rcs|r\.c\.s|(?:sarl|sas|sasu|sa|s\.a\.?|s\.a\.s\.?|s\.a\.r\.l\.?|societe (?:anonyme|par actions|a resp)[^,;\n]{0,40}) (?:au capital|immatricul|[-–—] |rcs)|siren|siret|immatricul|inscrite?|au capital|siege|sise?\s|domicilie|en la personne|case|toque|vestiaire|palais|assureur|police|contrat|ou etant|parlant|nee? |de nationalite|profession|retraitee?,|sans profession|(?:son|ses|leurs?) (?:representant|assureurs?\b)|actes?\s|signifi|remis|expedition|copie|cout|pour |par |a la |a l'|audit|(?:la|le) presente?|rg |n\s?°|tel|fax|mail|assignation|citation|denonciation|procedure|objet|faits|rappel|expose|attendu|que |qui |tres important|condamner|debouter|ordonner|ordonnance (?:de|du|rendue)|juger |dire |plaise|mis(?:e)?s? en cause|requise?s?(?![a-z])|son(?![a-z])|vos?(?![a-z])|defaut (?:de|d')|je |j'|nous|il |elle |dossier|references?|ref\b|n\/ref|v\/ref|cedex|france|bp )/;
 const court =
   /^(?:maitre|mes?\s|me\.|avocat|(?:la )?(?:scp|selarl|selas|selasu|etude)\s[^;\n]{3,70}?,?\s(?:avocat|commissaires? de|huissiers? de|titulaires? d|(?:par )?l'un d)|(?:le |la |au |l')?(?:tribunal|cour d|article|president|presidente|greff|juge|audience|debats|acte|requete|demande|affaire|expert judiciaire))/;
 const officer =
-  /^(?:monsieur|madame|m\.|mme) (?:le|la|les|l')\s?(?:president|presidente|directeur|directrice|procureur|maire|prefet|juge|greffier|conseill|commissaire|representant|gerant|doyen|batonnier)|^(?:m\.|mme|monsieur|madame|mlle)\s[^,;\n]{3,40},\s(?:assistante?|secretaire|employee?|charge|ainsi declare|juriste|standard|accueil|agent d'accueil|hote|comptable|clerc|responsable|directeur|directrice|expert|huissier|commissaire|inspect|gestionnaire|habilite|qui\s|qu'|president|gerant)/;
+  /^(?:monsieur|madame|m\.|mme) (?:le|la|les|l')\s?(?:president|presidente|directeur|directrice|procureur|maire|prefet|juge|greffier|conseill|commissaire|representant|gerant|doyen|batonnier)/;
+/** Whoever took the copy, by his post; a party may be of the same trade, but then it says when he was born or where he lives. */
+const employee =
+  /^(?:m\.|mme|monsieur|madame|mlle)\s[^,;\n]{3,40},\s(?:assistante?|secretaire|employee?|charge|ainsi declare|juriste|standard|accueil|agent d'accueil|hote|comptable|clerc|responsable|directeur|directrice|expert|huissier|commissaire|inspect|gestionnaire|habilite|qui\s|qu'|president|gerant)/;
 
-const isNoParty = (folded: string): boolean => [quality, formula, court, officer].some((pattern) => pattern.test(folded));
+const ofHisOwn = /(?<![a-z])(?:nee? (?:le|a|en)\s|nee? [a-z-]{2,20},? |demeurant|de nationalite|domiciliee? (?!au|audit)|\d{5} [a-z])/;
+
+const isNoParty = (folded: string): boolean =>
+  [quality, formula, court, officer].some((pattern) => pattern.test(folded)) || (employee.test(folded) && !ofHisOwn.test(folded));
 
 /** Words that make whoever follows them somebody's agent, relative or insurer's insured, no party. */
 const inner =
@@ -91,7 +97,7 @@ const served = (reading: Reading, from: number, until: number): boolean =>
 const readAt = (reading: Reading, start: Start, span: Span): PartyNames | undefined => {
   const before = reading.cue.slice(Math.max(0, span.from - 4, start.at - 110), start.at);
   if (
-    isNoParty(reading.cue.slice(start.at, start.at + 110)) ||
+    isNoParty(reading.cue.slice(start.at, start.at + 170)) ||
     (!start.bulleted && start.lead !== '' && isInner(before.slice(0, before.length - trailingLead(start.lead)), start.lead))
   )
     return undefined;
@@ -110,8 +116,10 @@ const withUs = (reading: Reading, name: string): readonly string[] => {
   return halves.length === 2 && halves.some((half) => isOurName(reading, half)) ? halves : [name];
 };
 
-/** A number of an account or a file is nobody's name. */
-const isNumber = (name: string): boolean => name.replace(/\D/g, '').length > 6;
+/** A number of an account or a file is nobody's name, nor is what anybody is called. */
+const isNobody = (name: string): boolean =>
+  name.replace(/\D/g, '').length > 6 ||
+  /^(?:commune|soci[ée]t[ée]|compagnie|ville|mairie|syndicat|caisse|association|entreprise|assurances?|assureur|mutuelle|monsieur|madame)$/i.test(name);
 
 /** The parties named in a passage of an act, in its order. */
 export const partiesIn = (reading: Reading, span: Span): readonly Party[] => {
@@ -125,7 +133,7 @@ export const partiesIn = (reading: Reading, span: Span): readonly Party[] => {
   }
   const all = found.flatMap(({ party, at, end }, index) =>
     party.names
-      .filter((name) => !isNumber(name))
+      .filter((name) => !isNobody(name))
       .flatMap((name) => withUs(reading, name))
       .map((name) => ({
         name: ownNameLike(reading, name) ?? name,

@@ -21,7 +21,7 @@ export type Weighing = {
  * Chosen on the tuning part and on new letters before the model was fitted on them.
  */
 export const calibration: Weighing = {
-  evidence: 0.3,
+  evidence: 0.4,
   most: 7,
   model: 2.5,
   before: { other: 0.3 },
