@@ -52,11 +52,11 @@ const dayWords =
 const monthPattern =
   /(?<![a-z])(?:janvier|jarivier|janv|jan|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|septernbre|septeinbre|sept|octobre|oct|novembre|novernbre|noveinbre|nov|decembre|decernbre|deceinbre|dec)(?![a-z])\.?/g;
 const dayBefore = new RegExp(
-  `(?:(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[\\s,]{0,4}(?:le\\s{1,3})?)?(?<![a-z\\d])(?:([0-3oil|]?[\\doil|])\\s?(?:er|eme|e|[°*]["'’”]?|["”])?|(${dayWords}))[\\s,]{1,4}(?:du mois de\\s)?$`,
+  `(?:(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[\\s,]{0,4}(?:le\\s{1,3})?)?(?<![a-z\\d])(?:([0-3oil|]?[\\doil|]|[by](?=\\s))\\s?(?:er|eme|e|[°*]["'’”]?|["”])?|(${dayWords}))[\\s,]{1,4}(?:du mois de\\s)?$`,
 );
 const attachedDay = /(?<![a-z\d])([0-3]?\d)(?:er)?[.-]?$/;
 const yearAfter =
-  /^[\s,.]{0,4}(?:de l'an(?:nee)?\s)?((?:[12iloz][\doi9][\doilszbg|]{2})(?![\da-z])|(?:deux[\s-]{0,3}mil|mil[\s-]{1,3}neuf|mille[\s-]{1,3}neuf))/;
+  /^[\s,.]{0,4}(?:de l'an(?:nee)?\s)?((?:2\s0[1-9]\d(?!\d|\s?(?:€|eur)|,\d))|(?:[12iloz][\doi9][\doilszbg|]{2})(?![\da-z])|(?:deux[\s-]{0,3}mil|mil[\s-]{1,3}neuf|mille[\s-]{1,3}neuf))/;
 const shortYear = /^\s{1,3}'?(\d{2})(?![\d]|\s{0,2}[h:.,/\d€]|\s{0,2}heure)/;
 const yearBefore = /(?:[l1i]?'?\s?an(?:nee)?[\s:,]{1,4}|(?:^|[\n.])\s?(?=deux))((?:deux|mil)[\s-]{0,3}mil|[12][09]\d{2}|mil)/g;
 
@@ -109,7 +109,7 @@ const yearFollowing = (folded: string, from: number): Year | undefined => {
   const match = yearAfter.exec(slice);
   if (match?.[1] !== undefined) {
     const start = from + match[0].length - match[1].length;
-    const digits = yearFromDigits(match[1]);
+    const digits = yearFromDigits(match[1].replace(/\s/, ''));
     if (digits !== undefined) return { year: digits, at: start + match[1].length };
     const words = readNumberWords(folded, start);
     return words !== undefined && plausibleYear(words.value) ? { year: words.value, at: words.end } : undefined;
@@ -131,8 +131,13 @@ const yearPreceding = (folded: string, before: number): Year | undefined => {
   return found;
 };
 
+/** Handwritten digits that recognition takes for a capital letter ("le Ÿ février"), alone before a month. */
+const readAsLetter: Readonly<Record<string, number>> = { b: 8, y: 9 };
+
 const dayValue = (digits: string | undefined, words: string | undefined): number | undefined => {
   if (words !== undefined) return words === 'premier' ? 1 : readNumberWords(words, 0)?.value;
+  const written = digits === undefined ? undefined : readAsLetter[digits];
+  if (written !== undefined) return written;
   const read = digits === undefined || trueDigits(digits) === 0 ? undefined : readDigits(digits);
   return read === undefined ? undefined : Number(read);
 };

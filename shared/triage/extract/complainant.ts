@@ -7,10 +7,32 @@ import { partyAt } from './party-at.ts';
 import type { Reading } from './reading.ts';
 import { senderNameField } from './sender-name.ts';
 
+const civility = "(?=(?:m\\.|mme|mlle|monsieur|madame|la |le |l'))";
+const relatives =
+  '(?:pere|mere|mari|femme|epou(?:x|se)|fils|fille|frere|soeur|oncle|tante|grand[- ]?(?:pere|mere)|parents|voisine?|locataire|bailleur|compagne|compagnon|beau[- ]?(?:pere|fils)|belle[- ]?(?:mere|fille)|neveu|niece|client|cliente)';
+
+/** For whom somebody else writes: a lawyer, a broker, a guardian, a relative. */
 const represented: readonly (readonly [RegExp, number])[] = [
   [
-    /(?:mon client|ma cliente|mes clients|notre client|notre cliente|notre adherente?|votre assuree?|conseil de|interets de|nom et pour le compte de|mandate[e]? par|represente|pour le compte de)\s{0,2},?\s{1,3}(?=(?:m\.|mme|mlle|monsieur|madame|la |le |l'))/g,
+    new RegExp(
+      `(?:mon client|ma cliente|mes clients|(?:notre|nos) clients?(?: communs?)?|notre cliente(?: commune)?|notre adherente?|notre (?:assuree?|societaire)(?: commune?)?|votre (?:assuree?|societaire|cliente?)(?: commune?)?|conseil de|interets de|nom et pour le compte de|mandate[e]? par|chargee? par|represente|pour le compte de)\\s{0,2},?\\s{1,3}${civility}`,
+      'g',
+    ),
     0.86,
+  ],
+  [
+    new RegExp(
+      `(?:a[uv] nom|pour le compte|a la demande|dans l'interet|de la part) (?:et pour le compte )?(?:de (?:mon|ma|mes|notre|sa|son) ${relatives}\\s{0,2},?\\s{1,3}(?:${civility})?|d[e']\\s{0,2}${civility})`,
+      'g',
+    ),
+    0.86,
+  ],
+  [
+    new RegExp(
+      `(?:(?:tut(?:eur|rice)|curat(?:eur|rice)|representante? legale?|mandataire)(?: [a-z]{4,12}){0,5} (?:de|d')|(?:protege[e]?|majeure? protegee?)(?: de)?\\s{0,2}[,:]?)\\s{1,3}${civility}`,
+      'g',
+    ),
+    0.84,
   ],
 ];
 

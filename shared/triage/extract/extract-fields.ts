@@ -127,11 +127,18 @@ const withSender = (kind: Kind, all: FieldMap): FieldMap => {
   return senderName === undefined ? all : { ...all, senderName };
 };
 
+/** Whoever lets somebody else complain for him is the insured, where the letter names no other: not he who writes. */
+const withComplainant = (kind: Kind, all: FieldMap): FieldMap => {
+  const { complainantName, senderName, insuredName } = all;
+  const spokenFor = kind === 'complaint' && complainantName !== undefined && complainantName.value !== senderName?.value;
+  return spokenFor && (insuredName === undefined || insuredName.value === senderName?.value) ? { ...all, insuredName: complainantName } : all;
+};
+
 /** The fields of a letter of this kind that stand in it, each with its value, confidence, quote, page and box. */
 export const extractFields = (document: DocumentText, kind: Kind, context: ExtractContext): Record<string, FieldValue> => {
   const reading = new Reading(document, context);
   const ranked = rankedByDay(reading, kind);
-  const all = withSender(kind, { ...ranked, ...sidedFields(reading, kind) });
+  const all = withComplainant(kind, withSender(kind, { ...ranked, ...sidedFields(reading, kind) }));
   const out: Record<string, FieldValue> = {};
   for (const name of Object.keys(fieldsOf(kind))) {
     const value = all[name];

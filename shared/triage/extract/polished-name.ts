@@ -149,6 +149,9 @@ const withFirstName = (name: string): string => {
   return near.length === 1 && near[0] !== undefined ? `${properCase(near[0].toUpperCase())} ${rest[0]}` : name;
 };
 
+/** A couple under one full name bears that name: "M. et Mme Lubomir Kovalenko"; "M. et Mme Laborde" are two. */
+const asOne = (name: string): string => /^(?:M\.?|Mr|Monsieur) et (?:Mme|Madame) (\p{Lu}\p{Ll}[\p{L}-]* \p{L}.*)$/u.exec(name)?.[1] ?? name;
+
 /** A name as it was printed: misread signs mended by the other places where it stands, initials written out where the letter does so. */
 export const polishedName = (reading: Reading, name: string): string => {
   const clean = name
@@ -162,7 +165,7 @@ export const polishedName = (reading: Reading, name: string): string => {
         .map((word) => usualSpelling(reading, word))
         .join(' ')
     : clean;
-  return inFull(reading, scanned(reading) ? withFirstName(spelled) : spelled);
+  return asOne(inFull(reading, scanned(reading) ? withFirstName(spelled) : spelled));
 };
 
 const nameFields: ReadonlySet<string> = new Set([

@@ -49,8 +49,21 @@ type Decision = {
 const saidByAct = (kind: Kind, role: Role, said: FieldValue | undefined): boolean =>
   role === 'insuredName' && kind === 'summons' && said !== undefined && said.confidence >= plainlySaid;
 
+/** "J’écris au nom de mon père, Ambroise Vaubourg": where a complaint says for whom it speaks, the writer is not weighed against him. */
+const spokenFor = 0.75;
+const saidByComplaint = (kind: Kind, role: Role, all: FieldMap): boolean => {
+  const [complainant, sender] = [all['complainantName'], all['senderName']];
+  return (
+    kind === 'complaint' &&
+    role === 'complainantName' &&
+    complainant !== undefined &&
+    complainant.confidence >= spokenFor &&
+    complainant.value !== sender?.value
+  );
+};
+
 const decide = ({ reading, kind, role, choice, model, all }: Decision): FieldValue | undefined => {
-  if (saidByAct(kind, role, all[role])) return all[role];
+  if (saidByAct(kind, role, all[role]) || saidByComplaint(kind, role, all)) return all[role];
   const letter = { reading, sort: sortOf[role], kind, said: all };
   const { received } = reading.context;
   const found = roleChances(model.weights, kind, role, choice, all[role], received, (value) => describedAnswer(letter, value, choice));
