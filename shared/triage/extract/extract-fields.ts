@@ -134,17 +134,21 @@ const withComplainant = (kind: Kind, all: FieldMap): FieldMap => {
   return spokenFor && (insuredName === undefined || insuredName.value === senderName?.value) ? { ...all, insuredName: complainantName } : all;
 };
 
+/** A mediator's file number is his own reference. */
+const withReference = (all: FieldMap): FieldMap =>
+  all['mediatorReference'] === undefined ? all : { ...all, senderReference: all['senderReference'] ?? all['mediatorReference'] };
+
 /** The fields of a letter of this kind that stand in it, each with its value, confidence, quote, page and box. */
 export const extractFields = (document: DocumentText, kind: Kind, context: ExtractContext): Record<string, FieldValue> => {
   const reading = new Reading(document, context);
   const ranked = rankedByDay(reading, kind);
-  const all = withComplainant(kind, withSender(kind, { ...ranked, ...sidedFields(reading, kind) }));
+  const all = withReference(withComplainant(kind, withSender(kind, { ...ranked, ...sidedFields(reading, kind) })));
   const out: Record<string, FieldValue> = {};
   for (const name of Object.keys(fieldsOf(kind))) {
     const value = all[name];
     if (value !== undefined) out[name] = value.value === all['authority']?.value ? value : polished(reading, name, value);
   }
-  // A mediator's file number is his own reference; a court's is that of the case.
+  // A court's file number is that of the case.
   if (isSameNumber(out['caseNumber']?.value, out['senderReference']?.value)) delete out['senderReference'];
   return out;
 };
