@@ -81,7 +81,7 @@ export const serviceDateField = (reading: Reading): FieldValue | undefined =>
 const modes: readonly (readonly [string, RegExp])[] = [
   [
     'à personne habilitée',
-    /personne\s{1,3}(?:morale\s[^\n]{0,40}|se disant\s|s'etant dite?\s)?habilitee?|remise? a personne morale|habilitee? a (?:la\s|l'|en\s)?(?:recevoir|prendre)|(?:dite?|declaree?|declare|declarant|disant)\s{1,2}(?:etre\s|y etre\s)?(?:dument\s)?habilitee?|(?:employee?|assistante?|standardiste|juriste|secretaire|preposee?|agent|accueil|responsable|hotesse),?\s{1,2}habilitee?|habilitee?,?\s{1,2}ainsi declaree?|ainsi declaree?,? (?:et )?habilitee?|(?<![a-z])a\s{1,2}personne\s{1,2}morale(?! de droit)|ayant (?:qualite|pouvoir) (?:pour|de) (?:la )?recevoir/g,
+    /personne\s{1,3}(?:morale\s[^\n]{0,40}|se disant\s|s'etant dite?\s)?habilitee?|remise? a personne morale|habilitee? a (?:la\s|l'|en\s)?(?:recevoir|prendre)|(?:dite?|declaree?|declare|declarant|disant)\s{1,2}(?:etre\s|y etre\s)?(?:dument\s)?habilitee?|(?:employee?|assistante?|standardiste|juriste|secretaire|preposee?|agent|accueil|responsable|hotesse),?\s{1,2}habilitee?|habilitee?,?\s{1,2}ainsi declaree?|ainsi declaree?,? (?:et )?habilitee?|(?<![a-z])a\s{1,2}personne\s{1,2}morale(?! de droit)|ayant (?:qualite|pouvoir) (?:pour|de) (?:la )?recevoir|(?:remis|remise|rencontre|parlant|laisse|copie|signifie|recu|accepte)[^.;]{0,120}(?<!non |pas |dit )habilitee?(?! a (?:exercer|plaider|poursuivre))/g,
   ],
   ["à l'étude", /(?:depot\s{1,2})?(?<![a-z])(?:a|en)\s{1,2}(?:l'|notre\s|mon\s|son\s)\s?etude|avis de passage|depose[e]? en l'etude/g],
   [
@@ -95,7 +95,7 @@ const modes: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'à personne',
-    /(?<![a-z])a\s{1,2}personne(?!\s{1,2}(?:morale|habilit|physique|se disant|n'))|parlant a sa personne|parlant\s{1,2}a\s{1,2}(?:m\.|mme|mlle|monsieur|madame)\s[^.;]{2,50}?,?\s(?:gerante?|presidente?|directeur general|directrice generale|representante? legale?)(?![a-z])|remis[e]? a l'interessee?|a lui-meme|a elle-meme/g,
+    /(?<![a-z])a\s{1,2}personne(?!\s{1,2}(?:morale|habilit|physique|se disant|n'))|parlant a\s?:?\s?sa personne|parlant\s{1,2}a\s{1,2}(?:m\.|mme|mlle|monsieur|madame)\s[^.;]{2,50}?,?\s(?:gerante?|presidente?|directeur general|directrice generale|representante? legale?)(?![a-z])|remis[e]? a l'interessee?|a lui-meme|a elle-meme/g,
   ],
 ];
 
@@ -116,10 +116,16 @@ const denied = (reading: Reading, at: number, until: number): boolean =>
     reading.cue.slice(Math.max(0, at - 70), at),
   ) || /^\s{0,2}\??\s{0,2}:?\s{0,2}non(?![a-z-])/.test(reading.cue.slice(until, until + 12));
 
-/** Is it said of us, in the same clause? */
+/** The heading of one party's part of the sheet. */
+const partyHeading = /(?:^|[\n\f])\s{0,3}(?:signification|signifie|remise|remis|copie|destinataire|pour|acte)(?: [a-z]{2,10}){0,3}? (?:a|a l'|aux?|de|:)\s/;
+
+/** Is it said of us, in the same clause or under a heading with our name? */
 const onUs = (reading: Reading, at: number): boolean => {
   const own = ourNames(reading).findLast((one) => one.end <= at);
-  return own !== undefined && at - own.end < 160 && !/[;\n\f]/.test(reading.cue.slice(own.end, at));
+  if (own === undefined || at - own.end > 300) return false;
+  const between = reading.cue.slice(own.end, at);
+  const line = reading.cue.slice(reading.cue.lastIndexOf('\n', own.start), own.start);
+  return partyHeading.test(`${line} `) ? !partyHeading.test(between) : between.length < 160 && !/[;\n\f]/.test(between);
 };
 
 /** How the act was handed over, in the words of the sheet. */
