@@ -34,6 +34,10 @@ const fromEnvelope = (reading: Reading, value: FieldValue['value']): FieldValue 
   return quote === undefined ? undefined : { value, confidence: 1, quote, page, box: [0, 0, 1, 1] };
 };
 
+/** The rules know a sum by the others that it adds up with; as it was read, it stands there a hundred times as great. */
+const lostItsComma = (said: FieldValue['value'], read: FieldValue['value']): boolean =>
+  typeof said === 'number' && typeof read === 'number' && Math.round(said * 100) === read;
+
 const indexOfBest = (chances: readonly number[]): number => chances.indexOf(Math.max(...chances));
 
 type Decision = {
@@ -72,6 +76,7 @@ const decide = ({ reading, kind, role, choice, model, all }: Decision): FieldVal
   const [chance, option] = [heard[best], found.options[best]];
   if (chance === undefined || option === undefined || chance < leastChance(role, found.rule)) return undefined;
   const said = all[role];
+  if (said !== undefined && lostItsComma(said.value, option.value)) return said;
   const standing = asField(reading, option, model.weights) ?? fromEnvelope(reading, option.value);
   const field = best === found.rule.option ? said : standing;
   // However plainly it is this field, it is no surer than its words were read; of what stands nowhere as it is given, the rule knows how sure it is.
