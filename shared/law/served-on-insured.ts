@@ -11,8 +11,7 @@ const startsWithService = (rule: Rule): boolean => {
 
 const whose =
   'L’acte a été signifié à l’assuré : c’est son délai qui court, non le nôtre ; il est à tenir pour lui si nous prenons la direction du procès (C. assur. art. L113-17), sinon à lui rappeler sans attendre.';
-const asked =
-  'Demandez à l’assuré s’il a constitué avocat et, au commissaire de justice, si l’acte nous a aussi été signifié.';
+const asked = 'Demandez à l’assuré s’il a constitué avocat et, au commissaire de justice, si l’acte nous a aussi été signifié.';
 
 /**
  * An act served on the insured: the time that runs is his, and whoever takes over his defence must keep it. Says whose it is and what to ask.
@@ -23,5 +22,9 @@ export const servedOnInsured = (rule: Rule, facts: Facts, answer: DeadlineAnswer
   if (answer.status === 'not-running') return { ...answer, reason: `${answer.reason} ${whose}`, ask: `${answer.ask} ${asked}` };
   if (answer.status !== 'running') return answer;
   const { deadline, steps } = answer;
-  return { ...answer, deadline: { ...deadline, explanation: `${deadline.explanation} ${whose} ${asked}` }, steps: [...steps, whose, asked] };
+  return {
+    ...answer,
+    deadline: { ...deadline, explanation: `${deadline.explanation} ${whose} ${asked}` },
+    steps: [...steps, whose, asked],
+  };
 };

@@ -1,7 +1,8 @@
 import type { PageSource } from '../mail/transcript.ts';
 
 /** What announces an earlier message below: a bar with words, or whoever wrote and when. */
-const bar = /^(?:> ?)*[-_*= ]{0,40}(?:debut du )?(?:message (?:d'origine|initial|transfere|reexpedie)|original message|forwarded message|transfere par)/;
+const bar =
+  /^(?:> ?)*[-_*= ]{0,40}(?:debut du )?(?:message (?:d'origine|initial|transfere|reexpedie)|original message|forwarded message|transfere par)/;
 const handedOn = /transfere|forwarded|reexpedie/;
 const wrote = /^(?:> ?)*(?:le|on) .{5,160}(?:a ecrit|wrote) ?:?$/;
 const attributionBegins = /^(?:> ?)*(?:le|on) /;

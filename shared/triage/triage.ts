@@ -153,10 +153,7 @@ const correctedFields = (read: Fields, found: FoundDocument, { corrected }: Tria
 const decideOn = (found: FoundDocument, setting: Setting): DecidedDocument => {
   const { kind, confidence, runnerUp, summons, evidence, settled } = kindOf(found, setting.context);
   const { configuration } = setting.context;
-  const read = withLearntConfidence(
-    { ...fromMessage(found, setting), ...fieldsOf(found, kind, setting) },
-    configuration.fieldConfidence,
-  );
+  const read = withLearntConfidence({ ...fromMessage(found, setting), ...fieldsOf(found, kind, setting) }, configuration.fieldConfidence);
   const fields = correctedFields(read, found, setting.context);
   const { running, notRunning } = deadlinesOf({ kind, fields, received: setting.day.received, domicile: configuration.company.domicile });
   const matched = matchClaim(fields, setting.context.claims ?? []);

@@ -1,6 +1,7 @@
 const headLines = 4;
 /** What stands in the letterhead of a company, or a department of it. */
-const companyHead = /capital|rcs|siege social|entreprise regie|service|direction|relations?|unite|indemnisation|sinistres?|gestion|(?:^|\n)[a-z' -]{2,30},? le \d/;
+const companyHead =
+  /capital|rcs|siege social|entreprise regie|service|direction|relations?|unite|indemnisation|sinistres?|gestion|(?:^|\n)[a-z' -]{2,30},? le \d/;
 /** How an insurer speaks to whom he insures. */
 const speaksAsInsurer =
   /vous nous avez (?:declare|adresse|fait part|transmis|signale)|nous (?:accusons|avons bien recu|ne pouvons|sommes au regret|avons le regret|vous proposons|vous confirmons|maintenons|vous informons|revenons vers vous)|votre (?:declaration|reclamation|demande|contrat|sinistre|courrier)|en cas de (?:desaccord|reclamation)|vous pouvez (?:saisir|adresser|egalement)|(?:le|votre) (?:gestionnaire|conseiller|responsable du service)/;

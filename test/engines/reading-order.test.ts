@@ -121,7 +121,9 @@ describe('words are mended', () => {
     ]);
   });
   it('an address of the net keeps its hyphen, wherever the line ends', () => {
-    expect(textOf(order(at(57, 100, 'par courriel à contact@brun-'), at(57, 114, 'avocats.example')))).toEqual(['par courriel à contact@brun-avocats.example']);
+    expect(textOf(order(at(57, 100, 'par courriel à contact@brun-'), at(57, 114, 'avocats.example')))).toEqual([
+      'par courriel à contact@brun-avocats.example',
+    ]);
     expect(textOf(order(at(57, 100, 'voir sur www.ville-'), at(57, 114, 'propre.example ce soir')))).toEqual([
       'voir sur www.ville-propre.example',
       'ce soir',

@@ -21,6 +21,9 @@ describe('dates', () => {
     ['date : 26 06 2026', '2026-06-26'],
     ['2026-11-19', '2026-11-19'],
     ['le 12\nSeptembre\n2024', '2024-09-12'],
+    ['Commercy, le B octobre 2026', '2026-10-08'],
+    ['Pessac, le Ÿ novembre 2026', '2026-11-09'],
+    ['Pessac, dimanche 22 novembre 2 026', '2026-11-22'],
   ])('%j is %s', (text, day) => expect(found(text)).toEqual([day]));
 
   test.each([

@@ -75,7 +75,8 @@ const keepsHyphen =
   /^(vingt|trente|quarante|cinquante|soixante|quatre|dix|deux|trois|mille|cent|ci|là|celui|celle|ceux|rendez|peut|dommages|non|sous|vice|demi|mi|ex|au|par|sus|après|saint|sainte|procès|porte|rez|chef|compte|avant|contre|arrêt|mot|grand|grande|petit|beau|belle|libre|tout|vis|chaussée|dit|lui|elle|moi|vous|nous|est|a|t|prud|maître|état|quote|arc|loire|pays|centre|hauts|auvergne|franche|provence|bourgogne|nouvelle|île|meurthe|seine|eure|lot|tarn|val|haut|haute|bas|basse)$/i;
 
 /** A mail address or one of the net: a hyphen in it is its own. */
-const isAddress = (first: string, second: string): boolean => first.includes('@') || /^www\./i.test(first) || /^[\w-]*@\w|^[\w.-]+\.[a-z]{2,8}\W?$/i.test(second);
+const isAddress = (first: string, second: string): boolean =>
+  first.includes('@') || /^www\./i.test(first) || /^[\w-]*@\w|^[\w.-]+\.[a-z]{2,8}\W?$/i.test(second);
 
 const joined = (first: string, second: string): string => {
   const stem = first.replace(/[-\u00ad‐]$/, '');

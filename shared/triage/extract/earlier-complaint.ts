@@ -79,6 +79,4 @@ const candidateOf = (reading: Reading, date: DateMatch, sent: string): Candidate
 
 /** The day of the first complaint that this one goes on with: what the writer, or whom he writes for, wrote before. `sent` is the day of this one. */
 export const earlierComplaint = (reading: Reading, sent: string | undefined): FieldValue | undefined =>
-  sent === undefined
-    ? undefined
-    : toField(reading, strongest(reading.dates.flatMap((date) => candidateOf(reading, date, sent))));
+  sent === undefined ? undefined : toField(reading, strongest(reading.dates.flatMap((date) => candidateOf(reading, date, sent))));

@@ -131,7 +131,9 @@ const withSender = (kind: Kind, all: FieldMap): FieldMap => {
 const withComplainant = (kind: Kind, all: FieldMap): FieldMap => {
   const { complainantName, senderName, insuredName } = all;
   const spokenFor = kind === 'complaint' && complainantName !== undefined && complainantName.value !== senderName?.value;
-  return spokenFor && (insuredName === undefined || insuredName.value === senderName?.value) ? { ...all, insuredName: complainantName } : all;
+  return spokenFor && (insuredName === undefined || insuredName.value === senderName?.value)
+    ? { ...all, insuredName: complainantName }
+    : all;
 };
 
 /** A mediator's file number is his own reference. */

@@ -119,7 +119,9 @@ const withUs = (reading: Reading, name: string): readonly string[] => {
 /** A number of an account or a file is nobody's name, nor is what anybody is called. */
 const isNobody = (name: string): boolean =>
   name.replace(/\D/g, '').length > 6 ||
-  /^(?:commune|soci[ée]t[ée]|compagnie|ville|mairie|syndicat|caisse|association|entreprise|assurances?|assureur|mutuelle|monsieur|madame)$/i.test(name);
+  /^(?:commune|soci[ée]t[ée]|compagnie|ville|mairie|syndicat|caisse|association|entreprise|assurances?|assureur|mutuelle|monsieur|madame)$/i.test(
+    name,
+  );
 
 /** The parties named in a passage of an act, in its order. */
 export const partiesIn = (reading: Reading, span: Span): readonly Party[] => {

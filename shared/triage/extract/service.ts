@@ -95,7 +95,7 @@ const modes: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'à personne',
-    /(?<![a-z])a\s{1,2}personne(?!\s{1,2}(?:morale|habilit|physique|se disant|n'))|parlant a\s?:?\s?sa personne|parlant\s{1,2}a\s{1,2}(?:m\.|mme|mlle|monsieur|madame)\s[^.;]{2,50}?,?\s(?:gerante?|presidente?|directeur general|directrice generale|representante? legale?)(?![a-z])|remis[e]? a l'interessee?|a lui-meme|a elle-meme/g,
+    /(?<![a-z])a\s{1,2}personne(?!\s{1,2}(?:morale|habilit|physique|se disant|n'))(?![^\n;]{0,90}habilit)|parlant a\s?:?\s?sa personne|parlant\s{1,2}a\s{1,2}(?:m\.|mme|mlle|monsieur|madame)\s[^.;]{2,50}?,?\s(?:gerante?|presidente?|directeur general|directrice generale|representante? legale?)(?![a-z])|remis[e]? a l'interessee?|a lui-meme|a elle-meme/g,
   ],
 ];
 
@@ -117,7 +117,8 @@ const denied = (reading: Reading, at: number, until: number): boolean =>
   ) || /^\s{0,2}\??\s{0,2}:?\s{0,2}non(?![a-z-])/.test(reading.cue.slice(until, until + 12));
 
 /** The heading of one party's part of the sheet. */
-const partyHeading = /(?:^|[\n\f])\s{0,3}(?:signification|signifie|remise|remis|copie|destinataire|pour|acte)(?: [a-z]{2,10}){0,3}? (?:a|a l'|aux?|de|:)\s/;
+const partyHeading =
+  /(?:^|[\n\f])\s{0,3}(?:signification|signifie|remise|remis|copie|destinataire|pour|acte)(?: [a-z]{2,10}){0,3}? (?:a|a l'|aux?|de|:)\s/;
 
 /** Is it said of us, in the same clause or under a heading with our name? */
 const onUs = (reading: Reading, at: number): boolean => {

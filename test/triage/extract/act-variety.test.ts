@@ -26,6 +26,33 @@ describe('an act is read however it is laid out', () => {
     expect(column['defendants']).toEqual(['Couverture Glazik', 'Armor Mutuelle']);
   });
 
+  test('parties under headings of their own, numbered or not, and of any trade', () => {
+    const told = act(
+      '<p>I – QUI VOUS ASSIGNE</p><p>La MUTUELLE DES TROIS RIVIÈRES, société d’assurance mutuelle, 45100 ORLÉANS ;</p><p>II – QUI EST ASSIGNÉ</p><p>1) PLOMBERIE GAUVRIT ET FILS, société à responsabilité limitée, 45000 ORLÉANS ;</p><p>2) VAUCLAIR ASSURANCES, société anonyme, 44000 NANTES.</p><p>III – DEVANT QUEL JUGE</p><p>Devant le tribunal judiciaire d’Orléans.</p>',
+    );
+    expect([told['claimants'], told['defendants']]).toEqual([
+      ['Mutuelle des Trois Rivières'],
+      ['Plomberie Gauvrit et Fils', 'Vauclair Assurances'],
+    ]);
+    const assigned = act(
+      '<p>Demanderesse</p><p>Madame Philomène ATANGANA, secrétaire, née le 12 avril 1974 à Lyon, 91000 ÉVRY</p><p>Personnes assignées</p><p>1. Monsieur Baudouin QUENTRIC, expert-comptable, demeurant 6 square Camus, 91080 ÉVRY</p><p>2. VAUCLAIR ASSURANCES, 44000 NANTES</p><p>à comparaître le mardi 1er décembre 2026.</p>',
+    );
+    expect([assigned['claimants'], assigned['defendants']]).toEqual([['Philomène Atangana'], ['Baudouin Quentric', 'Vauclair Assurances']]);
+  });
+
+  test('how it was handed over to us, among the sheets of several', () => {
+    const body =
+      '<p>À la requête de Mme Inès BOUZID, je, Rachel AMSELLEM, commissaire de justice, ai assigné M. Baudouin QUENTRIC et VAUCLAIR ASSURANCES à comparaître le jeudi 11 février 2027 à 9 h.</p><p>PAR CES MOTIFS, condamner les défendeurs.</p>';
+    const sheets =
+      '<p>MODALITÉS DE REMISE</p><p>Signification à M. QUENTRIC<br>Mode à domicile : sa sœur, qui a accepté la copie</p><p>Signification à VAUCLAIR ASSURANCES<br>Mode à personne : M. Élie BRUNSWICK, directeur adjoint, se disant habilité</p>';
+    expect(act(body + sheets)['serviceMode']).toBe('à personne habilitée');
+    const met =
+      '<p>MODALITÉS DE REMISE</p><p>J’ai rencontré au siège M. Saturnin LAVAUD, agent du courrier, lequel s’est dit habilité.</p>';
+    expect(act(body + met)['serviceMode']).toBe('à personne habilitée');
+    const other = '<p>MODALITÉS DE REMISE</p><p>où étant et parlant à : SA personne</p>';
+    expect(act(body + other)['serviceMode']).toBe('à personne');
+  });
+
   test('parties numbered under their role, one called by an act of its own, and we beside another', () => {
     const numbered = act(
       '<table><tr><td>Demandeur</td><td>PÉAN Gwladys, aide-soignante</td></tr><tr><td>Défendeur 1</td><td>VAUCLAIR ASSURANCES</td></tr><tr><td>Défendeur 2</td><td>GARAGE DES PONTS (EURL)</td></tr></table>',

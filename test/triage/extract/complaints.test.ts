@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { valuesOf } from './read-letter.ts';
+
+const complaint = (body: string, signed = 'Odile Brac'): string =>
+  `<p>${signed}<br>4 rue des Lices<br>35000 Rennes</p><p>Vauclair Assurances<br>12 rue des Tanneurs<br>44000 Nantes</p>
+  <p>Rennes, le 21 novembre 2026</p><p>Objet : réclamation, sinistre S26-104233</p><p>Madame, Monsieur,</p><p>${body}</p><p>${signed}</p>`;
+const earlier = (body: string): unknown => valuesOf('complaint', complaint(body))['earlierComplaintDate'];
+
+describe('the complaint before', () => {
+  test.each([
+    ['Le 28 septembre je vous ai déjà écrit pour me plaindre de votre silence. Rien.', '2026-09-28'],
+    ['Par lettre du 5 octobre 2026, je vous faisais part de mon incompréhension.', '2026-10-05'],
+    ['Notre première lettre, du 21 septembre, est restée sans suite.', '2026-09-21'],
+    ['J’ai déjà protesté dans mon mail du 12 octobre et vous avez recopié le même texte.', '2026-10-12'],
+    ['Elle m’a remis votre réponse du 9 octobre 2026, qui a fait suite à sa réclamation écrite du 18 septembre 2026.', '2026-09-18'],
+    ['Le 7 septembre 2026 j’ai adressé une réclamation écrite contre le refus que vous m’aviez notifié le 24 août.', '2026-09-07'],
+    ['J’AI DÉJÀ ÉCRIT MON MÉCONTENTEMENT LE 2 SEPTEMBRE ET PERSONNE N’A RÉPONDU.', '2026-09-02'],
+  ])('%s', (body, day) => expect(earlier(body)).toBe(day));
+
+  test.each([
+    'Par lettre du 6 octobre 2026, vous m’avez opposé une exclusion que je conteste.',
+    'Votre courrier du 6 octobre 2026 me stupéfie, je ne l’accepte pas.',
+    'La banque m’a envoyé un courrier le 15 octobre qui commence par « nous sommes au regret ».',
+    'Le 3 octobre votre expert est venu, je ne suis pas d’accord avec son rapport du 9 octobre 2026.',
+  ])('is none: %s', (body) => expect(earlier(body)).toBeUndefined());
+});
+
+describe('who complains', () => {
+  test.each([
+    ['Je vous écris au nom de mon père, Ambroise Vaubourg, qui y voit mal et qui n’est pas content.', 'Ambroise Vaubourg'],
+    ['Notre cliente commune, Mme Ildikó Köszegi, m’a chargée de vous dire son exaspération.', 'Ildikó Köszegi'],
+    ['Je suis la tutrice de Mme Rachel Obadia et je vous dis son mécontentement.', 'Rachel Obadia'],
+  ])('is he for whom somebody writes, and he is the insured: %s', (body, name) => {
+    const values = valuesOf('complaint', complaint(body, 'Clarisse Tardivel'));
+    expect(values).toMatchObject({ complainantName: name, insuredName: name });
+  });
+
+  test('is the writer, who speaks for himself', () => {
+    expect(valuesOf('complaint', complaint('Je suis mécontente de la lenteur de vos services.'))['complainantName']).toBe('Odile Brac');
+  });
+
+  test('of a couple under one full name bears that name', () => {
+    const values = valuesOf('complaint', complaint('Nous sommes mécontents de votre lenteur.', 'M. et Mme Théobald Kerninon'));
+    expect(values['complainantName']).toBe('Théobald Kerninon');
+  });
+});
