@@ -14,7 +14,7 @@ const afterDay = /^[\s,(]{0,3}(?:(?:au\s{1,2}plus\s{1,2}tard)|dernier\s{1,2}dela
 
 const number = '(\\d{1,3}|[a-z]+(?:[- ](?:et[- ])?[a-z]+){0,2}?)';
 const term = new RegExp(
-  `(?:sous|dans|d'ici|delai(?:\\s{1,2}(?:maximum|maximal|imparti|legal|conventionnel|de reponse|supplementaire))?(?:\\s{1,2}est|\\s?:)?(?:\\s{1,2}(?:de|fixe a))?|disposez\\s{1,2}de|avez|laissons|laisse|accordons|accorde)\\s{1,3}(?:(?:un|le|les)\\s{1,2})?(?:(?:nouveau|dernier|ultime)\\s)?(?:delai\\s{1,2}(?:maximum\\s|maximal\\s|de rigueur\\s|imperatif\\s|franc\\s)?(?:de\\s{1,2}|d'))?(?:maximum\\s(?:de\\s)?)?(?:d')?${number}\\s{0,2}(?:\\(\\s?(\\d{1,3})\\s?\\)\\s{0,2})?(jours?|mois|semaines?|heures|h(?![a-z]))(?![a-z])`,
+  `(?:sous|[dc]l?ans|d'ici|delai(?:\\s{1,2}(?:maximum|maximal|imparti|legal|conventionnel|de reponse|supplementaire))?(?:\\s{1,2}est|\\s?:)?(?:\\s{1,2}(?:de|fixe a))?|disposez(?:\\s{1,2}de)?|avez|laissons|laisse|accordons|accorde)\\s{1,3}(?:(?:un|le|les)\\s{1,2})?(?:(?:nouveau|dernier|ultime)\\s)?(?:delai\\s{1,2}(?:maximum\\s|maximal\\s|de rigueur\\s|imperatif\\s|franc\\s)?(?:de\\s{1,2}|d'))?(?:maximum\\s(?:de\\s)?)?(?:d')?${number}\\s{0,2}(?:\\(\\s?(\\d{1,3})\\s?\\)\\s{0,2})?(jours?|mois|semaines?|heures|h(?![a-z]))(?![a-z])`,
   'g',
 );
 const fixed: readonly (readonly [RegExp, number, 'jours' | 'mois'])[] = [
@@ -24,10 +24,16 @@ const fixed: readonly (readonly [RegExp, number, 'jours' | 'mois'])[] = [
 ];
 const fromReceipt = /^[^.;]{0,60}(?:reception|receptionne|remise de la presente|recevrez|premiere presentation)/;
 const notOurs =
-  /(?:constituer avocat|opposition|appel|pourvoi|prescription|l113|l\.? ?113|retract|hospital|arret de travail|indemniserons|depuis|il y a|garanti[er]|exercer|reglerons|rembourserons|renonciation|vous n'avez pas repondu|etait|avait|aviez|n'ont pas ete|durant|pendant|conciliation|arbitrage)[^.;]{0,60}$/;
+  /(?:constituer avocat|opposition|appel|pourvoi|prescription|l113|l\.? ?113|retract|hospital|arret de travail|indemniserons|depuis|il y a|garanti[er]|exercer|reglerons|rembourserons|renonciation|vous n'avez pas repondu|etait|avait|aviez|n'ont pas ete|n'a pas|obliges?(?! de)|engages?(?! a)|annonc[a-z]{2,5}|prevoit|prevoient|promi[a-z]{1,3}|vous (?:nous |m')avez ecrit|durant|pendant|conciliation|arbitrage)[^.;]{0,60}$/;
+/** Its own day is what the term runs from; and what is asked for in the same sentence. */
+const fromThis = /^[^.;]{0,12}(?:a compter|a dater|de|suivant|courant)[^.;]{0,34}(?:present|cette lettre|ce courrier|ce courriel|ce message|reception)/;
+const asks =
+  /(?:mets|mettons|met) [^.;]{0,20}en demeure|somm(?:e|ons|ez)(?![a-z])|veuillez|vous prie|vous prions|vous demand|payez|reglez|faire (?:connaitre|parvenir|tenir)|observations|retourner|transmettre|remercions|remercie|invite|invitons/;
+/** "Votre lettre annonçait un virement « dans les trente jours »". */
+const cited = /[«"“]\s?$/;
 const law = /(?:article|code|loi|convention)[^.;]{0,24}$/;
 const notAfter =
-  /^[^.;]{0,40}(?:d'arret|d'immobilisation|de retard|d'itt|d'absence|de prescription|ouvrables? prevu|suivant l'accident|avant l'audience|de loyers?|de location|d'hospitalisation)/;
+  /^[^.;,]{0,24}(?:ont passe|se sont ecoules|sont passes|n'a(?:it)? pas ete|n'a(?:it)? ete ni|de l'accord)|^[^.;]{0,40}(?:d'arret|d'immobilisation|de retard|d'itt|d'absence|de prescription|ouvrables? prevu|suivant l'accident|avant l'audience|de loyers?|de location|d'hospitalisation)/;
 
 const unitDays = (from: string, count: number, unit: string): string | undefined => {
   if (unit.startsWith('mois')) return plusMonths(from, count);
@@ -47,9 +53,11 @@ const counted = (reading: Reading, start: Start): Candidate<string>[] => {
     const after = reading.cue.slice(until, until + 100);
     const day = fromReceipt.test(after) ? (start.received ?? start.letter) : start.letter;
     const before = reading.cue.slice(Math.max(0, from - 90), from);
-    if (notOurs.test(before) || law.test(before) || notAfter.test(after)) return [];
+    const own = fromThis.test(after);
+    if (notOurs.test(before) || (law.test(before) && !own) || notAfter.test(after) || cited.test(before)) return [];
     const value = day === undefined ? undefined : unitDays(day, count, unit);
-    return value === undefined ? [] : [{ value, start: from, end: until, strength: strength - from / 1e6 }];
+    const plainly = (own ? 0.06 : 0) + (asks.test(before) ? 0.03 : 0);
+    return value === undefined ? [] : [{ value, start: from, end: until, strength: strength + plainly - from / 1e6 }];
   };
   const terms = matchesIn(reading.cue, term).flatMap((match) => {
     const count = countOf(match[1] ?? '', match[2]);

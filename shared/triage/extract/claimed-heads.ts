@@ -27,24 +27,26 @@ const article700 =
 const beforeSum = /(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles)[^;\n]{0,50}:\s{0,3}(?:la somme de\s)?$/;
 const costs =
   /depens|couts?\s(?:de l'acte|total|:|\d)|(?:^|\s)cout\s{0,2}:?\s{0,2}$|emolument|consignation|expert judiciaire|frais d'huissier|signification/;
-const adLitem = /ad\s{1,2}litem|provision pour (?:frais d'instance|le proces)/;
+const adLitem = /ad\s{1,2}litem|provision pour (?:(?:les )?frais d'instance|le proces)/;
+const forCosts = /^[^;,.]{0,12}pour (?:les |ses |leurs )?(?:frais d'(?:instance|expertise)|frais de proces|le proces)/;
 const penalty = /astreinte|par jour|de retard/;
 const other =
-  /capital de|(?:exced[a-z]{1,4}(?: pas)?|superieure?s? a|inferieure?s? a|au-dessus de)\s{0,3}$|franchise|plafond|limite de garantie|deja (?:verse|paye|regle)|apres deduction|deduction faite|offre|a deduire|au lieu de|valeur locative mensuelle/;
+  /capital de|(?:exced[a-z]{1,4}(?: pas)?|superieure?s? a|inferieure?s? a|au-dessus de)\s{0,3}$|(?:franchise|plafond|limite de garantie)(?:(?!\set\s)[^;,\d]){0,24}$|(?:fait (?:connaitre|etat)|dont les)[^;\n]{0,40}(?:debours|creance)[^;\n]{0,24}$|deja (?:verse|paye|regle)|apres deduction|deduction faite|offre|a deduire|au lieu de|valeur locative mensuelle/;
 const total = /(?:soit|pour un|un)\s{1,2}(?:au\s|un\s)?(?:montant\s)?tot(?:al|ale)|total(?:e|ise)?\s(?:de|:)?|soit ensemble/;
 const partOf = /(?:^|[\s(,])dont\s{1,2}(?:la somme de\s|une somme de\s)?$/;
 
 const sortOf = (lead: string, tail: string): Head['sort'] => {
   if (partOf.test(lead)) return 'other';
   if (beforeSum.test(lead) || article700.test(tail) || (article700.test(lead) && !/au titre|a titre/.test(tail))) return 'article700';
-  if (adLitem.test(lead.slice(-60)) || adLitem.test(tail.split(/\set\s|,/)[0] ?? tail)) return 'ad-litem';
+  if (forCosts.test(tail) || adLitem.test(lead.slice(-60)) || adLitem.test(tail.split(/\set\s|,/)[0] ?? tail)) return 'ad-litem';
   if (penalty.test(tail.slice(0, 60)) || (/astreinte/.test(lead) && !/liquid/.test(lead))) return 'penalty';
   if (costs.test(lead.slice(-60)) || costs.test(tail.slice(0, 40))) return 'costs';
-  if (other.test(lead.slice(-50)) || /^[^,]{0,30}(?:de capital|de franchise)/.test(tail)) return 'other';
+  if (other.test(lead.slice(-70)) || /^[^,]{0,30}(?:de capital|de franchise)/.test(tail)) return 'other';
   return total.test(lead.slice(-40)) ? 'total' : 'main';
 };
 
-const subsidiaryHeads = /a\s{1,2}titre\s{1,2}(?:infiniment\s|plus\s|tres\s)?subsidiaire|subsidiairement|a defaut,/g;
+/** In capitals the word is often misread. */
+const subsidiaryHeads = /a\s{1,2}titre\s{1,2}(?:infiniment\s|plus\s|tres\s)?subsidiaire|(?<![a-z])s[a-z]{1,4}sid[a-z]{3,9}ent(?![a-z])|a defaut,/g;
 const principalHeads =
   /en\s{1,2}tout(?:e)?\s{1,2}(?:etat|hypothese|cas)|en toute hypothese|a\s{1,2}titre\s{1,2}principal|(?:^|\n|;)\s{0,3}(?:et\s)?(?:les\s{1,2}|la\s{1,2}|le\s{1,2})?condamner\s{1,3}(?:[a-z' ]{0,80})(?:au titre|sur le fondement)|dans tous les cas/g;
 
