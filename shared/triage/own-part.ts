@@ -1,7 +1,7 @@
 import type { Block, Line, Page } from '../mail/transcript.ts';
 import { lineText } from '../mail/transcript.ts';
 import { fold } from '../text/fold.ts';
-import { quotedLines } from './quoted-lines.ts';
+import { headOfMessage, isMessage, quotedLines } from './quoted-lines.ts';
 
 /** What somebody wrote himself, and whether what he quotes below is a letter of ours. */
 export type OwnPart = { readonly pages: readonly Page[]; readonly quotesOurs: boolean };
@@ -26,9 +26,13 @@ const namesUs = (lines: readonly string[], names: readonly string[]): boolean =>
 
 /** The letter without what it quotes of an earlier message; undefined where it quotes none. `subject` is that of the message; `names` are ours, folded. */
 export const ownPart = (pages: readonly Page[], names: readonly string[], subject = ''): OwnPart | undefined => {
-  const lines = pages.flatMap(({ blocks }) => blocks.flatMap((block) => block.lines)).filter((line) => foldedLine(line) !== '');
-  const texts = lines.map(foldedLine);
-  const marks = quotedLines(texts, pages[0]?.source, fold(subject));
+  const written = pages.flatMap(({ blocks }) => blocks.flatMap((block) => block.lines));
+  const source = pages[0]?.source;
+  if (!isMessage(written.slice(0, headOfMessage).map(foldedLine), source)) return undefined;
+  const folded = written.map(foldedLine);
+  const lines = written.filter((_, at) => folded[at] !== '');
+  const texts = folded.filter((text) => text !== '');
+  const marks = quotedLines(texts, source, fold(subject));
   const quoted = new Set(lines.filter((_, at) => marks[at] === true));
   if (quoted.size === 0) return undefined;
   const head = texts.filter((_, at) => marks[at] === true).slice(0, quotedHead);

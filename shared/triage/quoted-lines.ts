@@ -54,11 +54,12 @@ const marked = (lines: readonly string[]): boolean[] => {
   return quoted;
 };
 
-const headLines = 15;
+/** Lines in which the head of a printed message stands. */
+export const headOfMessage = 15;
 
-/** A message, set as text, or printed with its head. */
-const isMessage = (lines: readonly string[], source: PageSource | undefined): boolean => {
-  const head = lines.slice(0, headLines);
+/** A message, set as text, or printed with its head; the lines are folded. */
+export const isMessage = (lines: readonly string[], source: PageSource | undefined): boolean => {
+  const head = lines.slice(0, headOfMessage);
   return source === 'text' || (head.some((line) => headBegins.test(line)) && head.filter((line) => headGoesOn.test(line)).length >= 2);
 };
 

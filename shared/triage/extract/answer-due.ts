@@ -26,7 +26,8 @@ const fromReceipt = /^[^.;]{0,60}(?:reception|receptionne|remise de la presente|
 const notOurs =
   /(?:constituer avocat|opposition|appel|pourvoi|prescription|l113|l\.? ?113|retract|hospital|arret de travail|indemniserons|depuis|il y a|garanti[er]|exercer|reglerons|rembourserons|renonciation|vous n'avez pas repondu|etait|avait|aviez|n'ont pas ete|n'a pas|obliges?(?! de)|engages?(?! a)|annonc[a-z]{2,5}|prevoit|prevoient|promi[a-z]{1,3}|vous (?:nous |m')avez ecrit|durant|pendant|conciliation|arbitrage)[^.;]{0,60}$/;
 /** Its own day is what the term runs from; and what is asked for in the same sentence. */
-const fromThis = /^[^.;]{0,12}(?:a compter|a dater|de|suivant|courant)[^.;]{0,34}(?:present|cette lettre|ce courrier|ce courriel|ce message|reception)/;
+const fromThis =
+  /^[^.;]{0,12}(?:a compter|a dater|de|suivant|courant)[^.;]{0,34}(?:present|cette lettre|ce courrier|ce courriel|ce message|reception)/;
 const asks =
   /(?:mets|mettons|met) [^.;]{0,20}en demeure|somm(?:e|ons|ez)(?![a-z])|veuillez|vous prie|vous prions|vous demand|payez|reglez|faire (?:connaitre|parvenir|tenir)|observations|retourner|transmettre|remercions|remercie|invite|invitons/;
 /** "Votre lettre annonçait un virement « dans les trente jours »". */

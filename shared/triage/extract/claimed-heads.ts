@@ -46,7 +46,8 @@ const sortOf = (lead: string, tail: string): Head['sort'] => {
 };
 
 /** In capitals the word is often misread. */
-const subsidiaryHeads = /a\s{1,2}titre\s{1,2}(?:infiniment\s|plus\s|tres\s)?subsidiaire|(?<![a-z])s[a-z]{1,4}sid[a-z]{3,9}ent(?![a-z])|a defaut,/g;
+const subsidiaryHeads =
+  /a\s{1,2}titre\s{1,2}(?:infiniment\s|plus\s|tres\s)?subsidiaire|(?<![a-z])s[a-z]{1,4}sid[a-z]{3,9}ent(?![a-z])|a defaut,/g;
 const principalHeads =
   /en\s{1,2}tout(?:e)?\s{1,2}(?:etat|hypothese|cas)|en toute hypothese|a\s{1,2}titre\s{1,2}principal|(?:^|\n|;)\s{0,3}(?:et\s)?(?:les\s{1,2}|la\s{1,2}|le\s{1,2})?condamner\s{1,3}(?:[a-z' ]{0,80})(?:au titre|sur le fondement)|dans tous les cas/g;
 

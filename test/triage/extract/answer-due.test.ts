@@ -23,7 +23,10 @@ describe('the day by which a letter asks for an answer', () => {
       'Les conditions générales prévoient un paiement sous trente jours de l’accord. Je vous somme de payer 124 220 € dans un délai de quinze jours à compter de la date des présentes.',
       '2026-11-20',
     ],
-    ['Le délai de deux mois n’a pas été tenu. Vos observations sont à me retourner dans un délai de trente jours à compter de la date de cette lettre.', '2026-12-05'],
+    [
+      'Le délai de deux mois n’a pas été tenu. Vos observations sont à me retourner dans un délai de trente jours à compter de la date de cette lettre.',
+      '2026-12-05',
+    ],
   ])('%s', (body, day) => expect(notice(body)).toBe(day));
 
   test('is none where time has passed', () => {
