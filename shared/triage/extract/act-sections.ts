@@ -13,7 +13,7 @@ const ending = '\\s{0,2}(?:\\((?:e|s|es|x|esse|resse)?\\)\\s{0,2}){0,2}';
 
 /** A heading on its own line, numbered or not, and what may end it. */
 const headed = `(?:^|[\\n\\f])\\s{0,3}(?:(?:[ivx]{1,4}|\\d{1,2}|[a-h])\\s?[.)°–—-]{1,2}\\s{0,2}[–—-]?\\s{0,2})?(?:l[ae]s?\\s|l')?`;
-const headEnds = '\\s{0,2}[?:.]{0,2}\\s{0,2}(?:\\n\\s{0,3}){1,2}';
+const headEnds = '\\s{0,2}[?:]{0,2}\\s{0,2}(?:\\n\\s{0,3}){1,2}';
 
 /** Who asks: "à la requête de", a label, "ENTRE". */
 const claimantHeads = new RegExp(
@@ -28,7 +28,7 @@ const claimantHeads = new RegExp(
     `${lineStart}pour\\s{0,2}:\\s{0,3}`,
     `${lineStart}pour\\s{1,3}(?=la\\s(?:societe|s\\.?a|sarl|sas|sci|commune)|le\\ssyndicat|monsieur|madame|m\\.|mme)`,
     `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:demand(?:eur|eresse)s?|requerante?s?)${ending}\\n\\s{0,3}`,
-    `${headed}(?:qui\\s(?:vous\\s)?(?:assigne|cite|demande|agit|saisit)|(?:parties?|personnes?|societe)\\s(?:demanderesses?|requerantes?|poursuivantes?|qui\\s(?:vous\\s)?(?:assigne|demande|agit|agissent))|(?:votre|vos)\\sadversaires?|demandeurs?\\s(?:a|au|aux|principa)[^\\n]{0,30})${headEnds}`,
+    `${headed}(?:qui\\s(?:vous\\s)?(?:assigne|cite|demande|agit|saisit)|(?:parties?|personnes?)\\s(?:demanderesses?|requerantes?|poursuivantes?|qui\\s(?:vous\\s)?(?:assigne|demande|agit|agissent)))${headEnds}`,
   ].join('|'),
   'g',
 );

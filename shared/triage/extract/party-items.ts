@@ -40,10 +40,13 @@ const officer =
 const employee =
   /^(?:m\.|mme|monsieur|madame|mlle)\s[^,;\n]{3,40},\s(?:assistante?|secretaire|employee?|charge|ainsi declare|juriste|standard|accueil|agent d'accueil|hote|comptable|clerc|responsable|directeur|directrice|expert|huissier|commissaire|inspect|gestionnaire|habilite|qui\s|qu'|president|gerant)/;
 
+const acting =
+  /^(?:m\.|mme|monsieur|madame|mlle)\s[^,;\n]{3,40},\s(?:president|gerant|directeur|directrice|responsable|charge|habilite|ainsi declare|qui\s|qu')/;
 const ofHisOwn = /(?<![a-z])(?:nee? (?:le|a|en)\s|nee? [a-z-]{2,20},? |demeurant|de nationalite|domiciliee? (?!au|audit)|\d{5} [a-z])/;
 
 const isNoParty = (folded: string): boolean =>
-  [quality, formula, court, officer].some((pattern) => pattern.test(folded)) || (employee.test(folded) && !ofHisOwn.test(folded));
+  [quality, formula, court, officer].some((pattern) => pattern.test(folded)) ||
+  (employee.test(folded) && (acting.test(folded) || !ofHisOwn.test(folded)));
 
 /** Words that make whoever follows them somebody's agent, relative or insurer's insured, no party. */
 const inner =

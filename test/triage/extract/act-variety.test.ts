@@ -40,6 +40,13 @@ describe('an act is read however it is laid out', () => {
     expect([assigned['claimants'], assigned['defendants']]).toEqual([['Philomène Atangana'], ['Baudouin Quentric', 'Vauclair Assurances']]);
   });
 
+  test('who is called “votre adversaire” in the notice is no new party', () => {
+    const told = act(
+      '<p>À LA REQUÊTE DE : Madame Ondine FERREC, née le 3 mai 1980 à Brest, 29200 BREST</p><p>J’ai donné assignation à : VAUCLAIR ASSURANCES, 44000 NANTES, à comparaître le mardi 12 janvier 2027.</p><p>Faute de comparaître, un jugement peut être rendu sur les seuls éléments fournis par<br>votre adversaire.</p><p>La société CLIMAT DU LÉON a posé la chaudière.</p>',
+    );
+    expect([told['claimants'], told['defendants']]).toEqual([['Ondine Ferrec'], ['Vauclair Assurances']]);
+  });
+
   test('how it was handed over to us, among the sheets of several', () => {
     const body =
       '<p>À la requête de Mme Inès BOUZID, je, Rachel AMSELLEM, commissaire de justice, ai assigné M. Baudouin QUENTRIC et VAUCLAIR ASSURANCES à comparaître le jeudi 11 février 2027 à 9 h.</p><p>PAR CES MOTIFS, condamner les défendeurs.</p>';
