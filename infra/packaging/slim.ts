@@ -100,9 +100,12 @@ const replace = (making: PluginBuild, what: readonly Replacement[]): void => {
     making.onLoad({ filter }, ({ path }) => ({ contents: contents(path), loader: loaderOf(path), resolveDir: dirname(path) }));
 };
 
-/** Data stays data: the weights of the models lie beside the code that reads them. */
+/** Data stays data: the weights of the models and lists of words lie beside the code that reads them. */
 const weightsBeside = (making: PluginBuild): void => {
-  making.onLoad({ filter: /[\\/](?:role-)?weights\.json$/ }, ({ path }) => ({ contents: text(path), loader: 'copy' }));
+  making.onLoad({ filter: /[\\/](?:(?:role-)?weights|first-names|plain-words|lookalike-words)\.json$/ }, ({ path }) => ({
+    contents: text(path),
+    loader: 'copy',
+  }));
 };
 
 /** A built-in module imported as an ES module loads whatever its getters load (`node:http` the whole of undici); asked for like this it does not. */

@@ -1,21 +1,5 @@
 import { numberWordList } from '../../text/number-words.ts';
-
-const listed = `janvier fevrier avril juillet septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche premier
-heures heure minutes euros tribunal judiciaire commerce activites economiques administratif correctionnel police proximite appel chambre audience refere referes
-assignation assigner requete demande demandeur demandeurs defendeur defendeurs demanderesse defenderesse comparaitre comparution constituer constitue avocat avocats maitre barreau
-commissaire justice huissier huissiers signification signifie signifier denonciation intervention forcee garantie garantir relever condamner condamne condamnons motifs
-principal subsidiaire subsidiairement article depens provision provisionnel solidum somme montant total payer versement reglement indemnite indemnites franchise vetuste
-dommages degats reparations valeur remplacement expertise expert experts rapport cabinet reunion convocation convoquer observations dernieres definitif synthese mission
-sinistre sinistres police contrat dossier reference references assure assuree assures societaire monsieur madame mademoiselle docteur societe syndicat coproprietaires
-objet recommandee reception immatriculation immatricule vehicule accident victime responsable responsabilite recours convention bareme echelon direction contestation
-contestons reclamation reclamer reclamons compagnie mutuelle assurance assurances adversaire quittance subrogative creance debours provisoire definitive caisse primaire
-mediateur mediation saisine autorite controle prudentiel consommateur consommateurs demeure delai jours quinze compter mettons personne habilitee domicile etude
-remise modalites presente acte copie jugement ordonnance arret rendu rendue prononce public republique francaise peuple francais minute debiteur saisie attribution conservatoire
-tiers consolidation examine souffrances endurees atteinte permanente physique psychique deficit fonctionnel permanent blessee patient curatelle tutelle mineur mineure sauvegarde
-curateur tuteur representant legal facture devis resiliation adresse attestation publicite opposition requisition personnelles donnees refus retard insatisfait mecontent
-survenu survenue declaration declarer evenement incendie tempete inondation secheresse catastrophe naturelle telephone courriel immediate differee nantes reparable irreparable economiquement
-convoques signataire soussigne soussignee presents representee domicilie domiciliee siege capital gerant syndic qualites qualite assureur assureurs conclusions declaration notification
-habilite litige opposant opposables requerant requerante requerants designer designation electronique employee adherent adherente emanant constitution immediat differe differee franchises vetustes retenu retenue totaux ensemble avant laisse laissons huitaine quinzaine reponse impartis`;
+import listed from './lookalike-words.json' with { type: 'json' };
 
 const byShape = new Map<string, string[]>();
 const known = new Set<string>();
