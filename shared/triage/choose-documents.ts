@@ -8,6 +8,7 @@ import { type Classification, classify } from './classify.ts';
 import { modelOf } from './model/model-in-force.ts';
 import type { TextModel } from './model/text-model.ts';
 import type { Ours } from './page-signs.ts';
+import { ownWords } from './quoted-lines.ts';
 import { split } from './split.ts';
 
 /** A letter within a piece of mail, with what it is. */
@@ -52,15 +53,14 @@ const lettersIn = (part: TranscribedPart, ours: Ours, model: TextModel): FoundDo
 /** A message of fewer words only hands over what is attached to it. */
 const coverNote = 45;
 
-const quotedPart = /(?:^|\n)(?:>|-{2,} ?(?:message|forwarded)|le .{5,60} a ecrit ?:|de ?: .{3,80}\n(?:envoye|date))/;
-
-/** The words that the sender wrote himself: the head of the message and what he quotes left out. */
-const ownWords = (message: TranscribedPart): number => {
-  const lines = fold(message.transcript.pages.map(pageText).join('\n').normalize('NFC')).split('\n');
-  const body = lines.filter((line) => !/^(?:de|a|cc|date|objet|from|to|subject|envoye|sent) ?:/.test(line)).join('\n');
-  const quoted = quotedPart.exec(body);
-  return (quoted === null ? body : body.slice(0, quoted.index)).split(/\s+/).filter((word) => word.length > 1).length;
-};
+/** The words that the sender wrote himself, without what he quotes. */
+const wordsOfSender = ({ transcript }: TranscribedPart): number =>
+  ownWords(
+    folded(transcript.pages.map(pageText).join('\n'))
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
 
 const usualExhibits: readonly Kind[] = ['other', 'claim-notice', 'expert-report', 'medical-report', 'expert-notice'];
 
@@ -86,14 +86,14 @@ const isExhibit = (attached: FoundDocument, kind: Kind): boolean =>
 const isGrievance = ({ part, classification }: FoundDocument, attached: readonly FoundDocument[]): boolean =>
   (classification.kind === 'complaint' || classification.kind === 'formal-notice') &&
   classification.confidence >= 0.85 &&
-  ownWords(part) >= 60 &&
+  wordsOfSender(part) >= 60 &&
   attached.every((one) => one.classification.kind !== classification.kind);
 
 /** The letters of an e-mail: what is attached, or the message where that is only its exhibits, or both. */
 const lettersOf = (message: FoundDocument, attached: readonly FoundDocument[]): FoundDocument[] => {
   const { kind } = message.classification;
   if (attached.length === 0) return [message];
-  if (ownWords(message.part) >= coverNote && kind !== 'other' && attached.every((one) => isExhibit(one, kind))) return [message];
+  if (wordsOfSender(message.part) >= coverNote && kind !== 'other' && attached.every((one) => isExhibit(one, kind))) return [message];
   return isGrievance(message, attached) ? [message, ...attached] : [...attached];
 };
 

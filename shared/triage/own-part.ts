@@ -1,7 +1,7 @@
 import type { Block, Line, Page } from '../mail/transcript.ts';
 import { lineText } from '../mail/transcript.ts';
 import { fold } from '../text/fold.ts';
-import { headOfMessage, isMessage, quotedLines } from './quoted-lines.ts';
+import { headOfMessage, looksLikeMessage, quotedLines } from './quoted-lines.ts';
 
 /** What somebody wrote himself, and whether what he quotes below is a letter of ours. */
 export type OwnPart = { readonly pages: readonly Page[]; readonly quotesOurs: boolean };
@@ -28,7 +28,7 @@ const namesUs = (lines: readonly string[], names: readonly string[]): boolean =>
 export const ownPart = (pages: readonly Page[], names: readonly string[], subject = ''): OwnPart | undefined => {
   const written = pages.flatMap(({ blocks }) => blocks.flatMap((block) => block.lines));
   const source = pages[0]?.source;
-  if (!isMessage(written.slice(0, headOfMessage).map(foldedLine), source)) return undefined;
+  if (!looksLikeMessage(written.slice(0, headOfMessage).map(foldedLine), source)) return undefined;
   const folded = written.map(foldedLine);
   const lines = written.filter((_, at) => folded[at] !== '');
   const texts = folded.filter((text) => text !== '');

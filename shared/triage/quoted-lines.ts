@@ -37,14 +37,14 @@ const wordsIn = (line: string): number => line.split(' ').filter((word) => /[a-z
 const fewestOwn = 40;
 const fewestBesideForwarded = 90;
 
-/** Which lines of a message are those of an earlier one that stands below or between its own. */
-const marked = (lines: readonly string[]): boolean[] => {
+/** Which lines of a message are those of an earlier one that stands below or between its own; a printed message begins with its own head. */
+const marked = (lines: readonly string[], printed: boolean): boolean[] => {
   const quoted = lines.map(() => false);
   let own = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     const before = lines[at - 1] ?? '';
-    const heads = own === 0 ? 0 : announces(lines, at);
+    const heads = printed && own === 0 ? 0 : announces(lines, at);
     if (heads > 0 && !(lines[at + heads] ?? '').startsWith('>')) return quoted.fill(true, at);
     quoted.fill(true, at, at + heads);
     const goesOn = quoted[at - 1] === true && before.startsWith('>') && wrapsTo(before, line);
@@ -54,11 +54,17 @@ const marked = (lines: readonly string[]): boolean[] => {
   return quoted;
 };
 
+const unmarkedWords = (lines: readonly string[], quoted: readonly boolean[]): number =>
+  lines.reduce((sum, line, at) => sum + (quoted[at] === true ? 0 : wordsIn(line)), 0);
+
+/** How many words of a message its sender wrote himself; the lines are folded. */
+export const ownWords = (lines: readonly string[]): number => unmarkedWords(lines, marked(lines, false));
+
 /** Lines in which the head of a printed message stands. */
 export const headOfMessage = 15;
 
-/** A message, set as text, or printed with its head; the lines are folded. */
-export const isMessage = (lines: readonly string[], source: PageSource | undefined): boolean => {
+/** Set as text, or printed with the head of a message; the lines are folded. */
+export const looksLikeMessage = (lines: readonly string[], source: PageSource | undefined): boolean => {
   const head = lines.slice(0, headOfMessage);
   return source === 'text' || (head.some((line) => headBegins.test(line)) && head.filter((line) => headGoesOn.test(line)).length >= 2);
 };
@@ -68,9 +74,9 @@ export const isMessage = (lines: readonly string[], source: PageSource | undefin
  * None, where the writer only hands on what somebody else wrote: then that is the letter. `subject` is that of the message, folded.
  */
 export const quotedLines = (lines: readonly string[], source: PageSource | undefined, subject = ''): boolean[] => {
-  if (!isMessage(lines, source)) return lines.map(() => false);
-  const quoted = marked(lines);
-  const own = lines.reduce((sum, line, at) => sum + (quoted[at] === true ? 0 : wordsIn(line)), 0);
+  if (!looksLikeMessage(lines, source)) return lines.map(() => false);
+  const quoted = marked(lines, source !== 'text');
+  const own = unmarkedWords(lines, quoted);
   const forwarded = forwardSubject.test(subject) || lines.some((line, at) => quoted[at] === true && bar.test(line) && handedOn.test(line));
   return own < (forwarded ? fewestBesideForwarded : fewestOwn) ? lines.map(() => false) : quoted;
 };

@@ -1,21 +1,26 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import type { DateMatch } from '../../text/dates.ts';
+import { sentenceBefore, upTo } from './clause.ts';
 import { dayBefore } from './day-before.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import type { Reading } from './reading.ts';
 
 const before = 130;
 const after = 110;
-const sentenceEnd = /[.;?!]\s|\n\n|\f/g;
+const sentenceEnd = /[.;?!](?:\s|$)|\n\n|\f/;
 
 /** That one was not content, by any word for it. */
 const discontent =
   /mecontent|incomprehension|reclam|desaccord|pas d'accord|protest|contest|me plain|se plain|nous plaign|plainte|exasper|insatisf|anormal|pas normal|inadmissible|inacceptable|deplor|denonc|colere|ras[- ]le[- ]bol|deception|indign|refus d|ne (?:me |nous |lui )?conven/;
-/** A writing of whoever complains, right before its day: "notre première lettre, du", "sa réclamation écrite du", "mon mail du". */
-const ownWriting =
-  /(?<![a-z])(?:ma|mon|mes|notre|nos|sa|son|ses|leurs?|premiere?|precedente?|cette)\s(?:[a-z]{3,14}\s){0,2}?(?:reclamation|courriers?|lettres?|courriels?|mails?|e-mails?|messages?|recommandee?|lrar|pli|mecontentement|protestation|plainte|contestation|formulaire)s?(?:\s(?:ecrite?|recommandee?|simple|de (?:reclamation|plainte|protestation|mecontentement)|initiale?|avec (?:a\.?r\.?|accuse de reception)|reste[e]? sans (?:reponse|suite)|adresse[e]?|envoye[e]?|deja|en ligne|du meme objet|numero \d)){0,3},?\s?(?:en date|date[e]?|c'etait)?\s?(?:du|le|de)?\s?$/;
+/** A writing right before its day, by whose it is: "notre première lettre, du", "sa réclamation écrite du", "mon mail du". */
+const writingOf = (whose: string): RegExp =>
+  new RegExp(
+    String.raw`(?<![a-z])(?:${whose})\s(?:[a-z]{3,14}\s){0,2}?(?:reclamation|courriers?|lettres?|courriels?|mails?|e-mails?|messages?|recommandee?|lrar|pli|mecontentement|protestation|plainte|contestation|formulaire)s?(?:\s(?:ecrite?|recommandee?|simple|de (?:reclamation|plainte|protestation|mecontentement)|initiale?|avec (?:a\.?r\.?|accuse de reception)|reste[e]? sans (?:reponse|suite)|adresse[e]?|envoye[e]?|deja|en ligne|du meme objet|numero \d)){0,3},?\s?(?:en date|date[e]?|c'etait)?\s?(?:du|le|de)?\s?$`,
+  );
+const his = 'ma|mon|mes|notre|nos|sa|son|ses|leurs?|premiere?|precedente?|cette';
+const ownWriting = writingOf(his);
 /** The same of any writing: only a word of discontent makes it his. */
-const anyWriting = new RegExp(ownWriting.source.replace('(?:ma|', '(?:une|un|par|suite a|ma|'));
+const anyWriting = writingOf(`une|un|par|suite a|${his}`);
 /** Somebody writes for the complainant: what follows is what was written to us. */
 const wrote =
   /(?<![a-z])(?:(?:je |nous |il |elle |ils |elles |on )?(?:vous |leur |lui )?(?:ai|avons|a|ont|avais|avions|avait)(?:-je|-nous)?(?: deja| donc| pourtant| encore| bien)?(?: moi-meme| lui-meme| elle-meme)?(?: une premiere fois)? ?(?:ecrit|proteste|reclame|conteste|saisi|fait part|signale|exprime|adresse|envoye|dit|demande)|j'(?:ai|avais)(?: deja| donc)? ?(?:ecrit|proteste|reclame|conteste|fait part|exprime|adresse|envoye)|j'ecris |vous (?:faisais|faisions|disais|disions|exprimais|exprimions) )/;
@@ -30,18 +35,6 @@ const happening =
 const answered =
   /(?:vous (?:m'|nous |leur |lui |l')?(?:avez|aviez)|(?:notifie|oppose|repondu|annonce|propose|communique|refuse)[e]?s?)(?=[^,;]{0,40}$)|(?:m'|nous |lui |leur )(?:a|avait|avez|aviez)(?: [a-z]+)?[^,;a-z]{0,3}(?:le )?$/;
 const answeredThen = /^[\s,]{0,3}(?:\d{4},?\s)?vous (?:m'|nous |leur |lui |l')?(?:avez|aviez|refus|oppos)/;
-
-const leadOf = (cue: string, at: number): string => {
-  const slice = cue.slice(Math.max(0, at - before), at);
-  const last = Array.from(slice.matchAll(sentenceEnd)).at(-1);
-  return last === undefined ? slice : slice.slice(last.index + 1);
-};
-
-const restOf = (cue: string, at: number): string => {
-  const slice = cue.slice(at, at + after);
-  const end = slice.search(/[.;?!](?:\s|$)|\n\n|\f/);
-  return end < 0 ? slice : slice.slice(0, end);
-};
 
 const isOther = (lead: string, rest: string): boolean =>
   theirs.test(lead) || happening.test(lead) || answered.test(lead) || answeredThen.test(rest);
@@ -72,7 +65,10 @@ const written = /j'ai ecrit (?:une (?:premiere )?(?:lettre|fois) )?(?:le |au moi
 const candidateOf = (reading: Reading, date: DateMatch, sent: string): Candidate<string>[] => {
   const value = dayBefore(date, sent);
   if (value === undefined || value >= sent) return [];
-  const [lead, rest] = [leadOf(reading.cue, date.start).replaceAll('\n', ' '), restOf(reading.cue, date.end).replaceAll('\n', ' ')];
+  const [lead, rest] = [
+    sentenceBefore(reading.cue, date.start, before).replaceAll('\n', ' '),
+    upTo(reading.cue, date.end, after, sentenceEnd).replaceAll('\n', ' '),
+  ];
   const strength = strengthOf(lead, rest) ?? spoken(reading.cue, date.start, lead, rest) ?? (written.test(lead) ? 0.72 : undefined);
   return strength === undefined ? [] : [{ value, start: date.start, end: date.end, strength: strength - Date.parse(value) / 1e15 }];
 };

@@ -1,5 +1,6 @@
 import { plusDays } from '../../text/calendar-day.ts';
 import type { DateMatch } from '../../text/dates.ts';
+import { sentenceBefore, upTo } from './clause.ts';
 import { dayBefore } from './day-before.ts';
 import type { Candidate } from './field.ts';
 import { ourClaims } from './ours.ts';
@@ -17,19 +18,7 @@ const placeAndDay = /(?:^|\n)\s?[a-z][a-z' -]{1,34},?\s{0,2}(?:le|ce)?\s{0,2}$/;
 
 const before = 90;
 const after = 90;
-const sentenceEnd = /[.;?!]\s|\n\n|\f/g;
-
-const clauseBefore = (cue: string, at: number): string => {
-  const slice = cue.slice(Math.max(0, at - before), at);
-  const last = Array.from(slice.matchAll(sentenceEnd)).at(-1);
-  return last === undefined ? slice : slice.slice(last.index + 1);
-};
-
-const clauseAfter = (cue: string, at: number): string => {
-  const slice = cue.slice(at, at + after);
-  const end = slice.search(/[.;?!]\s|\s[–—-]\s|\n|\f/);
-  return end < 0 ? slice : slice.slice(0, end);
-};
+const clauseEnd = /[.;?!]\s|\s[–—-]\s|\n|\f/;
 
 /** Where the last match of a pattern begins; -1 where there is none. */
 const lastOf = (clause: string, pattern: RegExp): number => Array.from(clause.matchAll(pattern)).at(-1)?.index ?? -1;
@@ -40,11 +29,11 @@ const isHeading = (cue: string, date: { readonly start: number; readonly end: nu
   placeAndDay.test(cue.slice(Math.max(0, date.start - 48), date.start));
 
 const strengthAt = (cue: string, date: { readonly start: number; readonly end: number }): number | undefined => {
-  const lead = clauseBefore(cue, date.start);
+  const lead = sentenceBefore(cue, date.start, before);
   const [happened, other] = [lastOf(lead, happenings), lastOf(lead, otherDays)];
   if (other > happened || isHeading(cue, date)) return undefined;
   if (happened >= 0) return 0.74 - (lead.length - happened) / 1000;
-  const ahead = clauseAfter(cue, date.end).search(happenings);
+  const ahead = upTo(cue, date.end, after, clauseEnd).search(happenings);
   return ahead < 0 ? undefined : 0.64 - ahead / 1000;
 };
 
@@ -83,6 +72,6 @@ export const toldBefore = (reading: Reading, letter: string | undefined): Candid
     ? []
     : relativeDays(reading, letter, { from: 0, to: Math.min(reading.cue.length, 12_000) }).flatMap(({ from, to, value }) => {
         const strength =
-          (strengthAt(reading.cue, { start: from, end: to }) ?? (done.test(clauseBefore(reading.cue, from)) ? 0 : 0.6)) - 0.04;
+          (strengthAt(reading.cue, { start: from, end: to }) ?? (done.test(sentenceBefore(reading.cue, from, before)) ? 0 : 0.6)) - 0.04;
         return strength < 0 ? [] : [{ value, start: from, end: to, strength: strength - from / 1e5 }];
       });
