@@ -36,9 +36,6 @@ export const mentionsAct =
   /(?:joint|joins|trouve|remets|remettons|communique|confie|retourne|ci-apres|ci-dessous|transmet|envoi|adress|fai[st] (?:suivre|parvenir)|copie|recu|annexe|laisse|remis|depose|denonc|signifi|vu)[^.]{0,80}(?:assignation|acte|papier|jugement|ordonnance|arret\b|citation|convocation|requete|rapport|saisie|conclusions|exploit|document|huissier|commissaire)|(?:requete|assignation|jugement|ordonnance|arret|citation|acte|conclusions|rapport)[^.]{0,40}(?:joint|annex|ci-apres|en copie)|intervention forcee|ordonnance commune|jugement commun|denonciation|en garantie|injonction de payer/;
 export const mentionsLetter =
   /(?:copie|double|courriers?|lettres?|correspondances?|reclamation|plainte|mail|courriel)[^.]{0,50}(?:adress|envoy|recu|transm|joint|ci-|annex)|(?:joint|joins|copie|transm|adress|trouver)[^.]{0,50}(?:courrier|lettre|correspondance|reclamation|plainte|courriel|mail)/;
-/** Names of papers, as titles and as what a letter says of its annexes. */
-export const paperNoun =
-  /\b(?:assignation|signification|denonciation|citation|conclusions|requete|declaration d'appel|ordonnance|jugement|arret|sommation|commandement|rapport|facture|devis|constat|attestation|temoignage|declaration|certificat|quittance|releve|bordereau|convocation|proces[- ]verbal|courrier|lettre|photos?|avis|decompte|tableau|note|formulaire|contrat|estimation|plainte|mail|courriel|conge|bail|acte)\b/g;
 export const bailiff = /commissaires? de justice|huissiers? de justice|etude d|office de commiss/;
 export const serves =
   /l'an (?:deux m|20\d\d)|deux mille? vingt|a la (?:requete|demande) d|j'ai|avons|vous assigne|signifie|attrait|donne (?:assignation|citation)/;

@@ -1,7 +1,7 @@
 import type { Page } from '../mail/transcript.ts';
 import { pageText } from '../mail/transcript.ts';
 import { fold } from '../text/fold.ts';
-import { joinedPapers, titlePapers } from './joined-papers.ts';
+import { joinedPapers, papersIn, titlePapers } from './joined-papers.ts';
 import { keyWords } from './key-words.ts';
 import { pageDay } from './page-day.ts';
 import {
@@ -23,7 +23,6 @@ import {
   numberedPage,
   opening,
   ownNumber,
-  paperNoun,
   papers,
   place,
   references,
@@ -92,10 +91,6 @@ export type PageSigns = {
   readonly rareTop: ReadonlySet<string>;
   /** The day that it bears, counted in days. */
   readonly day: number | undefined;
-  /** The paper that its title names: "devis", "ordonnance". */
-  readonly titleNoun: string | undefined;
-  /** The papers that it speaks of. */
-  readonly nouns: ReadonlySet<string>;
   /** A letter of somebody is said to be joined or passed on. */
   readonly speaksOfLetter: boolean;
   readonly namesUs: boolean;
@@ -105,8 +100,9 @@ export type PageSigns = {
   readonly numberedHeading: boolean;
   /** A bailiff serves an act with this page. */
   readonly served: boolean;
-  /** The sorts of papers that its top names, and those that it says it brings with it. */
+  /** The sorts of papers that its top names ("devis", "ordonnance"), those that it speaks of, and those that it says it brings with it. */
   readonly titlePapers: ReadonlySet<string>;
+  readonly papers: ReadonlySet<string>;
   readonly joinedPapers: ReadonlySet<string>;
   /** A letter of our own that comes back. */
   readonly writtenByUs: boolean;
@@ -161,17 +157,6 @@ const inSentence = (text: string): boolean => {
     .at(-1);
   return last !== undefined && last.length > 45 && !/[.!?:;»")]\s*$/.test(last);
 };
-
-const nounsIn = (text: string): string[] => Array.from(text.matchAll(paperNoun), ([noun]) => noun);
-
-/** A short line near the top that names a paper. */
-const titleNoun = (text: string): string | undefined =>
-  nounsIn(
-    topLines(text, 5)
-      .split('\n')
-      .filter((line) => line.trim().length < 60)
-      .join('\n'),
-  )[0];
 
 const lettersOf = (line: string): string[] => line.split(/[^a-z]+/).filter((word) => word.length > 3);
 
@@ -230,14 +215,13 @@ export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns
     rareNames: rare,
     rareTop: new Set([...rare].filter((name) => topLines(plain, 14).includes(name))),
     day: pageDay(topLines(plain, 22)),
-    titleNoun: titleNoun(text),
-    nouns: new Set(nounsIn(text)),
     speaksOfLetter: mentionsLetter.test(text),
     namesUs: ours.some((name) => text.includes(name)),
     window: hasWindow(top, ours),
     numberedHeading: startsSection(text),
     served: bailiff.test(topLines(text, 24)) && serves.test(topLines(text, 22)),
     titlePapers: titlePapers(text),
+    papers: new Set(papersIn(text)),
     joinedPapers: joinedPapers(text),
     writtenByUs: writtenByUs(plain, ours),
   };
