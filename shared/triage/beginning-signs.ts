@@ -76,10 +76,10 @@ export const beginningSigns = {
   older: (page: PageSigns, before: readonly PageSigns[]): number =>
     (!page.actTitle || page.served) && daysBefore(page, before) > sameMail ? 1 : 0,
   sameDays: (page: PageSigns, before: readonly PageSigns[]): number => (Math.abs(daysBefore(page, before)) <= sameMail ? 1 : 0),
-  announced: (page: PageSigns, before: readonly PageSigns[]): number => (names(page, before, 'papers') ? 1 : 0),
+  announced: (page: PageSigns, before: readonly PageSigns[]): number => (namesPaper(page, before, 'papers') ? 1 : 0),
   letterAnnounced: (page: PageSigns, before: readonly PageSigns[]): number =>
     before.some((one) => one.speaksOfLetter) && (page.salutation || page.placeAndDate) && !page.window ? 1 : 0,
-  joinedPaper: (page: PageSigns, before: readonly PageSigns[]): number => (!page.window && names(page, before, 'joinedPapers') ? 1 : 0),
+  joinedPaper: (page: PageSigns, before: readonly PageSigns[]): number => (!page.window && namesPaper(page, before, 'joinedPapers') ? 1 : 0),
   writtenByUs: (page: PageSigns): number => (page.writtenByUs ? 1 : 0),
   notNamed: (page: PageSigns): number => (page.namesUs ? 0 : 1),
   numberedHeading: (page: PageSigns): number => (page.numberedHeading ? 1 : 0),
@@ -92,7 +92,7 @@ export const beginningSigns = {
 } as const satisfies Record<string, (page: PageSigns, before: readonly PageSigns[]) => number>;
 
 /** Its top names a paper that an earlier page speaks of, or brings. */
-const names = (page: PageSigns, before: readonly PageSigns[], what: 'papers' | 'joinedPapers'): boolean =>
+const namesPaper = (page: PageSigns, before: readonly PageSigns[], what: 'papers' | 'joinedPapers'): boolean =>
   before.some((one) => [...page.titlePapers].some((paper) => one[what].has(paper)));
 
 /** Something stands at its top with which letters, acts or papers begin. */

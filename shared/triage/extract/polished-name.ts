@@ -152,9 +152,15 @@ const withFirstName = (name: string): string => {
 /** A couple under one full name bears that name: "M. et Mme Lubomir Kovalenko"; "M. et Mme Laborde" are two. */
 const asOne = (name: string): string => /^(?:M\.?|Mr|Monsieur) et (?:Mme|Madame) (\p{Lu}\p{Ll}[\p{L}-]* \p{L}.*)$/u.exec(name)?.[1] ?? name;
 
+/** "Copropriété Le Cyclamen : Rémi Favre": what is said of whoever bears the name is no part of it, nor is a mark of a form. */
+const untilMark = (name: string): string => {
+  const [before = name] = name.split(/\s:\s|\s?[[\]{}]/);
+  return /\p{L}{2}\S*\s\S*\p{L}{2}/u.test(before) ? before : name;
+};
+
 /** A name as it was printed: misread signs mended by the other places where it stands, initials written out where the letter does so. */
 export const polishedName = (reading: Reading, name: string): string => {
-  const clean = name
+  const clean = untilMark(name)
     .split(' ')
     .map(withoutDigits)
     .join(' ')

@@ -106,6 +106,12 @@ describe('the sums of a report', () => {
   });
 });
 
+test('the name of the insured ends where it is said who stood for him', () => {
+  const html = `<p>EXPERTISES DU LÉMAN – 74200 Thonon-les-Bains</p><h1>PROCÈS-VERBAL D'EXPERTISE CONTRADICTOIRE</h1><p>Réunion du 13 novembre 2026</p>
+    <p>Pour VAUCLAIR ASSURANCES, dossier S26-088745, assuré : COPROPRIÉTÉ LE CYCLAMEN : Rémi FAVRE, Expertises du Léman</p>`;
+  expect(valuesOf('expert-report', html)['insuredName']).toBe('Copropriété le Cyclamen');
+});
+
 describe('who made the report', () => {
   test.each([
     ['<table><tr><td>Expert</td><td>Maïté DUHALDE</td></tr></table>', 'Maïté Duhalde'],
