@@ -1,4 +1,5 @@
 import type { Uncovered } from './answer-by-rule.ts';
+import { citations } from './citations.ts';
 import type { DeadlineAnswer } from './deadline-answer.ts';
 import type { Facts } from './facts.ts';
 import type { Rule } from './rule.ts';
@@ -9,8 +10,7 @@ const startsWithService = (rule: Rule): boolean => {
   return clock.sort === 'after' && clock.start[0].fact === 'served';
 };
 
-const whose =
-  'L’acte a été signifié à l’assuré : c’est son délai qui court, non le nôtre ; il est à tenir pour lui si nous prenons la direction du procès (C. assur. art. L113-17), sinon à lui rappeler sans attendre.';
+const whose = `L’acte a été signifié à l’assuré : c’est son délai qui court, non le nôtre ; il est à tenir pour lui si nous prenons la direction du procès (${citations.leadOfDefence.article}), sinon à lui rappeler sans attendre.`;
 const asked = 'Demandez à l’assuré s’il a constitué avocat et, au commissaire de justice, si l’acte nous a aussi été signifié.';
 
 /**

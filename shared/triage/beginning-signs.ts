@@ -79,7 +79,8 @@ export const beginningSigns = {
   announced: (page: PageSigns, before: readonly PageSigns[]): number => (namesPaper(page, before, 'papers') ? 1 : 0),
   letterAnnounced: (page: PageSigns, before: readonly PageSigns[]): number =>
     before.some((one) => one.speaksOfLetter) && (page.salutation || page.placeAndDate) && !page.window ? 1 : 0,
-  joinedPaper: (page: PageSigns, before: readonly PageSigns[]): number => (!page.window && namesPaper(page, before, 'joinedPapers') ? 1 : 0),
+  joinedPaper: (page: PageSigns, before: readonly PageSigns[]): number =>
+    !page.window && namesPaper(page, before, 'joinedPapers') ? 1 : 0,
   writtenByUs: (page: PageSigns): number => (page.writtenByUs ? 1 : 0),
   notNamed: (page: PageSigns): number => (page.namesUs ? 0 : 1),
   numberedHeading: (page: PageSigns): number => (page.numberedHeading ? 1 : 0),

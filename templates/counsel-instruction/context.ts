@@ -12,12 +12,15 @@ import { insuredNameOf, linesByPerson, lossDateOf, policyNumberOf, saidByPerson 
 import { defineLetter } from '../letter.ts';
 import type { LetterOrder } from '../letter-order.ts';
 import { missionFor, restraintFor } from './mission.ts';
+import { isOnCall } from './on-call.ts';
 
 const schema = z.strictObject({
+  asked: said,
+  confirmed: said,
   client: said,
   before: optional,
   caseNumber: optional,
-  claimants: optional,
+  affair: optional,
   urgent: z.array(z.strictObject({ what: said, due: said, prudent: optional })).max(1),
   hearing: optional,
   facts: z.array(said).min(1),
@@ -41,7 +44,7 @@ const urgentOf = (order: LetterOrder): z.input<typeof schema>['urgent'] =>
     .filter(({ code }) => code !== 'hearing')
     .slice(0, 1)
     .map((deadline) => ({
-      what: deadlineName(deadline),
+      what: isOnCall(order) ? `Pour notre assuré : ${deadlineName(deadline).toLowerCase()}` : deadlineName(deadline),
       due: dueInWords(deadline),
       prudent: deadline.prudent === deadline.due ? [] : [longDate(deadline.prudent)],
     }));
@@ -51,7 +54,10 @@ const factsOf = (order: LetterOrder): string[] => {
   if (told.length > 0) return told;
   const insured = maybe(insuredNameOf(order), (name) => `Notre assuré est ${nameInSentence(name)}.`);
   const loss = maybe(lossDateOf(order), (day) => `Le sinistre est du ${longDate(day)}.`);
-  return [[...insured, ...loss, 'L’acte et notre note de synthèse sont joints.'].join(' ')];
+  const served = isOnCall(order)
+    ? ['L’acte lui a été signifié, et non à nous : le délai est le sien, et nous ne sommes pas partie à ce jour.']
+    : [];
+  return [[...insured, ...loss, ...served, 'L’acte et notre note de synthèse sont joints.'].join(' ')];
 };
 
 const coverOf = (order: LetterOrder): string[] => {
@@ -69,12 +75,16 @@ const hearingOf = ({ document }: LetterOrder): string[] =>
 const context = (order: LetterOrder): z.input<typeof schema> => {
   const claims = pairsOf(order.document, ['totalClaimed', 'article700']);
   const claimants = listField(order.document, 'claimants').map(nameInSentence);
-  const client = saidByPerson(order, 'client') ?? 'insurer';
+  const onCall = isOnCall(order);
+  const client = saidByPerson(order, 'client') ?? (onCall ? 'insured' : 'insurer');
   return {
+    asked: onCall ? 'vous tenir prêt à intervenir, si nous vous le confirmons par écrit,' : 'intervenir',
+    confirmed: onCall ? 'que vous êtes disponible' : 'votre constitution',
     client: clients[client] ?? 'pour le compte de notre compagnie',
     before: maybe(textField(order.document, 'court'), (court) => courtInSentence(court).the),
     caseNumber: maybe(textField(order.document, 'caseNumber'), (number) => number),
-    claimants: claimants.length === 0 ? [] : [enumerated(claimants)],
+    affair:
+      claimants.length === 0 ? [] : [`dans l’affaire qui ${onCall ? 'oppose notre assuré' : 'nous oppose'} à ${enumerated(claimants)}`],
     urgent: urgentOf(order),
     hearing: hearingOf(order),
     facts: factsOf(order),

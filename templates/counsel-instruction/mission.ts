@@ -2,6 +2,7 @@ import { citations } from '../../shared/law/citations.ts';
 import { listField, saysYes, textField } from '../_layout/read-field.ts';
 import { linesByPerson } from '../_layout/references.ts';
 import type { LetterOrder } from '../letter-order.ts';
+import { isOnCall } from './on-call.ts';
 
 const isReferral = (order: LetterOrder): boolean => textField(order.document, 'proceeding') === 'summary-expertise';
 const isCriminal = (order: LetterOrder): boolean => order.document.kind === 'criminal-summons';
@@ -9,6 +10,8 @@ const claimedByInsurer = (order: LetterOrder): boolean =>
   listField(order.document, 'claimants').some((name) => /assurance|mutuelle|\b(maif|macif|matmut|gmf|groupama)\b/i.test(name));
 
 const appearance = (order: LetterOrder): string => {
+  if (isOnCall(order))
+    return `nous dire par retour si vous pouvez défendre notre assuré dans le délai, et ne pas vous constituer ni comparaître pour lui avant notre accord écrit (${citations.leadOfDefence.article})`;
   if (isReferral(order))
     return `comparaître et formuler toutes protestations et réserves sur la mesure demandée (${citations.preTrialExpertise.article})`;
   if (isCriminal(order))

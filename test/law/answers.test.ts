@@ -271,7 +271,7 @@ describe('a deadline that does not run', () => {
     const his = computeDeadline('appoint-counsel', { served: '2026-11-20', servedOn: 'insured' });
     expect(his).toMatchObject({ status: 'running', deadline: { code: 'appoint-counsel', due: '2026-12-07', prudent: '2026-12-04' } });
     expect(JSON.stringify(his)).toContain('signifié à l’assuré : c’est son délai qui court, non le nôtre');
-    expect(JSON.stringify(his)).toContain('L113-17');
+    expect(JSON.stringify(his)).toContain('article L. 113-17 du code des assurances');
     expect(JSON.stringify(ours)).not.toContain('signifié à l’assuré');
     expect(computeDeadline('appeal', { served: '2026-11-20', servedOn: 'insured' }).status).toBe('running');
   });

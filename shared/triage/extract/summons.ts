@@ -59,7 +59,9 @@ const servedOnField = (reading: Reading): FieldValue | undefined => {
   }
   const insuredOnly = defendants.length > 0 && (own === undefined || own.separate) && served.strength < 0.9;
   const us = served.us && !insuredOnly;
-  return toField(reading, { value: us ? 'us' : 'insured', start: served.start, end: served.end, strength: us ? served.strength : 0.8 });
+  // Our name as his insurer shows nothing of him: he does.
+  const shown = served.us && !us ? (defendants[0] ?? served) : served;
+  return toField(reading, { value: us ? 'us' : 'insured', start: shown.start, end: shown.end, strength: us ? served.strength : 0.8 });
 };
 
 const coverOf = (reading: Reading): string => {
