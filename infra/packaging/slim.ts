@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Loader, Plugin, PluginBuild } from 'esbuild';
 import { z } from 'zod';
 
@@ -66,6 +66,21 @@ const replacements: readonly Replacement[] = [
   {
     filter: /@aws-sdk[\\/]client-s3[\\/]dist-es[\\/]endpoint[\\/]endpointResolver\.js$/,
     contents: () => `export { defaultEndpointResolver } from ${JSON.stringify(join(import.meta.dirname, 's3-endpoint.ts'))};`,
+  },
+  // Node has these hashes.
+  {
+    filter: /[\\/](sha256|sha1|md5)[\\/](Sha256|Sha1|Md5)Js\.js$/,
+    contents: (path) => `export const ${basename(path, '.js')} = undefined;`,
+  },
+  // What a region is called; where it is, the patterns of the partitions say.
+  {
+    filter: /util-endpoints[\\/]lib[\\/]aws[\\/]partitions\.js$/,
+    contents: (path) => text(path).replaceAll(/"regions": \{(?:\s*"[^"]+": \{\s*"description": "[^"]*"\s*\},?)*\s*\}/g, '"regions": {}'),
+  },
+  // Clients find their endpoints by their region; none asks a service for them.
+  {
+    filter: /@aws-sdk[\\/]endpoint-cache[\\/].*\.js$/,
+    contents: () => 'export class EndpointCache { get() {} getEndpoint() {} set() {} delete() {} has() { return false; } clear() {} }',
   },
   // A browser's name.
   { filter: /node_modules[\\/]bowser[\\/].*\.m?js$/, contents: () => 'export default {};' },

@@ -294,7 +294,7 @@ const ownCode = /\.mjs$/;
 const data = /\.(hbs|css|txt|json)$/;
 const megabyte = 1_048_576;
 /** What the two functions that decide may still grow by before something has to be left out of them. */
-const headroom = 4_096;
+const headroom = 8_192;
 
 const size = (folder: string, named: RegExp = /./): number =>
   filesIn(folder)

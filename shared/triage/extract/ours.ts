@@ -31,21 +31,29 @@ const squashed = (text: string): string =>
     .replaceAll('|', 'l')
     .replace(/[^a-z0-9]/g, '');
 
+/** Our names, each with how it reads without blanks and signs. */
+const squashedNames = (reading: Reading): readonly { readonly name: string; readonly sign: string }[] =>
+  reading.once('squashedNames', () => {
+    const { name: own, tradeNames } = reading.context.configuration.company;
+    return [own, ...tradeNames].map((name) => ({ name, sign: squashed(name) }));
+  });
+
 /** Our name that this is a misreading of, blanks left out or in. */
 export const ownNameLike = (reading: Reading, name: string): string | undefined => {
-  const { name: own, tradeNames } = reading.context.configuration.company;
-  return (
-    [own, ...tradeNames].find((one) => squashed(one) === squashed(name)) ??
-    [own, ...tradeNames].find((one) => almost(squashed(one), squashed(name)))
-  );
+  const [own, read] = [squashedNames(reading), squashed(name)];
+  return (own.find(({ sign }) => sign === read) ?? own.find(({ sign }) => almost(sign, read)))?.name;
 };
+
+/** The first words of our name, as they are to be read. */
+const ownWords = (reading: Reading): readonly string[] =>
+  reading.once('ownFirstWords', () => firstWords([reading.context.configuration.company.name]).map(fold));
 
 const holdsOurName = (reading: Reading, name: string): boolean => {
   const { name: own, tradeNames } = reading.context.configuration.company;
   const folded = fold(name);
   const pattern = reading.once('ourNamesPattern', () => new RegExp(namesPattern([own, ...tradeNames, ...firstWords([own])]), ''));
   if (pattern.test(folded) || ownNameLike(reading, name) !== undefined) return true;
-  return folded.split(/[^a-z0-9|$]+/).some((word) => firstWords([own]).some((ours) => almost(word, fold(ours))));
+  return folded.split(/[^a-z0-9|$]+/).some((word) => ownWords(reading).some((ours) => almost(word, ours)));
 };
 
 /** Is this one of our names, or does it hold one, even misread? */

@@ -81,20 +81,36 @@ const keysOf = (sort: Sort, value: Value): string[] => (Array.isArray(value) ? v
 /** What the rules said of the fields of a letter. */
 type Said = Readonly<Record<string, { readonly value: Value } | undefined>>;
 
+/** The fields that the rules found each value for, by the key of the value. */
+type FieldsByKey = ReadonlyMap<string, readonly string[]>;
+
+const fieldsByKey = (sort: Sort, said: Said): FieldsByKey => {
+  const fields = new Map<string, string[]>();
+  for (const [field, found] of Object.entries(said)) {
+    if (found === undefined || typeof found.value === 'boolean') continue;
+    for (const key of new Set(keysOf(sort, found.value))) fields.set(key, [...(fields.get(key) ?? []), field]);
+  }
+  return fields;
+};
+
 /** Which fields the rules found a value for. */
-const alsoOf = (sort: Sort, kind: string, voice: string, { key }: RoleCandidate, said: Said): DescribedCandidate['also'] =>
-  Object.entries(said).flatMap(([field, found]) => {
-    if (found === undefined || typeof found.value === 'boolean' || !keysOf(sort, found.value).includes(key)) return [];
+const alsoOf = (sort: Sort, kind: string, voice: string, fields: readonly string[]): DescribedCandidate['also'] =>
+  fields.map((field) => {
     const out = new FeatureSet();
     out.add(`also=${field}`);
     out.add(`also=${field} ${kind}`);
     if (sort === 'name') out.add(`also=${field} ${voice}`);
-    return [{ field, places: [...out.places] }];
+    return { field, places: [...out.places] };
   });
 
 type Letter = { readonly reading: Reading; readonly sort: Sort; readonly kind: Kind; readonly said: Said };
 
-const describe = ({ reading, sort, kind, said }: Letter, candidate: RoleCandidate, among: readonly RoleCandidate[]): DescribedCandidate => {
+const describe = (
+  { reading, sort, kind }: Letter,
+  candidate: RoleCandidate,
+  among: readonly RoleCandidate[],
+  fields: FieldsByKey,
+): DescribedCandidate => {
   const own = new FeatureSet();
   valueFeatures(sort, { reading, kind, candidate, among, out: own });
   const seen = candidate.mentions.map((mention) => {
@@ -106,7 +122,7 @@ const describe = ({ reading, sort, kind, said }: Letter, candidate: RoleCandidat
     ...candidate,
     seen,
     places: [...new Set([...own.places, ...seen.flat()])],
-    also: alsoOf(sort, kind, letterVoice(reading), candidate, said),
+    also: alsoOf(sort, kind, letterVoice(reading), fields.get(candidate.key) ?? []),
   };
 };
 
@@ -123,7 +139,7 @@ export const describedAnswer = (letter: Letter, value: Value, { candidates }: Ch
   for (let at = reading.cue.indexOf(sign); at >= 0 && mentions.length < mostPlaces; at = reading.cue.indexOf(sign, at + 1))
     mentions.push({ start: at, end: at + sign.length });
   const candidate = { key: keyOf(sort, value), value, mentions };
-  return describe(letter, candidate, [...candidates, candidate]);
+  return describe(letter, candidate, [...candidates, candidate], fieldsByKey(sort, letter.said));
 };
 
 const amount = (count: number): string => (count > 3 ? 'many' : String(count));
@@ -138,5 +154,6 @@ const noneOf = (kind: string, count: number): number[] => {
 export const describedCandidates = (letter: Letter): Choice => {
   const { reading, sort, kind } = letter;
   const among = withEnvelope(reading, sort, kind);
-  return { candidates: among.map((candidate) => describe(letter, candidate, among)), none: noneOf(kind, among.length) };
+  const fields = fieldsByKey(sort, letter.said);
+  return { candidates: among.map((candidate) => describe(letter, candidate, among, fields)), none: noneOf(kind, among.length) };
 };

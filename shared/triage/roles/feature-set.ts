@@ -7,8 +7,9 @@ export const placeBits = 15;
 export class FeatureSet {
   readonly places = new Set<number>();
 
-  add(name: string): void {
-    let value = textHash(name);
+  /** Adds a feature, or with the hash of the beginning of its name the rest of it. */
+  add(name: string, before?: number): void {
+    let value = textHash(name, before);
     value ^= value >>> 15;
     this.places.add((Math.imul(value, 0x2c1b3c6d) >>> 0) >>> (32 - placeBits));
   }

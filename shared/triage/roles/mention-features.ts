@@ -56,8 +56,14 @@ const around = (reading: Reading, { start, end }: Mention, kind: string, zone: s
   out.add(`pz=${zone}${signBefore(cue, start)}${signAfter(cue, end)}`);
 };
 
+const [newline, formFeed] = [10, 12];
+
 /** Where its line begins, soft breaks left out of account. */
-const lineStart = (cue: string, at: number): number => Math.max(cue.lastIndexOf('\n', at - 1), cue.lastIndexOf('\f', at - 1)) + 1;
+const lineStart = (cue: string, at: number): number => {
+  let start = at;
+  while (start > 0 && cue.charCodeAt(start - 1) !== newline && cue.charCodeAt(start - 1) !== formFeed) start--;
+  return start;
+};
 const lineEnd = (cue: string, at: number): number => {
   const end = cue.indexOf('\n', at);
   return end < 0 ? cue.length : end;
