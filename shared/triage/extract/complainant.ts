@@ -22,7 +22,14 @@ const represented: readonly (readonly [RegExp, number])[] = [
   ],
   [
     new RegExp(
-      `(?:a[uv] nom|pour le compte|a la demande|dans l'interet|de la part) (?:et pour le compte )?(?:de (?:mon|ma|mes|notre|sa|son) ${relatives}\\s{0,2},?\\s{1,3}(?:${civility})?|d[e']\\s{0,2}${civility})`,
+      `(?:a[uv] nom|pour le compte|a la (?:demande|place)|en lieu et place|dans l'interet|de la part) (?:et pour le compte )?(?:de (?:mon|ma|mes|notre|sa|son) ${relatives}\\s{0,2}[,:]?\\s{1,3}(?:${civility})?|d[e']\\s{0,2}${civility})`,
+      'g',
+    ),
+    0.86,
+  ],
+  [
+    new RegExp(
+      `(?:ecri[st]|adresse|reclame|proteste|me plains|agi[st]|prends la plume|tape)[^.;\\n]{0,30} pour (?:mon|ma|mes|notre) ${relatives}\\s{0,2}[,:]?\\s{1,3}(?:${civility})?(?=[a-z])`,
       'g',
     ),
     0.86,

@@ -135,6 +135,9 @@ const natureOf = (
 const orders =
   /par\s{1,3}[a-z0-9]{2,4}\s{1,3}motifs|[a-z0-9]{2,4}\s{1,3}ces\s{1,3}motifs|(?:statuant\s{1,2}publiquement|dispositif\s?:|le tribunal,? statuant|le tribunal\s?:|decide\s?:)|enjoign(?:ons|ous|e)|il vous est enjoint|(?:^|[\n;.]\s?)(?:les\s|la\s)?condamn(?:e|ons)\s/g;
 
+/** Sums to be deposited, and those of demands that fail. */
+const notOrdered = /consign|(?:deboute|rejette|rejetons|deboutons)[^;.]*$/;
+
 /** The sums that the dispositif orders, article 700 and costs left out. */
 const amountOrdered = (reading: Reading): FieldValue | undefined => {
   if (natureOf(reading, 'order')?.value === 'payment-order') {
@@ -152,7 +155,7 @@ const amountOrdered = (reading: Reading): FieldValue | undefined => {
     { from: head.until, to: reading.cue.length },
   )[0]?.at;
   const heads = headsIn(reading, { from: head.at, to: end ?? reading.cue.length }).filter(
-    (one) => !/consign/.test(reading.cue.slice(Math.max(0, one.amount.start - 160), one.amount.start)),
+    (one) => !notOrdered.test(reading.cue.slice(Math.max(0, one.amount.start - 160), one.amount.start)),
   );
   const total = totalOf(/enjoi/.test(head[0]) ? heads.slice(0, 1) : heads);
   return total === undefined ? undefined : toField(reading, { ...total, strength: 0.84 });

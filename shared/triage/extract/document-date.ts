@@ -71,6 +71,9 @@ const betweenDashes = (reading: Reading): Candidate<string>[] =>
       : [];
   });
 
+/** A day in a message that is as plainly its own as "Nantes, le 12 mars 2026" is another than that on which it was sent: it passes a letter on. */
+const plainly = 0.88;
+
 /** The day that a letter bears: beside its place, alone on its line, under a label, or the day the message was sent. */
 export const letterDate = (reading: Reading): FieldValue | undefined => {
   const known = reading.context.written === undefined ? undefined : reading.dates.find(({ value }) => value === reading.context.written);
@@ -84,5 +87,6 @@ export const letterDate = (reading: Reading): FieldValue | undefined => {
   const act = reading.dates.find((date) => date.start < 1500 && /^[l1i]?'?an\s/.test(reading.cue.slice(date.start, date.start + 8)));
   const opened: Candidate<string>[] = act?.value === undefined ? [] : [{ value: act.value, start: act.start, end: act.end, strength: 0.9 }];
   const best = strongest([...written(reading), ...labelled, ...opened, ...betweenDashes(reading)].filter((one) => one.value <= latest));
-  return toField(reading, best) ?? sent(reading);
+  const own = sent(reading);
+  return own !== undefined && (best === undefined || best.strength < plainly) ? own : toField(reading, best);
 };

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { isCleared } from './is-cleared.ts';
 import { labelledValues } from './labelled.ts';
-import { liableLabel, liablePartyField } from './liable-party.ts';
+import { leavesLiabilityOpen, liableLabel, liablePartyField } from './liable-party.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName } from './ours.ts';
 import { partyAt, partyOnLine } from './party-at.ts';
@@ -94,7 +94,7 @@ const spokenInsurers = (reading: Reading): Candidate<string>[] =>
 
 /** The insurer of the liable party, where there is one or recourse is advised. */
 export const liableInsurerField = (reading: Reading): FieldValue | undefined =>
-  liablePartyField(reading) === undefined && recourseAdvised(reading)?.value === false
+  liablePartyField(reading) === undefined && (recourseAdvised(reading)?.value === false || leavesLiabilityOpen(reading))
     ? undefined
     : toField(
         reading,

@@ -123,11 +123,20 @@ const partyOfLabel = (reading: Reading, { label, value, start, end }: Labelled):
   return [{ value: party.name, start, end, strength: (prose ? 0.8 : 0.9) - start / 1e6 }];
 };
 
+const open =
+  /(?:ne (?:permet(?:tent)?|permettant) pas|ne (?:nous |me )?(?:prononc|appartien)[a-z]{1,4} pas|sans (?:prejuger|nous prononcer|me prononcer|avoir a))[^.;]{0,60}responsabilit|responsabilites?[^.;]{0,30}(?:indetermine|non (?:determine|etabli|defini)|a (?:determiner|etablir|definir|apprecier|discuter)|(?:reste|demeure)[a-z]{0,3} (?:a |en )|(?:ne )?(?:releve|entre|rentre|fait)[a-z]{0,3} pas[^.;]{0,20}mission)|(?:question|point|debat)[^.;]{0,30} ne (?:releve|rentre|entre) pas (?:de|dans) (?:notre|ma|la|sa) mission/;
+
+/** Whether the report says that it does not judge who is liable: an adversary is then only the other one. */
+export const leavesLiabilityOpen = (reading: Reading): boolean => reading.once('liabilityOpen', () => open.test(reading.cue));
+
+/** Labels that say who the other one is, not that he is liable. */
+const merelyOther = /^(?:tiers(?: en cause| identifie)?|adversaire|partie adverse)$/;
+
 /** "Tiers responsable : OUI – Nom : LOPEZ Carmen". */
 const labelled = (reading: Reading): Candidate<string>[] => {
   const values = labelledValues(reading);
   return values.flatMap((one, index) => {
-    if (!liableLabel.test(one.label)) return [];
+    if (!liableLabel.test(one.label) || (merelyOther.test(one.label) && leavesLiabilityOpen(reading))) return [];
     const next = values[index + 1];
     return /^oui(?![a-z])/i.test(one.value) && next !== undefined && next.label.startsWith('nom')
       ? partyOfLabel(reading, next)

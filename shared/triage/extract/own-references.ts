@@ -10,21 +10,37 @@ const label =
   /(?:v\s?\/?\s?ref|vos? ref|votre ref|references? a rappeler|sinistre|dossier|objet|police|contrat|societaire|n\/?ref|references?)[^\n]{0,40}$/;
 const past = /(?:precedent|ancien|autre|clos|distinct|rappel|anterieur|jonction)[^\n]{0,40}$/;
 
+/** What is said, in the sentence that holds a number, of a loss that the letter is not about. */
+const unrelated =
+  /(?:deja (?:eu|connu|subi)|(?:,|est|ete|deja|etait) soldee?s?(?![a-z])|rien a voir|(?:pas|sans|aucun|ni) (?:de |aucun )?(?:lien|rapport)(?! d)|autre sinistre|sinistres? (?:precedent|anterieur|ancien|clos)|releve des sinistres|premiere declaration|(?:est|fut|ete) indemnisee?s?(?![a-z]))/;
+
+const sentenceAround = (cue: string, { start, end }: OwnNumberMatch): string => {
+  const [before = ''] = cue.slice(Math.max(0, start - 130), start).split(/[.;:]\s|\n\n/).slice(-1);
+  const [after = ''] = cue.slice(end, end + 130).split(/[.;]\s|\n/);
+  return `${before}#${after}`;
+};
+
 const strengthOf = (reading: Reading, match: OwnNumberMatch, index: number): number => {
   const before = reading.cue.slice(Math.max(0, match.start - 70), match.start);
   const labelled = label.test(before) ? 0.05 : 0;
   const head = match.start < 2500 ? 0.02 : 0;
-  return (match.exact ? 0.9 : 0.8) + labelled + head - (past.test(before) ? 0.2 : 0) - index * 0.001;
+  const elsewhere = unrelated.test(sentenceAround(reading.cue, match)) ? 0.5 : past.test(before) ? 0.2 : 0;
+  return (match.exact ? 0.9 : 0.8) + labelled + head - elsewhere - index * 0.001;
 };
+
+/** Under this a number is another loss's. */
+const leastStrength = 0.5;
 
 const best = (reading: Reading, matches: readonly OwnNumberMatch[]): Candidate<string> | undefined =>
   strongest(
-    matches.map((match, index) => ({
-      value: match.value,
-      start: match.start,
-      end: match.end,
-      strength: strengthOf(reading, match, index),
-    })),
+    matches
+      .map((match, index) => ({
+        value: match.value,
+        start: match.start,
+        end: match.end,
+        strength: strengthOf(reading, match, index),
+      }))
+      .filter(({ strength }) => strength >= leastStrength),
   );
 
 /** A number that only the subject of the message holds. */

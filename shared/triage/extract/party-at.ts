@@ -5,7 +5,7 @@ import { firmName, isPerson, partyName, personName } from '../../text/names.ts';
 export type ReadParty = { readonly name: string; readonly length: number; readonly person: boolean };
 
 const proseStop =
-  /[,;:("«\f]|\n\n|\.(?=\s|$)|\s[-–—|]\s|\s(?:et de son|et son|nee?|demeurant|domiciliee?|dont|immatricule|represente|prise? en|agissant|au capital|es[- ]qualite|en (?:sa )?qualite|ayant|assuree? (?:aupres|par|sous|chez)|pour (?:l|la|le|un|une)|a (?:ete|declare|souscrit|subi|payer|la suite|l'encontre)|est |sis[e]? |qui |que |et (?:m\.|mme|madame|monsieur|la |son |sa |a ete|leur |les )|contre |ci-apres|sous le|sous la|titulaire|police|contrat|n\s?(?:°|o[\s.])|dans |tel\.|c\/ |chez |sinistre|rcs |le \d|du \d|le represent|par |selon |au titre|concernant|suite|a relever|in solidum|solidairement|lors |sur |a [A-Z]?[a-z]+ )/;
+  /[,;:("«\f]|\n\n|(?<!(?:^|\s)[a-z])\.(?=\s|$)|\s[-–—|]\s|\s(?:et de son|et son|nee?|demeurant|domiciliee?|dont|immatricule|represente|prise? en|agissant|au capital|es[- ]qualite|en (?:sa )?qualite|ayant|assuree? (?:aupres|par|sous|chez)|pour (?:l|la|le|un|une)|a (?:ete|declare|souscrit|subi|payer|la suite|l'encontre)|est |sis[e]? |qui |que |et (?:m\.|mme|madame|monsieur|la |son |sa |a ete|leur |les )|contre |ci-apres|sous le|sous la|titulaire|police|contrat|n\s?(?:°|o[\s.])|dans |tel\.|c\/ |chez |sinistre|rcs |le \d|du \d|le represent|par |selon |au titre|concernant|suite|a relever|in solidum|solidairement|lors |sur |a [A-Z]?[a-z]+ )/;
 const formStop =
   /(?<=[a-z]{3})\.\s|[\n\f;|("]|\s{3}|,(?=\s)|\s[-–—]\s|\s(?:police|contrat|sinistre|immat|n\s?[°o]\s|ref[. ]|tel\b|date|lieu|adresse|demeurant|(?<![a-z])nee? le|qualite|representee?|le \d|assureur|conducteur|vehicule|assure[e]? par|telephone|marque|dossier)/;
 const wholePerson =

@@ -157,10 +157,12 @@ const withinCells = (reading: Reading, raw: string, at: number): { readonly text
   });
 };
 
+/** "de Mme Kermarrec. Il s'agit": a full stop ends a sentence, but not an abbreviation. */
+const sentenceEnd = /(?<=\p{Ll}{2})(?<!(?:^|\s)(?:Mme|Mlle|Mr|Me|Dr|St|Ste|Sté|Ets|Cie|Bd|Av|Prof))\.\s/u;
+
 const addRun = (reading: Reading, list: CandidateList, whole: string, at: number): void => {
-  for (const raw of new Set(pieces(whole))) {
-    addRaw(reading, list, raw, at + Math.max(0, whole.indexOf(raw)));
-  }
+  for (const sentence of whole.split(sentenceEnd))
+    for (const raw of new Set(pieces(sentence))) addRaw(reading, list, raw, at + Math.max(0, whole.indexOf(raw)));
 };
 
 /** Names of persons and firms that stand in a letter; none of ours. */
