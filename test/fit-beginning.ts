@@ -87,6 +87,8 @@ const weightsByHand: Readonly<Partial<Record<BeginningSign | 'before', number>>>
   older: -3,
   sameDays: 1,
   letterAnnounced: -2,
+  muchOlder: -2,
+  sameFileNumber: -3,
   announced: -1,
   joinedPaper: -2,
   writtenByUs: -4,

@@ -76,6 +76,14 @@ export const beginningSigns = {
   older: (page: PageSigns, before: readonly PageSigns[]): number =>
     (!page.actTitle || page.served) && daysBefore(page, before) > sameMail ? 1 : 0,
   sameDays: (page: PageSigns, before: readonly PageSigns[]): number => (Math.abs(daysBefore(page, before)) <= sameMail ? 1 : 0),
+  muchOlder: (page: PageSigns, before: readonly PageSigns[]): number =>
+    !page.actTitle && daysBefore(page, before) > anotherSeason ? 1 : 0,
+  sameFileNumber: (page: PageSigns, before: readonly PageSigns[]): number =>
+    !page.window &&
+    !page.salutation &&
+    [...page.fileNumbers].some((number) => before.slice(-recentPages).some((one) => one.fileNumbers.has(number)))
+      ? 1
+      : 0,
   announced: (page: PageSigns, before: readonly PageSigns[]): number => (namesPaper(page, before, 'papers') ? 1 : 0),
   letterAnnounced: (page: PageSigns, before: readonly PageSigns[]): number =>
     before.some((one) => one.speaksOfLetter) && (page.salutation || page.placeAndDate) && !page.window ? 1 : 0,
@@ -114,6 +122,8 @@ const manyNames = 12;
 
 /** Letters that come with one mail were written within so many days; an annex is often older. */
 const sameMail = 12;
+/** What is older than the rest by more days was not written for this mail. */
+const anotherSeason = 45;
 
 /** How many days before the first page this one was written; nothing where one of them bears no day. */
 const daysBefore = ({ day }: PageSigns, before: readonly PageSigns[]): number => {

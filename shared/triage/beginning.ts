@@ -46,6 +46,8 @@ export const beginningWeights: Readonly<Record<BeginningSign | 'before', number>
   actOfOthers: 0.7,
   older: -2.7,
   sameDays: 2.9,
+  muchOlder: -3.5,
+  sameFileNumber: -3.6,
   announced: -1.3,
   letterAnnounced: -2.1,
   joinedPaper: -2.0,

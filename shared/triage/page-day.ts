@@ -1,7 +1,8 @@
 import { findDates } from '../text/dates.ts';
 
 /** What stands before a date that is not the day of the letter. */
-const anotherDay = /sinistre|accident|survenu|audience|\bnee? le|(?:^|\s)du\s{0,2}$/;
+const anotherDay =
+  /sinistre|accident|survenu|audience|\bnee? le|(?:^|\s)du\s{0,2}$|(?:\bpour|avant|d'ici|jusqu'|au plus tard|echeance|limite|terme|attendue?|reunion|visite)[^\n]{0,16}$/;
 const longestLine = 75;
 const day = 86_400_000;
 

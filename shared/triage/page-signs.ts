@@ -2,6 +2,7 @@ import type { Page } from '../mail/transcript.ts';
 import { pageText } from '../mail/transcript.ts';
 import { fold } from '../text/fold.ts';
 import { joinedPapers, papersIn, titlePapers } from './joined-papers.ts';
+import { fileNumbersIn } from './file-numbers.ts';
 import { keyWords } from './key-words.ts';
 import { pageDay } from './page-day.ts';
 import {
@@ -106,6 +107,8 @@ export type PageSigns = {
   readonly joinedPapers: ReadonlySet<string>;
   /** A letter of our own that comes back. */
   readonly writtenByUs: boolean;
+  /** File numbers near the top, by their figures alone: no day, no telephone, none in the shape of ours. */
+  readonly fileNumbers: ReadonlySet<string>;
 };
 
 const plausible = (match: RegExpExecArray | undefined): [number, number] | undefined => {
@@ -224,5 +227,6 @@ export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns
     papers: new Set(papersIn(text)),
     joinedPapers: joinedPapers(text),
     writtenByUs: writtenByUs(plain, ours),
+    fileNumbers: fileNumbersIn(topLines(plain, 14)),
   };
 };

@@ -6,15 +6,23 @@ const companyHead =
 const speaksAsInsurer =
   /vous nous avez (?:declare|adresse|fait part|transmis|signale)|nous (?:accusons|avons bien recu|ne pouvons|sommes au regret|avons le regret|vous proposons|vous confirmons|maintenons|vous informons|revenons vers vous)|votre (?:declaration|reclamation|demande|contrat|sinistre|courrier)|en cas de (?:desaccord|reclamation)|vous pouvez (?:saisir|adresser|egalement)|(?:le|votre) (?:gestionnaire|conseiller|responsable du service)/;
 
+/** Two addresses below one another: ours, and that of whom we write to. */
+const twoAddresses = /(?:^|\n)[^\n]*\d{5} [a-z][^\n]*\n(?:[^\n]*\n){1,5}?[^\n]*\d{5} [a-z]/;
+const addressLines = 9;
+/** What nobody but an insurer writes. */
+const onlyInsurerSays =
+  /vos conditions (?:generales|particulieres)|en cas de (?:desaccord|reclamation)|vous pouvez (?:nous )?(?:ecrire|saisir|adresser)|notre service reclamations|sommes au regret|avons le regret|notre (?:garantie|decision|refus) /;
+
 /** Whether a page is a letter that we wrote and somebody sends back: our name at its head, and an insurer's words. `text` is folded; `names` are ours, folded. */
 export const writtenByUs = (text: string, names: readonly string[]): boolean => {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const first = lines[0]?.trim() ?? '';
   const rest = lines.slice(headLines).join('\n');
+  const ofCompany = companyHead.test(lines.slice(0, headLines).join('\n')) && speaksAsInsurer.test(rest);
+  const toSomebody = twoAddresses.test(lines.slice(0, addressLines).join('\n')) && onlyInsurerSays.test(rest);
   return (
     names.some((name) => first.startsWith(name)) &&
-    companyHead.test(lines.slice(0, headLines).join('\n')) &&
     !names.some((name) => rest.slice(0, 400).includes(name) && !lines.slice(1, headLines).some((line) => line.includes(name))) &&
-    speaksAsInsurer.test(rest)
+    (ofCompany || toSomebody)
   );
 };

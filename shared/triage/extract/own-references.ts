@@ -15,7 +15,10 @@ const unrelated =
   /(?:deja (?:eu|connu|subi)|(?:,|est|ete|deja|etait) soldee?s?(?![a-z])|rien a voir|(?:pas|sans|aucun|ni) (?:de |aucun )?(?:lien|rapport)(?! d)|autre sinistre|sinistres? (?:precedent|anterieur|ancien|clos)|releve des sinistres|premiere declaration|(?:est|fut|ete) indemnisee?s?(?![a-z]))/;
 
 const sentenceAround = (cue: string, { start, end }: OwnNumberMatch): string => {
-  const [before = ''] = cue.slice(Math.max(0, start - 130), start).split(/[.;:]\s|\n\n/).slice(-1);
+  const [before = ''] = cue
+    .slice(Math.max(0, start - 130), start)
+    .split(/[.;:]\s|\n\n/)
+    .slice(-1);
   const [after = ''] = cue.slice(end, end + 130).split(/[.;]\s|\n/);
   return `${before}#${after}`;
 };
