@@ -7,6 +7,7 @@ import { fold } from '../text/fold.ts';
 import { type Classification, classify } from './classify.ts';
 import { modelOf } from './model/model-in-force.ts';
 import type { TextModel } from './model/text-model.ts';
+import { farewell } from './page-patterns.ts';
 import type { Ours } from './page-signs.ts';
 import { ownWords } from './quoted-lines.ts';
 import { split } from './split.ts';
@@ -37,19 +38,6 @@ const wordCount = (pages: readonly Page[]): number =>
     0,
   );
 
-const found = (part: TranscribedPart, pages: readonly Page[], model: TextModel, subject?: string): FoundDocument => {
-  const text = documentText(pages);
-  return { part, pages, text, classification: classify(text, subject, model) };
-};
-
-/** Fewer words than this on an attachment are a picture of something, a logo, a signature: no letter. What could not be read at all may be one. */
-const fewestWords = 12;
-
-const lettersIn = (part: TranscribedPart, ours: Ours, model: TextModel): FoundDocument[] =>
-  split(part.transcript.pages, ours)
-    .filter((pages) => part.role === 'file' || wordCount(pages) >= fewestWords || pages.some((page) => page.engine === 'unread'))
-    .map((pages) => found(part, pages, model));
-
 /** A message of fewer words only hands over what is attached to it. */
 const coverNote = 45;
 
@@ -79,8 +67,41 @@ const exhibitsOf: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
 /** Chance from which on an attachment may be a summons, and is a letter of its own. */
 const maybeSummons = 0.2;
 
-const isExhibit = (attached: FoundDocument, kind: Kind): boolean =>
-  (exhibitsOf[kind] ?? ['other']).includes(attached.classification.kind) && attached.classification.summons < maybeSummons;
+const isExhibitOf = (kind: Kind, attached: Classification): boolean =>
+  (exhibitsOf[kind] ?? ['other']).includes(attached.kind) && attached.summons < maybeSummons;
+
+/** Pages up to the one on which a letter takes its leave, where others follow: those are its annexes. */
+const withoutAnnexes = (pages: readonly Page[]): readonly Page[] => {
+  const end = pages.findIndex((page) => farewell.test(folded(pageText(page))));
+  return end < 0 ? pages : pages.slice(0, end + 1);
+};
+
+/** From here on a letter says for itself what it is, whatever lies behind it. */
+const plainly = 0.6;
+
+/** What a letter is with its annexes, or by itself where they are only what such a letter brings: a complaint with the report that it is about. */
+const classifyLetter = (pages: readonly Page[], text: DocumentText, model: TextModel, subject?: string): Classification => {
+  const whole = classify(text, subject, model);
+  const letter = withoutAnnexes(pages);
+  if (letter.length === pages.length) return whole;
+  const own = classify(documentText(letter), subject, model);
+  return own.kind !== whole.kind && own.confidence >= plainly && exhibitsOf[own.kind] !== undefined && isExhibitOf(own.kind, whole)
+    ? own
+    : whole;
+};
+
+const found = (part: TranscribedPart, pages: readonly Page[], model: TextModel, subject?: string): FoundDocument => {
+  const text = documentText(pages);
+  return { part, pages, text, classification: classifyLetter(pages, text, model, subject) };
+};
+
+/** Fewer words than this on an attachment are a picture of something, a logo, a signature: no letter. What could not be read at all may be one. */
+const fewestWords = 12;
+
+const lettersIn = (part: TranscribedPart, ours: Ours, model: TextModel): FoundDocument[] =>
+  split(part.transcript.pages, ours)
+    .filter((pages) => part.role === 'file' || wordCount(pages) >= fewestWords || pages.some((page) => page.engine === 'unread'))
+    .map((pages) => found(part, pages, model));
 
 /** A message that would be missed: it complains or warns, at length and beyond doubt, whatever is attached to it. */
 const isGrievance = ({ part, classification }: FoundDocument, attached: readonly FoundDocument[]): boolean =>
@@ -93,7 +114,8 @@ const isGrievance = ({ part, classification }: FoundDocument, attached: readonly
 const lettersOf = (message: FoundDocument, attached: readonly FoundDocument[]): FoundDocument[] => {
   const { kind } = message.classification;
   if (attached.length === 0) return [message];
-  if (wordsOfSender(message.part) >= coverNote && kind !== 'other' && attached.every((one) => isExhibit(one, kind))) return [message];
+  if (wordsOfSender(message.part) >= coverNote && kind !== 'other' && attached.every((one) => isExhibitOf(kind, one.classification)))
+    return [message];
   return isGrievance(message, attached) ? [message, ...attached] : [...attached];
 };
 

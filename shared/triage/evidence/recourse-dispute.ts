@@ -345,4 +345,15 @@ export const recourseDisputeSigns = signsFor('recourse-dispute', [
       'nous vous invitons a revoir',
     ],
   },
+  {
+    weights: { text: 4 },
+    firm: true,
+    phrases: [
+      'ne vaut ..3 acceptation ..4 tout|totalite|surplus|solde',
+      'contestons ce|le surplus|solde',
+      'contestons la difference',
+      'ne le|la paierons pas',
+      'motif du|des refus',
+    ],
+  },
 ]);

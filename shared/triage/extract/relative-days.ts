@@ -7,10 +7,10 @@ const weekday = `(${weekdays.join('|')})`;
 
 /** Days told by the day of writing, with how many days before it they are. */
 const ago: readonly (readonly [RegExp, number])[] = [
-  [/(?<![a-z])(?:la nuit derniere|cette nuit)\s(?:vers|a|entre|autour de)\s{0,2}(?:minuit|[0-7]\s?h)/g, 0],
+  [/(?<![a-z])(?:la nuit derniere|cette nuit),?\s(?:vers|a|entre|autour de)\s{0,2}(?:minuit|[0-7]\s?h)/g, 0],
   [/(?<![a-z])avant-hier(?![a-z])/g, 2],
   [
-    /(?<![a-z-])hier(?![a-z])|(?<![a-z])(?:la nuit derniere|cette nuit)(?![a-z])(?!\s(?:vers|a|entre|autour de)\s{0,2}(?:minuit|[0-7]\s?h))/g,
+    /(?<![a-z-])hier(?![a-z])|(?<![a-z])(?:la nuit derniere|cette nuit)(?![a-z])(?!,?\s(?:vers|a|entre|autour de)\s{0,2}(?:minuit|[0-7]\s?h))/g,
     1,
   ],
   [/(?<![a-z])(?:ce (?:matin|midi|soir)|cet apres-midi|aujourd'hui)(?![a-z])/g, 0],

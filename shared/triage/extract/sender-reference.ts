@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 /** Labels of the sender's own reference, surest first. */
 const labels: readonly (readonly [RegExp, number])[] = [
   [
-    /(?:\bn\s?[/.]\s?ref[a-z]*|\bnos?\s{1,2}ref[a-z]*|\bnotre\s{1,2}(?:ref[a-z]*|dossier)|\bmes\s{1,2}ref[a-z]*|\bma\s{1,2}ref[a-z]*|\bmon\s{1,2}dossier|\bn\s?[/.]\s?r(?![a-z])|(?:references?|dossier)\s{1,2}(?:du\s)?(?:cabinet|etude|expert|rct)(?![a-z])|(?<![a-z])md(?=\s?:)|(?<![a-z])acte(?=\s?n\s?°)|ref[a-z]*\.?\s{0,2}(?:etude|cabinet|acte|expert|interne|emetteur|societe|mediateur|mediation)|n\s?[°o]\s{0,2}(?:de\s)?(?:rapport|mission))\s?\.?/g,
+    /(?:\bn\s?[/.]\s?ref[a-z]*|\bnos?\s{1,2}ref[a-z]*|\bnotre\s{1,2}(?:ref[a-z]*|dossier)|\bmes\s{1,2}ref[a-z]*|\bma\s{1,2}ref[a-z]*|\bmon\s{1,2}dossier|\bn\s?[/.]\s?r(?![a-z])|(?:references?|dossier)\s{1,2}(?:du\s)?(?:cabinet|etude|expert|rct)(?![a-z])|(?<![a-z])md(?=\s?:)|(?<![a-z])acte(?=\s?n\s?°)|ref[a-z]*\.?\s{0,2}(?:(?:de|du)\s{0,2})?(?:l')?(?:etude|cabinet|acte|expert|interne|emetteur|societe|mediateur|mediation)|n\s?[°o]\s{0,2}(?:de\s)?(?:rapport|mission))\s?\.?/g,
     0.93,
   ],
   [/(?:reference\s{1,2}a\s{1,2}rappeler|a\s{1,2}rappeler)\s?\.?/g, 0.8],
@@ -43,7 +43,7 @@ const valueAt = (reading: Reading, until: number): { value: string; start: numbe
     .replace(/[.,/-]+$/, '')
     .trim();
   if (raw === undefined || raw.length < 3 || !/\d/.test(raw) || raw.length > 32) return undefined;
-  if (/^\d{1,2}[/.](?:0?[1-9]|1[0-2])[/.](?:\d{2}|\d{4})$|^du\s/.test(raw)) return undefined;
+  if (/^\d{1,2}[/.](?:0?[1-9]|1[0-2])[/.](?:\d{2}|(?:19|20)\d{2})$|^du\s/.test(raw)) return undefined;
   return { value: raw, start };
 };
 

@@ -21,9 +21,9 @@ export type Weighing = {
  * Chosen on the tuning part and on new letters before the model was fitted on them.
  */
 export const calibration: Weighing = {
-  evidence: 0.4,
+  evidence: 0.5,
   most: 7,
-  model: 2.5,
+  model: 2.75,
   before: { other: 0.3 },
   doubt: 0.02,
   thin: { evidence: 1.5, doubt: 0.15 },

@@ -50,7 +50,7 @@ const isReference = (text: string): boolean => {
     text.length >= 4 &&
     text.length <= farthest &&
     !/^(?:19|20)\d\d$/.test(text) &&
-    !/^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})$/.test(text)
+    !/^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|(?:19|20)\d{2})$/.test(text)
   );
 };
 
