@@ -1,7 +1,9 @@
 export type EmailMatch = { readonly start: number; readonly end: number; readonly value: string };
 export type PhoneMatch = { readonly start: number; readonly end: number; readonly value: string; readonly fax: boolean };
 
-const email = /[a-z0-9][a-z0-9._%+-]{0,63}\s?@\s?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/g;
+/** The full stop before a usual ending is small, and a scan loses it: "nom@boite fr". */
+const email =
+  /[a-z0-9][a-z0-9._%+-]{0,63}\s?@\s?[a-z0-9-]{1,63}(?:(?:\.|[ ,](?=(?:fr|com|net|org|eu|info|be|ch|lu|de|example)(?![a-z0-9@])))[a-z0-9-]{1,63}){1,4}/g;
 const phone = /(?<![\d/])(?:(?:\+|00)\s?33\s?(?:\(0\)\s?)?([1-9])|0([1-9]))((?:[\s.-]?\d{2}){4})(?![\d/]|[.\s-]\d{2}(?!\d))/g;
 const faxBefore = /(?:fax|telecopie|telec)[\s.:/-]{0,6}$/;
 
@@ -10,7 +12,10 @@ export const findEmails = (folded: string): readonly EmailMatch[] =>
   Array.from(folded.matchAll(email), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    value: match[0].replace(/\s/g, '').replace(/[.-]$/, ''),
+    value: match[0]
+      .replace(/\s?@\s?/, '@')
+      .replace(/[\s,]/g, '.')
+      .replace(/[.-]$/, ''),
   }));
 
 /** Overseas numbers have a country code of their own; 06 39 98 is kept for fiction in the metropolis. */

@@ -185,7 +185,7 @@ describe('letters joined into one file', () => {
   };
 
   test.each([
-    ['alone', 0.995],
+    ['alone', 0.99],
     ['one sender', 0.97],
     ['strangers', 0.95],
     ['same kind', 0.94],

@@ -26,12 +26,14 @@ const whoAt = (reading: Reading, at: number): { name: string; end: number } | un
   if (asker.test(folded)) return pointed(claimantNames(reading)[0], at);
   if (pointer.test(folded) && !/^\p{L}['’]\p{L}+\s\p{Lu}{2}/u.test(reading.text.slice(at, at + 60)))
     return pointed(nearestDefendant(reading), at);
-  const text = reading.text.slice(at, at + 180);
+  const said = reading.text.slice(at, at + 180);
+  const again = /^(?:ladite|ledit|lesdits|lesdites)\s/i.exec(said)?.[0].length ?? 0;
+  const text = said.slice(again);
   if (!begins.test(text)) return undefined;
   const party = partyNamesAt(text);
   const name = party?.names[0];
   if (party === undefined || name === undefined || isOurName(reading, name) || noName.test(fold(name))) return undefined;
-  return { name: amongParties(reading, name), end: at + party.length };
+  return { name: amongParties(reading, name), end: at + again + party.length };
 };
 
 /** A surname alone stands for the party who bears it. */
@@ -59,7 +61,7 @@ const nearestDefendant = (reading: Reading): string | undefined => {
 const insurerOf =
   /(?<!re)assureurs?(?![a-z])|qui\s{1,2}(?:assure|garantit)(?![a-z])|(?:recherchee?|prise?|appelee?|attraite?) (?:en qualite )?(?:comme|d')assureur/g;
 const ofWhom =
-  /(?<![a-z])(?:appartenant a\s{1,2}|conduite? par\s{1,2}|loue a\s{1,2}|au profit de\s{1,2}|de\s{1,2}|du\s{1,2}|des\s{1,2}|d')/g;
+  /(?<![a-z])(?:appartenant a\s{1,2}|conduite? par\s{1,2}|loue a\s{1,2}|au profit de\s{1,2}|de\s{1,2}|du(?:dit)?\s{1,2}|des\s{1,2}|d')/g;
 const clauseEnd = /[;\n\f]|\.\s/;
 
 /** Whom an insurer named here insures: "assureur de responsabilité décennale de la société X". */
@@ -176,10 +178,26 @@ const suesHisInsurer = (reading: Reading): Candidate<string>[] => {
       }));
 };
 
+const actBegins = /(?:^|[\n\f])\s{0,4}(?:assignation|citation|requete|l'an\s{1,2}(?:deux|20\d\d)|a la (?:requete|demande) d)/;
+const ownWords = /(?<![a-z])(?:je|j'ai|nous|mon|ma|notre)(?![a-z])/;
+const shortestLetter = 120;
+
+/** "Je vous transmets ce papier": whoever is called in the act and passes it on to us in a letter of his own before it. */
+const passesOn = (reading: Reading): Candidate<string>[] => {
+  const head = reading.cue.slice(0, Math.max(0, reading.cue.search(actBegins)));
+  if (head.length < shortestLetter || !ownWords.test(head) || ourNames(reading).every(({ start }) => start > head.length)) return [];
+  const letter = fold(reading.text.slice(0, head.length));
+  return defendantNames(reading).flatMap((party) =>
+    !isOurName(reading, party.name) && letter.includes(fold(party.name))
+      ? [{ value: party.name, start: party.start, end: party.end, strength: 0.86 }]
+      : [],
+  );
+};
+
 /** Our insured in a paper of a case: whom we are said to insure, who stands beside us, who sues his insurer. */
 export const caseInsuredField = (reading: Reading): FieldValue | undefined =>
   toField(reading, strongest([...namedInsured(reading), ...besideUs(reading), ...saidInsured(reading), ...suesHisInsurer(reading)]));
 
 /** The same in an act, which tells it by the parties alone too. */
 export const actInsuredField = (reading: Reading): FieldValue | undefined =>
-  caseInsuredField(reading) ?? toField(reading, strongest(bySide(reading)));
+  caseInsuredField(reading) ?? toField(reading, strongest([...passesOn(reading), ...bySide(reading)]));
