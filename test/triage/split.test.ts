@@ -163,6 +163,25 @@ describe('split', () => {
     expect(cut(letter('Étude Roussel', 'dire à expert'), facts)).toEqual([[1, 2]]);
   });
 
+  test('a sheet under the file number of the letter before belongs to it; under another it is a letter', () => {
+    const claim = (number: string): string =>
+      `${letter('CPAM du Morbihan', 'débours').replace('<p class="place-date">', `<p>Nos références : ${number}</p><p class="place-date">`)}`;
+    const sheet =
+      '<p>ATTESTATION D’IMPUTABILITÉ</p><p>Réf. 26 561 08834</p><p>Je soussignée atteste que les soins sont imputables.</p><p>Vannes, le 10 novembre 2026</p>';
+    expect(cut(claim('RCT 26 561 08834 / GLB'), sheet)).toEqual([[1, 2]]);
+    expect(cut(claim('RCT 25 904 11277 / GLB'), sheet)).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  test('a letter that is half a year older than the one before it came with it', () => {
+    const copy = (day: string): string =>
+      `<p>Paul Aubrac</p><p>Rennes, le ${day}</p><p>Madame, Monsieur,</p><p>Voici les deux factures de l’inondation.</p><p>P. Aubrac</p>`;
+    expect(cut(letter('Paul Aubrac', 'mise en demeure'), copy('4 mars 2026'))).toEqual([[1, 2]]);
+    expect(cut(letter('Paul Aubrac', 'mise en demeure'), copy('10 novembre 2026').replaceAll('Aubrac', 'Zamora'))).toHaveLength(2);
+  });
+
   test('the title of an act is known by its misread letters', () => {
     const [page] = htmlPages(
       '<p>C0UR D’4PPEL DE RENNES</p><p class="center">SIGN1FICATI0N DE C0NCLUSI0NS</p><p>notifiées le 19 novembre</p>',

@@ -36,6 +36,18 @@ const anyLetter = fc
   .map((words) => words.join(' '));
 
 describe('triage', () => {
+  test('a complaint is one, however long the report behind it', () => {
+    const complaint = `<p>Brahim Haddadou<br>22480 Saint-Nicolas</p><p>Vauclair Assurances<br>12 rue des Tanneurs<br>44000 Nantes</p><p>Saint-Nicolas, le 13 novembre 2026</p>
+      <p>Votre dossier S26-101995</p><p>Madame, Monsieur,</p><p>Je suis très mécontent et ceci est une réclamation. Je conteste votre offre de 31 200 €, que je trouve dérisoire.
+      Votre expert est resté quarante minutes et personne ne me répond depuis deux mois. Je demande qu’un responsable reprenne ce dossier. Je joins le rapport de mon expert.</p><p>Salutations distinguées.</p><p>B. Haddadou</p>`;
+    const report = `<h1>RAPPORT D’EXPERTISE</h1><p>établi pour M. Brahim Haddadou</p><p>Expert : Yann Tanguy – Visite du 6 octobre 2026 – Réf. ACE-26-0233</p><p>Sinistre : incendie du 26 janvier 2026. Origine : feu de conduit. Aucun tiers en cause.</p>
+      <table><tr><th>Lot</th><th>Chiffrage TTC</th></tr><tr><td>Charpente</td><td>18 420,00</td></tr><tr><td>Couverture</td><td>14 310,00</td></tr><tr><td>Total</td><td>32 730,00</td></tr></table>
+      <p>Vétusté : 8 %. Le montant des dommages s’établit à 48 930 € TTC. Évaluation faite contradictoirement, indemnité proposée 48 930 €.</p>`;
+    const pages = htmlPages(`${complaint}<div class="page-break"></div>${report.repeat(3)}`);
+    const { documents } = decide({ parts: [{ id: 'p1', role: 'file', transcript: { pages } }] });
+    expect(documents.map(({ kind }) => kind)).toEqual(['complaint']);
+  });
+
   test('every file comes out as documents in the contract’s form', () => {
     const [document] = decide(fileOf(act)).documents;
     const { part, ...contract } = document ?? { part: '' };

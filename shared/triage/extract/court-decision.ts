@@ -136,7 +136,7 @@ const orders =
   /par\s{1,3}[a-z0-9]{2,4}\s{1,3}motifs|[a-z0-9]{2,4}\s{1,3}ces\s{1,3}motifs|(?:statuant\s{1,2}publiquement|dispositif\s?:|le tribunal,? statuant|le tribunal\s?:|decide\s?:)|enjoign(?:ons|ous|e)|il vous est enjoint|(?:^|[\n;.]\s?)(?:les\s|la\s)?condamn(?:e|ons)\s/g;
 
 /** Sums to be deposited, and those of demands that fail. */
-const notOrdered = /consign|(?:deboute|rejette|rejetons|deboutons)[^;.]*$/;
+const notOrdered = /consign|(?:deboute|rejette|rejetons|deboutons)(?:[^;.]|(?<=\bm)\.)*$/;
 
 /** The sums that the dispositif orders, article 700 and costs left out. */
 const amountOrdered = (reading: Reading): FieldValue | undefined => {
