@@ -165,7 +165,7 @@ describe('split', () => {
 
   test('a sheet under the file number of the letter before belongs to it; under another it is a letter', () => {
     const claim = (number: string): string =>
-      `${letter('CPAM du Morbihan', 'débours').replace('<p class="place-date">', `<p>Nos références : ${number}</p><p class="place-date">`)}`;
+      letter('CPAM du Morbihan', 'débours').replace('<p class="place-date">', `<p>Nos références : ${number}</p><p class="place-date">`);
     const sheet =
       '<p>ATTESTATION D’IMPUTABILITÉ</p><p>Réf. 26 561 08834</p><p>Je soussignée atteste que les soins sont imputables.</p><p>Vannes, le 10 novembre 2026</p>';
     expect(cut(claim('RCT 26 561 08834 / GLB'), sheet)).toEqual([[1, 2]]);

@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { headChunks } from './head-chunks.ts';
-import { isMessage } from './is-message.ts';
+import { isMessage, isTyped } from './is-message.ts';
 import { datesAfter } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
@@ -88,5 +88,5 @@ export const letterDate = (reading: Reading): FieldValue | undefined => {
   const opened: Candidate<string>[] = act?.value === undefined ? [] : [{ value: act.value, start: act.start, end: act.end, strength: 0.9 }];
   const best = strongest([...written(reading), ...labelled, ...opened, ...betweenDashes(reading)].filter((one) => one.value <= latest));
   const own = sent(reading);
-  return own !== undefined && (best === undefined || best.strength < plainly) ? own : toField(reading, best);
+  return own !== undefined && (best === undefined || (isTyped(reading) && best.strength < plainly)) ? own : toField(reading, best);
 };

@@ -12,3 +12,7 @@ export const isMessage = (reading: Reading): boolean => {
   if (address !== undefined && head.includes(address)) return true;
   return envelope.subject !== undefined && envelope.subject.length > 8 && head.includes(fold(envelope.subject).slice(0, 40));
 };
+
+/** Is this the text of a message itself, set as it was typed? */
+export const isTyped = (reading: Reading): boolean =>
+  reading.context.envelope !== undefined && reading.document.pages[0]?.source === 'text';

@@ -2,7 +2,7 @@ import type { FieldValue } from '../../contracts/document.ts';
 import type { Kind } from '../../mail/kinds.ts';
 import { fold } from '../../text/fold.ts';
 import { type FieldMap, toField } from '../extract/field.ts';
-import { isMessage } from '../extract/is-message.ts';
+import { isTyped } from '../extract/is-message.ts';
 import type { Reading } from '../extract/reading.ts';
 import { type Choice, type DescribedCandidate, describedAnswer, describedCandidates } from './described-candidates.ts';
 import { scoresOf } from './fit-role.ts';
@@ -69,7 +69,7 @@ const saidByComplaint = (kind: Kind, role: Role, all: FieldMap): boolean => {
 
 /** A message bears the day on which it was sent. */
 const saidByEnvelope = (reading: Reading, role: Role, said: FieldValue | undefined): boolean =>
-  role === 'documentDate' && isMessage(reading) && said !== undefined && said.value === reading.context.envelope?.sent;
+  role === 'documentDate' && isTyped(reading) && said !== undefined && said.value === reading.context.envelope?.sent;
 
 const decide = ({ reading, kind, role, choice, model, all }: Decision): FieldValue | undefined => {
   if (saidByAct(kind, role, all[role]) || saidByComplaint(kind, role, all) || saidByEnvelope(reading, role, all[role])) return all[role];
