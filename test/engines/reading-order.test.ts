@@ -114,6 +114,19 @@ describe('words are mended', () => {
     const letters = Array.from('ASSIGNATION').flatMap((letter, i) => at(100 + i * 10, 50, letter));
     expect(textOf(order(letters))).toEqual(['ASSIGNATION']);
   });
+  it('a title that a text layer has parted at some letters is joined, its words stay apart', () => {
+    let x = 100;
+    const pieces = ['T', 'R', 'AN', 'V', 'IG', 'OUROUX', ' ', 'SA', 'R', 'K', 'I', 'SS', 'I', 'AN'].flatMap((piece) => {
+      const words = piece === ' ' ? [] : at(x, 50, piece);
+      x += piece === ' ' ? 8 : (words[0]?.box[2] ?? 0) * 595 + 2;
+      return words;
+    });
+    expect(textOf(order(pieces))).toEqual(['TRANVIGOUROUX SARKISSIAN']);
+  });
+  it('initials among words in capitals stay as they are', () => {
+    expect(textOf(order(at(100, 50, 'M. LE GALL C/ A. ET B. DE LA TOUR')))).toEqual(['M. LE GALL C/ A. ET B. DE LA TOUR']);
+    expect(textOf(order(at(100, 50, 'PLAN A OU B SUR LE LOT C DU SITE')))).toEqual(['PLAN A OU B SUR LE LOT C DU SITE']);
+  });
   it('a word cut at the end of a line stands whole on the first', () => {
     expect(textOf(order(at(57, 100, 'une demande d’indem-'), at(57, 114, 'nité au titre du contrat')))).toEqual([
       'une demande d’indemnité',

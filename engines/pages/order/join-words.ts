@@ -50,8 +50,8 @@ export const joinRaised = (words: readonly PlacedWord[]): PlacedWord[] => {
 
 const leastLetters = 4;
 
-/** Joins letter-spaced titles: A S S I G N A T I O N → ASSIGNATION. */
-export const joinSpaced = (words: readonly PlacedWord[]): PlacedWord[] => {
+/** Joins runs of single letters, most of them capitals. */
+const joinLetters = (words: readonly PlacedWord[]): PlacedWord[] => {
   const done: PlacedWord[] = [];
   let run: PlacedWord[] = [];
   const flush = (): void => {
@@ -61,6 +61,33 @@ export const joinSpaced = (words: readonly PlacedWord[]): PlacedWord[] => {
   };
   for (const word of words) {
     if (isLetter(word)) run.push(word);
+    else {
+      flush();
+      done.push(word);
+    }
+  }
+  flush();
+  return done;
+};
+
+/** Capitals of which a text layer has parted some and not others: "T R AN-V IG OUROUX". */
+const isPiece = (word: PlacedWord): boolean => /^[\p{Lu}\d&'’.-]{1,9}$/u.test(word.text);
+const leastPieces = 6;
+const leastSingle = 0.4;
+
+const isPartlySpaced = (run: readonly PlacedWord[]): boolean =>
+  run.length >= leastPieces && run.filter((word) => /^\p{Lu}$/u.test(word.text)).length >= run.length * leastSingle;
+
+/** Joins letter-spaced titles: A S S I G N A T I O N → ASSIGNATION. */
+export const joinSpaced = (words: readonly PlacedWord[]): PlacedWord[] => {
+  const done: PlacedWord[] = [];
+  let run: PlacedWord[] = [];
+  const flush = (): void => {
+    done.push(...(isPartlySpaced(run) ? splitSpaced(run) : joinLetters(run)));
+    run = [];
+  };
+  for (const word of words) {
+    if (isPiece(word) || isLetter(word)) run.push(word);
     else {
       flush();
       done.push(word);
