@@ -52,7 +52,7 @@ const wordsOfSender = ({ transcript }: TranscribedPart): number =>
 
 const usualExhibits: readonly Kind[] = ['other', 'claim-notice', 'expert-report', 'medical-report', 'expert-notice'];
 
-/** Kinds of paper that a message of a kind carries as its exhibits. */
+/** Kinds of paper that a letter or message of a kind brings with it as its exhibits. */
 const exhibitsOf: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   complaint: usualExhibits,
   'formal-notice': usualExhibits,
@@ -85,9 +85,9 @@ const classifyLetter = (pages: readonly Page[], text: DocumentText, model: TextM
   const letter = withoutAnnexes(pages);
   if (letter.length === pages.length) return whole;
   const own = classify(documentText(letter), subject, model);
-  return own.kind !== whole.kind && own.confidence >= plainly && exhibitsOf[own.kind] !== undefined && isExhibitOf(own.kind, whole)
-    ? own
-    : whole;
+  const bringsIt = own.kind !== whole.kind && exhibitsOf[own.kind] !== undefined && isExhibitOf(own.kind, whole);
+  // What may be a summons among the annexes is still copied to those who look for one.
+  return bringsIt && own.confidence >= plainly ? { ...own, summons: Math.max(own.summons, whole.summons) } : whole;
 };
 
 const found = (part: TranscribedPart, pages: readonly Page[], model: TextModel, subject?: string): FoundDocument => {
