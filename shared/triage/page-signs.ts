@@ -1,8 +1,8 @@
 import type { Page } from '../mail/transcript.ts';
 import { pageText } from '../mail/transcript.ts';
 import { fold } from '../text/fold.ts';
-import { joinedPapers, papersIn, titlePapers } from './joined-papers.ts';
 import { fileNumbersIn } from './file-numbers.ts';
+import { joinedPapers, papersIn, titlePapers } from './joined-papers.ts';
 import { keyWords } from './key-words.ts';
 import { pageDay } from './page-day.ts';
 import {
