@@ -153,7 +153,8 @@ export const personName = (raw: string): string | undefined => {
     const word = cleanWord(token);
     if (word === '' || notName.test(word) || /\d/.test(token) || isOver(words, word)) break;
     words.push(word);
-    if (/[,;:(]$/.test(token) || words.length === 5) break;
+    // A full stop behind small letters ends a sentence, and the name with it; behind "M" or "Ch" it does not.
+    if (/[,;:(]$|\p{Ll}{2}\.$/u.test(token) || words.length === 5) break;
   }
   if (words.length === 0 || !/^[\p{Lu}]/u.test(words.join('').replace(/^(?:de|d['’])\s?/u, ''))) return undefined;
   const kept = words.filter((word, index) => index === 0 || /^\p{Lu}/u.test(word) || particle.test(word));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultConfiguration } from '../../shared/contracts/default-configuration.ts';
 import { oursOf } from '../../shared/triage/choose-documents.ts';
-import { pageSigns } from '../../shared/triage/page-signs.ts';
+import { type PageSigns, pageSigns } from '../../shared/triage/page-signs.ts';
 import { split } from '../../shared/triage/split.ts';
 import { htmlPages } from '../html-pages.ts';
 import { type JoinedLetters, joinedLetters } from '../joined-letters.ts';
@@ -17,6 +17,8 @@ const letter = (sender: string, subject: string): string =>
   <p>Je vous prie d’agréer mes salutations distinguées.</p>`;
 const actPage = `<p class="center">ASSIGNATION DEVANT LE TRIBUNAL JUDICIAIRE DE RENNES</p><p>L’AN DEUX MILLE VINGT-SIX ET LE DIX-NEUF NOVEMBRE</p><p>À LA REQUÊTE DE : Mme Ferrec, j’ai donné assignation à Vauclair Assurances</p>`;
 const lastSheet = '<p class="center">MODALITÉS DE REMISE DE L’ACTE</p><p>Remis à personne habilitée.</p>';
+
+const signsOf = (html: string): PageSigns | undefined => htmlPages(html).map((page) => pageSigns(page, ours))[0];
 
 describe('split', () => {
   test('two letters one behind the other are two documents', () => {
@@ -176,10 +178,26 @@ describe('split', () => {
   });
 
   test('a letter that is half a year older than the one before it came with it', () => {
-    const copy = (day: string): string =>
-      `<p>Paul Aubrac</p><p>Rennes, le ${day}</p><p>Madame, Monsieur,</p><p>Voici les deux factures de l’inondation.</p><p>P. Aubrac</p>`;
-    expect(cut(letter('Paul Aubrac', 'mise en demeure'), copy('4 mars 2026'))).toEqual([[1, 2]]);
-    expect(cut(letter('Paul Aubrac', 'mise en demeure'), copy('10 novembre 2026').replaceAll('Aubrac', 'Zamora'))).toHaveLength(2);
+    const first = letter('Paul Aubrac', 'mise en demeure').replace('à ce sujet.', 'à ce sujet et vous remets copie de ma lettre.');
+    const earlier = (day: string): string =>
+      `<p>Paul Aubrac<br>3 rue des Lices<br>35000 Rennes</p><p>Rennes, le ${day}</p><p>Madame, Monsieur,</p><p>Voici les deux factures de l’inondation.</p><p>P. Aubrac</p>`;
+    expect(cut(first, earlier('4 mars 2026'))).toEqual([[1, 2]]);
+    expect(cut(first, earlier('24 octobre 2026'))).toHaveLength(2);
+  });
+
+  test('our own letter, under our address and that of whom we wrote to, is known when it comes back', () => {
+    const written = (body: string): boolean | undefined =>
+      signsOf(
+        `<p>VAUCLAIR ASSURANCES</p><p>12 rue des Tanneurs, 44000 Nantes</p><p>M. Paul Aubrac<br>3 rue des Lices<br>35000 Rennes</p><p>Nantes, le 6 novembre 2026</p><p>${body}</p>`,
+      )?.writtenByUs;
+    expect(written('Selon l’article 3 de vos conditions générales la garantie ne joue pas.')).toBe(true);
+    expect(written('Je vous déclare le vol de ma moto et joins votre formulaire.')).toBe(false);
+  });
+
+  test('a day by which something is asked is not the day of a page', () => {
+    const day = (line: string): number | undefined => signsOf(`<p>Solidarité Flandres</p><p>${line}</p>`)?.day;
+    expect(day('Règlement attendu pour le 4 décembre 2026')).toBeUndefined();
+    expect(day('Valenciennes, le 5 octobre 2026')).toBeDefined();
   });
 
   test('the title of an act is known by its misread letters', () => {

@@ -50,52 +50,43 @@ export const joinRaised = (words: readonly PlacedWord[]): PlacedWord[] => {
 
 const leastLetters = 4;
 
-/** Joins runs of single letters, most of them capitals. */
-const joinLetters = (words: readonly PlacedWord[]): PlacedWord[] => {
+/** Words of a line with each run of those that may belong together as `join` leaves it. */
+const inRuns = (
+  words: readonly PlacedWord[],
+  belongs: (word: PlacedWord) => boolean,
+  join: (run: readonly PlacedWord[]) => readonly PlacedWord[],
+): PlacedWord[] => {
   const done: PlacedWord[] = [];
   let run: PlacedWord[] = [];
-  const flush = (): void => {
-    const letters = run.filter((word) => /\p{Lu}/u.test(word.text)).length;
-    done.push(...(run.length >= leastLetters && letters >= run.length * 0.7 ? splitSpaced(run) : run));
-    run = [];
-  };
   for (const word of words) {
-    if (isLetter(word)) run.push(word);
+    if (belongs(word)) run.push(word);
     else {
-      flush();
-      done.push(word);
+      done.push(...join(run), word);
+      run = [];
     }
   }
-  flush();
-  return done;
+  return [...done, ...join(run)];
 };
+
+const shareOf = (run: readonly PlacedWord[], sign: RegExp): number =>
+  run.filter((word) => sign.test(word.text)).length / Math.max(1, run.length);
+
+/** Joins runs of single letters, most of them capitals. */
+const joinLetters = (words: readonly PlacedWord[]): PlacedWord[] =>
+  inRuns(words, isLetter, (run) => (run.length >= leastLetters && shareOf(run, /\p{Lu}/u) >= 0.7 ? splitSpaced(run) : run));
 
 /** Capitals of which a text layer has parted some and not others: "T R AN-V IG OUROUX". */
 const isPiece = (word: PlacedWord): boolean => /^[\p{Lu}\d&'’.-]{1,9}$/u.test(word.text);
 const leastPieces = 6;
 const leastSingle = 0.4;
 
-const isPartlySpaced = (run: readonly PlacedWord[]): boolean =>
-  run.length >= leastPieces && run.filter((word) => /^\p{Lu}$/u.test(word.text)).length >= run.length * leastSingle;
-
 /** Joins letter-spaced titles: A S S I G N A T I O N → ASSIGNATION. */
-export const joinSpaced = (words: readonly PlacedWord[]): PlacedWord[] => {
-  const done: PlacedWord[] = [];
-  let run: PlacedWord[] = [];
-  const flush = (): void => {
-    done.push(...(isPartlySpaced(run) ? splitSpaced(run) : joinLetters(run)));
-    run = [];
-  };
-  for (const word of words) {
-    if (isPiece(word) || isLetter(word)) run.push(word);
-    else {
-      flush();
-      done.push(word);
-    }
-  }
-  flush();
-  return done;
-};
+export const joinSpaced = (words: readonly PlacedWord[]): PlacedWord[] =>
+  inRuns(
+    words,
+    (word) => isPiece(word) || isLetter(word),
+    (run) => (run.length >= leastPieces && shareOf(run, /^\p{Lu}$/u) >= leastSingle ? splitSpaced(run) : joinLetters(run)),
+  );
 
 /** First parts of words that keep their hyphen when a line ends after it. */
 const keepsHyphen =

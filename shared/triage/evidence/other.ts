@@ -1,3 +1,4 @@
+import { conventionText } from './convention-text.ts';
 import { signsFor } from './sign.ts';
 
 /** What speaks for ordinary mail. */
@@ -362,13 +363,9 @@ export const otherSigns = signsFor('other', [
     weights: { text: 4, title: 5, head: 4 },
     firm: true,
     phrases: [
-      'la presente convention',
-      'societes adherentes',
-      'societes signataires',
-      'entreprises adherentes',
+      ...conventionText,
       'les parties a la convention',
       'champ d application ..4 convention',
-      'chapitre #',
       'titre #',
       'section #',
       'article # ..6 dispose',

@@ -1,3 +1,4 @@
+import { conventionText } from './convention-text.ts';
 import { signsFor } from './sign.ts';
 
 /** What speaks for a recourse that another insurer presents to us. */
@@ -232,14 +233,7 @@ export const recourseClaimSigns = signsFor('recourse-claim', [
   {
     weights: { text: -4, title: -4 },
     firm: true,
-    phrases: [
-      'la presente convention',
-      'societes adherentes',
-      'societes signataires',
-      'entreprises adherentes',
-      'dispositions generales',
-      'chapitre #',
-    ],
+    phrases: [...conventionText, 'dispositions generales'],
   },
   {
     weights: { text: 2.5 },

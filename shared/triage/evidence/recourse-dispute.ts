@@ -1,3 +1,4 @@
+import { conventionText } from './convention-text.ts';
 import { signsFor } from './sign.ts';
 
 /** What speaks for a dispute over a recourse that we presented. */
@@ -199,14 +200,7 @@ export const recourseDisputeSigns = signsFor('recourse-dispute', [
   {
     weights: { text: -4, title: -4 },
     firm: true,
-    phrases: [
-      'la presente convention',
-      'societes adherentes',
-      'societes signataires',
-      'entreprises adherentes',
-      'dispositions generales',
-      'chapitre #',
-    ],
+    phrases: [...conventionText, 'dispositions generales'],
   },
   {
     weights: { text: 3 },

@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { fold } from '../../text/fold.ts';
-import { actOf } from './act.ts';
+import { actOf, actStart } from './act.ts';
 import { claimantNames, defendantNames } from './act-parties.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { matchesIn } from './near-label.ts';
@@ -178,13 +178,12 @@ const suesHisInsurer = (reading: Reading): Candidate<string>[] => {
       }));
 };
 
-const actBegins = /(?:^|[\n\f])\s{0,4}(?:assignation|citation|requete|l'an\s{1,2}(?:deux|20\d\d)|a la (?:requete|demande) d)/;
 const ownWords = /(?<![a-z])(?:je|j'ai|nous|mon|ma|notre)(?![a-z])/;
 const shortestLetter = 120;
 
 /** "Je vous transmets ce papier": whoever is called in the act and passes it on to us in a letter of his own before it. */
 const passesOn = (reading: Reading): Candidate<string>[] => {
-  const head = reading.cue.slice(0, Math.max(0, reading.cue.search(actBegins)));
+  const head = reading.cue.slice(0, actStart(reading));
   if (head.length < shortestLetter || !ownWords.test(head) || ourNames(reading).every(({ start }) => start > head.length)) return [];
   const letter = fold(reading.text.slice(0, head.length));
   return defendantNames(reading).flatMap((party) =>

@@ -86,3 +86,8 @@ const readAct = (text: string): Act => {
 
 /** The parts of the act that this document holds. */
 export const actOf = (reading: Reading): Act => reading.once('act', () => readAct(reading.cue));
+
+const actHead = /(?:^|[\n\f])[^\n]{0,30}(?:assignation|citation)[^\n]{0,60}\n|l'\s?an\s{1,2}(?:deux|20)|a la (?:requete|demande) d/;
+
+/** Where the act begins behind a letter that passes it on; 0 where nothing stands before it, or no act is seen. */
+export const actStart = (reading: Reading): number => reading.once('actStart', () => Math.max(0, reading.cue.search(actHead)));

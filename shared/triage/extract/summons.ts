@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../contracts/document.ts';
-import { actOf } from './act.ts';
+import { actOf, actStart } from './act.ts';
 import { claimantsField, defendantNames, defendantsField } from './act-parties.ts';
 import { bailiffField } from './bailiff.ts';
 import { caseNumberField, courtField } from './case-court.ts';
@@ -51,7 +51,7 @@ const servedOnField = (reading: Reading): FieldValue | undefined => {
   const [taker] = copied;
   if (copied.length === 1 && taker !== undefined && taker !== own)
     return toField(reading, { value: 'insured', start: taker.start, end: taker.end, strength: 0.82 });
-  const cover = passedOn.exec(coverOf(reading));
+  const cover = passedOn.exec(reading.cue.slice(0, actStart(reading)));
   if (cover !== null) return toField(reading, { value: 'insured', start: cover.index, end: cover.index + cover[0].length, strength: 0.85 });
   if (served === undefined) {
     const first = defendants[0];
@@ -62,13 +62,6 @@ const servedOnField = (reading: Reading): FieldValue | undefined => {
   // Our name as his insurer shows nothing of him: he does.
   const shown = served.us && !us ? (defendants[0] ?? served) : served;
   return toField(reading, { value: us ? 'us' : 'insured', start: shown.start, end: shown.end, strength: us ? served.strength : 0.8 });
-};
-
-const coverOf = (reading: Reading): string => {
-  const act = reading.cue.search(
-    /(?:^|[\n\f])[^\n]{0,30}(?:assignation|citation)[^\n]{0,60}\n|l'\s?an\s{1,2}(?:deux|20)|a la (?:requete|demande) d/,
-  );
-  return act < 0 ? '' : reading.cue.slice(0, act);
 };
 
 /** We are who is told of another's act. */

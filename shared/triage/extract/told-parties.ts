@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { actOf } from './act.ts';
+import { actOf, actStart } from './act.ts';
 import { matchesIn, type Span } from './near-label.ts';
 import { isOurName, ourNames } from './ours.ts';
 import { distinct, type Party, partiesIn } from './party-items.ts';
@@ -129,11 +129,9 @@ const addressedToUs =
   /contre\s{1,2}vous|vous\s{1,2}soyez\s{1,2}appelee?|vous\s{1,2}etes\s{1,2}en\s{1,2}defense|vous\s{1,2}etes\s{1,2}(?:convoque|mise?\s{1,2}en\s{1,2}cause|citee?|assignee?|invitee?|prie|attrait|defend)|vous assign|vous cit|vous reclame|(?:memoire|observations) en defense|convocation du defendeur|de son assureur|que\s{1,2}votre\s{1,2}(?:societe|compagnie)/;
 
 const calls = /(?:donnee?|delivree?|fait)\s{1,2}(?:assignation|citation)\s{1,2}(?:a|aux?)(?![a-z])/;
-const headOfAct = /(?:^|[\n\f])[^\n]{0,30}(?:assignation|citation)[^\n]{0,60}\n|l'\s?an\s{1,2}(?:deux|20)|a la (?:requete|demande) d/;
-
 /** A bailiff calls others by name, and our name stands only in what was written to us before the act: "vous" is not us. */
 const callsOthers = (reading: Reading, parties: readonly Party[]): boolean => {
-  const begins = reading.cue.search(headOfAct);
+  const begins = actStart(reading);
   return parties.length > 0 && begins > 0 && calls.test(reading.cue) && !ourNames(reading).some(({ start }) => start >= begins);
 };
 

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { defaultConfiguration } from '../../../shared/contracts/default-configuration.ts';
 import { findEmails } from '../../../shared/text/contacts.ts';
-import { textPages } from '../../html-pages.ts';
+import { documentText } from '../../../shared/text/document-text.ts';
+import { Reading } from '../../../shared/triage/extract/reading.ts';
+import { nameCandidates } from '../../../shared/triage/roles/name-candidates.ts';
+import { htmlPages, textPages } from '../../html-pages.ts';
 import { fieldsOfPages, valuesOf } from './read-letter.ts';
 
 describe('what a letter says besides its own matter', () => {
@@ -39,6 +43,22 @@ Bastien Quillien`;
     expect(fields['complaintDate']?.value).toBe('2026-11-16');
     expect(fields['documentDate']?.value).toBe('2026-11-16');
     expect(fields['complainantName']?.value).toBe('Achille Tournier');
+  });
+
+  test('an initial does not end a name', () => {
+    const html = `<p>Solveig Aubertin<br>88100 Saint-Dié</p><p>Saint-Dié, le 2 novembre 2026</p><p>Votre dossier S26-096210</p><p>Madame, Monsieur,</p>
+      <p>Je conteste votre calcul et ceci est une réclamation pour ma mère, Raymonde AUBERTIN, placée sous curatelle.</p><p>Salutations.</p><p>S. Aubertin<br>curatrice de Mme R. Aubertin</p>`;
+    expect(valuesOf('complaint', html)).toMatchObject({ complainantName: 'Raymonde Aubertin', insuredName: 'Raymonde Aubertin' });
+  });
+
+  test('a name ends with its sentence', () => {
+    const names = nameCandidates(
+      new Reading(documentText(htmlPages('<p>Cause : le lave-linge de Mme Kermarrec. Il s’agit du cas 1.1 du barème.</p>')), {
+        configuration: defaultConfiguration,
+      }),
+    ).map(({ value }) => value);
+    expect(names).toContain('Kermarrec');
+    expect(names).not.toContain('Kermarrec Il');
   });
 
   test('an expert who judges nobody holds nobody liable', () => {
