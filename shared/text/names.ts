@@ -102,7 +102,7 @@ export const properCase = (name: string): string =>
     .join(' ');
 
 const civility =
-  /^(?:et\s+|à\s+|de\s+)?(?:monsieur|madame|mademoiselle|messieurs|mesdames|mme|mlle|melle|mrs?|m\.|m(?=\s)|me(?=[\s.])|maître|maitre|docteur|dr|professeur|pr)(?:\.|(?=\s))\s*(?:(?:et|ou)\s+(?:monsieur|madame|mme|m\.|mlle)\.?\s+)?(?:(?:le\s+|la\s+)?(?:docteur|dr\.?|veuve|vve)\s+)?/iu;
+  /^(?:et\s+|à\s+|de\s+)?(?:monsieur|madame|mademoiselle|messieurs|mesdames|mme|mmc|mine|mlle|melle|mrs?|m\.|m(?=\s)|m[ec](?=[\s.])|maître|maitre|docteur|dr|professeur|pr)(?:\.|(?=\s))\s*(?:(?:et|ou)\s+(?:monsieur|madame|mme|m\.|mlle)\.?\s+)?(?:(?:le\s+|la\s+)?(?:docteur|dr\.?|veuve|vve)\s+)?/iu;
 const notName =
   /^(?:née?|nee|demeurant|epouse|épouse|veuve|époux|epoux|domicilié|agissant|en|ès|es|qualité|assuré|assurée|notre|votre|et|ou|représenté|dont|ayant|âgé|âgée|chez|sis|sise|situé|tél|tel|victime|conducteur|immatriculé|propriétaire|locataire)$/iu;
 
@@ -145,9 +145,12 @@ const isOver = (words: readonly string[], word: string): boolean => {
   return words.filter((one) => !isUpper(one)).length > 0 && !isFirstName(word);
 };
 
+/** "MaîtreAstrid", "MmeLubomir": a scan has lost the space behind. */
+const gluedCivility = /^(?:Mme|Mlle|Monsieur|Madame|Maître|Docteur)(?=\p{Lu}\p{L})/u;
+
 /** The name of a natural person without civility, given name first: "M. BELAÏD Karim" → "Karim Belaïd"; undefined where no name stands. */
 export const personName = (raw: string): string | undefined => {
-  const bare = raw.replace(/\s+/g, ' ').trim().replace(civility, '').replace(civility, '');
+  const bare = raw.replace(/\s+/g, ' ').trim().replace(gluedCivility, '$& ').replace(civility, '').replace(civility, '');
   const words: string[] = [];
   for (const token of bare.split(' ')) {
     const word = cleanWord(token);
@@ -173,6 +176,8 @@ const leadWords = new RegExp(
   'iu',
 );
 const trailWords = new RegExp(`[\\s,(-]+(?:${legalForms})\\)?\\.?$`, 'iu');
+/** Forms of companies of our neighbours, as they write them. */
+const foreignForm = /[\s,(]+(?:[NB]\.?V\.?|[nb]v|AG|A\.G\.|G[Mm][Bb]H|Ltd\.?|LTD|Limited|PLC|plc|S\.?p\.?A\.?|S\.?r\.?l\.?|SE|A\/S)\)?$/u;
 
 /** The name of a firm without article and legal form: "la SARL GARAGE DES HALLES" → "Garage des Halles". A civil company keeps its SCI. */
 export const firmName = (raw: string): string | undefined => {
@@ -190,6 +195,7 @@ export const firmName = (raw: string): string | undefined => {
       : flat.replace(leadWords, '')
   )
     .replace(trailWords, '')
+    .replace(foreignForm, '')
     .replace(/^[\s"«“'(–—-]+|[\s"»”'),.;:–—-]+$/gu, '');
   if (bare.length < 2 || !/\p{L}{2}/u.test(bare)) return undefined;
   const proper = properCase(

@@ -89,12 +89,16 @@ export const beginningSigns = {
     before.some((one) => one.speaksOfLetter) && (page.salutation || page.placeAndDate) && !page.window ? 1 : 0,
   joinedPaper: (page: PageSigns, before: readonly PageSigns[]): number =>
     !page.window && namesPaper(page, before, 'joinedPapers') ? 1 : 0,
+  otherCase: (page: PageSigns, before: readonly PageSigns[]): number => {
+    const known = new Set(before.slice(-recentPages).flatMap((one) => [...one.cases]));
+    return !page.annex && known.size > 0 && page.topCases.size > 0 && ![...page.topCases].some((number) => known.has(number)) ? 1 : 0;
+  },
   writtenByUs: (page: PageSigns): number => (page.writtenByUs ? 1 : 0),
   notNamed: (page: PageSigns): number => (page.namesUs ? 0 : 1),
   numberedHeading: (page: PageSigns): number => (page.numberedHeading ? 1 : 0),
   served: (page: PageSigns, before: readonly PageSigns[]): number => (page.served && !before.some((one) => one.served) ? 1 : 0),
   servedTwice: (page: PageSigns, before: readonly PageSigns[]): number =>
-    page.served && before.some((one) => one.served) && sharesByChance(page, before) ? 1 : 0,
+    page.served && before.some((one) => one.served) && ofTwoAffairs(page, before) ? 1 : 0,
   headless: (page: PageSigns): number => (hasHead(page) ? 0 : 1),
   sameTopLines: (page: PageSigns, before: readonly PageSigns[]): number => (repeats(page.top, before.at(-1)?.top) ? 1 : 0),
   sameFoot: (page: PageSigns, before: readonly PageSigns[]): number => (repeats(page.foot, before.at(-1)?.foot) ? 1 : 0),
@@ -142,6 +146,13 @@ const sharedRare = (names: ReadonlySet<string>, before: readonly PageSigns[]): n
 /** No rare name stands on both, or so few among many that it may be chance. */
 const sharesByChance = ({ rareNames }: PageSigns, before: readonly PageSigns[]): boolean =>
   sharedRare(rareNames, before) <= (rareNames.size > manyNames ? 1 : 0);
+
+/** The same of two acts: what both have in their letterheads says only that one office served them. */
+const ofTwoAffairs = ({ rareNames, letterhead }: PageSigns, before: readonly PageSigns[]): boolean => {
+  const office = letterhead.filter((word) => before[0]?.letterhead.includes(word));
+  const names = new Set([...rareNames].filter((name) => !office.includes(name)));
+  return names.size >= 3 && sharedRare(names, before) <= (names.size > manyNames ? 1 : 0);
+};
 
 /** So many names on both are of one affair. */
 const severalNames = 4;

@@ -27,13 +27,13 @@ export const lastSheets =
   /(?:^|\n)\W{0,4}(?:modalites? de (?:la )?(?:remise|signification)|proces[- ]verbal de (?:remise|signification)|acte de remise|feuill(?:e|et) de (?:remise|signification)|signification\s{0,2}[-–:]\s{0,2}feuill|signification de l'acte|(?:cet |le present )?(?:acte|exploit|copie) (?:a ete )?(?:remise?|signifiee?|delivree?)\b|cout\s?:|cout (?:de l'acte|du present))/;
 /** Marked as a copy on a line of its own, or a leaflet that somebody puts in. */
 export const enclosures =
-  /(?:^|\n)\W{0,4}(?:(?:pieces? jointes?|annexe|pj)\W{1,4})?(?:copie|duplicata|pour information)\W{0,4}(?=\n|$)|fiche (?:pratique|conseil)|conditions generales|notice d'information/;
+  /(?:^|\n)\W{0,4}(?:(?:pieces? jointes?|annexe|pj)\W{1,4})?(?:copie|duplicata|pour information)\W{0,4}(?:(?:pieces? jointes?|annexe|pj)(?:\s{0,2}n\s?[°o])?\W{0,4}\d{0,2}\W{0,4})?(?=\n|$)|fiche (?:pratique|conseil)|conditions generales|notice d'information/;
 /** A served act that begins here, even when its sheet also says how it was handed over. */
 export const opening = /(?:^|\n)\W{0,4}(?:l'an (?:deux m|20\d\d)|a la (?:requete|demande) d)/;
 export const mentionsAnnex =
   /ci[- ](?:joint|apres|annexe|dessous)|piece[s]? jointe|en annexe|\bpj\b|copie (?:de|du) (?:mon|ma|notre|votre|l'|la|ce)|joins? (?:a|la|le|mon|ma|une)|vous trouverez|veuillez trouver/;
 export const mentionsAct =
-  /(?:joint|joins|trouve|remets|remettons|communique|confie|retourne|ci-apres|ci-dessous|transmet|envoi|adress|fai[st] (?:suivre|parvenir)|copie|recu|annexe|laisse|remis|depose|denonc|signifi|vu)[^.]{0,80}(?:assignation|acte|papier|jugement|ordonnance|arret\b|citation|convocation|requete|rapport|saisie|conclusions|exploit|document|huissier|commissaire)|(?:requete|assignation|jugement|ordonnance|arret|citation|acte|conclusions|rapport)[^.]{0,40}(?:joint|annex|ci-apres|en copie)|intervention forcee|ordonnance commune|jugement commun|denonciation|en garantie|injonction de payer/;
+  /(?:joint|joins|trouve|sous (?:ce )?pli|fais(?:ons)? tenir|remets|remettons|communique|confie|retourne|ci-apres|ci-dessous|transmet|envoi|adress|fai[st] (?:suivre|parvenir)|copie|recu|annexe|laisse|remis|depose|denonc|signifi|vu)[^.]{0,100}(?:assignation|acte|papier|jugement|ordonnance|arret\b|citation|convocation|requete|rapport|saisie|conclusions|exploit|document|huissier|commissaire)|(?:requete|assignation|jugement|ordonnance|arret|citation|acte|conclusions|rapport)[^.]{0,40}(?:joint|annex|ci-apres|en copie)|intervention forcee|ordonnance commune|jugement commun|denonciation|en garantie|injonction de payer/;
 export const mentionsLetter =
   /(?:copie|double|courriers?|lettres?|correspondances?|reclamation|plainte|mail|courriel)[^.]{0,50}(?:adress|envoy|recu|transm|joint|ci-|annex)|(?:joint|joins|copie|transm|adress|trouver)[^.]{0,50}(?:courrier|lettre|correspondance|reclamation|plainte|courriel|mail)/;
 export const bailiff = /commissaires? de justice|huissiers? de justice|etude d|office de commiss/;
@@ -49,3 +49,5 @@ export const whereabouts =
 export const anyDay =
   /\b\d{1,2}(?:er)?(?:[/.]\d{1,2}[/.]|\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s)(?:20)?\d\d\b/;
 export const claimShape = /\b[a-z]\s?(\d{2})\s?[-/ ]?\s?(\d{3})\s?(\d{3})\b/g;
+/** The number under which a court's registry keeps a case. */
+export const caseShape = /(?<![\d/.])(\d{2}\/\d{5})(?![\d/])/g;

@@ -13,6 +13,7 @@ import {
   anyDay,
   bailiff,
   bareNumbers,
+  caseShape,
   claimShape,
   enclosures,
   farewell,
@@ -109,6 +110,9 @@ export type PageSigns = {
   readonly writtenByUs: boolean;
   /** File numbers near the top, by their figures alone: no day, no telephone, none in the shape of ours. */
   readonly fileNumbers: ReadonlySet<string>;
+  /** Numbers of cases before a court ("26/01790"): near the top, and on the whole page. */
+  readonly topCases: ReadonlySet<string>;
+  readonly cases: ReadonlySet<string>;
 };
 
 const plausible = (match: RegExpExecArray | undefined): [number, number] | undefined => {
@@ -124,6 +128,8 @@ const pageNumber = (text: string): [number, number] | undefined =>
 
 const claimsIn = (text: string): ReadonlySet<string> =>
   new Set(Array.from(text.matchAll(claimShape), ([, year, a, b]) => `${year}${a}${b}`));
+
+const casesIn = (text: string): ReadonlySet<string> => new Set(Array.from(text.matchAll(caseShape), ([, number = '']) => number));
 
 const stop = new Set(['le', 'la', 'les', 'de', 'du', 'des', 'et', 'a', 'rue', 'tel', 'page', 'avenue', 'france', 'cedex']);
 const wordsOf = (text: string): string[] => text.split(/[^a-z0-9]+/).filter((word) => word.length > 2 && !stop.has(word));
@@ -228,5 +234,7 @@ export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns
     joinedPapers: joinedPapers(text),
     writtenByUs: writtenByUs(plain, ours),
     fileNumbers: fileNumbersIn(topLines(plain, 14)),
+    topCases: casesIn(topLines(plain, 14)),
+    cases: casesIn(plain),
   };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withoutInitials } from '../../shared/text/initials.ts';
 import { firmName, partyName, personName } from '../../shared/text/names.ts';
 
 describe('names of persons', () => {
@@ -12,6 +13,8 @@ describe('names of persons', () => {
     ['Maître Hélène GARNIER, SCP', 'Hélène Garnier'],
     ['Expert Luc FERRAND Mission', 'Expert Luc Ferrand'],
     ['P. Noël', 'P. Noël'],
+    ['MaîtreAstrid NIELSEN', 'Astrid Nielsen'],
+    ['Mc Gaëtan PENHOUËT', 'Gaëtan Penhouët'],
   ])('%j is %s', (raw, name) => expect(personName(raw)).toBe(name));
 });
 
@@ -20,6 +23,9 @@ describe('names of firms', () => {
     ['la SARL GARAGE DES HALLES', 'Garage des Halles'],
     ['SCI DU BLOSNE', 'SCI du Blosne'],
     ['BATI CONCEPT OUEST, SASU', 'Bati Concept Ouest'],
+    ['NORDLICHT VERSICHERUNG AG', 'Nordlicht Versicherung'],
+    ['Scheldezicht Verzekeringen nv', 'Scheldezicht Verzekeringen'],
+    ['Alpenwacht Versicherungen GmbH', 'Alpenwacht Versicherungen'],
     ['la société TOITURES BEAULIEU', 'Toitures Beaulieu'],
     ['VAUCLAIR ASSURANCES, SA', 'Vauclair Assurances'],
     ['la société LES ATELIERS DU PARC', 'Les Ateliers du Parc'],
@@ -34,3 +40,9 @@ test('a civility makes a person, a legal form a firm', () => {
   expect(partyName('Mme PERROT Nathalie')).toBe('Nathalie Perrot');
   expect(partyName('la SAS PERROT NATHALIE')).toBe('Perrot Nathalie');
 });
+
+test.each([
+  ['ARR ASSURANCES RHODANIENNES RÉUNIES', 'ASSURANCES RHODANIENNES RÉUNIES'],
+  ['AMHD – Assurances Mutuelles du Haut-Doubs', 'Assurances Mutuelles du Haut-Doubs'],
+  ['SMA Courtage Ligérien', 'SMA Courtage Ligérien'],
+])('%j without its initials is %s', (name, full) => expect(withoutInitials(name)).toBe(full));

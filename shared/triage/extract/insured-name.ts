@@ -11,7 +11,7 @@ import { isUnlikelyName } from './unlikely-name.ts';
 const proper = "\\p{Lu}[\\p{L}'’&.-]{0,30}";
 
 const formLabels =
-  /(?<![a-z])(?:(?:nom\s{1,2}(?:de\s{0,2}|et prenom de\s)?l'\s?assuree?)|votre\s{1,2}(?:assuree?|societaire|client[e]?)|assuree?s?(?:\s?\(?e\)?)?(?:\s{1,2}(?:vauclair|concernee?|sinistree?|responsable|mis en cause|examinee?|lesee?))?|souscripteur|preneur d'assurance|societaire|notre client(?:e)? assuree?|sinistree?|lese)\s{0,2}:\s{0,3}(?:nom\s?:\s?)?/g;
+  /(?<![a-z])(?:(?:nom\s{1,2}(?:de\s{0,2}|et prenom de\s)?l'\s?assuree?)|votre\s{1,2}(?:assuree?|societaire|client[e]?)|assuree?s?(?:\s?\(?e\)?)?(?:\s{1,2}(?:vauclair|concernee?|sinistree?|responsable|mis en cause|examinee?|lesee?))?|souscripteur|preneur d'assurance|societaire|notre client(?:e)? assuree?|sinistree?|lese|l[ea]\s{1,2}votre)\s{0,2}:\s{0,3}(?:nom\s?:\s?)?/g;
 const prose: readonly (readonly [RegExp, number])[] = [
   [
     /assureurs?\s{1,3}(?:[a-z-]{4,30}\s{1,3}){0,6}?(?:et\s{1,2}[a-z]{4,20}\s{1,3})?(?:de\s{1,3}(?=(?:la|le|l'|monsieur|madame|m\.|mme|mlle)(?:\s|[a-z]))|de\s{1,3}(?=[a-z])|d'|du\s{1,3}(?=syndicat|cabinet|garage|restaurant|docteur))/g,

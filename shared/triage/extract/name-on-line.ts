@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { withoutInitials } from '../../text/initials.ts';
 
 /** Words that make a line a firm's. */
 export const firmSigns =
@@ -6,6 +7,9 @@ export const firmSigns =
 /** Where the name on a line ends and its address, trade or department begins. */
 export const separators =
   /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s{3,}|\s\(|\s(?=\d{5}\s)|\s(?=R[ée]f(?![a-zé]{4}))|(?<=[a-zé])\.\s|\s(?=[Ss]oci[ée]t[ée]\s(?:mutuelle|anonyme|d['’](?:assurance|avocats|expertise))|[Ss]ervice\s)/;
+/** The address of a firm, on the line of its name. */
+const addresses =
+  /\s(?=\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|av\.|boulevard|bd|place|quai|cours|chemin|route|all[ée]e|impasse|square|esplanade|parvis|mail|passage|faubourg|mont[ée]e|promenade)\s|(?:TSA|CS|BP)\s?\d{2}|(?:Zone (?:d['’]|de |du |des |artisanale|industrielle|commerciale)|Z[AI]C?\s|Z\.[AI]\.))/iu;
 /** The department of a firm, named on the line of its name. */
 const departments =
   /\s(?=(?:contentieux(?:\s|$)|p[oô]le\s|service\s(?:des?\s|du\s|d['’]|client|recours|sinistre|r[ée]clam|indemn|gestion|contentieux|corporel|courrier|juridique|comptab|responsab)|plate-?forme\s|d[ée]partement\s(?:sinistres|recours|corporel|indemn|litiges)|centre de gestion|unit[ée] de gestion|bureau des sinistres|direction\s))/i;
@@ -36,6 +40,6 @@ export const nameOnLine = (raw: string): string => {
     .replace(countyBefore, '')
     .trim();
   if (partners.test(text)) return text.replace(/\s[·•|]\s/g, ' ');
-  const [name = text] = (text.split(separators)[0] ?? text).split(departments);
-  return inFrench(inCapitals(name)).trim();
+  const [name = text] = ((text.split(separators)[0] ?? text).split(addresses)[0] ?? text).split(departments);
+  return withoutInitials(inFrench(inCapitals(name)).trim());
 };

@@ -16,6 +16,11 @@ const whole =
   /(?:responsabilite[^.;\n]{0,40}\s(?:est|parait)\s(?:totale|entiere|pleine)|responsabilite\s{1,2}(?:totale|entiere|exclusive|pleine et entiere)|(?:entierement|integralement|totalement|seule?|exclusivement)\s{1,2}responsable|entiere\s{1,2}responsabilite)/g;
 const half = /partage\s{1,2}(?:de responsabilite\s{1,2})?(?:par moitie|50\s?\/\s?50)|pour moitie/g;
 
+/** "aux trois quarts de la somme", "à concurrence des deux tiers": a share in words. */
+const shares =
+  /(?:limit|ramen|hauteur|concurrence|responsabilite|charge|imputab|part|recours|creance|reclam)[^.;]{0,60}(?:aux|des|les|pour|de|d'|a)\s{0,2}(?:(?:un|une|le|la)\s)?(trois\s{1,2}quarts|deux\s{1,2}tiers|tiers|quart)(?![a-z])/g;
+const shareOf: Readonly<Record<string, number>> = { trois: 75, deux: 66.67, tiers: 33.33, quart: 25 };
+
 const liabilityRate = (reading: Reading): FieldValue | undefined => {
   const said = matchesIn(reading.cue, rates).flatMap((match): Candidate<number>[] => {
     const value = Number(match.slice(1).find((one) => one !== undefined));
@@ -23,6 +28,10 @@ const liabilityRate = (reading: Reading): FieldValue | undefined => {
   });
   const words = [
     ...matchesIn(reading.cue, whole).map((match) => ({ value: 100, start: match.at, end: match.until, strength: 0.66 })),
+    ...matchesIn(reading.cue, shares).flatMap((match): Candidate<number>[] => {
+      const value = shareOf[match[1]?.split(/\s/)[0] ?? ''];
+      return value === undefined ? [] : [{ value, start: match.at, end: match.until, strength: 0.62 }];
+    }),
     ...matchesIn(reading.cue, half).map((match) => ({ value: 50, start: match.at, end: match.until, strength: 0.64 })),
   ];
   return toField(reading, strongest([...formRate(reading), ...said, ...words]));
@@ -31,7 +40,9 @@ const liabilityRate = (reading: Reading): FieldValue | undefined => {
 /** "Part resp. destinataire | 100 %". */
 const formRate = (reading: Reading): Candidate<number>[] =>
   labelledValues(reading).flatMap(({ label, value, start, end }) => {
-    const rate = /^(?:part|taux)[a-z. ]{0,8}\sresp/.test(label) ? /(\d{1,3})\s?%/.exec(value)?.[1] : undefined;
+    const rate = /^(?:part|taux|quote-part)[a-z. ]{0,8}\s(?:resp|a (?:votre|sa) charge)/.test(label)
+      ? /(\d{1,3})\s?%/.exec(value)?.[1]
+      : undefined;
     return rate === undefined || Number(rate) > 100 ? [] : [{ value: Number(rate), start, end, strength: 0.93 }];
   });
 

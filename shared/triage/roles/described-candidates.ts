@@ -53,6 +53,7 @@ const generators: Readonly<Record<Sort, Generator>> = {
   subject: choiceOf('subject'),
   complaintCategory: choiceOf('complaintCategory'),
   lossType: choiceOf('lossType'),
+  disputeGround: choiceOf('disputeGround'),
 };
 
 /** The key under which two writings of a value are one. */

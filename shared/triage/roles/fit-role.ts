@@ -5,7 +5,7 @@ import { placeBits } from './feature-set.ts';
 export type RoleExample = { readonly options: readonly (readonly number[])[]; readonly right: readonly number[]; readonly weight: number };
 
 export type RoleFit = { readonly rounds: number; readonly step: number; readonly decay: number };
-export const usualRoleFit: RoleFit = { rounds: 6, step: 0.1, decay: 2e-3 };
+export const usualRoleFit: RoleFit = { rounds: 8, step: 0.05, decay: 1e-4 };
 
 /** From this round on the weights are averaged. */
 const settled = 2;

@@ -1,5 +1,6 @@
 import { firstNames } from '../../text/first-names.ts';
 import { fold } from '../../text/fold.ts';
+import { withoutInitials } from '../../text/initials.ts';
 import { firmName, personName } from '../../text/names.ts';
 import { isOurName } from '../extract/ours.ts';
 import { partyNamesAt } from '../extract/party-names.ts';
@@ -21,7 +22,7 @@ const civility =
 const labelFirst =
   /^(?:assure|assuree|assures|client|cliente|societaire|objet|dossier|affaire|sinistre|victime|nom|chantier|votre|notre|vos|nos|le|la|les|de|chez|expert|demandeur|demanderesse|defendeur|proprietaire|conducteur|patient|patiente|tiers|adversaire|partie|souscripteur|lese|par|pour|contre|concerne|emetteur|expediteur|conseil|avocat|beneficiaire|salarie|creancier|debiteur|requerant|locataire|lieu|do|rc|maison|appartement|risque|interlocuteur|gestionnaire)\s/i;
 const service =
-  /\s(?=(?:Service|SERVICE|Plate-?forme|PLATE-?FORME|Pôle|PÔLE|POLE|Direction|DIRECTION|Département|Contentieux|CONTENTIEUX|Agence|Unité|Centre de [Gg]estion|Rue|RUE|Lieu-dit|TSA|Envoyé|Pôle|Avenue|AVENUE|Sinistre|SINISTRE|Contrat|Police|Tél|TÉL|Réf|RÉF|Société (?:anonyme|d['’]avocats|mutuelle)|Expert|Experts|EXPERTS?|Avocats?|AVOCATS?|Commissaires?|COMMISSAIRES?|Au|Du|Le|Né|Née)(?:\s|$))/u;
+  /\s(?=(?:Service|SERVICE|Plate-?forme|PLATE-?FORME|Pôle|PÔLE|POLE|Direction|DIRECTION|Département|Contentieux|CONTENTIEUX|Agence|Unité|Centre de [Gg]estion|Rue|RUE|Lieu-dit|TSA|Envoyé|Pôle|Avenue|AVENUE|Sinistre|SINISTRE|Contrat|Police|Tél|TÉL|Réf|RÉF|Société (?:anonyme|d['’]avocats|mutuelle)|Expert|Experts|EXPERTS?|Avocats?|AVOCATS?|Commissaires?|COMMISSAIRES?|Au|Du|Le|Né|Née|Zone|ZONE|Z[AI]C?|BP|CS|Place|PLACE|Quai|QUAI|Boulevard|BOULEVARD|Chemin|Route|Impasse|Siège|Antenne|Ingénieurs?|Économistes?|Huissiers?|Avocate|Greffe|Médecine?|Assurances?|ASSURANCES?|[Aa]ssurances de|[Mm]utuelle d)(?:\s|$|['’]))/u;
 
 /** Names with common nouns in them: a body, a condominium, a trader. */
 const partyBegins =
@@ -53,8 +54,13 @@ const pieces = (raw: string): string[] => {
     ...(before === undefined || before === raw ? [] : [before]),
     ...(both.length > 1 ? both : []),
     ...capitalHead(raw),
+    withoutInitials(raw),
   ];
 };
+
+/** The names of partners, which dashes or commas part. */
+const partners =
+  /^(?:(?:SCP|SELARL|SELAS|AARPI|Cabinet|CABINET) )?\p{Lu}[\p{L}'’-]{2,30}(?:(?: [–—·•|-]|,) (?:de |d['’]|Le |La )?\p{Lu}[\p{L}'’-]{2,30}){1,3}$/u;
 
 const givenAtAnEnd = (raw: string): boolean => {
   const words = fold(raw).split(/\s/);
@@ -123,6 +129,8 @@ const addLines = (reading: Reading, list: CandidateList): void => {
   for (const { start, end } of letterLines(reading)) {
     if (list.size >= most) return;
     if (end - start < 4 || end - start > 110 || !isToRead(reading, start)) continue;
+    const whole = reading.document.text.slice(start, end).trim();
+    if (partners.test(whole)) addRaw(reading, list, whole, start);
     let at = start;
     for (const piece of reading.document.text.slice(start, end).split(parting)) {
       const raw = piece.trim();

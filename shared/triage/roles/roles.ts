@@ -13,10 +13,11 @@ export const sorts = [
   'subject',
   'complaintCategory',
   'lossType',
+  'disputeGround',
 ] as const;
 export type Sort = (typeof sorts)[number];
 
-const choices: ReadonlySet<Sort> = new Set(['subject', 'complaintCategory', 'lossType']);
+const choices: ReadonlySet<Sort> = new Set(['subject', 'complaintCategory', 'lossType', 'disputeGround']);
 
 /** Whether the values of a sort are a list's, not what stands in the letter. */
 export const isChoice = (sort: Sort): boolean => choices.has(sort);
@@ -54,6 +55,8 @@ export const sortOf = {
   subject: 'subject',
   complaintCategory: 'complaintCategory',
   lossType: 'lossType',
+  disputeGround: 'disputeGround',
+  counterpartyInsurer: 'name',
 } as const satisfies Record<string, Sort>;
 
 export type Role = keyof typeof sortOf;

@@ -50,6 +50,13 @@ describe('fields of forms', () => {
     expect(valuesOf('recourse-claim', form)).toMatchObject({ scaleCase: '10', liabilityRate: 100, amountClaimed: 2030 });
   });
 
+  test('the share that is asked of us, in a form’s quarters and in words', () => {
+    const rateIn = (html: string): unknown => valuesOf('recourse-claim', html)['liabilityRate'];
+    expect(rateIn('<table><tr><td>Part à votre charge</td><td>4/4 (100 %)</td></tr></table>')).toBe(100);
+    expect(rateIn('<p>Nous limitons notre recours, en droit commun, aux trois quarts de la somme versée, soit 28 698,00 €.</p>')).toBe(75);
+    expect(rateIn('<p>Notre recours de 900 € est fondé. Le tiers responsable est votre assuré.</p>')).toBeUndefined();
+  });
+
   test('the debtor of a seizure, under his label or after « tenue envers »', () => {
     expect(
       valuesOf('seizure-notice', '<table><tr><td>Débiteur</td><td>BÂTISERVICES FLANDRE SARL, SIREN 821 554 093</td></tr></table>')[
