@@ -59,14 +59,14 @@ const nearestDefendant = (reading: Reading): string | undefined => {
 };
 
 const insurerOf =
-  /(?<!re)assureurs?(?![a-z])|qui\s{1,2}(?:assure|garantit)(?![a-z])|(?:recherchee?|prise?|appelee?|attraite?) (?:en qualite )?(?:comme|d')assureur/g;
+  /(?<!re)assureurs?(?![a-z])|(?:qui|qu'elle|qu'il)\s{1,2}(?:assure|garantit)(?![a-z])|(?:recherchee?|prise?|appelee?|attraite?) (?:en qualite )?(?:comme|d')assureur/g;
 const ofWhom =
   /(?<![a-z])(?:appartenant a\s{1,2}|conduite? par\s{1,2}|loue a\s{1,2}|au profit de\s{1,2}|de\s{1,2}|du(?:dit)?\s{1,2}|des\s{1,2}|d')/g;
 const clauseEnd = /[;\n\f]|\.\s/;
 
 /** Whom an insurer named here insures: "assureur de responsabilité décennale de la société X". */
 const insuredAfter = (reading: Reading, from: number): { name: string; end: number } | undefined => {
-  if (/qui\s{1,2}(?:assure|garantit)$/.test(reading.cue.slice(Math.max(0, from - 16), from))) return whoAt(reading, from + 1);
+  if (/qu(?:i|'elle|'il)\s{1,2}(?:assure|garantit)$/.test(reading.cue.slice(Math.max(0, from - 20), from))) return whoAt(reading, from + 1);
   const rest = reading.cue.slice(from, from + 190);
   const stop = rest.search(clauseEnd);
   const clause = stop < 0 ? rest : rest.slice(0, stop);

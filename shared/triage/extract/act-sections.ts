@@ -18,7 +18,8 @@ const headEnds = '\\s{0,2}[?:]{0,2}\\s{0,2}(?:\\n\\s{0,3}){1,2}';
 /** Who asks: "à la requête de", a label, "ENTRE". */
 const claimantHeads = new RegExp(
   [
-    "a\\s{1,3}la\\s{1,3}(?:requete|demande|diligence|poursuite)s?\\s{1,3}(?:et\\s{1,2}[a-z]{4,12}\\s{1,2})?(?:d[a-z]{1,2}(?![a-z])|d')(?=[\\s:a-z])\\s{0,2}:?\\s{0,3}",
+    "a\\s{1,3}la\\s{1,3}(?:requete|demande|diligence|poursuite)s?\\s{1,3}(?:et\\s{1,2}[a-z]{4,12}\\s{1,2})?(?:d[a-z]{1,2}(?![a-z])|d')(?=[\\s:a-z'])'?\\s{0,2}:?\\s{0,3}",
+    "(?:^|[\\n\\f])\\s{0,3}la\\s{1,3}requete\\s{1,3}d(?:e\\s|u\\s|es\\s|')\\s{0,2}",
     "a\\s{1,3}la\\s{1,3}(?:requete|demande)s?\\s{0,2}:\\s{1,3}(?:d[a-z]{1,2}\\s{1,2}|d')?",
     '(?:requete|demande|recours)[^:\\n]{0,120}(?:deposee?|presentee?|formee?|introduite?|enregistree?)[^:\\n]{0,60}\\spar\\s{0,2}:\\s{0,3}',
     `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:demand(?:eur|eresse|eure)s?|requerante?s?|poursuivante?s?|appelante?s?|demande\\s{1,2}(?:formee|presentee|introduite)\\s{1,2}par)${ending}(?:[a-z' ]{0,24})?:\\s{0,3}`,

@@ -125,5 +125,18 @@ const firmAt = (text: string): PartyNames | undefined => {
   return name === undefined || legalForm.test(fold(name)) ? undefined : { names: [name], length: start + raw.length, person: false };
 };
 
+const child = /^(?:l['’]enfant|l[ae]\sjeune|l[ae]\smineure?|(?:son|leur)\sfils|(?:sa|leur)\sfille)(?:\smineure?)?,?\s(?=\p{Lu})/iu;
+
+/** "L'enfant mineur Ilyan CHAVAGNEUX": a person, though no civility stands before him. */
+const childAt = (text: string): PartyNames | undefined => {
+  const lead = child.exec(text)?.[0].length;
+  if (lead === undefined) return undefined;
+  const named = personAt(`M. ${text.slice(lead)}`);
+  return named === undefined ? undefined : { ...named, length: named.length + lead - 3 };
+};
+
+const wrapped = /^((?:M\.?|Mme|Mlle|Monsieur|Madame|MONSIEUR|MADAME)\s\p{Lu}\p{Ll}[\p{L}-]{1,30})\n(?=\p{Lu}{2})/u;
+
 /** The party, or the couple, named from the beginning of this text of an act. */
-export const partyNamesAt = (text: string): PartyNames | undefined => coupleAt(text) ?? (isPerson(text) ? personAt(text) : firmAt(text));
+export const partyNamesAt = (text: string): PartyNames | undefined =>
+  coupleAt(text) ?? (isPerson(text) ? personAt(text.replace(wrapped, '$1 ')) : (childAt(text) ?? firmAt(text)));
