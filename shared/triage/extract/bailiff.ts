@@ -94,7 +94,7 @@ const officeForm = '(?:SELARL|SCP|SELAS|SELURL|SAS|[Ss]oci[ée]t[ée]\\s[Cc]ivil
 const undersigned = "(?:(?:par\\s)?l['’]une?\\s(?:d['’]e(?:ux|lles)|de\\s(?:ses|nos)\\s[\\p{L} ]{5,30})(?:\\ssoussignée?)?)";
 const calls = '(?:(?:a|avons|A|AVONS)\\s)?(?:donn|assign|signif|cit|DONN|ASSIGN|SIGNIF|CIT)';
 const officeActs = new RegExp(
-  `(?:[Nn]ous|NOUS),?\\s(?:la\\s)?(${officeForm}\\s[^;\\n]{3,60}?),\\s(?:${undersigned},\\s)?${calls}|(?:[Ll]a|LA)\\s(${officeForm}\\s[^;\\n]{3,60}?),\\s${undersigned},\\s${calls}`,
+  `(?:[Nn]ous|NOUS),?\\s(?:la\\s)?(${officeForm}\\s(?:(?!par\\s|Me\\s|[Mm]aître\\s)[^;\\n]){3,60}?),\\s(?:${undersigned},\\s)?${calls}|(?:[Ll]a|LA)\\s(${officeForm}\\s(?:(?!par\\s|Me\\s|[Mm]aître\\s)[^;\\n]){3,60}?),\\s${undersigned},\\s${calls}`,
   'gu',
 );
 

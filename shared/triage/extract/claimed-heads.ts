@@ -26,7 +26,7 @@ const article700 =
   /art(?:icles?|\.)?\s{0,2}(?:l\.?\s?)?(?:7[0o][0o]|761-1|475-1|37\s)|frais (?:irrepetibles|non (?:compris|repetibles))|(?<![\d.])700,?\s(?:\d\s?°\s)?(?:du\s)?(?:c\.?p\.?c|code de pro)/;
 const beforeSum = /(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles)[^;\n]{0,50}:\s{0,3}(?:la somme de\s)?$/;
 const costs =
-  /depens|couts?\s(?:de l'acte|total|:|\d)|(?:^|\s)cout\s{0,2}:?\s{0,2}$|emolument|consignation|expert judiciaire|frais d'huissier|signification/;
+  /depens|contribution|couts?\s(?:de l'acte|total|:|\d)|(?:^|\s)cout\s{0,2}:?\s{0,2}$|emolument|consignation|expert judiciaire|frais d'huissier|signification/;
 const adLitem = /ad\s{1,2}litem|provision pour (?:(?:les )?frais d'instance|le proces)/;
 const forCosts = /^[^;,.]{0,12}pour (?:les |ses |leurs )?(?:frais d'(?:instance|expertise)|frais de proces|le proces)/;
 const penalty = /astreinte|par jour|de retard/;
