@@ -27,7 +27,7 @@ const study = new RegExp(`(?:[ÉEé]tude\\s{1,2}(?:de\\s{1,2})?)${master}?(${nam
 
 /** Words that stand in capitals in front of a name in capitals. */
 const inFront =
-  /^(?:(?:je|j['’]ai|nous|ai|soussignée?s?|soussignees?|étude|etude|maître|maitre|me|scp|selarl|selas|huissier|office|cabinet|justice)[\s,]{1,3}){1,4}/iu;
+  /^(?:(?:je|j['’]ai|nous|ai|soussignée?s?|soussignees?|étude|etude|maître|maitre|me|la|scp|selarl|selas|sas|huissier|office|cabinet|justice)[\s,]{1,3}){1,4}/iu;
 
 /** A name in capitals throughout with no known first name, or before "commissaires", is more likely the office's. */
 const likeFirm = (raw: string, whole: string): number => {

@@ -31,18 +31,20 @@ const adLitem = /ad\s{1,2}litem|provision pour (?:(?:les )?frais d'instance|le p
 const forCosts = /^[^;,.]{0,12}pour (?:les |ses |leurs )?(?:frais d'(?:instance|expertise)|frais de proces|le proces)/;
 const penalty = /astreinte|par jour|de retard/;
 const other =
-  /capital de|(?:exced[a-z]{1,4}(?: pas)?|superieure?s? a|inferieure?s? a|au-dessus de)\s{0,3}$|(?:franchise|plafond|limite de garantie)(?:(?!\set\s)[^;,\d]){0,24}$|(?:fait (?:connaitre|etat)|dont les)[^;\n]{0,40}(?:debours|creance)[^;\n]{0,24}$|deja (?:verse|paye|regle)|(?<![a-z])a(?:vait)? (?:verse|paye|regle)\s{0,3}$|apres deduction|deduction faite|offre|a deduire|au lieu de|valeur locative mensuelle/;
+  /capital de|(?:exced[a-z]{1,4}(?: pas)?|superieure?s? a|inferieure?s? a|au-dessus de)\s{0,3}$|(?:franchise|plafond|limite de garantie)(?:(?!\set\s)[^;,\d]){0,24}$|(?:fait (?:connaitre|etat)|dont les)[^;\n]{0,40}(?:debours|creance)[^;\n]{0,24}$|(?<!(?:mesures|frais|travaux|factures?|honoraires|depenses|loyers)[^;\n\d]{0,30})deja (?:verse|paye|regle)|(?<![a-z])a(?:vait)? (?:verse|paye|regle)\s{0,3}$|(?:apres deduction|deduction faite)(?! d[^;\n\d]{0,60}:)|offre|a deduire|au lieu de|valeur locative mensuelle/;
 const otherAfter = /^[^,]{0,30}(?:de capital|de franchise)|^[^;,.\d]{0,24}a deduire/;
 /** "à la société X : 450 € de franchise": what she had to bear, not what is kept back. */
 const payee = /(?:^|[\n;:–-])\s{0,3}(?:et\s)?(?:a|aux?)\s(?!deduire|titre)[^;:\n\d]{2,70}\s?:/;
-const total = /(?:soit|pour un|un)\s{1,2}(?:au\s|un\s)?(?:montant\s)?tot(?:al|ale)|total(?:e|ise)?\s(?:de|:)?|soit ensemble/;
+const total =
+  /(?:soit|pour un|un)\s{1,2}(?:au\s|un\s)?(?:montant\s)?tot(?:al|ale)|total(?:e|ise)?\s(?:de|:)?|soit ensemble|\n\s?(?:ensemble|au total)\s{0,3}:?\s{0,3}$/;
 const partOf = /(?:^|[\s(,])dont\s{1,2}(?:la somme de\s|une somme de\s)?$/;
 
 const sortOf = (lead: string, tail: string): Head['sort'] => {
   if (partOf.test(lead)) return 'other';
   if (beforeSum.test(lead) || article700.test(tail) || (article700.test(lead) && !/au titre|a titre/.test(tail))) return 'article700';
   if (forCosts.test(tail) || adLitem.test(lead.slice(-60)) || adLitem.test(tail.split(/\set\s|,/)[0] ?? tail)) return 'ad-litem';
-  if (penalty.test(tail.slice(0, 60)) || (/astreinte/.test(lead) && !/liquid/.test(lead))) return 'penalty';
+  if (penalty.test(tail.slice(0, 60).split(/,|\sa valoir/)[0] ?? tail) || (/astreinte/.test(lead) && !/liquid/.test(lead)))
+    return 'penalty';
   if (costs.test(lead.slice(-60)) || costs.test(tail.slice(0, 40))) return 'costs';
   if (other.test(lead.slice(-70)) || (otherAfter.test(tail) && !payee.test(lead))) return 'other';
   return total.test(lead.slice(-40)) ? 'total' : 'main';

@@ -138,7 +138,8 @@ export const denouncedParties = (reading: Reading): readonly Party[] => {
 const addressedToUs =
   /contre\s{1,2}vous|vous\s{1,2}soyez\s{1,2}appelee?|vous\s{1,2}etes\s{1,2}en\s{1,2}defense|vous\s{1,2}etes\s{1,2}(?:convoque|mise?\s{1,2}en\s{1,2}cause|citee?|assignee?|invitee?|prie|attrait|defend)|vous assign|vous cit|vous reclame|(?:memoire|observations) en defense|convocation du defendeur|de son assureur|que\s{1,2}votre\s{1,2}(?:societe|compagnie)/;
 
-const calls = /(?:donnee?|delivree?|fait)\s{1,2}(?:assignation|citation)\s{1,2}(?:a|aux?)(?![a-z])/;
+const calls =
+  /(?:ai|avons|a)\s{1,2}(?:fait\s{1,2})?assigner?(?![a-z])|(?:donnee?|delivree?|fait)\s{1,2}(?:assignation|citation)\s{1,2}(?:a|aux?)(?![a-z])/;
 /** A bailiff calls others by name, and our name stands only in what was written to us before the act: "vous" is not us. */
 const callsOthers = (reading: Reading, parties: readonly Party[]): boolean => {
   const begins = actStart(reading);

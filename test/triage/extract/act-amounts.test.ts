@@ -78,4 +78,33 @@ describe('the sum of the heads of claim', () => {
       ),
     ).toBe(54_300);
   });
+
+  test('the sum that a list gives itself is not added to its items', () => {
+    expect(
+      claimed(
+        '<p>PAR CES MOTIFS condamner la requise à payer :</p><p>souffrances 12 000,00 €<br>déficit permanent 22 500,00 €<br>ensemble 34 500,00 €</p>',
+      ),
+    ).toBe(34_500);
+    expect(
+      claimed(
+        '<p>DEMANDES</p><p>Vu l’article 1243 du code civil, condamner Monsieur Thébault à verser à Mme Lopez :</p><p>scooter 1 750 €<br>téléphone 389 €<br>TOTAL 2 139 €</p>',
+      ),
+    ).toBe(2139);
+  });
+
+  test('what was paid by who asks, what is due net of a payment, and a sum to be paid under a penalty are heads', () => {
+    expect(
+      claimed(
+        '<p>PAR CES MOTIFS</p><p>condamner la requise à payer, déduction faite de l’acompte :<br>la somme de 174.300 euros au titre des dommages,<br>au titre des mesures déjà payées, 14.200,00 €,<br>la somme de 5.000 euros à valoir sur le solde, sous astreinte de 200 euros par jour.</p>',
+      ),
+    ).toBe(193_500);
+  });
+
+  test('a prayer to be held harmless that names no sum is about what others ask of the claimant', () => {
+    expect(
+      claimed(
+        '<p>Les époux Dréan réclament à la requérante 58 900,00 € pour la reprise et 5 400,00 € pour le relogement, et 3 000,00 € d’article 700. Ces travaux avaient été sous-traités.</p><p>PAR CES MOTIFS condamner la requise à relever et garantir la requérante de toutes condamnations, et à 2 500 € au titre de l’article 700.</p>',
+      ),
+    ).toBe(64_300);
+  });
 });

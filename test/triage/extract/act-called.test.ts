@@ -28,7 +28,29 @@ describe('parties named in passing', () => {
   });
 });
 
+describe('who asks and who is called, in other words', () => {
+  test('“agissant pour le compte de”, “délivrance du présent acte à”', () => {
+    const act = `<p>ASSIGNATION EN RÉFÉRÉ</p><p>Agissant pour le compte de Madame Nadège LARROUY, aide-soignante,</p><p>Maître Xan IDIART, commissaire de justice, soussigné, a fait délivrance du présent acte à :</p><p>• la société anonyme VAUCLAIR ASSURANCES, 12 rue des Tanneurs, Nantes ;<br>• la CPAM DE PAU, 64000 PAU ;</p><p>afin qu’elles comparaissent le jeudi 29 octobre 2026.</p>`;
+    expect(read(act)).toMatchObject({ claimants: ['Nadège Larrouy'], defendants: ['Vauclair Assurances', 'CPAM de Pau'] });
+  });
+
+  test('“ÀLA REQUÊTE DE” without its blank, and a housing company', () => {
+    const act = `<p>ASSIGNATION EN RÉFÉRÉ</p><p>ÀLA REQUÊTE DE la SA d’HLM BIGORRE LOGEMENT, 65000 TARBES,</p><p>J’ai donné assignation à ${us}</p>`;
+    expect(read(act)['claimants']).toEqual(['Bigorre Logement']);
+  });
+
+  test('a bailiff’s firm of whatever form is no claimant', () => {
+    const act = `<p>ASSIGNATION EN RÉFÉRÉ</p><p>À LA REQUÊTE DE la SARL PLOMBERIE KERVEL, à Douarnenez,</p><p>La SAS ACTA OUEST, commissaire de justice, A DONNÉ ASSIGNATION À : ${us}</p>`;
+    expect(read(act)).toMatchObject({ claimants: ['Plomberie Kervel'], bailiff: 'Acta Ouest' });
+  });
+});
+
 describe('the parties of an act that is made known to us', () => {
+  test('“ladite société”, “ainsi qu’à”', () => {
+    const act = `<p>DÉNONCIATION D’ASSIGNATION EN RÉFÉRÉ</p><p>À LA REQUÊTE DE Mme Ida MAZET, fleuriste,</p><p>J’ai dénoncé à ${us} une assignation délivrée le dix novembre 2026 à ladite SARL ASCENSEURS BARADE, ainsi qu’à la SAS KÖNNER FRANCE, d’avoir à comparaître.</p>`;
+    expect(read(act)['defendants']).toEqual(['Ascenseurs Barade', 'Könner France']);
+  });
+
   test('“une assignation délivrée à X”', () => {
     const act = `<p>DÉNONCIATION D’ASSIGNATION</p><p>à la requête de la SCI LES GRANDS PRÉS, ayant pour avocat Me Olivier LEGRAND,</p><p>J’ai dénoncé à ${us}, assureur de M. MESNIL Rémi, une assignation délivrée le même jour à M. MESNIL Rémi devant le tribunal judiciaire de Coutances.</p>`;
     expect(read(act)).toMatchObject({ claimants: ['SCI les Grands Prés'], defendants: ['Rémi Mesnil'], servedOn: 'us' });
