@@ -6,7 +6,7 @@ export type AmountMatch = { readonly start: number; readonly end: number; readon
 
 const currency = /€|(?<![a-z])(?:eur(?:os?|s)?)(?![a-z])/g;
 const numberBefore =
-  /(?<![\da-z])([\doil|sbzg]{1,3}(?:[ .'][\doil|sbzg]{3}){1,3}|[\doil|sbzg]{1,9})(?:\s?[.,]\s?([\doil|sbzg]{1,2}|-{1,2}))?\s{0,3}$/;
+  /(?<![\da-z])([\doil|sbzg]{1,3}(?:[ .'][\doil|sbzg]{3}){1,3}|[1-9]\d{0,2},\d{3}|[\doil|sbzg]{1,9})(?:\s?[.,]\s?([\doil|sbzg]{1,2}|-{1,2}))?\s{0,3}$/;
 const centsAfter = /^\s?(?:et\s)?(\d{2})(?:\s?(?:centimes|cts?))?(?![\d.,/]|\s?[\d€h%]|\s?(?:eur|h|mois|jours|ans?)(?![a-z]))/;
 const numberAfter = /^\s?(\d{1,3}(?:[ .']\d{3}){1,3}|\d{1,9})(?:[.,](\d{1,2}))?(?![\d€]|\s?(?:€|eur))/;
 const misreadCurrency = /(?<![\d.,])(\d{1,3}(?:[ .']\d{3}){1,3}|\d{1,9}),(\d{2})(?![\d,])(?:\s?[c£&e](?![a-z\d]))?/g;
@@ -14,13 +14,13 @@ const centWords = /^\s{1,3}(?:et\s{1,3})?([a-z -]{2,24}?)\s{1,3}centimes?/;
 const words = new RegExp(`(?<![a-z])(?:${[...numberWordList].sort((a, b) => b.length - a.length).join('|')})(?![a-z])`, 'g');
 
 const toEuros = (whole: string, cents: string | undefined): number | undefined => {
-  const euros = readDigits(whole.replace(/[ .']/g, ''));
+  const euros = readDigits(whole.replace(/[ .',]/g, ''));
   if (euros === undefined || trueDigits(whole) * 2 < euros.length) return undefined;
   const fraction = cents === undefined || cents.startsWith('-') ? '00' : readDigits(cents)?.padEnd(2, '0');
   return fraction === undefined ? undefined : (Number(euros) * 100 + Number(fraction)) / 100;
 };
 
-/** "29.990" is a thousands dot, "29.99" a decimal point. */
+/** "29.990", or "29,990" for it, is a thousands dot, "29.99" a decimal point. */
 const digitsBefore = (folded: string, at: number): { value: number; start: number } | undefined => {
   const slice = folded.slice(Math.max(0, at - 24), at);
   const match = numberBefore.exec(slice);

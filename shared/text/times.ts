@@ -4,7 +4,7 @@ import { readDigits, trueDigits } from './ocr-digits.ts';
 export type TimeMatch = { readonly start: number; readonly end: number; readonly value: string };
 
 const digits =
-  /(?<![\da-z,.])([0-2oil|]?[\doil|])\s?(?:heures?|hrs?|h)(?![a-z])\.?(?:\s?([0-5oil|][\doil|])(?![\da-z/])(?:\s?(?:mn|min(?:utes?)?))?)?/g;
+  /(?<=^|[^\da-z,.]|(?<![a-z])a(?=\d)|20\d\d,)([0-2oil|]?[\doil|])\s?(?:heures?|hrs?|h)(?![a-z])\.?(?:\s?([0-5oil|][\doil|])(?![\da-z/])(?:\s?(?:mn|min(?:utes?)?))?)?/g;
 const colon = /(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g;
 const words =
   /(?<![a-z-])(zero|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|dix-sept|dix-huit|dix-neuf|dix sept|dix huit|dix neuf|onze|douze|treize|quatorze|quinze|seize|vingt)\s{1,3}heures?(?![a-z])/g;

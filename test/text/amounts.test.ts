@@ -21,6 +21,7 @@ describe('amounts', () => {
     ['dix mille deux cents euros et cinquante centimes', 10_200.5],
     ['8 45O,OO €', 8450],
     ['1 234,56 C', 1234.56],
+    ['1,500 euros', 1500],
   ])('%j is %d', (text, euros) => expect(found(text)).toEqual([euros]));
 
   test('the number of an article before a sum does not run into it', () =>

@@ -15,6 +15,8 @@ test.each([
   ['14:30', '14:30'],
   ['avant midi', '12:00'],
   ['l4 h 3O', '14:30'],
+  ['7 janvier 2027 à8 h 45', '08:45'],
+  ['2 novembre 2026,9h 15', '09:15'],
 ])('%j is %s', (text, time) => expect(found(text)).toEqual([time]));
 
 test.each(['dans les 48h', '9 hectares', 'à 24 heures', 'case 8 ou 14', '10 ha'])('%j holds no time of day', (text) =>

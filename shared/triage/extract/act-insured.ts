@@ -11,7 +11,9 @@ import type { Reading } from './reading.ts';
 
 const payer = /caisse|cpam|msa\b|securite sociale|mutualite sociale|agent judiciaire/;
 const insurer = /assuran|mutuel|maif|macif|matmut|maaf|mma\b|gmf|axa|groupama|allianz|smabtp|\bmaf\b|generali|pacifica|prevoyance/;
-const isBystander = (name: string): boolean => payer.test(fold(name)) || insurer.test(fold(name));
+/** A broker sued beside us sold the contract: he is not its insured. */
+const broker = /courtage|courtiers?(?![a-z])/;
+const isBystander = (name: string): boolean => [payer, insurer, broker].some((one) => one.test(fold(name)));
 
 const asker =
   /^(?:la |le |les |l'|ladite |ledit )?(?:societe )?(?:requerante?s?|demande(?:ur|resse)s?|concluante?s?|exposante?s?)(?![a-z])/;
@@ -32,7 +34,8 @@ const whoAt = (reading: Reading, at: number): { name: string; end: number } | un
   if (!begins.test(text)) return undefined;
   const party = partyNamesAt(text);
   const name = party?.names[0];
-  if (party === undefined || name === undefined || isOurName(reading, name) || noName.test(fold(name))) return undefined;
+  if (party === undefined || name === undefined || isOurName(reading, name) || (noName.test(fold(name)) && !formed.test(text)))
+    return undefined;
   return { name: amongParties(reading, name), end: at + again + party.length };
 };
 
@@ -45,6 +48,9 @@ const amongParties = (reading: Reading, name: string): string => {
 
 const noName =
   /^(?:responsab|dommage|decennal|risque|votre|notre|ce |cette|son |sa |leur|premier|second|police|contrat|vehicule|chantier|immeuble|ouvrage|demande|defend|requer|article|code|tribunal|cour |societe$|rc\b|do\b|cnr\b|protection juridique)/;
+
+/** "La SARL CHANTIER NAVAL DU TRIEUX" is a name, whatever it begins with. */
+const formed = /^(?:[Ll]a\s|LA\s|[Ll]['’])?(?:SARL|SASU?|SA|SCI|EURL|SNC|EARL|[Ss]oci[ée]t[ée])\s\p{Lu}{3}/u;
 
 const pointed = (name: string | undefined, at: number): { name: string; end: number } | undefined =>
   name === undefined ? undefined : { name, end: at + 12 };
@@ -59,14 +65,14 @@ const nearestDefendant = (reading: Reading): string | undefined => {
 };
 
 const insurerOf =
-  /(?<!re)assureurs?(?![a-z])|qui\s{1,2}(?:assure|garantit)(?![a-z])|(?:recherchee?|prise?|appelee?|attraite?) (?:en qualite )?(?:comme|d')assureur/g;
+  /(?<!re)assureurs?(?![a-z])|(?:qui|qu'elle|qu'il)\s{1,2}(?:assure|garantit)(?![a-z])|(?:recherchee?|prise?|appelee?|attraite?) (?:en qualite )?(?:comme|d')assureur/g;
 const ofWhom =
   /(?<![a-z])(?:appartenant a\s{1,2}|conduite? par\s{1,2}|loue a\s{1,2}|au profit de\s{1,2}|de\s{1,2}|du(?:dit)?\s{1,2}|des\s{1,2}|d')/g;
 const clauseEnd = /[;\n\f]|\.\s/;
 
 /** Whom an insurer named here insures: "assureur de responsabilité décennale de la société X". */
 const insuredAfter = (reading: Reading, from: number): { name: string; end: number } | undefined => {
-  if (/qui\s{1,2}(?:assure|garantit)$/.test(reading.cue.slice(Math.max(0, from - 16), from))) return whoAt(reading, from + 1);
+  if (/qu(?:i|'elle|'il)\s{1,2}(?:assure|garantit)$/.test(reading.cue.slice(Math.max(0, from - 20), from))) return whoAt(reading, from + 1);
   const rest = reading.cue.slice(from, from + 190);
   const stop = rest.search(clauseEnd);
   const clause = stop < 0 ? rest : rest.slice(0, stop);
@@ -127,12 +133,20 @@ const besideUs = (reading: Reading): Candidate<string>[] => {
 
 const insuredWith =
   /(?:(?:est|etait|sont|etaient|etant)\s{1,2}|,\s{1,2}|\(|\s)(?:alors\s)?(?:assuree?s?|titulaires?\s{1,2}d'un\s{1,2}contrat[^.;\n]{0,60})\s{1,2}(?:[a-z-]{2,20}\s){0,5}?(?:aupres|chez|par|pres)\s{1,2}(?:de\s)?(?:la\s)?(?:s\.?a\.?\s|societe\s|compagnie\s)?/g;
+const ours =
+  /^(?:la\s{1,2}|l')?(?:(?:societe|compagnie)\s{1,2})?(?:defenderesse|requise|assignee|citee|compagnie\s{1,2}assignee|concluante)(?![a-z])/;
+/** Is it us here, by name or, where we alone are called, by our place in the case? */
+const isUs = (reading: Reading, at: number): boolean => {
+  if (ourNames(reading).some((own) => own.start >= at - 1 && own.start - at < 4)) return true;
+  const [only, ...others] = defendantNames(reading);
+  return only !== undefined && others.length === 0 && isOurName(reading, only.name) && ours.test(reading.cue.slice(at, at + 50));
+};
 const starts = /(?:[Ll]a|[Ll]e|[Ll]es|[Ll]['’]|M\.|Mme|Monsieur|Madame|\p{Lu}[\p{Lu}'’&.-]{2,})\s?/gu;
 
 /** "La société X était assurée auprès de VAUCLAIR". */
 const saidInsured = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.cue, insuredWith).flatMap((match) => {
-    if (!ourNames(reading).some((own) => own.start >= match.until - 1 && own.start - match.until < 4)) return [];
+    if (!isUs(reading, match.until)) return [];
     const from = Math.max(0, match.at - 90);
     const before = reading.text.slice(from, match.at);
     for (const start of before.matchAll(starts)) {
@@ -149,18 +163,22 @@ const saidInsured = (reading: Reading): Candidate<string>[] =>
 const contract =
   /(?:votre|son|leur|mon|notre|sa|ma)\s{1,2}(?:contrat|assurance|police|assureur|assuree?)(?![a-z])|(?<!non )assuree?s?\s{1,2}(?:aupres|par|chez|suivant|selon|en vertu)|vous assurez|souscri|au titre (?:du|de son) contrat|garantie souscrite/;
 
+/** Who asks speaks of himself, and of us as his. */
+const myInsurer = /(?<![a-z])(?:mon|notre)\s{1,2}(?:assurance|assureur)(?![a-z])/;
+
 /** Who sues his own insurer, or is sued without us. */
 const bySide = (reading: Reading): Candidate<string>[] => {
   const parties = defendantNames(reading);
   const own = parties.find((party) => isOurName(reading, party.name));
   const others = parties.filter((party) => party !== own && !isBystander(party.name));
-  const [only] = others;
+  const speaks = own !== undefined && myInsurer.test(reading.cue.slice(actStart(reading)));
+  const [only] = speaks ? [] : others;
   if (only !== undefined)
     return others.length > 1 ? [] : [{ value: only.name, start: only.start, end: only.end, strength: own === undefined ? 0.75 : 0.72 }];
   const claimant = claimantNames(reading)[0];
   const numbered = ourPolicies(reading).length > 0;
   if (claimant === undefined || own === undefined || isBystander(claimant) || !(numbered || contract.test(reading.cue))) return [];
-  return [{ value: claimant, start: own.start, end: own.end, strength: 0.74 }];
+  return [{ value: claimant, start: own.start, end: own.end, strength: speaks ? 0.92 : 0.74 }];
 };
 
 const ownInsurer = /(?:assigner?|attrait|poursuivi?|contre)\s{1,2}(?:son|leur)\s{1,2}(?:propre\s)?assureur(?![a-z])/g;
@@ -176,6 +194,22 @@ const suesHisInsurer = (reading: Reading): Candidate<string>[] => {
         end: match.until,
         strength: 0.84 - match.at / 1e6,
       }));
+};
+
+const subscribed =
+  /(?:l[ae]\s{1,2}(?:societe\s{1,2})?(?:requerante?|demande(?:ur|resse)|concluante?|exposante?)|(?<![a-z])(?:elle|il)s?)\s{1,2}(?:a|ont|avait|avaient|est|etait|sont)\s{1,2}(?:[a-z]{4,12}\s{1,2}){0,2}?(?:souscri[a-z]{1,2}|assuree?s?|titulaires?)(?![a-z])[^.;\n]{0,90}/g;
+
+/** "La requérante est assurée contre la grêle (police VA…)", "elle a souscrit auprès de VAUCLAIR": said of who asks, where nobody else is called whom we might insure. */
+const subscribes = (reading: Reading): Candidate<string>[] => {
+  const claimant = claimantNames(reading)[0];
+  const others = defendantNames(reading).filter((party) => !isOurName(reading, party.name) && !isBystander(party.name));
+  if (claimant === undefined || isBystander(claimant) || others.length > 0) return [];
+  const own = [...ourNames(reading), ...ourPolicies(reading)];
+  return matchesIn(reading.cue, subscribed, actOf(reading).main).flatMap((match) =>
+    own.some(({ start }) => start >= match.at && start < match.until)
+      ? [{ value: claimant, start: match.at, end: match.until, strength: 0.91 - match.at / 1e6 }]
+      : [],
+  );
 };
 
 const ownWords = /(?<![a-z])(?:je|j'ai|nous|mon|ma|notre)(?![a-z])/;
@@ -199,4 +233,4 @@ export const caseInsuredField = (reading: Reading): FieldValue | undefined =>
 
 /** The same in an act, which tells it by the parties alone too. */
 export const actInsuredField = (reading: Reading): FieldValue | undefined =>
-  caseInsuredField(reading) ?? toField(reading, strongest([...passesOn(reading), ...bySide(reading)]));
+  caseInsuredField(reading) ?? toField(reading, strongest([...subscribes(reading), ...passesOn(reading), ...bySide(reading)]));

@@ -18,12 +18,16 @@ const headEnds = '\\s{0,2}[?:]{0,2}\\s{0,2}(?:\\n\\s{0,3}){1,2}';
 /** Who asks: "à la requête de", a label, "ENTRE". */
 const claimantHeads = new RegExp(
   [
-    "a\\s{1,3}la\\s{1,3}(?:requete|demande|diligence|poursuite)s?\\s{1,3}(?:et\\s{1,2}[a-z]{4,12}\\s{1,2})?(?:d[a-z]{1,2}(?![a-z])|d')(?=[\\s:a-z])\\s{0,2}:?\\s{0,3}",
+    "(?<![a-z])a\\s{0,3}la\\s{1,3}(?:requete|demande|diligence|poursuite)s?\\s{1,3}(?:et\\s{1,2}[a-z]{4,12}\\s{1,2})?(?:d[a-z]{1,2}(?![a-z])|d')(?=[\\s:a-z'])'?\\s{0,2}:?\\s{0,3}",
+    "(?:^|[\\n\\f])\\s{0,3}la\\s{1,3}requete\\s{1,3}d(?:e\\s|u\\s|es\\s|')\\s{0,2}",
     "a\\s{1,3}la\\s{1,3}(?:requete|demande)s?\\s{0,2}:\\s{1,3}(?:d[a-z]{1,2}\\s{1,2}|d')?",
     '(?:requete|demande|recours)[^:\\n]{0,120}(?:deposee?|presentee?|formee?|introduite?|enregistree?)[^:\\n]{0,60}\\spar\\s{0,2}:\\s{0,3}',
     `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:demand(?:eur|eresse|eure)s?|requerante?s?|poursuivante?s?|appelante?s?|demande\\s{1,2}(?:formee|presentee|introduite)\\s{1,2}par)${ending}(?:[a-z' ]{0,24})?:\\s{0,3}`,
     `${lineStart}entre\\s{0,2}:?\\s{0,2}(?:d'une part,?\\s{0,2}:?)?\\s{0,2}(?=[\\n\\da-z])`,
     '(?<![a-z])(?:demand(?:eur|eresse)s?|requerante?s?)\\s{0,2}:\\s{1,3}',
+    `${lineStart}agissant\\s{1,3}(?:pour le compte|au nom)\\s{1,3}(?:d[eu]s?\\s{1,3}|d')`,
+    `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:demand(?:eur|eresse)s?|requerante?s?)${ending}[–—-]\\s{1,3}`,
+    'commissaires?\\s{1,2}de\\s{1,2}justice,?\\s{1,3}(?:agissant|instrumentant)\\s{1,3}(?:pour|au\\s{1,2}nom\\s{1,2}d[eu]s?)\\s{1,3}',
     `${lineStart}sur\\s{1,3}les?\\s{1,3}(?:poursuites\\s{1,3}et\\s{1,3})?diligences?\\s{1,3}d(?:e\\s|u\\s|es\\s|')\\s{0,2}`,
     `${lineStart}pour\\s{0,2}:\\s{0,3}`,
     `${lineStart}pour\\s{1,3}(?=la\\s(?:societe|s\\.?a|sarl|sas|sci|commune)|le\\ssyndicat|monsieur|madame|m\\.|mme)`,
@@ -47,6 +51,8 @@ const defendantHeads = new RegExp(
     'attrait\\s{1,3}',
     '(?:ai|avons|j.ai|[,)])\\s{1,3}(?:assigne|cite|fait assigner)\\s{0,3}:?\\s{0,2}\\n\\s{0,3}',
     '(?<![a-z])(?:defend(?:eur|eresse)s?|requise?s?)\\s{0,2}:\\s{1,3}',
+    "(?:delivrance|signification|remise)\\s{1,3}(?:du present |de cet |de l'|du )acte\\s{1,3}a(?:ux?)?\\s{0,2}:\\s{0,3}",
+    `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:defend(?:eur|eresse)s?|requise?s?)${ending}[–—-]\\s{1,3}`,
     '(?:denonc[a-z]{1,3}|laiss[a-z]{1,4}\\s{1,2}copie)[^:\\n]{0,70}\\sa\\s{0,2}:\\s{0,3}',
     '[a-z]{4,8}\\s{1,3}(?:assignation|citation),[^\\n:]{3,80},\\s{1,3}a\\s{0,2}:\\s{0,3}',
     '(?:cite|citons|assigne|assignons|assignation|citation)[^\\n:]{0,30}comparaitre\\s{0,2}:\\s{0,3}',
@@ -73,7 +79,7 @@ const counselWords =
   /ayant\s{1,3}(?:toutes?\s|tous\s)?(?:deux\s|trois\s)?pour\s{1,3}(?:avocat|conseil)|ayant\s{1,3}(?:me|maitre)\s|(?:et\s)?(?:pour|chez) (?:lequel|laquelle|lesquels|lesquelles|qui)\s|eli[st][a-z]{0,4} domicile|lequel(?:le)?s? (?:elit|elisent|se constitu|a pour|ont pour|represent)|(?:representee?|assistee?)s?\s{1,3}(?:a l'instance |aux presentes )?par\s{1,3}(?:maitre|me\s|mes?\.|la s(?:elarl|cp|elas))|avocat\s{1,2}(?:constitue|postulant)?\s?:|,\s?avocats?\s?:|par ministere de|agissant par le ministere|qui elit|qui se constitue/g;
 
 const bailiffSpeaks =
-  /(?<![a-z])(?:la\s)?(?:scp|selarl|selas|selasu)\s[^;\n]{3,70}?,\s(?:commissaires? de|huissiers? de|titulaires? d|(?:par )?l'un d)|(?<!ou\s)j'\s?ai(?:,|\s{1,3}(?:commissaire|huissier|soussign|donne|assigne|cite|signifie|denonce|maitre|[a-z'-]{2,20} [a-z'-]{2,20},))|(?<![a-z])je,?\s{1,3}(?:soussignee?|maitre|[a-z'-]+ [a-z' -]+, (?:commissaire|huissier|soussign))|(?<![a-z])nous,\s|maitre [a-z' -]{3,40},? commissaire|agissant par le ministere|(?<![a-z])je soussignee?|me suis/g;
+  /(?<![a-z])(?:la\s)?(?:scp|selarl|selas|selasu|sasu?|sarl)\s[^;\n]{3,70}?,\s(?:commissaires? de|huissiers? de|titulaires? d|(?:par )?l'un d)|(?<!ou\s)j'\s?ai(?:,|\s{1,3}(?:commissaire|huissier|soussign|donne|assigne|cite|signifie|denonce|maitre|[a-z'-]{2,20} [a-z'-]{2,20},))|(?<![a-z])je,?\s{1,3}(?:soussignee?|maitre|[a-z'-]+ [a-z' -]+, (?:commissaire|huissier|soussign))|(?<![a-z])nous,\s|maitre [a-z' -]{3,40},? commissaire|agissant par le ministere|(?<![a-z])je soussignee?|me suis/g;
 
 /** Does it stand alone before a colon or at the end of its line, without a verb? */
 const isLabel = (head: string): boolean =>

@@ -5,7 +5,7 @@ import { personName, properCase } from '../../text/names.ts';
 import { actOf } from './act.ts';
 import { agreed, type Candidate, toField } from './field.ts';
 import { labelledValues } from './labelled.ts';
-import { matchesIn } from './near-label.ts';
+import { matchesIn, type Span } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
 const properName = "(?:\\p{Lu}[\\p{L}'’-]{1,30}|\\p{Lu}\\.)";
@@ -19,14 +19,15 @@ const afterOffice = new RegExp(
   'gu',
 );
 const acting = new RegExp(
-  `(?:(?:[Jj]e|JE|[Nn]ous|NOUS|[Jj]['’][Aa][Ii]|J['’]AI|AI|[Aa]i),?\\s{1,2}${signed}?${master}?(${nameWords}),\\s{1,2}(?:[Cc]omm|COMM|membre\\s|l['’]une?\\s|associée?\\s|soussign|[Hh]uis|HUIS|ai[,\\s]|AI[,\\s]|avons[,\\s]|AVONS[,\\s]|donn|DONN)|${master}(${nameWords}),?\\s{1,2}(?:a|ai|A|AI)\\s{1,2}(?:donné|signifié|fait|dénoncé|assigné|cité|DONN|SIGN))`,
+  `(?:(?:[Jj]e|JE|[Nn]ous|NOUS|[Jj]['’][Aa][Ii]|J['’]AI|AI|[Aa]i),?\\s{1,2}${signed}?${master}?(${nameWords}),\\s{1,2}(?:[Cc]omm|COMM|membre\\s|l['’]une?\\s|associée?\\s|soussign|[Hh]uis|HUIS|ai[,\\s]|AI[,\\s]|avons[,\\s]|AVONS[,\\s]|donn|DONN)|${master}(${nameWords}),?\\s{1,2}(?:(?:membre|associée?|l['’]une?|commissaire|huissier|soussignée?)(?![\\p{L}])[^.;]{0,70}?,\\s{1,2})?(?:a|ai|A|AI)\\s{1,2}(?:donné|signifié|fait|dénoncé|assigné|cité|DONN|SIGN))`,
   'gu',
 );
+const firstPerson = new RegExp(`(?:[Jj]e|JE|[Nn]ous|NOUS|[Jj]['’][Aa][Ii]),?\\s{1,2}${signed}?${master}?(${nameWords}),\\s`, 'gu');
 const study = new RegExp(`(?:[ÉEé]tude\\s{1,2}(?:de\\s{1,2})?)${master}?(${nameWords})`, 'gu');
 
 /** Words that stand in capitals in front of a name in capitals. */
 const inFront =
-  /^(?:(?:je|j['’]ai|nous|ai|soussignée?s?|soussignees?|étude|etude|maître|maitre|me|scp|selarl|selas|huissier|office|cabinet|justice)[\s,]{1,3}){1,4}/iu;
+  /^(?:(?:je|j['’]ai|nous|ai|soussignée?s?|soussignees?|étude|etude|maître|maitre|me|la|scp|selarl|selas|sas|huissier|office|cabinet|justice)[\s,]{1,3}){1,4}/iu;
 
 /** A name in capitals throughout with no known first name, or before "commissaires", is more likely the office's. */
 const likeFirm = (raw: string, whole: string): number => {
@@ -34,15 +35,17 @@ const likeFirm = (raw: string, whole: string): number => {
   return (known || raw !== raw.toUpperCase() ? 0 : 0.2) + (/(?:commissaires|huissiers)\s/i.test(whole) && !known ? 0.15 : 0);
 };
 
-const officeWords = /(?:commissaires?|huissiers?)\s{1,2}de\s{1,2}justice/g;
+const officeWords = /(?:commissaires?|huissiers?)\s{1,2}de\s{1,2}justice|comm[a-z]{7,9}\sd[a-z]\sjustice/g;
+const officeForms = ['commissaire de justice', 'commissaires de justice'];
 
-/** The text with the words of the office as they were printed. */
+/** The text with the words of the office as they were printed, and in small letters. */
 const officeText = (reading: Reading): string =>
   reading.once('officeText', () => {
     const pieces: string[] = [];
     let at = 0;
     for (const match of reading.cue.matchAll(officeWords)) {
-      pieces.push(reading.text.slice(at, match.index), match[0]);
+      const printed = officeForms.find((form) => form.length === match[0].length) ?? match[0];
+      pieces.push(reading.text.slice(at, match.index), printed);
       at = match.index + match[0].length;
     }
     pieces.push(reading.text.slice(at));
@@ -75,17 +78,50 @@ const bailiffsIn = (reading: Reading, from: number, to: number): Candidate<strin
     }),
   );
 
-const firm = '(?:SELARL|SCP|SELAS|SELURL|SAS|[ÉE]tude|[ÉE]TUDE|Office|OFFICE)\\s[^\\n,;–—|]{3,50}?';
+const firm = '(?:SELARL|SCP|SELAS|SELURL|SAS|[ÉE]tude|[ÉE]TUDE|Office|OFFICE)\\s(?:[^\\n,;–—|]{3,30}\\s(?:et|ET|&)\\n)?[^\\n,;–—|]{3,50}?';
 const officeOf = new RegExp(`(?:^|[\\n\\f])\\s{0,3}(${firm})\\s{0,2}[,–—|\\n-]{0,2}\\s{0,3}(?=${office})`, 'gu');
 
 /** The office, where none of its members is named. */
 const officesIn = (reading: Reading, to: number): Candidate<string>[] =>
   matchesIn(officeText(reading), officeOf, { from: 0, to: Math.min(to, 2500) }).map((match) => ({
-    value: properCase((match[1] ?? '').trim()),
+    value: properCase((match[1] ?? '').replace(/\n/g, ' ').trim()),
     start: match.at,
     end: match.until,
     strength: 0.7 - match.at / 1e5,
   }));
+
+const officeForm = '(?:SELARL|SCP|SELAS|SELURL|SAS|[Ss]oci[ée]t[ée]\\s[Cc]ivile\\s[Pp]rofessionnelle)';
+const undersigned = "(?:(?:par\\s)?l['’]une?\\s(?:d['’]e(?:ux|lles)|de\\s(?:ses|nos)\\s[\\p{L} ]{5,30})(?:\\ssoussignée?)?)";
+const calls = '(?:(?:a|avons|A|AVONS)\\s)?(?:donn|assign|signif|cit|DONN|ASSIGN|SIGNIF|CIT)';
+const officeActs = new RegExp(
+  `(?:[Nn]ous|NOUS),?\\s(?:la\\s)?(${officeForm}\\s(?:(?!par\\s|Me\\s|[Mm]aître\\s)[^;\\n]){3,60}?),\\s(?:${undersigned},\\s)?${calls}|(?:[Ll]a|LA)\\s(${officeForm}\\s(?:(?!par\\s|Me\\s|[Mm]aître\\s)[^;\\n]){3,60}?),\\s${undersigned},\\s${calls}`,
+  'gu',
+);
+
+/** "Nous, SELARL X, assignons": an office that acts as such names none of its members. */
+const actingOffice = (reading: Reading, span: Span): Candidate<string>[] =>
+  matchesIn(reading.text, officeActs, span).map((match) => ({
+    value: properCase(
+      (match[1] ?? match[2] ?? '')
+        .replace(/^soci[ée]t[ée]\scivile\sprofessionnelle/i, 'SCP')
+        .split(/,\s(?:commissaires?|huissiers?)\s/i)[0] ?? '',
+    ),
+    start: match.at,
+    end: match.until,
+    strength: 0.96,
+  }));
+
+const lastWords = 700;
+
+/** "Nous, Shéhérazade BENCHEIKH, avons visé": of the members that the head names, the one who signs at the end. */
+const signing = (reading: Reading, from: number): Candidate<string>[] => {
+  const head = reading.cue.slice(0, from);
+  const span = { from: Math.max(from, reading.cue.length - lastWords), to: reading.cue.length };
+  return matchesIn(officeText(reading), firstPerson, span).flatMap((match) => {
+    const name = personName((match[1] ?? '').replace(/\n/g, ' '));
+    return name !== undefined && head.includes(fold(name)) ? [{ value: name, start: match.at, end: match.until, strength: 0.95 }] : [];
+  });
+};
 
 const officer = /^(?:commissaire|huissier)(?: de justice)?(?: (?:instrumentaire|significateur|soussignee?|charge[a-z' ]{0,20}))?$/;
 
@@ -99,8 +135,11 @@ const labelledBailiff = (reading: Reading): Candidate<string>[] =>
 /** The commissaire de justice who served the act. */
 export const bailiffField = (reading: Reading): FieldValue | undefined =>
   reading.once('bailiff', () => {
-    const { main, remise } = actOf(reading);
-    const found = [...bailiffsIn(reading, main.from, main.to), ...labelledBailiff(reading)];
+    const { main, remise, prayer } = actOf(reading);
+    const told = prayer?.from ?? main.to;
+    const named = [...bailiffsIn(reading, main.from, main.to), ...labelledBailiff(reading)];
+    const signed = matchesIn(officeText(reading), firstPerson, { from: 0, to: told }).length > 0 ? [] : signing(reading, told);
+    const found = [...named, ...signed, ...actingOffice(reading, main)];
     const all = found.length > 0 || remise === undefined ? found : bailiffsIn(reading, remise.from, remise.to);
     return toField(reading, agreed(all.length > 0 ? all : officesIn(reading, main.to)));
   });

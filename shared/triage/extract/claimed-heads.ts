@@ -18,44 +18,56 @@ const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number,
   const cut = Array.from(leadAll.matchAll(boundary)).at(-1);
   const lead = cut === undefined ? leadAll : leadAll.slice(cut.index);
   const tailAll = text.slice(amount.end, Math.min(span.to, after, amount.end + 200));
-  const end = tailAll.search(/[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner)|\n\n|(?<!art)\.\s/);
+  const end = tailAll.search(/[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner)|\scondamner\s|\n\n|(?<!art)\.\s/);
   return { lead, tail: end < 0 ? tailAll : tailAll.slice(0, end) };
 };
 
 const article700 =
-  /art(?:icle|\.)?\s{0,2}(?:l\.?\s?)?(?:7[0o][0o]|761-1|475-1|37\s)|frais (?:irrepetibles|non (?:compris|repetibles))|(?<![\d.])700\s(?:du\s)?(?:c\.?p\.?c|code de pro)/;
+  /art(?:icles?|\.)?\s{0,2}(?:l\.?\s?)?(?:7[0o][0o]|761-1|475-1|37\s)|frais (?:irrepetibles|non (?:compris|repetibles))|(?<![\d.])700,?\s(?:\d\s?°\s)?(?:du\s)?(?:c\.?p\.?c|code de pro)/;
 const beforeSum = /(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles)[^;\n]{0,50}:\s{0,3}(?:la somme de\s)?$/;
 const costs =
-  /depens|couts?\s(?:de l'acte|total|:|\d)|(?:^|\s)cout\s{0,2}:?\s{0,2}$|emolument|consignation|expert judiciaire|frais d'huissier|signification/;
+  /depens|contribution|couts?\s(?:de l'acte|total|:|\d)|(?:^|\s)cout\s{0,2}:?\s{0,2}$|emolument|consignation|expert judiciaire|frais d'huissier|signification/;
 const adLitem = /ad\s{1,2}litem|provision pour (?:(?:les )?frais d'instance|le proces)/;
 const forCosts = /^[^;,.]{0,12}pour (?:les |ses |leurs )?(?:frais d'(?:instance|expertise)|frais de proces|le proces)/;
 const penalty = /astreinte|par jour|de retard/;
 const other =
-  /capital de|(?:exced[a-z]{1,4}(?: pas)?|superieure?s? a|inferieure?s? a|au-dessus de)\s{0,3}$|(?:franchise|plafond|limite de garantie)(?:(?!\set\s)[^;,\d]){0,24}$|(?:fait (?:connaitre|etat)|dont les)[^;\n]{0,40}(?:debours|creance)[^;\n]{0,24}$|deja (?:verse|paye|regle)|apres deduction|deduction faite|offre|a deduire|au lieu de|valeur locative mensuelle/;
-const total = /(?:soit|pour un|un)\s{1,2}(?:au\s|un\s)?(?:montant\s)?tot(?:al|ale)|total(?:e|ise)?\s(?:de|:)?|soit ensemble/;
+  /capital de|(?:exced[a-z]{1,4}(?: pas)?|superieure?s? a|inferieure?s? a|au-dessus de)\s{0,3}$|(?:franchise|plafond|limite de garantie)(?:(?!\set\s)[^;,\d]){0,24}$|(?:fait (?:connaitre|etat)|dont les)[^;\n]{0,40}(?:debours|creance)[^;\n]{0,24}$|(?<!(?:mesures|frais|travaux|factures?|honoraires|depenses|loyers)[^;\n\d]{0,30})deja (?:verse|paye|regle)|(?<![a-z])a(?:vait)? (?:verse|paye|regle)\s{0,3}$|(?:apres deduction|deduction faite)(?! d[^;\n\d]{0,60}:)|offre|a deduire|au lieu de|valeur locative mensuelle/;
+const otherAfter = /^[^,]{0,30}(?:de capital|de franchise)|^[^;,.\d]{0,24}a deduire/;
+/** "à la société X : 450 € de franchise": what she had to bear, not what is kept back. */
+const payee = /(?:^|[\n;:–-])\s{0,3}(?:et\s)?(?:a|aux?)\s(?!deduire|titre)[^;:\n\d]{2,70}\s?:/;
+const total =
+  /(?:soit|pour un|un)\s{1,2}(?:au\s|un\s)?(?:montant\s)?tot(?:al|ale)|total(?:e|ise)?\s(?:de|:)?|soit ensemble|\n\s?(?:ensemble|au total)\s{0,3}:?\s{0,3}$/;
 const partOf = /(?:^|[\s(,])dont\s{1,2}(?:la somme de\s|une somme de\s)?$/;
 
 const sortOf = (lead: string, tail: string): Head['sort'] => {
   if (partOf.test(lead)) return 'other';
   if (beforeSum.test(lead) || article700.test(tail) || (article700.test(lead) && !/au titre|a titre/.test(tail))) return 'article700';
   if (forCosts.test(tail) || adLitem.test(lead.slice(-60)) || adLitem.test(tail.split(/\set\s|,/)[0] ?? tail)) return 'ad-litem';
-  if (penalty.test(tail.slice(0, 60)) || (/astreinte/.test(lead) && !/liquid/.test(lead))) return 'penalty';
+  if (penalty.test(tail.slice(0, 60).split(/,|\sa valoir/)[0] ?? tail) || (/astreinte/.test(lead) && !/liquid/.test(lead)))
+    return 'penalty';
   if (costs.test(lead.slice(-60)) || costs.test(tail.slice(0, 40))) return 'costs';
-  if (other.test(lead.slice(-70)) || /^[^,]{0,30}(?:de capital|de franchise)/.test(tail)) return 'other';
+  if (other.test(lead.slice(-70)) || (otherAfter.test(tail) && !payee.test(lead))) return 'other';
   return total.test(lead.slice(-40)) ? 'total' : 'main';
 };
 
 /** In capitals the word is often misread. */
 const subsidiaryHeads =
-  /a\s{1,2}titre\s{1,2}(?:infiniment\s|plus\s|tres\s)?subsidiaire|(?<![a-z])s[a-z]{1,4}sid[a-z]{3,9}ent(?![a-z])|a defaut,/g;
+  /a\s{1,2}titre\s{1,2}(?:infiniment\s|plus\s|tres\s)?subsidiaire|(?<![a-z])s[a-z]{1,4}s[il]d[a-z]{4,10}nt(?![a-z])|a defaut,/g;
 const principalHeads =
   /en\s{1,2}tout(?:e)?\s{1,2}(?:etat|hypothese|cas)|en toute hypothese|a\s{1,2}titre\s{1,2}principal|(?:^|\n|;)\s{0,3}(?:et\s)?(?:les\s{1,2}|la\s{1,2}|le\s{1,2})?condamner\s{1,3}(?:[a-z' ]{0,80})(?:au titre|sur le fondement)|dans tous les cas/g;
+
+/** "287 640 €, ou subsidiairement 176 300 € ;": that item alone. */
+const inItem = /(?<![a-z])ou\s{1,2}$/;
+/** "— subsidiairement, …" is one item of a list. */
+const ofList = /(?:^|\n)\s{0,3}[-–—•]\s{0,2}$/;
+const nextItem = new RegExp(`\\n\\s{0,3}[-–—•]\\s|${principalHeads.source}`);
 
 const subsidiarySpans = (text: string, span: Span): Span[] => {
   const slice = text.slice(span.from, span.to);
   return Array.from(slice.matchAll(subsidiaryHeads), (match) => {
     const rest = slice.slice(match.index + match[0].length);
-    const end = rest.search(new RegExp(principalHeads.source));
+    const before = slice.slice(0, match.index);
+    const end = rest.search(inItem.test(before) ? /;|\n\n/ : ofList.test(before) ? nextItem : new RegExp(principalHeads.source));
     return { from: span.from + match.index, to: end < 0 ? span.to : span.from + match.index + match[0].length + end };
   });
 };
@@ -95,7 +107,9 @@ const timesIn = (lead: string): number => {
   return toEachOfTwo.test(lead) ? 2 : 1;
 };
 
-const multiplied = (lead: string, amount: AmountMatch): AmountMatch => ({ ...amount, value: amount.value * timesIn(lead) });
+/** "1 500 € à chacun des parents, soit 3 000 €" is multiplied already. */
+const multiplied = (lead: string, amount: AmountMatch): AmountMatch =>
+  /soit\s[^;\n\d]{0,30}$/.test(lead) ? amount : { ...amount, value: amount.value * timesIn(lead) };
 
 /** "49 900 € et 9 000 €, soit 58 900 €": the sum of those before it adds nothing. */
 const isSumOf = (text: string, before: readonly Head[], head: Head): boolean => {

@@ -12,7 +12,7 @@ import { serviceDateField } from './service.ts';
 import { toldBefore, toldLosses } from './told-loss.ts';
 
 const events =
-  '(?:sinistre|accident|degats? des eaux|incendie|vol|cambriolage|tempete|grele|orage|choc|evenement|collision|accrochage|inondation|bris de glace|dommage|fuite|explosion|effondrement|catastrophe)';
+  '(?:sinistre|accident|degats? des eaux|incendie|vol|cambriolage|tempete|grele|orage|choc|evenement|collision|accrochage|inondation|pluies?|bris de glace|dommage|fuite|explosion|effondrement|catastrophe)';
 
 const labels: readonly (readonly [RegExp, number])[] = [
   [
@@ -28,7 +28,7 @@ const labels: readonly (readonly [RegExp, number])[] = [
   ],
   [
     new RegExp(
-      `(?<![a-z])${events}s?\\s{1,3}(?:domestique\\s|scolaire\\s|du travail\\s|automobile\\s|corporel\\s|de la circulation\\s|materiel\\s|de trajet\\s)?(?=du\\s|le\\s|:|\\d)`,
+      `(?<![a-z])(?<!garantie )(?<!declar(?:ation|e|er|ant) (?:de |du |le |la |d'un |d'une |de la |de l'|l'|ce |cet |votre |son )?)${events}s?\\s{1,3}(?:domestique\\s|scolaire\\s|du travail\\s|automobile\\s|corporel\\s|de la circulation\\s|materiel\\s|de trajet\\s)?(?=du\\s|le\\s|:|\\d)`,
       'g',
     ),
     0.9,
@@ -55,9 +55,9 @@ const told = (reading: Reading, letter: string | undefined): Candidate<string>[]
   });
 
 const happened =
-  /incendie|(?<![a-z])feu(?![a-z])|explos|accident|collision|(?:^|[^a-z])chut(?:e|ait)|renvers|heurt|percut|bless|mord|morsure|(?<![a-z])vole?e?s?(?![a-z])|cambriol|effondr|ecroul|infiltr|inond|degats?\s|(?<![a-z])fuite|rupture|tempete|orage|grele|cyclone|ouragan|foudre|verglas|panne|en panne|s'est (?:arrete|rompu|detache|ouvert)|brul|detrui|ravag|detremp|brise|casse|decede|(?<![a-z])(?:la )?mort(?![a-z])|arrach|abattu|(?<![a-z])tomb|gliss|intoxic|pollu|derob|embout|propage|fauch|eclat|electrocut|ensevel|incapacite totale/;
+  /incendie|(?<![a-z])feu(?![a-z])|explos|accident|collision|(?:^|[^a-z])chut(?:e|ait)|renvers|heurt|percut|bless|mord|morsure|(?<![a-z])vole?e?s?(?![a-z])|cambriol|effondr|ecroul|infiltr|inond|degats?\s|(?<![a-z])fuite|rupture|tempete|orage|grele|cyclone|ouragan|foudre|verglas|panne|en panne|s'est (?:arrete|rompu|detache|ouvert)|brul|detrui|ravag|detremp|brise|casse|decede|(?<![a-z])(?:la )?mort(?![a-z])|arrach|abattu|(?<![a-z])tomb|gliss|intoxic|pollu|derob|embout|propage|fauch|eclat|electrocut|ensevel|fissur|lezard|sectionn|amput|happe|emport|soulev|ceda(?![a-z])|a cede(?![a-z])|s'est bloque|incapacite totale/;
 const proceeding =
-  /(?<![a-z])(?:nee?|ordonnances?|jugements?|arret rendu|assign[a-z]{1,5}|rapports?|expert[a-z]{0,3}|constat|reception[a-z]{0,5}|devis|factures?|contrats?|mise en demeure|courriers?|lettres?|declar[a-z]{1,5}|consolid[a-z]{1,5}|offres?|vers[a-z]{1,6}|regl[a-z]{1,6}|pay[a-z]{1,3}|requetes?|proces-verbal|marche|livr[a-z]{1,4}|acqui[a-z]{1,3}|achet[a-z]{1,3}|vendue?|bail|conclue?|signee?|notifi[a-z]{1,3}|signifi[a-z]{1,3}|refus[a-z]{0,3}|audience|deposee?|propos[a-z]{1,3}|repondu|plainte|certificat|jusqu'au|a compter|avant|des le|au plus tard|reunion|visite|loi|acte|exploit|version|clos|delivree?)\s[^.;\n]{0,34}$/;
+  /(?<![a-z])(?:nee?|ordonnances?|jugements?|arret rendu|assign[a-z]{1,5}|rapports?|expert[a-z]{0,3}|constat|reception[a-z]{0,5}|devis|factures?|contrats?|mise en demeure|courriers?|lettres?|declar[a-z]{1,5}|consolid[a-z]{1,5}|offres?|vers[a-z]{1,6}|regl[a-z]{1,6}|pay[a-z]{1,3}|requetes?|proces-verbal|marche|livr[a-z]{1,4}|acqui[a-z]{1,3}|achet[a-z]{1,3}|vendue?|bail|conclue?|signee?|notifi[a-z]{1,3}|signifi[a-z]{1,3}|refus[a-z]{0,3}|audience|deposee?|propos[a-z]{1,3}|repondu|plainte|certificat|jusqu'au|a compter|avant|des le|au plus tard|reunion|visite|loi|acte|exploit|version|clos|delivree?|prise? en charge|admise?|designation|constatee?s? par)\s[^.;\n]{0,34}$/;
 const night = /nuit\s{1,2}du\s{1,2}(?:[a-z]{5,8}\s)?(\d{1,2})(?:er)?\s{1,2}(?:[a-z]{3,9}\s)?au\s{1,2}(?:[a-z]{5,8}\s)?$/;
 
 /** "Dans la nuit du 4 au 5 décembre 2025" it happened on the fourth. */

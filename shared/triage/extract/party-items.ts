@@ -1,5 +1,5 @@
 import { matchesIn, type Span } from './near-label.ts';
-import { isOurName, ownNameLike } from './ours.ts';
+import { isOurName, ourNames, ownNameLike } from './ours.ts';
 import { type PartyNames, partyNamesAt } from './party-names.ts';
 import type { Reading } from './reading.ts';
 
@@ -10,7 +10,7 @@ const partyWords =
   "(?:monsieur|madame|mademoiselle|m\\.|mr|mme|mlle|messieurs|mesdames|mmes|docteur|(?:l[ae]|l')\\s{0,2}(?:dite?\\s)?(?:societe|compagnie|s\\.?a|sarl|sas|sasu|sci|snc|scop|selarl|selas|mutuelle|caisse|cpam|commune|ville|copropriete|scp|sccv|scea|smabtp|maf|maif|macif|matmut|mma|fondation|region|union|mairie|clinique|cooperative|syndicat|sdc|gie|groupement|garage|cabinet|departement|fonds|gaec|centre|comite|club|association|entreprise|etat|eurl|earl|office|agence|etablissement|hopital|institution|udaf|banque|metropole|communaute)|les\\s{1,2}(?:consorts|epoux)|societe\\s|sci\\s|sarl\\s|sas\\s|sasu\\s|eurl\\s|sa\\s|selarl\\s|compagnie\\s|syndicat\\s|commune\\s|caisse\\s|cpam\\s|association\\s|s\\.a)";
 const bullet =
   '(?:[-–—•*·▪]\\s{0,2}|\\(\\s?\\d{1,2}\\s?\\)\\s{0,2}|(?:\\d{1,2}|[il|])\\s?°\\s?[/).-]{0,2}\\s{0,2}[-/–]?\\s{0,2}|\\d{1,2},\\s(?=(?:la|le|m\\.|mme|monsieur|madame)\\s)|(?<=[\\n\\f]\\s{0,3})\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe)\\s)|\\d{1,2}\\s?(?:er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|[a-h]\\s?\\)\\s{0,2})';
-const joint = '(?:et|ainsi que|de meme que|enfin|puis|en presence de)';
+const joint = "(?:et|ainsi que|ainsi qu'a|de meme que|enfin|puis|en presence de)";
 const to = "(?:(?:a|de|du|des|contre|pour|envers)\\s{1,2}|d')";
 const theirs = '(?:(?:son|sa|leur|leurs)\\s[a-z]{4,12},?\\s)';
 
@@ -29,7 +29,7 @@ const capital =
 
 /** What is no party though it begins like one: a quality, a formula of the act, a court, an officer. */
 const quality =
-  /^(?:et )?(?:la |le |les |l'|ladite |ledit )?(?:demande(?:urs?|resses?)|defende(?:urs?|resses?)|requerante?s?|intimee?s?|appelante?s?|intervenante?s?|parties?|intime|prevenue?s?|employeur|victime|bailleur|locataire|proprietaire|maitre de l'ouvrage|societe requerante|personne designee)(?![a-z])/;
+  /^(?:et )?(?:la |le |les |l'|ladite |ledit )?(?:demande(?:urs?|resses?)|heriti(?:er|ere)s?|ayants?[- ]droit|defende(?:urs?|resses?)|requerante?s?|intimee?s?|appelante?s?|intervenante?s?|parties?|intime|prevenue?s?|employeur|victime|bailleur|locataire|proprietaire|maitre de l'ouvrage|societe requerante|personne designee)(?![a-z])/;
 const formula =
   /^(?:ci-apres|susnommee?|d'une part|d'autre part|tous |toutes |tant |chacun|vous(?![a-z])|une?\s|l'autre|(?:le|la|les) memes?|ce dernier|cette derniere|ayant|demeurant|dont|representee?|prise?\s|es[- ]qualite|agissant|rcs|r\.c\.s|(?:sarl|sas|sasu|sa|s\.a\.?|s\.a\.s\.?|s\.a\.r\.l\.?|societe (?:anonyme|par actions|a resp)[^,;\n]{0,40}) (?:au capital|immatricul|[-–—] |rcs)|siren|siret|immatricul|inscrite?|au capital|siege|sise?\s|domicilie|en la personne|case|toque|vestiaire|palais|assureur|police|contrat|ou etant|parlant|nee? |de nationalite|profession|retraitee?,|sans profession|(?:son|ses|leurs?) (?:representant|assureurs?\b)|actes?\s|signifi|remis|expedition|copie|cout|pour |par |a la |a l'|audit|(?:la|le) presente?|rg |n\s?°|tel|fax|mail|assignation|citation|denonciation|procedure|objet|faits|rappel|expose|attendu|que |qui |tres important|condamner|debouter|ordonner|ordonnance (?:de|du|rendue)|juger |dire |plaise|mis(?:e)?s? en cause|requise?s?(?![a-z])|son(?![a-z])|vos?(?![a-z])|defaut (?:de|d')|je |j'|nous|il |elle |dossier|references?|ref\b|n\/ref|v\/ref|cedex|france|bp )/;
 const court =
@@ -44,13 +44,13 @@ const acting =
   /^(?:m\.|mme|monsieur|madame|mlle)\s[^,;\n]{3,40},\s(?:president|gerant|directeur|directrice|responsable|charge|habilite|ainsi declare|qui\s|qu')/;
 const ofHisOwn = /(?<![a-z])(?:nee? (?:le|a|en)\s|nee? [a-z-]{2,20},? |demeurant|de nationalite|domiciliee? (?!au|audit)|\d{5} [a-z])/;
 
-const isNoParty = (folded: string): boolean =>
+export const isNoParty = (folded: string): boolean =>
   [quality, formula, court, officer].some((pattern) => pattern.test(folded)) ||
   (employee.test(folded) && (acting.test(folded) || !ofHisOwn.test(folded)));
 
 /** Words that make whoever follows them somebody's agent, relative or insurer's insured, no party. */
 const inner =
-  /(?:representee?s?\s{1,3}(?:a l'instance |aux presentes )?par|(?:son|sa|ses|leurs?) (?:syndic|gerante?|presidente?|representante?s?|liquidat(?:eur|rice)|mandataire|directeur|directrice|maire|conseil|avocate?|epoux|epouse|pere|mere|fils|fille|enfants?|tuteur|tutrice|curateur|curatrice)(?:[^,;\n]{0,30}),?|syndic(?: en exercice)?,?|assureurs?\s{1,3}(?:[a-z'’-]{2,30}\s{1,3}){0,8}(?:de|du|des|d')|diligences? de|venant aux droits de|en la personne de|qualites? d[e'u]s?\s?[a-z' ]{0,60}|(?:epoux|epouse|veuve|nee|divorcee?) (?:de )?|domicile (?:chez|en|au)|(?:subrogee?s? )?dans les droits (?:et actions )?d[eu]s?|(?:liquidat|administrat|mandatair|curat|tut)(?:eur|rice|e)s?(?: [a-z]{3,14}){0,2} (?:de|du|des|d')|(?:anciennement|nouvellement)(?: denommee?)?|parlant a\s?:?|remis(?:e)? (?:a|par)|(?:pour le )?compte (?:commun )?(?:de|du)|cabinet de|par acte de|ministere de|au profit de|pour avocate?s? (?:la|le)?|filiale (?:de|du)|gere(?:e)? par|exploite(?:e)? par|victime|ayant[- ]droit (?:de|du)|heriti(?:er|ere)s? d[eu]|parents? de|fille mineure|fils mineur|enfant mineure?|chez|signifie en presence de)\s{0,3}:?\s{0,2}$/;
+  /(?:representee?s?\s{1,3}(?:a l'instance |aux presentes )?par|(?:son|sa|ses|leurs?) (?:syndic|gerante?|presidente?|representante?s?|liquidat(?:eur|rice)|mandataire|directeur|directrice|maire|conseil|avocate?|epoux|epouse|pere|mere|fils|fille|enfants?|tuteur|tutrice|curateur|curatrice)(?:[^,;\n]{0,30}),?|syndic(?: en exercice)?,?|assureurs?\s{1,3}(?:[a-z'’-]{2,30}\s{1,3}){0,8}(?:de|du|des|d')|diligences? de|venant aux droits de|en la personne de|qualites? d[e'u]s?\s?[a-z' ]{0,60}|(?:epoux|epouse|veuve|nee|divorcee?) (?:de )?|domicile (?:chez|en|au)|(?:subrogee?s? )?dans les droits (?:et actions )?d[eu]s?|(?:liquidat|administrat|mandatair|curat|tut)(?:eur|rice|e)s?(?: [a-z]{3,14}){0,2} (?:de|du|des|d')|(?:anciennement|nouvellement)(?: denommee?)?|parlant a\s?:?|remis(?:e)? (?:a|par)|(?:pour le )?compte (?:commun )?(?:de|du)|cabinet de|par acte de|ministere de|au profit de|pour avocate?s? (?:la|le)?|filiale (?:de|du)|gere(?:e)? par|exploite(?:e)? par|victime|ayant[- ]droit (?:de|du)|heriti(?:er|ere)s? d[eu]|parents? de|fille mineure|fils mineur|enfant mineure?|chez|signifie en presence de|(?:assuree?|garantie?)s?\s{1,2}(?:aupres|pres|par|sous)(?:\s{1,2}d[eu])?)\s{0,3}:?\s{0,2}$/;
 /** The same words, with somebody else already named after them in the same breath. */
 const innerClause =
   /(?:assureurs?\s{1,3}(?:[a-z'’-]{2,30}\s{1,3}){0,8}(?:de|du|des|d')\s|qualites? d[e'u]|representee?s? par|prise? en la personne|dans les droits|venant aux droits|parlant a|(?:tut|curat|liquidat)(?:eur|rice)s? |representants? lega|administrat(?:eur|rice)s? lega)/;
@@ -59,7 +59,12 @@ const innerClause =
 const pending =
   /(?:represent[a-z]{1,6} par|en la personne de|assureurs?(?: [a-z'-]{2,20}){0,6} (?:de|du|d')|parlant a|qualites? d[e'u]s?|dans les droits d[eu]|venant aux droits de|diligences? de|ministere de|cabinet de|remise? a)\s?:?\s*$/;
 
+/** Two who act together for one named before: "représenté par ses père et mère, M. X et Mme X". */
+const twoForOne =
+  /(?:ses|leurs?) (?:pere et mere|mere et pere|(?:deux )?parents|representants? lega[a-z]{1,3}|administrat(?:eur|rice)s? lega[a-z]{1,3}|(?:co-?)?(?:tut|curat|liquidat)(?:eur|rice)s|(?:co-?)?gerante?s)(?:[^;.]|(?<=\sm)\.){0,60}\s?$/;
+
 const isInner = (before: string, said: string): boolean => {
+  if (/^\s{1,3}et\s/.test(said) && twoForOne.test(before)) return true;
   if (said.includes('\n')) return pending.test(before);
   if (inner.test(before)) return true;
   const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('\n')) + 1);
@@ -77,7 +82,7 @@ const endsItem = (reading: Reading, at: number): boolean => {
 const startsIn = (reading: Reading, span: Span): readonly Start[] => {
   const bulleted = matchesIn(reading.cue, item, span).map((match) => ({ at: match.until, lead: match[0], bulleted: true }));
   const isList = bulleted.length > 1;
-  const joins = (lead: string): boolean => /\b(?:et|ainsi que)\b|assureur/i.test(lead);
+  const joins = (lead: string): boolean => /\b(?:et|ainsi que|en presence)\b|assureur/i.test(lead);
   const others = [
     ...matchesIn(reading.cue, line, span).filter((match) => !isList || joins(match[0]) || endsItem(reading, match.at)),
     ...matchesIn(reading.text, capital, span).filter((match) => !isList || joins(match[0])),
@@ -97,6 +102,16 @@ const leadOf = (text: string): number => spanLead.exec(text)?.[0].length ?? 0;
 const served = (reading: Reading, from: number, until: number): boolean =>
   /par actes? (?:separe|distinct)/.test(reading.cue.slice(from, Math.min(until, from + 420)));
 
+/** The text with our own name on one line, where it was broken over two. */
+const unwrapped = (reading: Reading): string =>
+  reading.once('unwrapped', () => {
+    const broken = ourNames(reading).filter(({ start, end }) => reading.text.slice(start, end + 1).includes('\n'));
+    return broken.reduce(
+      (text, { start, end }) => text.slice(0, start) + text.slice(start, end).replace(/\n/g, ' ') + text.slice(end),
+      reading.text,
+    );
+  });
+
 const readAt = (reading: Reading, start: Start, span: Span): PartyNames | undefined => {
   const before = reading.cue.slice(Math.max(0, span.from - 4, start.at - 110), start.at);
   if (
@@ -104,7 +119,7 @@ const readAt = (reading: Reading, start: Start, span: Span): PartyNames | undefi
     (!start.bulleted && start.lead !== '' && isInner(before.slice(0, before.length - trailingLead(start.lead)), start.lead))
   )
     return undefined;
-  const party = partyNamesAt(reading.text.slice(start.at, Math.min(span.to, start.at + 200)));
+  const party = partyNamesAt(unwrapped(reading).slice(start.at, Math.min(span.to, start.at + 200)));
   return party === undefined || party.names.some((name) => name.length < 3 || name.length > 140 || !/\p{Lu}/u.test(name))
     ? undefined
     : party;

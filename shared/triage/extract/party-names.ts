@@ -102,7 +102,7 @@ const civilCompany = /^((?:et |à |de |du )?(?:la )?)soci[ée]t[ée] civile immo
 /** The name after the form in full letters, in the same places. */
 const shortened = (text: string): string => text.replace(civilCompany, (whole, lead: string) => `${lead}SCI`.padStart(whole.length));
 const longForm =
-  /^\s*(?:la\s+)?(?:soci[ée]t[ée] (?:anonyme|par actions simplifi[ée]e(?: unipersonnelle)?|[àa] responsabilit[ée] limit[ée]e|civile de construction(?:[ -]vente)?|civile professionnelle|en nom collectif))\s+(?=\p{Lu})/iu;
+  /^\s*(?:la\s+)?(?:soci[ée]t[ée] (?:anonyme|par actions simplifi[ée]e(?: unipersonnelle)?|[àa] responsabilit[ée] limit[ée]e|civile de construction(?:[ -]vente)?|civile professionnelle|en nom collectif)|S\.?A\.?\sd['’](?:HLM|[ée]conomie mixte|assurances?(?: mutuelles?)?))\s+(?=\p{Lu})/iu;
 
 const farm = /^\s*(?:l['’]\s?)?earl\s+(?=d(?:es?|u)\s|d['’])/iu;
 
@@ -125,5 +125,26 @@ const firmAt = (text: string): PartyNames | undefined => {
   return name === undefined || legalForm.test(fold(name)) ? undefined : { names: [name], length: start + raw.length, person: false };
 };
 
+const child = /^(?:l['’]enfant|l[ae]\sjeune|l[ae]\smineure?|(?:son|leur)\sfils|(?:sa|leur)\sfille)(?:\smineure?)?,?\s(?=\p{Lu})/iu;
+
+/** "L'enfant mineur Ilyan CHAVAGNEUX": a person, though no civility stands before him. */
+const childAt = (text: string): PartyNames | undefined => {
+  const lead = child.exec(text)?.[0].length;
+  if (lead === undefined) return undefined;
+  const named = personAt(`M. ${text.slice(lead)}`);
+  return named === undefined ? undefined : { ...named, length: named.length + lead - 3 };
+};
+
+const wrapped = /^((?:M\.?|Mme|Mlle|Monsieur|Madame|MONSIEUR|MADAME)\s\p{Lu}\p{Ll}[\p{L}-]{1,30})\n(?=\p{Lu}{2})/u;
+
+const again = /^(?:l[ae]dite?|lesdite?s)\s/i;
+
 /** The party, or the couple, named from the beginning of this text of an act. */
-export const partyNamesAt = (text: string): PartyNames | undefined => coupleAt(text) ?? (isPerson(text) ? personAt(text) : firmAt(text));
+export const partyNamesAt = (text: string): PartyNames | undefined => {
+  const said = again.exec(text)?.[0].length ?? 0;
+  const named = namesAt(text.slice(said));
+  return named === undefined ? undefined : { ...named, length: named.length + said };
+};
+
+const namesAt = (text: string): PartyNames | undefined =>
+  coupleAt(text) ?? (isPerson(text) ? personAt(text.replace(wrapped, '$1 ')) : (childAt(text) ?? firmAt(text)));

@@ -97,11 +97,11 @@ export const proceedingField = (reading: Reading): FieldValue | undefined => {
 };
 
 const notMandatory =
-  /(?:representation|ministere|constitution)[^.;]{0,50}(?:n'est\s{1,3}pas|non|sans etre)\s{1,3}obligatoire|sans\s{1,3}representation\s{1,3}obligatoire|avocat\s{1,3}n'est\s{1,3}pas\s{1,3}(?:obligatoire|necessaire|requi[a-z]{1,2}|exige|impose)|(?:presence|recours|assistance|ministere)[^.;]{0,16}avocat[^.;]{0,12}(?:n'est pas|pas) (?:obligatoire|necessaire|requi[a-z]{1,2}|exigee?|imposee?)|sans y etre (?:obligee?s?|tenue?s?)|dispensee?s?\s{1,3}(?:de\s{1,3}constituer|d'avocat|de l'obligation)|vous\s{1,3}(?:pouvez|pourrez)\s{1,3}(?:vous\s{1,3}(?:y\s)?presenter\s(?!par)|comparaitre\s(?!par)|venir\s|vous (?:y )?(?:faire\s{1,3})?(?:assister|defendre))|vous\s{1,3}(?:defendre|presenter)\s{1,3}(?:seule?|vous-meme)|venir seule?|avocat facultatif|(?:presenter|comparaitre|venir|defendre)[^.;]{0,30}sans avocat|peut se defendre|(?:se|vous) faire assister ou representer par/g;
+  /(?:representation|ministere|constitution)[^.;]{0,50}(?:n'est\s{1,3}pas|non|sans etre)\s{1,3}obligatoire|sans\s{1,3}representation\s{1,3}obligatoire|avocat\s{1,3}n'est\s{1,3}pas\s{1,3}(?:obligatoire|necessaire|requi[a-z]{1,2}|exige|impose)|(?:presence|recours|assistance|ministere)[^.;]{0,16}avocat[^.;]{0,12}(?:n'est pas|pas) (?:obligatoire|necessaire|requi[a-z]{1,2}|exigee?|imposee?)|sans y etre (?:obligee?s?|tenue?s?)|dispensee?s?\s{1,3}(?:de\s{1,3}constituer|d'avocat|de l'obligation)|vous\s{1,3}(?:pouvez|pourrez)\s{1,3}(?:vous\s{1,3}(?:y\s)?presenter\s(?!par)|comparaitre\s(?!par)|venir\s|vous (?:y )?(?:faire\s{1,3})?(?:assister|defendre))|vous\s{1,3}(?:defendre|presenter)\s{1,3}(?:seule?|vous-meme)|venir seule?|avocat facultatif|(?<!ne\s{1,3}(?:peut|peuvent|pouvez|pourrez|pourra|sauriez)\s{1,3}(?:pas\s{1,3})?(?:s'|se\s{1,3}|vous\s{1,3}(?:y\s{1,3})?)?)(?:presenter|comparaitre|venir|defendre)[^.;]{0,30}sans avocat|(?:presenter|defendre|comparaitre)\s{1,3}(?:elles?|eux|lui|vous)-memes?|peut se defendre|(?:se|vous) faire assister ou representer par/g;
 /** "Vous devez comparaître à cette date" says nothing where a lawyer is asked for beside it. */
 const inPerson = /vous\s{1,3}devez\s{1,3}(?:vous\s{1,3}(?:y\s)?presenter\s(?!par)|comparaitre\s(?!par)|venir\s|vous (?:y )?defendre)/g;
 const mandatory =
-  /par\s{1,3}(?:le\s)?ministere\s{1,3}d'\s?(?:un\s)?avocat|(?:charger|prendre|choisir)\s{1,3}un\s{1,3}avocat|avocat,?\s{1,2}(?:dont\s{1,2}le\s{1,2}ministere\s{1,2})?(?:est|etant)\s{1,2}obligatoire|representation\s{1,3}(?:par avocat\s)?(?:est|etant)\s{1,3}obligatoire|(?:representation|ministere)(?:\s{1,3}(?:par|d'))?\s{0,2}(?:un\s)?avocat[^.;]{0,30}(?<!pas )obligatoire|constitue[rz]?\s{1,3}(?:un\s{1,3})?avocat|(?:tenue?s?|obligation|devez)[^.;]{0,40}avocat|representee?s?\s{1,3}(?:obligatoirement\s)?par\s{1,3}(?:un\s{1,3})?avocat|ministere obligatoire d'avocat|avocat\s{1,2}est\s{1,2}requise?|constitution\s{1,2}d'avocat\s{1,2}(?:est\s|etant\s)?(?:obligatoire|requise|exigee)|comparaitre\s{1,2}par\s{1,2}(?:un\s)?avocat|par (?:un )?avocat (?:est )?obligatoire|(?<![a-z])avocat\s{1,2}obligatoire/g;
+  /par\s{1,3}(?:le\s)?ministere\s{1,3}d'\s?(?:un\s)?avocat|(?:charger|prendre|choisir)\s{1,3}un\s{1,3}avocat|avocat,?\s{1,2}(?:dont\s{1,2}le\s{1,2}ministere\s{1,2})?(?:est|etant)\s{1,2}obligatoire|representation\s{1,3}(?:par avocat\s)?(?:est|etant)\s{1,3}obligatoire|(?:representation|ministere)(?:\s{1,3}(?:par|d'))?\s{0,2}(?:un\s)?avocat[^.;]{0,30}(?<!pas )obligatoire|constitue[rz]?\s{1,3}(?:un\s{1,3})?avocat|(?:tenue?s?|obligation|devez)[^.;]{0,40}avocat|(?:tenue?s?|obligees?|devez|doivent)[^.;]{0,110}(?:representer|representee?s?|assister|constituer)[^.;]{0,40}avocat|(?<!sans\s{1,3})representation\s{1,3}obligatoire|ne\s{1,3}(?:peut|peuvent|pouvez|pourrez|pourra)[^.;]{0,30}sans\s{1,3}(?:un\s{1,3})?avocat|representee?s?\s{1,3}(?:obligatoirement\s)?par\s{1,3}(?:un\s{1,3})?avocat|ministere obligatoire d'avocat|avocat\s{1,2}est\s{1,2}requise?|constitution\s{1,2}d'avocat\s{1,2}(?:est\s|etant\s)?(?:obligatoire|requise|exigee)|(?<!(?:peut|peuvent|pouvez|pourrez|pourra)\s{1,3}(?:y\s{1,3})?)comparaitre\s{1,2}par\s{1,2}(?:un\s)?avocat|par (?:un )?avocat (?:est )?obligatoire|(?<![a-z])avocat\s{1,2}obligatoire/g;
 const days = '(?:quinze|15)\\s{1,3}(?:\\(15\\)\\s)?jours';
 const counsel =
   '(?:(?:charger|prendre)\\s{1,3}un\\s{1,3}avocat|constitue[rz]\\s{1,3}(?:un\\s{1,3})?avocat|avocat a constituer|constitution\\s{1,2}d.avocat|se constituer)';
@@ -112,15 +112,25 @@ const written = new RegExp(
 const oral =
   /procedure\s{1,3}(?:est\s{1,3})?orale|articles? 762|(?<!\d)817(?!\d)|pole social|contentieux de la protection|procedures orales/g;
 
-/** Must the called party have counsel? */
+/** "Représenter par un avocat, dont le ministère est obligatoire" ends what began as a leave. */
+const yetMandatory = /^[^.;]{0,70},?\s{1,3}dont\s{1,3}l[^.;]{0,30}(?<!pas\s{1,3})obligatoire/;
+
+const representationIn = (reading: Reading, span: Span): FieldValue | undefined => {
+  const no = matchesIn(reading.cue, notMandatory, span).find(({ until }) => !yetMandatory.test(reading.cue.slice(until, until + 80)));
+  if (no !== undefined) return toField(reading, { value: false, start: no.at, end: no.until, strength: 0.9 });
+  const yes = matchesIn(reading.cue, mandatory, span)[0];
+  if (yes !== undefined) return toField(reading, { value: true, start: yes.at, end: yes.until, strength: 0.9 });
+  const alone = matchesIn(reading.cue, inPerson, span)[0];
+  return alone === undefined ? undefined : toField(reading, { value: false, start: alone.at, end: alone.until, strength: 0.85 });
+};
+
+/** Must the called party have counsel? Says the act, not who passes it on; where it makes another known, that one. */
 export const representationField = (reading: Reading): FieldValue | undefined => {
   const { main } = actOf(reading);
-  const no = matchesIn(reading.cue, notMandatory, main)[0];
-  if (no !== undefined) return toField(reading, { value: false, start: no.at, end: no.until, strength: 0.9 });
-  const yes = matchesIn(reading.cue, mandatory, main)[0];
-  if (yes !== undefined) return toField(reading, { value: true, start: yes.at, end: yes.until, strength: 0.9 });
-  const alone = matchesIn(reading.cue, inPerson, main)[0];
-  return alone === undefined ? undefined : toField(reading, { value: false, start: alone.at, end: alone.until, strength: 0.85 });
+  const begins = actStart(reading, main);
+  const said = representationIn(reading, { from: begins < main.to ? begins : main.from, to: main.to });
+  if (said !== undefined || !/denonciation/.test(reading.cue.slice(0, 1500))) return said;
+  return representationIn(reading, { from: main.to, to: reading.cue.length });
 };
 
 /** Courts before which a procedure is never written in the sense of article 763, and those that have rules of their own. */

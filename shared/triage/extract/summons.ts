@@ -7,6 +7,7 @@ import { claimantCounselField } from './claimant-counsel.ts';
 import { headsIn, totalOf } from './claimed-heads.ts';
 import { type FieldMap, toField } from './field.ts';
 import { hearingOf, momentFields } from './hearing.ts';
+import { heldHarmlessTotal } from './held-harmless.ts';
 import { matchesIn } from './near-label.ts';
 import { isOurName, ourNames } from './ours.ts';
 import { proceedingField, representationField, writtenProcedureField } from './proceeding.ts';
@@ -17,7 +18,7 @@ const claimedFields = (reading: Reading): { total: FieldValue | undefined; artic
   const { prayer } = actOf(reading);
   if (prayer === undefined) return { total: undefined, article700: undefined };
   const heads = headsIn(reading, prayer);
-  const total = totalOf(heads);
+  const total = totalOf(heads) ?? heldHarmlessTotal(reading, prayer);
   const costs = heads.find((head) => head.sort === 'article700')?.amount;
   return {
     total: total === undefined ? undefined : toField(reading, { ...total, strength: 0.88 }),

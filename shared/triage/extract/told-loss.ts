@@ -9,11 +9,11 @@ import { relativeDays } from './relative-days.ts';
 
 /** What insurers pay for, as stems: the day of it is the day of the loss. */
 const happenings =
-  /(?<![a-z])(?<!lieux du )(?:sinistre|accident|accroch|collision|choc|chute|tombe[er]? |incendie|feu(?![a-z])|brul|flamme|explos|degats? des eaux|fuite|inond|infiltr|rupture|rompu|creve|debord|gel(?![a-z])|vole(?![a-z])|vol(?:s|e|ee)?(?![a-z])|cambriol|effraction|derob|tempete|grele|orage|foudre|vent|neige|catastrophe|secheresse|coulee|effondr|ecroul|affaiss|arrach|detach|envole|bris(?![a-z])|brise|casse|fracass|percut|heurt|renvers|ecras|embouti|endommag|degrad|vandal|detrui|blesse|blessure|mord|morsure|agress|electrocut|intoxic|dommage|evenement|fait dommageable|survenu|s'est produit|s'est passee?|(?:c'est|est) arrivee?|a eu lieu|a cause|ouvert sa portiere|frein|d'eau(?![a-z])|mouill|trempe|lachee?(?![a-z])|coule|forcee?(?![a-z]))/g;
+  /(?<![a-z])(?<!lieux du )(?:sinistre|accident|accroch|collision|choc|chute|tombe[er]? |incendie|feu(?![a-z])|brul|flamme|explos|degats? des eaux|fuite|inond|infiltr|rupture|rompu|creve|debord|gel(?![a-z])|vole(?![a-z])|vol(?:s|e|ee)?(?![a-z])|cambriol|effraction|derob|tempete|grele|orage|foudre|vent|neige|catastrophe|secheresse|coulee|effondr|ecroul|affaiss|fissur|lezard|sectionn|emport|soulev|arrach|detach|envole|bris(?![a-z])|brise|casse|fracass|percut|heurt|renvers|ecras|embouti|endommag|degrad|vandal|detrui|blesse|blessure|mord|morsure|agress|electrocut|intoxic|dommage|evenement|fait dommageable|survenu|s'est produit|s'est passee?|(?:c'est|est) arrivee?|a eu lieu|a cause|ouvert sa portiere|frein|d'eau(?![a-z])|mouill|trempe|lachee?(?![a-z])|coule|forcee?(?![a-z]))/g;
 
 /** Words before a date that say that it is the day of something else. */
 const otherDays =
-  /(?<![a-z])(?:lettre|courriers?|courriels?|mails?|reponse|reclamations?|demandes?|declare[es]?(?![a-z])|declaration|contrat|souscri[a-z]*|police|rapport|expertise|reunion|jugement|ordonnance|arrete?s?(?![a-z])|decision|nee?(?![a-z])|facture|devis|plainte|proposition|offre|notification|proces-verbal|pv|constat(?![a-z])|rendez-vous|convoqu[a-z]*|convocation|demeure|relance|appel(?![a-z])|entretien|paiement|regle[a-z]*|vire|signe|achet[a-z]*|acquis|livr[a-z]*|reception|consolid[a-z]*|examen|examin[a-z]*|visite|envoy[a-z]*|venue?s?(?![a-z])|adress[a-z]*|recue?s?(?![a-z])|saisi[a-z]*|audience|depuis|jusqu'au|avant|apres|compter|echeance|effet|pris fin|resili[a-z]*|vendu|cede|loi|decret|assign[a-z]*|exploit|signifi[a-z]*|delivre[a-z]*|depot|depose[a-z]*|indemnis[a-z]*|mandat[a-z]*|designe[a-z]*|publi[a-z]*|edite|imprime|valable|repris[a-z]*|prochain|acte|convention|commande[a-z]*|accept[a-z]*|admis|refus[a-z]*|decline|transmis[a-z]*|signal[a-z]*|inform[a-z]*|appris|telephon[a-z]*|ecrit[a-z]*|prevenu[a-z]*|travaux|honoraires|juge)(?![a-z])/g;
+  /(?<![a-z])(?:lettre|courriers?|courriels?|mails?|reponse|reclamations?|demandes?|declare[es]?(?![a-z])|declaration|contrat|souscri[a-z]*|police|rapport|expertise|reunion|jugement|ordonnance|arrete?s?(?![a-z])|decision|nee?(?![a-z])|facture|devis|plainte|proposition|offre|notification|proces-verbal|pv|constat(?![a-z])|rendez-vous|convoqu[a-z]*|convocation|demeure|relance|appel(?![a-z])|entretien|paiement|regle[a-z]*|vire|signe|achet[a-z]*|acquis|livr[a-z]*|reception|consolid[a-z]*|examen|examin[a-z]*|visite|envoy[a-z]*|venue?s?(?![a-z])|adress[a-z]*|recue?s?(?![a-z])|saisi[a-z]*|audience|depuis|jusqu'au|avant|apres|compter|echeance|effet|pris fin|resili[a-z]*|vendu|cede|loi|decret|assign[a-z]*|exploit|signifi[a-z]*|delivre[a-z]*|depot|depose[a-z]*|indemnis[a-z]*|mandat[a-z]*|designe[a-z]*|publi[a-z]*|edite|imprime|valable|repris[a-z]*|prochain|acte|convention|commande[a-z]*|accept[a-z]*|admis|refus[a-z]*|decline|transmis[a-z]*|signal[a-z]*|inform[a-z]*|appris|telephon[a-z]*|ecrit[a-z]*|prevenu[a-z]*|travaux|honoraires|juge|prise? en charge|designation|constate[a-z]* par|refere|debats|cloture)(?![a-z])/g;
 const placeAndDay = /(?:^|\n)\s?[a-z][a-z' -]{1,34},?\s{0,2}(?:le|ce)?\s{0,2}$/;
 
 const before = 90;
@@ -28,10 +28,13 @@ const isHeading = (cue: string, date: { readonly start: number; readonly end: nu
   /^[\s.]{0,3}(?:$|[\n\f])/.test(cue.slice(date.end, date.end + 4)) &&
   placeAndDay.test(cue.slice(Math.max(0, date.start - 48), date.start));
 
+/** "La déclaration de sinistre du 3 août": the day of the declaration. */
+const declared = /declaration (?:de |du |d'un )?(?:sinistre|accident)\s{1,2}(?:du|en date du)\s{1,2}$/;
+
 const strengthAt = (cue: string, date: { readonly start: number; readonly end: number }): number | undefined => {
   const lead = sentenceBefore(cue, date.start, before);
   const [happened, other] = [lastOf(lead, happenings), lastOf(lead, otherDays)];
-  if (other > happened || isHeading(cue, date)) return undefined;
+  if (other > happened || declared.test(lead) || isHeading(cue, date)) return undefined;
   if (happened >= 0) return 0.74 - (lead.length - happened) / 1000;
   const ahead = upTo(cue, date.end, after, clauseEnd).search(happenings);
   return ahead < 0 ? undefined : 0.64 - ahead / 1000;

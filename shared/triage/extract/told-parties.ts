@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { actOf, actStart } from './act.ts';
 import { matchesIn, type Span } from './near-label.ts';
 import { isOurName, ourNames } from './ours.ts';
-import { distinct, type Party, partiesIn } from './party-items.ts';
+import { distinct, isNoParty, type Party, partiesIn } from './party-items.ts';
 import { partyNamesAt } from './party-names.ts';
 import type { Reading } from './reading.ts';
 
@@ -81,6 +81,7 @@ const cellParties = (value: string, start: number, end: number): readonly Party[
   value
     .split(/[\n;]|\s(?=\(?\d\s?[°).]{1,2}\s{1,2}\p{Lu})/u)
     .flatMap((line) => line.split(anotherParty))
+    .filter((line) => !isNoParty(fold(line.trim())))
     .flatMap((line) => partyNamesAt(line.trim().replace(/^(?:\(?\d{1,2}\s?[°).]{1,2}|[-–•])\s{0,2}/, ''))?.names ?? [])
     .filter((name) => name.length > 2 && /^\p{Lu}/u.test(name))
     .map((name) => ({ name, start, end, separate: false }));
@@ -112,33 +113,47 @@ export const subjectParties = (reading: Reading): readonly Party[] =>
 
 const denouncing = /denonc[a-z]{1,8}/;
 const denounced =
-  /(?:d'une|l')\s?(?:assignation|requete|citation)[^;\n]{0,60}?(?:delivree|signifiee|donnee|notifiee)[^;\n]{0,140}?\s(?:a(?!\s{1,2}(?:la (?:requete|demande)|l'encontre))|contre|a l'encontre de)\s{1,2}(?=(?:la|le|l'|monsieur|madame|m\.|mme|sarl|sas|sci)\s?)/g;
+  /(?:(?:d')?une|l')\s?(?:assignation|requete|citation)[^;\n]{0,60}?(?:delivree|signifiee|donnee|notifiee)[^;\n]{0,140}?\s(?:a(?!\s{1,2}(?:la (?:requete|demande)|l'encontre))|contre|a l'encontre de)\s{1,2}(?=(?:la|le|l'|monsieur|madame|m\.|mme|sarl|sas|sci)\s?)|(?<![a-z])(?:a|ont)\s{1,2}(?:fait\s{1,2})?(?:assigner?|citer?|attrait)\s{1,2}(?:en (?:refere|justice)\s{1,2}|au fond\s{1,2})?(?=(?:la|le|l'|monsieur|madame|m\.|mme|sarl|sas|sci)\s?)/g;
+
+/** How often the letter has these names: one that was misread stands there once. */
+const timesNamed = (reading: Reading, parties: readonly Party[]): number =>
+  parties.reduce((sum, party) => sum + reading.cue.split(fold(party.name)).length, 0) / Math.max(1, parties.length);
 
 /** Whom the act calls that is made known to us: we are no party to it. */
 export const denouncedParties = (reading: Reading): readonly Party[] => {
   if (!denouncing.test(reading.cue.slice(0, 1500))) return [];
-  return matchesIn(reading.cue, denounced, { from: 0, to: Math.min(4000, reading.cue.length) })
-    .slice(0, 1)
-    .flatMap((match) => {
-      const end = reading.cue.slice(match.until, match.until + 300).search(/\n|;|\safin |\spour l'audience/);
-      return partiesIn(reading, { from: match.until, to: match.until + (end < 0 ? 300 : end) });
-    });
+  const told = matchesIn(reading.cue, denounced, { from: 0, to: Math.min(4000, reading.cue.length) }).map((match) => {
+    const end = reading.cue
+      .slice(match.until, match.until + 300)
+      .search(/\n\n|;|\sa(?:fin|ux? fins?) |\spour l'audience|\s(?:par-?)?devant\s/);
+    return partiesIn(reading, { from: match.until, to: match.until + (end < 0 ? 300 : end) });
+  });
+  const [first = [], ...others] = told.filter((parties) => parties.length > 0);
+  return others.reduce(
+    (best, one) => (one.length === best.length && timesNamed(reading, one) > timesNamed(reading, best) ? one : best),
+    first,
+  );
 };
 
 const addressedToUs =
   /contre\s{1,2}vous|vous\s{1,2}soyez\s{1,2}appelee?|vous\s{1,2}etes\s{1,2}en\s{1,2}defense|vous\s{1,2}etes\s{1,2}(?:convoque|mise?\s{1,2}en\s{1,2}cause|citee?|assignee?|invitee?|prie|attrait|defend)|vous assign|vous cit|vous reclame|(?:memoire|observations) en defense|convocation du defendeur|de son assureur|que\s{1,2}votre\s{1,2}(?:societe|compagnie)/;
 
-const calls = /(?:donnee?|delivree?|fait)\s{1,2}(?:assignation|citation)\s{1,2}(?:a|aux?)(?![a-z])/;
+const calls =
+  /(?:ai|avons|a)\s{1,2}(?:fait\s{1,2})?assigner?(?![a-z])|(?:donnee?|delivree?|fait)\s{1,2}(?:assignation|citation)\s{1,2}(?:a|aux?)(?![a-z])/;
 /** A bailiff calls others by name, and our name stands only in what was written to us before the act: "vous" is not us. */
 const callsOthers = (reading: Reading, parties: readonly Party[]): boolean => {
   const begins = actStart(reading);
   return parties.length > 0 && begins > 0 && calls.test(reading.cue) && !ourNames(reading).some(({ start }) => start >= begins);
 };
 
+/** "Assurée auprès de la société …": whoever is said to insure a party is none by that. */
+const hisInsurer =
+  /assuree?s?\s{1,2}(?:[a-z]{2,12}\s{1,2}){0,2}(?:aupres|pres|chez|par|sous)\s{1,2}(?:d[eu]\s{1,2})?(?:la\s{1,2})?(?:s\.?a\.?\s|societe\s|compagnie\s)?$/;
+
 /** Us, where the letter speaks to us as to a party and names us nowhere among them; under the name that it uses. */
 export const ourselves = (reading: Reading, parties: readonly Party[]): readonly Party[] => {
   const sign = addressedToUs.exec(reading.cue);
-  const own = ourNames(reading)[0];
+  const own = ourNames(reading).find(({ start }) => !hisInsurer.test(reading.cue.slice(Math.max(0, start - 60), start)));
   if (sign === null || own === undefined || parties.some((party) => isOurName(reading, party.name)) || denouncedParties(reading).length > 0)
     return [];
   if (callsOthers(reading, parties)) return [];
