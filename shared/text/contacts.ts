@@ -3,7 +3,7 @@ export type PhoneMatch = { readonly start: number; readonly end: number; readonl
 
 /** The full stop before a usual ending is small, and a scan loses it: "nom@boite fr". */
 const email =
-  /[a-z0-9][a-z0-9._%+-]{0,63}\s?@\s?[a-z0-9-]{1,63}(?:(?:\.[a-z0-9-]{1,63}){1,4}|[ ,](?:fr|com|net|org|eu|example)(?![a-z0-9@]))/g;
+  /[a-z0-9][a-z0-9._%+-]{0,63}\s?@\s?[a-z0-9-]{1,63}(?:\n\.(?:fr|com|net|org|eu|example)(?![a-z0-9])|(?:\.[a-z0-9-]{1,63}){1,4}|[ ,](?:fr|com|net|org|eu|example)(?![a-z0-9@]))/g;
 const phone = /(?<![\d/])(?:(?:\+|00)\s?33\s?(?:\(0\)\s?)?([1-9])|0([1-9]))((?:[\s.-]?\d{2}){4})(?![\d/]|[.\s-]\d{2}(?!\d))/g;
 const faxBefore = /(?:fax|telecopie|telec)[\s.:/-]{0,6}$/;
 
@@ -14,6 +14,7 @@ export const findEmails = (folded: string): readonly EmailMatch[] =>
     end: match.index + match[0].length,
     value: match[0]
       .replace(/\s?@\s?/, '@')
+      .replace(/\n(?=\.)/, '')
       .replace(/[\s,]/g, '.')
       .replace(/[.-]$/, ''),
   }));

@@ -82,6 +82,9 @@ describe('the rest', () => {
   test('an e-mail address ends before the full stop', () =>
     expect(findEmails('a.b@cabinet.example.').map((one) => one.value)).toEqual(['a.b@cabinet.example']));
 
+  test('an address whose ending went to the next line of a narrow column is whole', () =>
+    expect(findEmails('etude@brezol-cdj\n.example').map((one) => one.value)).toEqual(['etude@brezol-cdj.example']));
+
   test('a registered letter keeps its printed groups', () =>
     expect(findRegisteredMail(fold('LRAR n° 1A20188433657')).map((one) => one.value)).toEqual(['1A 201 884 3365 7']));
 

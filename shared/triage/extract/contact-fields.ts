@@ -16,6 +16,13 @@ const forOthers = (reading: Reading, address: string, at: number): number =>
     ? 0.3
     : 0;
 
+const served = /(?:commissaires?|huissiers?)\s{1,2}de\s{1,2}justice/;
+const ofCounsel = /(?:avocate?s?(?![a-z])|barreau|toque|vestiaire|cabinet|conseil(?![a-z]))[^;@\n]{0,140}$/;
+
+/** Of an act that a bailiff serves the office answers, not the claimant's lawyer whom it names. */
+const forCounsel = (reading: Reading, at: number): number =>
+  served.test(reading.cue) && ofCounsel.test(reading.cue.slice(Math.max(0, at - 170), at)) ? 0.12 : 0;
+
 /** Nearer to the head or the end of the letter is nearer to its writer. */
 const nearEdge = (reading: Reading, at: number): number => Math.min(at, Math.max(0, reading.cue.length - at)) / 1e5;
 
@@ -36,7 +43,7 @@ export const contactEmailField = (reading: Reading): FieldValue | undefined => {
         value: one.value,
         start: one.start,
         end: one.end,
-        strength: 0.9 - nearEdge(reading, one.start) - forOthers(reading, one.value, one.start),
+        strength: 0.9 - nearEdge(reading, one.start) - forOthers(reading, one.value, one.start) - forCounsel(reading, one.start),
       }),
     );
   return toField(reading, strongest(candidates)) ?? fromEnvelope(reading);

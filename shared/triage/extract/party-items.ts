@@ -100,7 +100,9 @@ const spanLead = new RegExp(
 const leadOf = (text: string): number => spanLead.exec(text)?.[0].length ?? 0;
 
 const served = (reading: Reading, from: number, until: number): boolean =>
-  /par actes? (?:separe|distinct)/.test(reading.cue.slice(from, Math.min(until, from + 420)));
+  /(?<!(?:premi|preced|derni)er?e?s?\s[^;\n]{0,40})par actes? (?:separe|distinct)/.test(
+    reading.cue.slice(from, Math.min(until, from + 420)),
+  );
 
 /** The text with our own name on one line, where it was broken over two. */
 const unwrapped = (reading: Reading): string =>

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 const common =
   /(?:ordonnance|expertise|operations)[^.\n]{0,60}communes?(?![a-z])(?!\s{1,2}(?:a|aux?)\s{1,2}(?:la\s{1,2})?(?:cpam|caisse|organisme))|(?:rend[a-z]{1,3}|declarer|dire)[^.\n]{0,30}communes?[^.\n]{0,60}(?:ordonnance|expertise|operations)|(?:ordonnance|operations)[^.\n]{0,20}opposables?/g;
 const thirdParty =
-  /intervention\s{1,3}forcee|appel(?:er|ee?)?s?\s{1,3}en\s{1,3}(?:garantie|(?:la\s)?cause)|appel\s{1,3}(?:provoque|en\s{1,3}declaration)|assignation\s{1,3}(?:[a-z']{2,12}\s{1,3}){0,3}en\s{1,3}(?:garantie|intervention)|partie\s{1,2}intervenante|convocation[^\n]{0,20}mise en cause|est\s{1,2}mise?\s{1,2}en\s{1,2}cause\s{1,2}(?:a la demande|par|comme|en (?:sa |votre )?qualite)/g;
+  /intervention\s{1,3}forcee|appel(?:er|ee?)?s?\s{1,3}en\s{1,3}(?:garantie|(?:la\s)?cause)|appel\s{1,3}(?:provoque|en\s{1,3}(?:declaration|intervention))|(?:d'avoir\s{1,3}a|a\s{1,3}l'effet\s{1,3}d'|aux\s{1,3}fins\s{1,3}d')\s{0,3}intervenir|assignation\s{1,3}(?:[a-z']{2,12}\s{1,3}){0,3}en\s{1,3}(?:garantie|intervention)|partie\s{1,2}intervenante|convocation[^\n]{0,20}mise en cause|est\s{1,2}mise?\s{1,2}en\s{1,2}cause\s{1,2}(?:a la demande|par|comme|en (?:sa |votre )?qualite)/g;
 const commonJudgment = /(?:jugement|decision|arret)[^.;\n]{0,40}\scommune?(?![a-z])/g;
 const fixedDay = /a\s{1,3}jour\s{1,3}fixe|procedure\s{1,3}acceleree\s{1,3}au\s{1,3}fond/g;
 const summary =
@@ -31,7 +31,7 @@ const first = (reading: Reading, pattern: RegExp, span: Span): Found | undefined
 const actStart = (reading: Reading, main: Span): number => {
   const title = matchesIn(
     reading.cue,
-    /(?:^|[\n\f])[^\n]{0,30}(?:assignation|citation a|denonciation|appel en cause|exploit introductif)|l'\s?an\s{1,2}(?:deux|20)/g,
+    /(?:^|[\n\f])[^\n]{0,30}(?:assignation|citation a|denonciation|appel en (?:cause|garantie)|exploit introductif)|l'\s?an\s{1,2}(?:deux|20)/g,
     main,
   )[0];
   return title === undefined || title.at > 3000 ? main.from : title.at;
@@ -50,18 +50,40 @@ const summaryIn = (reading: Reading, span: Span): Found | undefined =>
 
 const refersToRegistry = (reading: Reading): boolean => /greffe|convocation/.test(reading.cue.slice(0, 700));
 
+/** A prayer to join this case to another, and to be held harmless in it. */
+const joinedIn = (reading: Reading, prayer: Span): Found | undefined =>
+  first(reading, /(?<![a-z])(?:jonction|joindre)(?![a-z])/g, prayer) === undefined
+    ? undefined
+    : first(
+        reading,
+        /appel\s{1,3}en\s{1,3}(?:garantie|cause|intervention)|relever\s{1,3}et\s{1,3}garantir|garanti[a-z]{1,3}\s{1,3}(?:indemne\s{1,3})?(?:la|le)\s{1,3}(?:requerant|conclu|commune|societe)/g,
+        prayer,
+      );
+
+/** A case of a worker against his employer, to which we are called from its beginning. */
+const employerFault = /faute\s{1,3}inexcusable/g;
+/** Called into it later, by the employer. */
+const calledLater =
+  /intervention\s{1,3}forcee|convocation[^\n]{0,20}mise en cause|a\s{1,2}la\s{1,2}demande\s{1,2}de\s{1,2}(?:l'employeur|la\s{1,2}(?:societe|sas|sarl|sa)\s)|a\s{1,2}demande\s{1,2}que\s{1,2}vous\s{1,2}soyez/g;
+
 const proceedingOf = (reading: Reading): Proceeding | undefined => {
   const { main, prayer } = actOf(reading);
   const from = actStart(reading, main);
   const within = (length: number): Span => ({ from, to: Math.min(main.to, from + length) });
   const head = within(2800);
   const refere = summaryIn(reading, head);
-  const money = first(reading, /refere[\s-]{1,3}provision/g, within(900)) !== undefined;
+  const money =
+    first(reading, /refere[\s-]{1,3}provision|(?:demande|fins?)\s{1,3}(?:de|d'une)\s{1,3}provision/g, within(900)) !== undefined;
   const shared = money ? undefined : first(reading, common, refere === undefined ? within(500) : main);
   if (shared !== undefined && (refere !== undefined || /expertise|operations/.test(reading.cue.slice(from, from + 400))))
     return { value: 'summary-expertise', at: shared };
+  const social = first(reading, employerFault, within(2800));
+  if (social !== undefined && refersToRegistry(reading) && first(reading, calledLater, within(2800)) === undefined)
+    return { value: 'merits', at: social };
   const forced = first(reading, thirdParty, within(1300)) ?? first(reading, commonJudgment, within(refersToRegistry(reading) ? 1300 : 350));
   if (forced !== undefined) return { value: 'third-party', at: forced };
+  const joined = refere === undefined && prayer !== undefined ? joinedIn(reading, prayer) : undefined;
+  if (joined !== undefined) return { value: 'third-party', at: joined };
   const fixed = first(reading, fixedDay, head);
   if (fixed !== undefined) return { value: 'fixed-day', at: fixed };
   const onMerits = first(reading, merits, head);

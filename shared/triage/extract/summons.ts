@@ -32,7 +32,7 @@ const draft = /projet\s{1,2}d'assignation/g;
 
 /** What covers an act that somebody else received: our insured, or his lawyer or agent for him. */
 const passedOn =
-  /(?:qu'(?:elle|il|elles|ils)\s{1,2}(?:vient de |a |ont )rec[a-z]{1,7}|que j'ai recue?|m'a (?:laisse|remis|apporte|donne)|j'ai recu|(?:recue?s?|remise?|delivree?|signifiee?)\s{1,2}(?:hier |ce jour )?(?:par|a|chez)\s{1,2}(?:mon|ma|notre|votre|vos|nos)\s{1,2}(?:client|assure|societaire)|(?:mon|ma|notre|votre)\s{1,2}(?:client|assure|societaire)e?[^.;\n]{0,60}\s(?:a recu|vient de recevoir|s'est vu))/;
+  /(?:qu'(?:elle|il|elles|ils)\s{1,2}(?:vient de |a |ont )rec[a-z]{1,7}|que j'ai recue?|m'a (?:laisse|remis|apporte|donne)|j'ai recu|(?:huissier|commissaire de justice)[^.;\n]{0,30}\s(?:est (?:venu|passe)|m'a|nous a)(?![a-z])|(?:recue?s?|remise?|delivree?|signifiee?)\s{1,2}(?:hier |ce jour )?(?:par|a|chez)\s{1,2}(?:mon|ma|notre|votre|vos|nos)\s{1,2}(?:client|assure|societaire)|(?:mon|ma|notre|votre)\s{1,2}(?:client|assure|societaire)e?[^.;\n]{0,60}\s(?:a recu|vient de recevoir|s'est vu))/;
 
 /** What stands beside the one party whose copy this is. */
 const takesCopy =

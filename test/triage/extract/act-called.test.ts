@@ -45,6 +45,28 @@ describe('who asks and who is called, in other words', () => {
   });
 });
 
+describe('whose copy it is', () => {
+  const act = (parties: string): string =>
+    `<p>ASSIGNATION EN RÉFÉRÉ</p><p>À LA REQUÊTE DE Mme Ida MAZET, fleuriste,</p><p>J’ai, Farida BELHADJ, commissaire de justice, donné assignation à :</p>${parties}<p>d’avoir à comparaître le mercredi 2 décembre 2026.</p>`;
+
+  test('“la première recevant copie par acte séparé” leaves us this one', () => {
+    const parties =
+      '<p>1) la SARL ALPES ZINGUERIE, 38000 Grenoble ;</p><p>2) la SA VAUCLAIR ASSURANCES, 44000 Nantes, assureur de la précédente ; la première recevant copie par acte séparé ;</p>';
+    expect(read(act(parties))['servedOn']).toBe('us');
+  });
+
+  test('an insured to whom a bailiff came passes on his own', () => {
+    const letter =
+      '<p>Messieurs,</p><p>Un huissier est venu mercredi, c’est ma fille qui a pris le papier. Je vous l’envoie tout de suite.</p>';
+    expect(read(`${letter}${act(`<p>1) M. Rolland CHAUVIN, à Blois ;</p><p>2) ${us} ;</p>`)}`)['servedOn']).toBe('insured');
+  });
+
+  test('the office answers, not the lawyer whom it names', () => {
+    const text = `<p>ASSIGNATION EN RÉFÉRÉ</p><p>À LA REQUÊTE DE Mme Ida MAZET, ayant pour avocat Me Odile PASQUIER, barreau de Blois, o.pasquier@avocat-blois.example,</p><p>J’ai donné assignation à ${us}</p><p>Me Gaëtan<br>BREZOL<br>Commissaire de Justice<br>41000 BLOIS<br>etude@brezol-cdj<br>.example</p>`;
+    expect(read(text)['contactEmail']).toBe('etude@brezol-cdj.example');
+  });
+});
+
 describe('the parties of an act that is made known to us', () => {
   test('“ladite société”, “ainsi qu’à”', () => {
     const act = `<p>DÉNONCIATION D’ASSIGNATION EN RÉFÉRÉ</p><p>À LA REQUÊTE DE Mme Ida MAZET, fleuriste,</p><p>J’ai dénoncé à ${us} une assignation délivrée le dix novembre 2026 à ladite SARL ASCENSEURS BARADE, ainsi qu’à la SAS KÖNNER FRANCE, d’avoir à comparaître.</p>`;
