@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Hono } from 'hono/tiny';
 import type { Person } from '../../shared/contracts/configuration.ts';
 import type { ApiPorts } from './api-ports.ts';
 

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Hono } from 'hono/tiny';
 import type { CorrespondPorts } from '../correspond/step.ts';
 import type { ApiEnvironment } from './api-environment.ts';
 import type { ApiPorts, OpenAccess } from './api-ports.ts';

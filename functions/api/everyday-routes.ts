@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { ApiEnvironment } from './api-environment.ts';
 import type { ApiPorts, OpenAccess } from './api-ports.ts';
 import type { Mounted } from './guarded-api.ts';

@@ -1,8 +1,8 @@
-import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
+import { Hono } from 'hono/tiny';
 import { inputError } from '../../shared/errors.ts';
 import type { ApiEnvironment } from './api-environment.ts';
 import type { Access } from './api-ports.ts';

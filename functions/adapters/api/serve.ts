@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Hono } from 'hono';
 import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import type { Hono } from 'hono/tiny';
 import { AppError, outsideError } from '../../../shared/errors.ts';
 import type { ApiEnvironment } from '../../api/api-environment.ts';
 import type { Failed } from '../../api/guarded-api.ts';

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { z } from 'zod';
 import type { DisabledPerson, Retention, ShownPeople } from '../../../shared/contracts/administration.ts';
 import { erased, forgetting, lookedFor } from '../../../shared/contracts/administration-requests.ts';

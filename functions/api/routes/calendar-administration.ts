@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { calendarOf, type ShownCalendars } from '../../../shared/contracts/calendar-addresses.ts';
 import { queueNames, queues } from '../../../shared/mail/kinds.ts';
 import { administrator } from '../administered.ts';

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { Person } from '../../../shared/contracts/configuration.ts';
 import { configurationError } from '../../../shared/errors.ts';
 import { queueNames } from '../../../shared/mail/kinds.ts';

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { triedYaml } from '../../../shared/contracts/administration-requests.ts';
 import type { Person } from '../../../shared/contracts/configuration.ts';
 import type { MailRecord } from '../../../shared/contracts/record.ts';

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { z } from 'zod';
 import { fieldValue } from '../../../shared/contracts/document.ts';
 import { pageRange } from '../../../shared/contracts/record.ts';

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { z } from 'zod';
 import type { LetterWay } from '../../../shared/contracts/console.ts';
 import { configurationError } from '../../../shared/errors.ts';

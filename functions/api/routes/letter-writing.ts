@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { z } from 'zod';
 import { compact } from '../../../shared/mail/compact.ts';
 import { bodyOfText } from '../../../templates/body-as-text.ts';

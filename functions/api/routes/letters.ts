@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { z } from 'zod';
 import type { LetterDetail, LetterLine, LetterVersion, MailRow } from '../../../shared/contracts/console.ts';
 import { letterRecord } from '../../../shared/contracts/record.ts';

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { z } from 'zod';
 import type { MailPart, MailRecord } from '../../../shared/contracts/record.ts';
 import { transcript } from '../../../shared/contracts/transcript.ts';

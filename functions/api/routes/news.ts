@@ -1,5 +1,5 @@
-import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { Hono } from 'hono/tiny';
 import type { ApiEnvironment, Routes } from '../api-environment.ts';
 
 /** How often is looked, and how long one stream lasts: the browser then opens another, with whatever session there is by then. */

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { z } from 'zod';
 import type { Person } from '../../../shared/contracts/configuration.ts';
 import type { BulkAnswer, QueueCounts } from '../../../shared/contracts/console.ts';

@@ -1,5 +1,5 @@
-import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { Hono } from 'hono/tiny';
 import { z } from 'zod';
 import type { ApiEnvironment } from '../api-environment.ts';
 import type { Access, ApiPorts } from '../api-ports.ts';

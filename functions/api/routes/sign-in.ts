@@ -1,5 +1,5 @@
-import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { Hono } from 'hono/tiny';
 import { configurationError } from '../../../shared/errors.ts';
 import type { ApiEnvironment } from '../api-environment.ts';
 import type { ApiPorts, Directory, OpenAccess } from '../api-ports.ts';

@@ -67,12 +67,24 @@ const saidByComplaint = (kind: Kind, role: Role, all: FieldMap): boolean => {
   );
 };
 
+/** "J’interviens pour la Compagnie X", or a form's other side: an insurer who is not the writer was named as such. */
+const namedInsurer = 0.94;
+const saidOfAnother = (role: Role, all: FieldMap): boolean => {
+  const [insurer, sender] = [all['counterpartyInsurer'], all['senderName']];
+  return role === 'counterpartyInsurer' && insurer !== undefined && insurer.confidence >= namedInsurer && insurer.value !== sender?.value;
+};
+
 /** A message bears the day on which it was sent. */
 const saidByEnvelope = (reading: Reading, role: Role, said: FieldValue | undefined): boolean =>
   role === 'documentDate' && isTyped(reading) && said !== undefined && said.value === reading.context.envelope?.sent;
 
 const decide = ({ reading, kind, role, choice, model, all }: Decision): FieldValue | undefined => {
-  if (saidByAct(kind, role, all[role]) || saidByComplaint(kind, role, all) || saidByEnvelope(reading, role, all[role])) return all[role];
+  const plain =
+    saidByAct(kind, role, all[role]) ||
+    saidByComplaint(kind, role, all) ||
+    saidOfAnother(role, all) ||
+    saidByEnvelope(reading, role, all[role]);
+  if (plain) return all[role];
   const letter = { reading, sort: sortOf[role], kind, said: all };
   const { received } = reading.context;
   const found = roleChances(model.weights, kind, role, choice, all[role], received, (value) => describedAnswer(letter, value, choice));

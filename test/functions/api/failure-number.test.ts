@@ -1,5 +1,5 @@
-import { Hono } from 'hono';
 import type { LambdaEvent } from 'hono/aws-lambda';
+import { Hono } from 'hono/tiny';
 import { afterEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { serve } from '../../../functions/adapters/api/serve.ts';

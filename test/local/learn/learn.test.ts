@@ -139,7 +139,7 @@ describe('learning', () => {
     expect(model?.version).toBe(modelVersion({ ...learnt.install }));
     const installed = { model: loadModel(learnt.install?.model ?? start), calibration: learnt.install?.calibration ?? asShipped };
     expect(sayAll([ownForm(99)], installed)[0]?.kind).toBe('expert-notice');
-  }, 120_000);
+  }, 300_000);
 
   test('decisions that contradict what the letters are make it worse, and nothing is to be installed', () => {
     const wrong = examples.held.map(
@@ -151,7 +151,7 @@ describe('learning', () => {
       ['model', true],
     ]);
     expect(learnt).toMatchObject({ better: null, install: null });
-  }, 120_000);
+  }, 300_000);
 
   test(`fewer than ${fewest} decisions are too few`, () => {
     expect(learn(from(own.slice(0, fewest - 1)))).toMatchObject({ enough: false, comparisons: [], better: null });
@@ -160,7 +160,7 @@ describe('learning', () => {
   test('the same decisions teach the same', () => {
     const short = { options: { ...options, rounds: 2 } };
     expect(JSON.stringify(learn(from(own, short)))).toBe(JSON.stringify(learn(from(own, short))));
-  }, 60_000);
+  }, 300_000);
 
   test('of a learnt model counts what was said before people decided, for it may have learnt their decisions; the shipped one is asked', () => {
     const short = { options: { ...options, rounds: 1 } };
@@ -169,7 +169,7 @@ describe('learning', () => {
       learn(from(own, { ...short, corrections: told, inForce })).comparisons[0]?.corrections.before.right;
     expect(before({ model: start })).toBe(own.length);
     expect(before({})).toBe(0);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('the corrections set', () => {
