@@ -2,13 +2,13 @@ import { weekdayOf } from '../../text/calendar-day.ts';
 import { findEmails } from '../../text/contacts.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { fold } from '../../text/fold.ts';
-import { initialsOf } from '../../text/initials.ts';
 import { isMessage } from '../extract/is-message.ts';
 import type { Reading } from '../extract/reading.ts';
 import { choiceFeatures } from './choice-candidates.ts';
 import type { FeatureSet } from './feature-set.ts';
 import { letterLines, lineAt } from './letter-lines.ts';
 import { letterVoice } from './letter-voice.ts';
+import { nameRelations } from './name-relations.ts';
 import type { RoleCandidate } from './role-candidate.ts';
 import { isChoice, type Sort } from './roles.ts';
 
@@ -25,71 +25,6 @@ const counted = (count: number): string => (count > 4 ? 'many' : String(count));
 const domainsIn = (reading: Reading): string =>
   reading.once('domains', () => [...findEmails(reading.cue).map((one) => one.value), fold(reading.context.envelope?.from ?? '')].join(' '));
 
-/** How a name stands to the others of its letter. */
-type Relations = {
-  /** What the longer names have besides it, and what it has besides the shorter ones: the first words of each. */
-  readonly longer: readonly string[];
-  readonly shorter: readonly string[];
-  /** Whether it is a firm's sign, or the name to which one belongs. */
-  readonly sign: 'short' | 'long' | undefined;
-};
-const alone: Relations = { longer: [], shorter: [], sign: undefined };
-
-const wordsIn = (name: RoleCandidate): string[] =>
-  fold(String(name.value))
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-
-/** The first word that one name has and the other lacks. */
-const extraWord = (whole: readonly string[], part: ReadonlySet<string>): string => {
-  const at = whole.findIndex((word) => !part.has(word));
-  return `${at === 0 ? '^' : ''}${whole[at] ?? ''}`;
-};
-
-const relate = (among: readonly RoleCandidate[]): ReadonlyMap<RoleCandidate, Relations> => {
-  const words = among.map(wordsIn);
-  const keys = among.map((one) => new Set(one.key.split(' ')));
-  const byWord = new Map<string, number[]>();
-  keys.forEach((key, index) => {
-    for (const word of key) byWord.set(word, [...(byWord.get(word) ?? []), index]);
-  });
-  const signs = new Map(
-    words.flatMap((own, index) => (own.length === 1 && (own[0]?.length ?? 9) < 7 ? [[own[0] ?? '', index] as const] : [])),
-  );
-  const found = among.map(() => ({ longer: new Set<string>(), shorter: new Set<string>(), sign: undefined as Relations['sign'] }));
-  keys.forEach((key, index) => {
-    const own = [...key];
-    const rarest = own.reduce<number[]>((best, word) => {
-      const holders = byWord.get(word) ?? [];
-      return best.length === 0 || holders.length < best.length ? holders : best;
-    }, []);
-    for (const other of rarest) {
-      const theirs = keys[other];
-      if (theirs === undefined || theirs.size <= key.size || !own.every((word) => theirs.has(word))) continue;
-      found[index]?.longer.add(extraWord(words[other] ?? [], key));
-      found[other]?.shorter.add(extraWord(words[other] ?? [], key));
-    }
-    const sign = (words[index]?.length ?? 0) > 1 ? signs.get(initialsOf(String(among[index]?.value))) : undefined;
-    const [mine, its] = [found[index], sign === undefined ? undefined : found[sign]];
-    if (mine !== undefined && its !== undefined) [mine.sign, its.sign] = ['long', 'short'];
-  });
-  return new Map(
-    among.flatMap((one, index) => {
-      const relations = found[index];
-      return relations === undefined
-        ? []
-        : [[one, { longer: [...relations.longer], shorter: [...relations.shorter], sign: relations.sign }] as const];
-    }),
-  );
-};
-
-const related = new WeakMap<readonly RoleCandidate[], ReadonlyMap<RoleCandidate, Relations>>();
-const relationsOf = (among: readonly RoleCandidate[]): ReadonlyMap<RoleCandidate, Relations> => {
-  const found = related.get(among) ?? relate(among);
-  related.set(among, found);
-  return found;
-};
-
 const nameFeatures = ({ reading, kind, candidate, among, out }: Described): void => {
   const value = String(candidate.value);
   const words = fold(value)
@@ -100,7 +35,7 @@ const nameFeatures = ({ reading, kind, candidate, among, out }: Described): void
   out.add(`who=${kind} ${person}`);
   if (!person) for (const word of words) for (const one of [`n=${word}`, `kn=${kind} ${word}`]) out.add(one);
   if (!person) for (const one of [`n1=${words[0]}`, `nl=${words.at(-1)}`]) out.add(one);
-  const { longer, shorter, sign } = relationsOf(among).get(candidate) ?? alone;
+  const { longer, shorter, sign } = nameRelations(candidate, among);
   out.add(`part=${longer.length > 0}${shorter.length > 0}`);
   for (const word of longer) for (const one of [`in=${word}`, `in=${kind} ${word}`]) out.add(one);
   for (const word of shorter) out.add(`over=${word}`);
