@@ -117,10 +117,13 @@ const replace = (making: PluginBuild, what: readonly Replacement[]): void => {
 
 /** Data stays data: the weights of the models and lists of words lie beside the code that reads them. */
 const weightsBeside = (making: PluginBuild): void => {
-  making.onLoad({ filter: /[\\/](?:(?:role-)?weights|first-names|plain-words|lookalike-words)\.json$/ }, ({ path }) => ({
-    contents: text(path),
-    loader: 'copy',
-  }));
+  making.onLoad(
+    { filter: /[\\/](?:(?:role-)?weights|first-names|plain-words|lookalike-words|true-words|court-towns)\.json$/ },
+    ({ path }) => ({
+      contents: text(path),
+      loader: 'copy',
+    }),
+  );
 };
 
 /** A built-in module imported as an ES module loads whatever its getters load (`node:http` the whole of undici); asked for like this it does not. */

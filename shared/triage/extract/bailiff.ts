@@ -138,8 +138,8 @@ export const bailiffField = (reading: Reading): FieldValue | undefined =>
     const { main, remise, prayer } = actOf(reading);
     const told = prayer?.from ?? main.to;
     const named = [...bailiffsIn(reading, main.from, main.to), ...labelledBailiff(reading)];
-    const signed = matchesIn(officeText(reading), firstPerson, { from: 0, to: told }).length > 0 ? [] : signing(reading, told);
-    const found = [...named, ...signed, ...actingOffice(reading, main)];
+    const bySignature = matchesIn(officeText(reading), firstPerson, { from: 0, to: told }).length > 0 ? [] : signing(reading, told);
+    const found = [...named, ...bySignature, ...actingOffice(reading, main)];
     const all = found.length > 0 || remise === undefined ? found : bailiffsIn(reading, remise.from, remise.to);
     return toField(reading, agreed(all.length > 0 ? all : officesIn(reading, main.to)));
   });

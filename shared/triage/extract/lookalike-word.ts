@@ -1,5 +1,6 @@
 import { numberWordList } from '../../text/number-words.ts';
 import listed from './lookalike-words.json' with { type: 'json' };
+import trueWords from './true-words.json' with { type: 'json' };
 
 const byShape = new Map<string, string[]>();
 const known = new Set<string>();
@@ -34,17 +35,7 @@ const nearest = (word: string): string | undefined => {
 const inside = /[a-z0-9|$]{5,}/g;
 const mostlyDigits = /\d\D?\d/;
 /** True words a letter or two away from one of ours. */
-const others = new Set(
-  `ministre secours commande partie avocate montent montants cents trente exposes signifier demander assurer payes polices malaise
-  etudes heurte heurter valeurs rendus actes copies mortifs devise totale seine ayant avait comme cours presence ville fille lille
-  tours denis debats refection rendre auteur indemnise destination secretaire exception recus subrogation seulement formee declarons
-  vendu vendue requerons demandera autorise regard tiens defenseur demandent doute homme permanence reclamant constatee indemniser
-  reponde commence francois crois reclament reclamees renonciation defendent detenteur baisse representons fours syndical indemnisee
-  indemnises definitifs revenue revenu demandees nomme vents defere fendue fendu radiateur roulement comparaitra cuisse conception
-  tendue mobilites depend deception hetre verseront remblaiement condamnees previsionnel garant dents definition contusions
-  convenues precision contestent imposition opposent hommages defenseure vapeur revise compagnon retours concertation constatation
-  condamnant definit emanent conviction economistes detection detenu rendement opposait radiation depanneur`.split(/\s+/),
-);
+const others = new Set(trueWords.split(/\s+/));
 
 const repaired = (word: string): string => {
   if (known.has(word) || others.has(word) || mostlyDigits.test(word)) return word;
