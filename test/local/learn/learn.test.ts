@@ -102,7 +102,7 @@ describe('the confidence', () => {
 
 describe('learning', () => {
   /** Some of the fitting part, each letter once, and few rounds, so that a fit takes a moment. */
-  const fit = examples.fit.filter((_one, index) => index % 5 === 0);
+  const fit = examples.fit.filter((_one, index) => index % 7 === 0);
   const options = { ...usualFit, rounds: 16, leastSeen: 3 };
   const start = storeModel(fitTextModel(fit, options));
   const deciding = { model: loadModel(start), calibration: asShipped };
@@ -145,7 +145,7 @@ describe('learning', () => {
     const wrong = examples.held.map(
       (one, index): Known => ({ ...one, kind: kinds[(kinds.indexOf(one.kind) + 1 + (index % 3)) % kinds.length] ?? 'other' }),
     );
-    const learnt = learn(from(wrong));
+    const learnt = learn(from(wrong, { options: { ...options, rounds: 6 } }));
     expect(learnt.comparisons.map(({ what, worse }) => [what, worse.length > 0])).toEqual([
       ['both', true],
       ['model', true],
