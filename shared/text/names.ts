@@ -117,6 +117,9 @@ const isUpper = (word: string): boolean => {
 };
 
 const isFirstName = (word: string): boolean => word.split('-').every((part) => firstNames.has(fold(part)));
+/** Small words that no name ends with; "d'ALBIGNAC" is one and has its name with it. */
+const alone = /^(?:de|du|des|le|la|von|van|el|al|ben|da|dos)$/u;
+const elided = /^d['’](?=\p{Lu}{2})/u;
 const particle = /^(?:de|du|des|d['’][\p{Lu}].*|le|la|von|van|el|al|ben|da|dos)$/u;
 
 /** Words with the surname last: capitals set it off; else the first names do. */
@@ -161,10 +164,14 @@ export const personName = (raw: string): string | undefined => {
   }
   if (words.length === 0 || !/^[\p{Lu}]/u.test(words.join('').replace(/^(?:de|d['’])\s?/u, ''))) return undefined;
   const kept = words.filter((word, index) => index === 0 || /^\p{Lu}/u.test(word) || particle.test(word));
-  while (kept.length > 1 && particle.test(kept.at(-1) ?? '')) kept.pop();
+  while (kept.length > 1 && alone.test(kept.at(-1) ?? '')) kept.pop();
   return surnameLast(kept)
     .map((word, index) =>
-      isUpper(word) ? properWord(word, index === 0 || !small.has(word.toLowerCase()) || word.length > 3 || /^L[AE]S?$/.test(word)) : word,
+      elided.test(word)
+        ? word.slice(0, 2) + hyphened(word.slice(2))
+        : isUpper(word)
+          ? properWord(word, index === 0 || !small.has(word.toLowerCase()) || word.length > 3 || /^L[AE]S?$/.test(word))
+          : word,
     )
     .join(' ');
 };
@@ -176,8 +183,12 @@ const leadWords = new RegExp(
   'iu',
 );
 const trailWords = new RegExp(`[\\s,(-]+(?:${legalForms})\\)?\\.?$`, 'iu');
-/** Forms of companies of our neighbours, as they write them. */
-const foreignForm = /[\s,(]+(?:[NB]\.?V\.?|[nb]v|AG|A\.G\.|G[Mm][Bb]H|Ltd\.?|LTD|Limited|PLC|plc|S\.?p\.?A\.?|S\.?r\.?l\.?|SE|A\/S)\)?$/u;
+/** Forms of companies of our neighbours, as they write them or as proper case does. */
+const foreignForm =
+  /[\s,(]+(?:[NB]\.?V\.?|[nNbB]v|AG|A\.G\.|Ag|G[Mm][Bb]H|Gmbh|Ltd\.?|LTD|Limited|PLC|plc|S\.?p\.?A\.?|S\.?r\.?l\.?|SE|A\/S)\)?$/u;
+
+/** "Nordlicht Versicherung AG" → "Nordlicht Versicherung". */
+export const withoutForeignForm = (name: string): string => name.replace(foreignForm, '');
 
 /** The name of a firm without article and legal form: "la SARL GARAGE DES HALLES" → "Garage des Halles". A civil company keeps its SCI. */
 export const firmName = (raw: string): string | undefined => {
@@ -187,16 +198,14 @@ export const firmName = (raw: string): string | undefined => {
     .replace(/^(?:[Ll]es?|[Ll]a)\s(?=[Ss]yndicat|\p{Lu}{3})/u, (article) =>
       article.startsWith('l') || article !== article.toUpperCase() ? '' : article,
     );
-  const bare = (
-    /^(?:[LD]['’](?!EARL|EURL|soci|assoc|entrep)\p{Lu}|L[AE]S?\s(?!soci|compagn|entrep|st[ée]\s|sarl|sasu?\s|sa\s|eurl|snc))/iu.test(
+  const bare = withoutForeignForm(
+    (/^(?:[LD]['’](?!EARL|EURL|soci|assoc|entrep)\p{Lu}|L[AE]S?\s(?!soci|compagn|entrep|st[ée]\s|sarl|sasu?\s|sa\s|eurl|snc))/iu.test(
       flat,
     ) && flat.startsWith('L')
       ? flat
       : flat.replace(leadWords, '')
-  )
-    .replace(trailWords, '')
-    .replace(foreignForm, '')
-    .replace(/^[\s"«“'(–—-]+|[\s"»”'),.;:–—-]+$/gu, '');
+    ).replace(trailWords, ''),
+  ).replace(/^[\s"«“'(–—-]+|[\s"»”'),.;:–—-]+$/gu, '');
   if (bare.length < 2 || !/\p{L}{2}/u.test(bare)) return undefined;
   const proper = properCase(
     bare.replace(/[\s,]+(?:et|INTIM[ÉE]{1,2}S?|D[ÉE]FENDERESSES?|D[ÉE]FENDEURS?|APPELANTE?S?|DEMANDERESSES?)$/u, ''),

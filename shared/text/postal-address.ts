@@ -50,8 +50,13 @@ const between = (lines: readonly string[], end: number, words: readonly string[]
   return undefined;
 };
 
-const placeWords =
-  /\d|\b(bp|tsa|cs|za|zi|zac|rn|rd|lieu-dit|rue|avenue|boulevard|place|quai|impasse|chemin|route|all[ée]es?|cours|square|immeuble|b[âa]timent|r[ée]sidence|tour|hameau|bourg|ferme|manoir|ch[âa]teau|domaine|moulin|mas|villa|quartier|stade|clos|parc|zone|lotissement|cit[ée]|rempart|mont[ée]e|passage|sentier|venelle|faubourg|esplanade|promenade|mail|port)\b|^(?:les?|la|l['’])\s?\p{L}/iu;
+/** Words with which the name of a street begins, for a pattern without regard to case. */
+export const streets =
+  'rue|avenue|av\\.|boulevard|bd|place|quai|impasse|chemin|route|all[ée]es?|cours|square|mont[ée]e|passage|sentier|venelle|faubourg|esplanade|promenade|mail|parvis';
+const placeWords = new RegExp(
+  `\\d|\\b(?:bp|tsa|cs|za|zi|zac|rn|rd|lieu-dit|${streets}|immeuble|b[âa]timent|r[ée]sidence|tour|hameau|bourg|ferme|manoir|ch[âa]teau|domaine|moulin|mas|villa|quartier|stade|clos|parc|zone|lotissement|cit[ée]|rempart|port)\\b|^(?:les?|la|l['’])\\s?\\p{L}`,
+  'iu',
+);
 const mostPieces = 8;
 
 /** A street, a post box, a hamlet: something before the town must say where. */

@@ -14,6 +14,7 @@ describe('names of persons', () => {
     ['Expert Luc FERRAND Mission', 'Expert Luc Ferrand'],
     ['P. Noël', 'P. Noël'],
     ['MaîtreAstrid NIELSEN', 'Astrid Nielsen'],
+    ["Me Côme d'ALBIGNAC", "Côme d'Albignac"],
     ['Mc Gaëtan PENHOUËT', 'Gaëtan Penhouët'],
   ])('%j is %s', (raw, name) => expect(personName(raw)).toBe(name));
 });

@@ -30,11 +30,8 @@ const bothLabels = /postulante?s?(?:[^,;.](?!maitre|me\s)){0,30}plaidante?s?\s{0
 /** A word of the act that goes on in capitals behind a name in capitals. */
 const actWord =
   /\s(?:donn(?:e|é|ons|ant)|assign(?:e|é|ons|ation)|cit(?:e|é|ons|ation)|contre|d[ée]fend(?:eur|eresse)s?|demand(?:eur|eresse)s?|avocate?s?|barreau|toque|vestiaire|case|j['’]ai|nous|requise?s?|commissaires?|huissiers?|[ée]li(?:t|sant)|lequel|laquelle|qui|dossier|palais|pour|tribunal|audience|objet)(?:\s.*)?$/iu;
-const elided = /(?<=\s)d(['’])(?=\p{Lu}{2})/gu;
 
-/** "Côme d'ALBIGNAC" in its own spelling. */
-const lawyerName = (raw: string): string | undefined =>
-  personName(raw.replace(actWord, '').replace(elided, 'D$1'))?.replace(/\sD(?=['’]\p{Lu})/gu, ' d');
+const lawyerName = (raw: string): string | undefined => personName(raw.replace(actWord, ''));
 
 /** A surname alone with the first name that the act gives it elsewhere. */
 const inFull = (reading: Reading, name: string, span: Span): string => {

@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { fold } from '../../text/fold.ts';
 import { withoutInitials } from '../../text/initials.ts';
-import { firmName } from '../../text/names.ts';
+import { firmName, withoutForeignForm } from '../../text/names.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { labelledValues } from './labelled.ts';
 import { matchesIn } from './near-label.ts';
@@ -22,13 +22,12 @@ const onlyDescription =
   /^d['’]assurances?|^(?:assurances?\s(?:mutuelles?|maritimes)|mutuelle d['’]assurances?|soci[ée]t[ée] d['’]assurances?|maritimes)(?:$|\s(?:et|[àa]|•|–|contentieux|recours)(?!\p{L}))|^assureur\s/iu;
 const leadLabel =
   /^(?:(?:soci[ée]t[ée]\s)?(?:[ée]mettrice|demanderesse|contestante)|exp[ée]diteur|[ée]metteur|demandeur)\s{1,2}(?=\p{L})/iu;
-const foreignForm = /\s(?:N\.?V\.?|B\.?V\.?|GmbH|AG|Ltd\.?|plc|S\.?p\.?A\.?)$/iu;
 const nobody =
   /^(?:code|convention|m[ée]diation|la m[ée]diation|recours|saisine|contestation|fiche|reconstitution|objet|d['’]avocats|bonjour|madame|monsieur|messieurs)\b|assur[ée]e?\s/iu;
 
 /** The company's name without what surrounds it; undefined where only a description stands. */
 const cleanName = (reading: Reading, name: string): string | undefined => {
-  const clean = withoutInitials(name.replace(leadLabel, '').replace(description, '').replace(foreignForm, '').trim());
+  const clean = withoutInitials(withoutForeignForm(name.replace(leadLabel, '').replace(description, '').trim()));
   return clean.length < 3 || onlyDescription.test(clean) || nobody.test(clean) || isOurName(reading, clean) ? undefined : clean;
 };
 

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { withoutInitials } from '../../text/initials.ts';
+import { streets } from '../../text/postal-address.ts';
 
 /** Words that make a line a firm's. */
 export const firmSigns =
@@ -8,8 +9,10 @@ export const firmSigns =
 export const separators =
   /\s[-–—|•·]\s?|\s?[–—]\s?|,\s|\s{3,}|\s\(|\s(?=\d{5}\s)|\s(?=R[ée]f(?![a-zé]{4}))|(?<=[a-zé])\.\s|\s(?=[Ss]oci[ée]t[ée]\s(?:mutuelle|anonyme|d['’](?:assurance|avocats|expertise))|[Ss]ervice\s)/;
 /** The address of a firm, on the line of its name. */
-const addresses =
-  /\s(?=\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|av\.|boulevard|bd|place|quai|cours|chemin|route|all[ée]e|impasse|square|esplanade|parvis|mail|passage|faubourg|mont[ée]e|promenade)\s|(?:TSA|CS|BP)\s?\d{2}|(?:Zone (?:d['’]|de |du |des |artisanale|industrielle|commerciale)|Z[AI]C?\s|Z\.[AI]\.))/iu;
+const addresses = new RegExp(
+  `\\s(?=\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s(?:${streets})\\s|(?:TSA|CS|BP)\\s?\\d{2}|(?:Zone (?:d['’]|de |du |des |artisanale|industrielle|commerciale)|Z[AI]C?\\s|Z\\.[AI]\\.))`,
+  'iu',
+);
 /** The department of a firm, named on the line of its name. */
 const departments =
   /\s(?=(?:contentieux(?:\s|$)|p[oô]le\s|service\s(?:des?\s|du\s|d['’]|client|recours|sinistre|r[ée]clam|indemn|gestion|contentieux|corporel|courrier|juridique|comptab|responsab)|plate-?forme\s|d[ée]partement\s(?:sinistres|recours|corporel|indemn|litiges)|centre de gestion|unit[ée] de gestion|bureau des sinistres|direction\s))/i;
