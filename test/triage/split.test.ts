@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultConfiguration } from '../../shared/contracts/default-configuration.ts';
+import { beginningSigns } from '../../shared/triage/beginning-signs.ts';
 import { oursOf } from '../../shared/triage/choose-documents.ts';
 import { type PageSigns, pageSigns } from '../../shared/triage/page-signs.ts';
 import { split } from '../../shared/triage/split.ts';
@@ -131,7 +132,8 @@ describe('split', () => {
     const copy =
       '<p>Copie</p><p>Jean-Noël Arrighi, 20200 Bastia, le 28 octobre 2026</p><p>À l’ACPR,</p><p>Mon assureur ne répond plus.</p><p>Cordialement</p>';
     expect(cut(letter('Jean-Noël Arrighi', 'ma réclamation restée sans réponse'), copy)).toEqual([[1, 2]]);
-    expect(cut(letter('Jean-Noël Arrighi', 'ma lettre à l’ACPR'), copy.replace('Copie', 'Copie – pièce jointe n° 1'))).toEqual([[1, 2]]);
+    expect(signsOf(copy.replace('Copie', 'Copie – pièce jointe n° 1'))?.enclosed).toBe(true);
+    expect(signsOf(copy.replace('Copie', 'Copie de ma lettre, pièce jointe'))?.enclosed).toBe(false);
     expect(cut(letter('Marie-Paule Verdonck', 'réclamation'), '<p>Fiche pratique n° 14</p><p>Litige : les étapes</p>')).toEqual([[1, 2]]);
   });
 
@@ -151,27 +153,29 @@ describe('split', () => {
     ]);
   });
 
-  test('two acts of different parties, served by one office, are two documents', () => {
-    const served = (day: string, party: string, against: string): string =>
-      `<p>Hélène TASTEVIN<br>Commissaire de justice<br>4 rue des Récollets, 62000 ARRAS</p><p class="center">ASSIGNATION EN RÉFÉRÉ</p>
-      <p>L’AN DEUX MILLE VINGT-SIX ET LE ${day}</p><p>À LA REQUÊTE DE : ${party}, j’ai donné assignation à Vauclair Assurances, assureur de ${against}</p>
-      <p>PAR CES MOTIFS, désigner un expert. SOUS TOUTES RÉSERVES</p>`;
-    expect(
-      cut(
-        served('HUIT SEPTEMBRE', 'Monsieur Eudes Pruvost-Cailleau, à Saint-Nicolas', 'la société Menuiseries Bonvarlet'),
-        served('NEUF SEPTEMBRE', 'la SCI des Tilleuls, représentée par Madame Oriane Lepers, à Bapaume', 'Monsieur Foulques Ringot'),
-      ),
-    ).toHaveLength(2);
+  test('of two served acts the names in the letterhead of both say only that one office served them', () => {
+    const served = (party: string, against: string): PageSigns =>
+      signsOf(
+        `<p>Hélène TASTEVIN-RÉCOULES<br>Commissaire de justice<br>4 rue des Blanquefort, 62000 ARRAS</p><p class="center">ASSIGNATION EN RÉFÉRÉ</p>
+        <p>L’AN DEUX MILLE VINGT-SIX ET LE HUIT SEPTEMBRE</p><p>À LA REQUÊTE DE : ${party}, j’ai donné assignation à Vauclair Assurances, assureur de ${against}</p>
+        <p>PAR CES MOTIFS, désigner un expert. SOUS TOUTES RÉSERVES</p>`,
+      ) as PageSigns;
+    const first = served('Monsieur Eudes Pruvost-Cailleau, à Hébuterne', 'la société Menuiseries Bonvarlet');
+    const other = served('la SCI Tillencourt, représentée par Madame Oriane Leperlier, à Bapaumes', 'Monsieur Foulques Ringotte');
+    const again = served('Monsieur Eudes Pruvost-Cailleau, à Hébuterne', 'Monsieur Foulques Ringotte');
+    expect(beginningSigns.servedTwice(other, [first])).toBe(1);
+    expect(beginningSigns.servedTwice(again, [first])).toBe(0);
   });
 
-  test('a registry’s letter under another case number is a document by itself', () => {
-    const filed = (number: string, who: string): string =>
-      `<p>COUR D’APPEL DE PAU<br>1re chambre – Greffe</p><p>N° RG ${number}</p><p>Appelant : ${who}</p><p>Pau, le 28 septembre 2026</p>
-      <p>L’affaire est appelée à l’audience du lundi 8 février 2027.</p><p>Le greffier</p>`;
-    expect(cut(filed('26/02455', 'SA Hossegor Marine'), filed('26/01790', 'M. Cyprien Labourdique'))).toHaveLength(2);
-    const [one, other] = ['26/02455', '26/01790'].map((number) => signsOf(filed(number, 'M. Labourdique'))?.topCases);
-    expect([...(one ?? [])]).toEqual(['26/02455']);
-    expect([...(other ?? [])]).toEqual(['26/01790']);
+  test('a case number at the head that no page before names is of another case', () => {
+    const filed = (number: string, of = ''): PageSigns =>
+      signsOf(
+        `<p>COUR D’APPEL DE PAU<br>1re chambre – Greffe</p><p>N° RG ${number}</p><p>Pau, le 28 septembre 2026</p><p>L’affaire est appelée à l’audience. ${of}</p>`,
+      ) as PageSigns;
+    const first = filed('26/02455', 'Jugement attaqué : RG 24/00931.');
+    expect(beginningSigns.otherCase(filed('26/01790'), [first])).toBe(1);
+    expect(beginningSigns.otherCase(filed('26/02455'), [first])).toBe(0);
+    expect(beginningSigns.otherCase(filed('24/00931'), [first])).toBe(0);
   });
 
   test('a letter to somebody else that is passed on stays with the letter that passes it on', () => {
