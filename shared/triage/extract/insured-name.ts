@@ -26,7 +26,7 @@ const prose: readonly (readonly [RegExp, number])[] = [
   [/\(assuree?\s{1,2}(?=[a-z])/g, 0.85],
   [/contrat\s{1,2}(?:souscrit|etabli)\s{1,2}(?:par|au nom de)\s{1,2}/g, 0.85],
 ];
-const theirSide = /(?:notre|mon|nos)\s{1,2}(?:assuree?s?|client|societaire)\s{0,2}[:,]?\s{0,2}$/;
+const theirSide = /(?:(?<![a-z])(?:notre|mon|nos)|n\/)\s{0,2}(?:(?:assuree?s?|client|societaire)\s{0,2}[:,]?\s{0,2})?$/;
 
 const near = (reading: Reading, at: number, reach: number): boolean =>
   [...ourClaims(reading), ...ourPolicies(reading)].some((own) => Math.abs(own.start - at) < reach);
@@ -45,7 +45,7 @@ const fromLabels = (reading: Reading): Candidate<string>[] => {
     if (theirSide.test(reading.cue.slice(Math.max(0, match.at - 24), match.at)) || /^notre|^mon/.test(match[0])) return [];
     const party = partyOnLine(reading.text.slice(match.until, match.until + 120));
     if (party === undefined || isOurName(reading, party.name)) return [];
-    const strength = match[0].startsWith('votre') ? 0.95 : sideStrength(reading, match.at, labels.length > 1);
+    const strength = /^(?:l[ea]\s{1,2})?votre/.test(match[0]) ? 0.95 : sideStrength(reading, match.at, labels.length > 1);
     return [{ value: party.name, start: match.at, end: match.until + party.length, strength }];
   });
 };

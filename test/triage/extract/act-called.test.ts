@@ -17,6 +17,14 @@ describe('parties named in passing', () => {
     expect(read(act)['claimants']).toEqual(['Ilyan Chavanon']);
   });
 
+  test('an article drawn together with its preposition joins whoever follows', () => {
+    const act = `<p>ASSIGNATION EN RÉFÉRÉ</p><p>À la requête de Mme Ombeline CHARRADE, demeurant à Polignac (43000), et du GAEC DES SUCS, siège Saint-Paulien, ayant tous deux pour avocate Me Ida ROUX,</p><p>J’ai donné assignation à M. Nour ADÉLYS et au GARAGE DES ORGUES, à Espaly ; à ${us}</p>`;
+    expect(read(act)).toMatchObject({
+      claimants: ['Ombeline Charrade', 'GAEC des Sucs'],
+      defendants: ['Nour Adélys', 'Garage des Orgues', 'Vauclair Assurances'],
+    });
+  });
+
   test('“en présence de” calls too', () => {
     const contre = `<p>REQUÊTE</p><p>Présentée par M. Ümit KARA, ayant pour avocate Me Ottilie FRANC</p><p>Contre : la SAS TÔLERIES DU LOIR, ZI de Valdoie ; en présence de la CPAM du Loir-et-Cher et de la compagnie VAUCLAIR ASSURANCES.</p>`;
     expect(read(contre)['defendants']).toEqual(['Tôleries du Loir', 'CPAM du Loir-et-Cher', 'Vauclair Assurances']);

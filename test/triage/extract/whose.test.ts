@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest';
+import { defaultConfiguration } from '../../../shared/contracts/default-configuration.ts';
+import { documentText } from '../../../shared/text/document-text.ts';
+import { fieldsByRule } from '../../../shared/triage/extract/extract-fields.ts';
+import { Reading } from '../../../shared/triage/extract/reading.ts';
+import { htmlPages } from '../../html-pages.ts';
 import { valuesOf } from './read-letter.ts';
 
 const letter = (head: string, body: string): string =>
@@ -17,6 +22,12 @@ test('two columns under heads that say whose they are: (vous) is ours, (nous) is
     insuredName: 'Traiteur Beauclair',
     vehicleRegistration: 'GK-447-BN',
   });
+});
+
+test('« Notre sociétaire : X — Le vôtre : Y »: the rule takes the second', () => {
+  const html = letter('<p>Notre sociétaire : Mme Aglaé Tournebize — Le vôtre : M. Gontran Piélut</p>', 'Nous maintenons notre recours.');
+  const reading = new Reading(documentText(htmlPages(html)), { configuration: defaultConfiguration });
+  expect(fieldsByRule(reading, 'recourse-claim')['insuredName']?.value).toBe('Gontran Piélut');
 });
 
 test('in an expert’s report the other column is the adverse party’s, with its insurer', () => {
