@@ -38,11 +38,13 @@ const titles: readonly (readonly [RegExp, string])[] = [
   [/^Mr\.? (?=\p{Lu})/u, 'M. '],
   [/^Madame (?=\p{Lu})/u, 'Mme '],
   [/^Maître (?=\p{Lu})/u, 'Me '],
-  [/^(?=(?:SA|SAS|SASU|SARL|EURL|SCI|SNC|SCP|SELARL|SELAS|AARPI|MAIF|MACIF|Matmut|GMF) )/u, 'la '],
+  [/^(?=(?:SA|SAS|SASU|SARL|EURL|SCI|SCCV|SCEA|SNC|SCP|SELARL|SELAS|AARPI|MAIF|MACIF|Matmut|GMF) )/u, 'la '],
   [
     /^(Société|Compagnie|Mutuelle|Association|Commune|Mairie|Banque|Prévoyance|Caisse|Clinique|Résidence|Direction|Commission|DGCCRF|CNIL)(?= |$)/u,
     'la $1',
   ],
+  [/^(?=(?:GAEC|GFA|GIE) )/u, 'le '],
+  [/^(?=EARL )/u, 'l’'],
   [/^(Cabinet|Garage|Groupe|Syndicat|Défenseur|Médiateur|Procureur)(?= )/u, 'le $1'],
   [/^(Entreprise|Agence|Office|Hôpital|Autorité|ACPR|Institut)(?= |$)/u, 'l’$1'],
 ];

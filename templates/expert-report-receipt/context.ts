@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addressee } from '../_layout/addressee.ts';
 import { daysLater } from '../_layout/days-later.ts';
 import { longDate } from '../_layout/format.ts';
-import { counted, itemised } from '../_layout/french.ts';
+import { counted, itemised, of } from '../_layout/french.ts';
 import { maybe, optional, said } from '../_layout/optional.ts';
 import { nameInSentence } from '../_layout/person-name.ts';
 import { numberField, textField } from '../_layout/read-field.ts';
@@ -52,7 +52,7 @@ const context = (order: LetterOrder): z.input<typeof schema> => {
     receivedOn: longDate(order.mail.received),
     reportOn: maybe(textField(order.document, 'documentDate'), longDate),
     lossOn: maybe(lossDateOf(order), longDate),
-    insured: maybe(insuredNameOf(order), nameInSentence),
+    insured: maybe(insuredNameOf(order), (name) => of(nameInSentence(name))),
     pageCount: counted(last - first + 1, 'page', 'pages'),
     asksMore: missing.length > 0,
     missing: itemised(missing),

@@ -5,7 +5,7 @@ import { atTime } from '../_layout/at-time.ts';
 import { daysLater } from '../_layout/days-later.ts';
 import { deadlineOf, dueInWords } from '../_layout/deadline.ts';
 import { longDate } from '../_layout/format.ts';
-import { courtInSentence, enumerated, itemised } from '../_layout/french.ts';
+import { courtInSentence, enumerated, itemised, of } from '../_layout/french.ts';
 import { maybe, optional, said } from '../_layout/optional.ts';
 import { nameInSentence } from '../_layout/person-name.ts';
 import { listField, textField } from '../_layout/read-field.ts';
@@ -79,7 +79,7 @@ const context = (order: LetterOrder): z.input<typeof schema> => {
     act: actOf(order),
     servedOn: maybe(textField(order.document, 'serviceDate'), longDate),
     before: maybe(textField(order.document, 'court'), (court) => courtInSentence(court).the),
-    claimants: claimants.length === 0 ? [] : [enumerated(claimants)],
+    claimants: claimants.length === 0 ? [] : [enumerated(claimants.map(of))],
     lossOn: maybe(lossDateOf(order), longDate),
     hearing: hearingOf(order),
     noAdmission: `l’${citations.noAdmission.article}`,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { citations } from '../../shared/law/citations.ts';
 import { orderedName } from '../_layout/addressee.ts';
 import { longDate } from '../_layout/format.ts';
-import { itemised } from '../_layout/french.ts';
+import { itemised, of } from '../_layout/french.ts';
 import { maybe, optional, said } from '../_layout/optional.ts';
 import { type Pair, pair } from '../_layout/pairs.ts';
 import { nameInSentence } from '../_layout/person-name.ts';
@@ -66,7 +66,7 @@ export const mediationSummary = defineLetter({
   subject: () => 'saisine du médiateur – fiche synthétique',
   enclosures: (order) => linesByPerson(order, 'exhibits'),
   context: (order) => ({
-    complainant: maybe(textField(order.document, 'complainantName'), nameInSentence),
+    complainant: maybe(textField(order.document, 'complainantName'), (name) => of(nameInSentence(name))),
     theirReference: maybe(textField(order.document, 'mediatorReference'), (text) => text),
     parties: partiesOf(order),
     chronology: itemised(chronologyOf(order)),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { citations } from '../../shared/law/citations.ts';
 import { personAddressee } from '../_layout/addressee.ts';
 import { longDate } from '../_layout/format.ts';
-import { itemised } from '../_layout/french.ts';
+import { itemised, of } from '../_layout/french.ts';
 import { maybe, optional, said } from '../_layout/optional.ts';
 import { nameInSentence, nameSort } from '../_layout/person-name.ts';
 import { insuredNameOf, lossDateOf, saidByPerson } from '../_layout/references.ts';
@@ -61,7 +61,7 @@ export const roadVictimFirstLetter = defineLetter({
     return {
       feminine: endingFor(order),
       lossOn: maybe(lossDateOf(order), longDate),
-      insured: maybe(insuredNameOf(order), nameInSentence),
+      insured: maybe(insuredNameOf(order), (name) => of(nameInSentence(name))),
       handler: order.handler?.name ?? saidByPerson(order, 'handler') ?? department.signatory.split(', ')[0] ?? department.name,
       phone: department.phone,
       email: department.email,

@@ -53,6 +53,8 @@ test.each([
 test.each([
   ['Monsieur Paul Castaing', 'M. Paul Castaing'],
   ['SARL Plomberie Ruellan', 'la SARL Plomberie Ruellan'],
+  ['GAEC des Sucs', 'le GAEC des Sucs'],
+  ['EARL Domaine de Fontbrune', 'l’EARL Domaine de Fontbrune'],
   ['Cabinet Arvor Expertises', 'le cabinet Arvor Expertises'],
   ['Entreprise Le Gall', 'l’entreprise Le Gall'],
   ['Autorité de contrôle prudentiel et de résolution', 'l’Autorité de contrôle prudentiel et de résolution'],
@@ -134,4 +136,11 @@ describe('NF Z 10-011', () => {
     expect(block).toContain('125 AV DU GAL DE GAULLE PROLONGEE');
     expect(block.join(' ')).toContain('Société coopérative des maraîchers réunis du pays nantais');
   });
+});
+
+test('whose a thing is: elided before a vowel, drawn together with its article', () => {
+  const whose = (name: string): string => of(nameInSentence(name));
+  expect(whose('Ombeline Charrade')).toBe('d’Ombeline Charrade');
+  expect(whose('GAEC des Sucs')).toBe('du GAEC des Sucs');
+  expect(whose('SARL Ruellan')).toBe('de la SARL Ruellan');
 });
