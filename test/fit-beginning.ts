@@ -81,6 +81,7 @@ const weightsByHand: Readonly<Partial<Record<BeginningSign | 'before', number>>>
   senderLine: 2.1,
   otherNumbers: 2,
   enclosed: -4.5,
+  actBehindSheet: -4,
   actBehindNote: -3.5,
   sameBeginning: 3.7,
   otherTop: 1.6,
@@ -95,9 +96,12 @@ const weightsByHand: Readonly<Partial<Record<BeginningSign | 'before', number>>>
   notNamed: -1,
   numberedHeading: -3,
   headless: -2,
+  headlessOfOthers: -2,
 };
 const variance = 1;
-const rounds = 20;
+const rounds = 30;
+/** A step of Newton's that leads farther is shortened: from far off it may lead away. */
+const longestStep = 1;
 /** A file as somebody wrote it, with annexes and letters that go on, says more than letters laid one behind the other. */
 const asWritten = 10;
 
@@ -141,8 +145,9 @@ const fitted = (examples: readonly Example[]): number[] => {
     const bend = names.map((_, at) => names.map((_other, k) => (k === at ? 1 / variance : 0)));
     for (const { answers, begins, counts } of examples) learnFrom(slope, bend, answers, counts, begins, chance(weights, answers));
     const step = solved(bend, slope);
-    weights = weights.map((weight, at) => weight + (step[at] ?? 0));
-    if (Math.max(...step.map(Math.abs)) < 1e-3) break;
+    const longest = Math.max(...step.map(Math.abs));
+    weights = weights.map((weight, at) => weight + (step[at] ?? 0) * Math.min(1, longestStep / longest));
+    if (longest < 1e-3) break;
   }
   return weights;
 };

@@ -50,6 +50,8 @@ export const beginningSigns = {
       ? 1
       : 0,
   enclosed: (page: PageSigns): number => (page.enclosed ? 1 : 0),
+  actBehindSheet: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.actTitle && before.length === 1 && before.every((one) => one.annex) ? 1 : 0,
   actBehindNote: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.actTitle && !before.some((one) => one.actTitle) && before.reduce((sum, one) => sum + one.length, 0) < wordsOfNote ? 1 : 0,
   sameBeginning: (page: PageSigns, before: readonly PageSigns[]): number =>
@@ -100,6 +102,8 @@ export const beginningSigns = {
   servedTwice: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.served && before.some((one) => one.served) && ofTwoAffairs(page, before) ? 1 : 0,
   headless: (page: PageSigns): number => (hasHead(page) ? 0 : 1),
+  headlessOfOthers: (page: PageSigns, before: readonly PageSigns[]): number =>
+    !hasHead(page) && beginningSigns.noSharedRareName(page, before) === 1 ? 1 : 0,
   sameTopLines: (page: PageSigns, before: readonly PageSigns[]): number => (repeats(page.top, before.at(-1)?.top) ? 1 : 0),
   sameFoot: (page: PageSigns, before: readonly PageSigns[]): number => (repeats(page.foot, before.at(-1)?.foot) ? 1 : 0),
 } as const satisfies Record<string, (page: PageSigns, before: readonly PageSigns[]) => number>;
