@@ -1,47 +1,47 @@
-import { authorityInquirySigns } from './authority-inquiry.ts';
+import authorityInquiry from './authority-inquiry.json' with { type: 'json' };
 import { bailiffActSigns } from './bailiff-act.ts';
-import { claimNoticeSigns } from './claim-notice.ts';
-import { complaintSigns } from './complaint.ts';
-import { courtDecisionSigns } from './court-decision.ts';
-import { courtExpertiseSigns } from './court-expertise.ts';
-import { courtFilingSigns } from './court-filing.ts';
+import claimNotice from './claim-notice.json' with { type: 'json' };
+import complaint from './complaint.json' with { type: 'json' };
+import courtDecision from './court-decision.json' with { type: 'json' };
+import courtExpertise from './court-expertise.json' with { type: 'json' };
+import courtFiling from './court-filing.json' with { type: 'json' };
 import { courtPaperSigns } from './court-paper.ts';
-import { criminalSummonsSigns } from './criminal-summons.ts';
-import { expertNoticeSigns } from './expert-notice.ts';
-import { expertReportSigns } from './expert-report.ts';
-import { formalNoticeSigns } from './formal-notice.ts';
-import { mediatorReferralSigns } from './mediator-referral.ts';
-import { medicalReportSigns } from './medical-report.ts';
+import criminalSummons from './criminal-summons.json' with { type: 'json' };
+import expertNotice from './expert-notice.json' with { type: 'json' };
+import expertReport from './expert-report.json' with { type: 'json' };
+import formalNotice from './formal-notice.json' with { type: 'json' };
+import mediatorReferral from './mediator-referral.json' with { type: 'json' };
+import medicalReport from './medical-report.json' with { type: 'json' };
 import { otherSigns } from './other.ts';
 import { recourseClaimSigns } from './recourse-claim.ts';
 import { recourseDisputeSigns } from './recourse-dispute.ts';
-import { recourseSettlementSigns } from './recourse-settlement.ts';
-import { seizureNoticeSigns } from './seizure-notice.ts';
-import type { Sign } from './sign.ts';
-import { summonsSigns } from './summons.ts';
-import { thirdPartyPayerClaimSigns } from './third-party-payer-claim.ts';
+import recourseSettlement from './recourse-settlement.json' with { type: 'json' };
+import seizureNotice from './seizure-notice.json' with { type: 'json' };
+import { type Sign, signsFor } from './sign.ts';
+import summons from './summons.json' with { type: 'json' };
+import thirdPartyPayerClaim from './third-party-payer-claim.json' with { type: 'json' };
 
 /** Everything that speaks for a kind. */
 export const allSigns: readonly Sign[] = [
-  ...summonsSigns,
+  ...signsFor('summons', summons),
   ...bailiffActSigns,
   ...courtPaperSigns,
-  ...criminalSummonsSigns,
-  ...courtDecisionSigns,
-  ...courtFilingSigns,
-  ...seizureNoticeSigns,
-  ...courtExpertiseSigns,
-  ...expertReportSigns,
-  ...medicalReportSigns,
-  ...expertNoticeSigns,
-  ...complaintSigns,
-  ...mediatorReferralSigns,
-  ...authorityInquirySigns,
-  ...formalNoticeSigns,
+  ...signsFor('criminal-summons', criminalSummons),
+  ...signsFor('court-decision', courtDecision),
+  ...signsFor('court-filing', courtFiling),
+  ...signsFor('seizure-notice', seizureNotice),
+  ...signsFor('court-expertise', courtExpertise),
+  ...signsFor('expert-report', expertReport),
+  ...signsFor('medical-report', medicalReport),
+  ...signsFor('expert-notice', expertNotice),
+  ...signsFor('complaint', complaint),
+  ...signsFor('mediator-referral', mediatorReferral),
+  ...signsFor('authority-inquiry', authorityInquiry),
+  ...signsFor('formal-notice', formalNotice),
   ...recourseClaimSigns,
   ...recourseDisputeSigns,
-  ...recourseSettlementSigns,
-  ...thirdPartyPayerClaimSigns,
-  ...claimNoticeSigns,
+  ...signsFor('recourse-settlement', recourseSettlement),
+  ...signsFor('third-party-payer-claim', thirdPartyPayerClaim),
+  ...signsFor('claim-notice', claimNotice),
   ...otherSigns,
 ];
