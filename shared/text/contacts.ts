@@ -1,9 +1,15 @@
 export type EmailMatch = { readonly start: number; readonly end: number; readonly value: string };
 export type PhoneMatch = { readonly start: number; readonly end: number; readonly value: string; readonly fax: boolean };
 
-/** The full stop before a usual ending is small, and a scan loses it: "nom@boite fr". */
-const email =
-  /[a-z0-9][a-z0-9._%+-]{0,63}\s?@\s?[a-z0-9-]{1,63}(?:\n\.(?:fr|com|net|org|eu|example)(?![a-z0-9])|(?:\.[a-z0-9-]{1,63}){1,4}|[ ,](?:fr|com|net|org|eu|example)(?![a-z0-9@]))/g;
+/** Endings that a scan may part from their address or misread: ".example" is kept for addresses that nobody has (RFC 2606). */
+const example = '[eco]\\s?[xvysk]\\s?a\\s?m?\\s?[pn]\\s?[l1i]\\s?e';
+const ending = `(?:fr|com|net|org|eu|${example})(?![a-z0-9@])`;
+/** The full stop before a usual ending is small, and a scan loses it: "nom@boite fr"; the sign in the middle looks like others in a ring. */
+const email = new RegExp(
+  `[a-z0-9][a-z0-9._%+-]{0,63}\\s?[@®©]\\s?(?:[a-z0-9-]{1,63}(?:\\n\\.${ending}|[ ,]${ending})|[a-z0-9.-]{1,63}?[a-z0-9-][ ,]?${example}(?![a-z0-9@])|[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,4})`,
+  'g',
+);
+const misreadExample = new RegExp(`[.\\s,]?${example}$`);
 const phone = /(?<![\d/])(?:(?:\+|00)\s?33\s?(?:\(0\)\s?)?([1-9])|0([1-9]))((?:[\s.-]?\d{2}){4})(?![\d/]|[.\s-]\d{2}(?!\d))/g;
 const faxBefore = /(?:fax|telecopie|telec)[\s.:/-]{0,6}$/;
 
@@ -13,8 +19,9 @@ export const findEmails = (folded: string): readonly EmailMatch[] =>
     start: match.index,
     end: match.index + match[0].length,
     value: match[0]
-      .replace(/\s?@\s?/, '@')
+      .replace(/\s?[@®©]\s?/, '@')
       .replace(/\n(?=\.)/, '')
+      .replace(misreadExample, '.example')
       .replace(/[\s,]/g, '.')
       .replace(/[.-]$/, ''),
   }));

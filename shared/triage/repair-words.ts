@@ -31,7 +31,8 @@ const looksLike: Readonly<Record<string, string>> = {
 /** Two letters read for one. */
 const joined = (word: string): string => word.replaceAll('rn', 'm').replaceAll('ii', 'n').replaceAll('vv', 'w').replaceAll('cl', 'd');
 
-const skeleton = (word: string): string => {
+/** What is left of a word when letters that scanners take for one another are held to be the same. */
+export const shapeOf = (word: string): string => {
   let out = '';
   for (const char of joined(word)) out += looksLike[char] ?? char;
   return out;
@@ -49,7 +50,7 @@ const variants = (bones: string): string[] => {
 const index = new Map<string, string[]>();
 for (const word of keyWords) {
   if (word.length < shortest) continue;
-  for (const variant of variants(skeleton(word))) {
+  for (const variant of variants(shapeOf(word))) {
     const words = index.get(variant);
     if (words === undefined) index.set(variant, [word]);
     else words.push(word);
@@ -81,7 +82,7 @@ const nearest = (word: string): string | undefined => {
   const seen = new Set<string>();
   let best: string | undefined;
   let bestDistance = allowance(word.length) + 0.01;
-  for (const variant of variants(skeleton(word))) {
+  for (const variant of variants(shapeOf(word))) {
     for (const candidate of index.get(variant) ?? []) {
       if (seen.has(candidate) || Math.abs(candidate.length - word.length) > 2) continue;
       seen.add(candidate);

@@ -85,6 +85,14 @@ describe('the rest', () => {
   test('an address whose ending went to the next line of a narrow column is whole', () =>
     expect(findEmails('etude@brezol-cdj\n.example').map((one) => one.value)).toEqual(['etude@brezol-cdj.example']));
 
+  test.each([
+    ['recours@mutuelle-bressane exa mple', 'recours@mutuelle-bressane.example'],
+    ['greffe®cour-nord.evample', 'greffe@cour-nord.example'],
+    ['gestion@cabinet-sudexample', 'gestion@cabinet-sud.example'],
+    ['contact@garage-nord,fr', 'contact@garage-nord.fr'],
+    ['exemple@courrier.com', 'exemple@courrier.com'],
+  ])('an address as a scanner reads it, %s', (read, meant) => expect(findEmails(read).map((one) => one.value)).toEqual([meant]));
+
   test('a registered letter keeps its printed groups', () =>
     expect(findRegisteredMail(fold('LRAR n° 1A20188433657')).map((one) => one.value)).toEqual(['1A 201 884 3365 7']));
 

@@ -6,6 +6,7 @@ import { letterDate } from './document-date.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { matchesIn } from './near-label.ts';
 import type { Reading } from './reading.ts';
+import { withHour } from './with-hour.ts';
 
 const beforeDay =
   /(?:(?:paiement|reglement|reponse|versement)[^.;\n]{0,16}\s(?:au|pour le)|(?:n'est|ne sont|n'a|n'ai|n'avons)\s(?:pas|rien)[^.;\n]{0,24}(?:recu|repondu|regle|paye|verse|parvenue?|obtenu|rendue?|envoye|fait)[^.;\n]{0,20}\sle|au\s{1,2}plus\s{1,2}tard|reponse\s{1,2}(?:souhaitee|demandee|attendue|avant)[^\d\n]{0,16}|avant\s{1,2}(?:le|la date du)|au\s{1,2}plus\s{1,2}tard\s{1,2}(?:le|pour le|au)|jusqu'\s?au|d'ici\s{1,2}(?:le|au)|pour\s{1,2}le|impartie?[^.;\n]{0,20}(?:au|le)|date limite[^\d\n]{0,40}|expire(?:ra)? le|echeance[^\d\n]{0,20}|reponse attendue[^\d\n]{0,20}|attendons votre reponse[^\d\n]{0,20})\s{1,2}(?:lundi\s|mardi\s|mercredi\s|jeudi\s|vendredi\s|samedi\s)?$/;
@@ -82,7 +83,7 @@ const named = (reading: Reading, letter: string | undefined): Candidate<string>[
       (letter !== undefined && (value < letter || (date.value === undefined && value > plusDays(letter, 200))))
     )
       return [];
-    return [{ value, start: date.start, end: date.end, strength: 0.9 - date.start / 1e6 }];
+    return [{ value, start: date.start, end: withHour(reading, date.end), strength: 0.9 - date.start / 1e6 }];
   });
 
 /** The day by which the letter asks for an answer: a day that it names, else its time limit from its date or from receipt, without any extension. */

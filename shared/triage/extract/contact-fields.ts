@@ -2,6 +2,7 @@ import type { FieldValue } from '../../contracts/document.ts';
 import { findEmails, findPhones } from '../../text/contacts.ts';
 import { fold } from '../../text/fold.ts';
 import { findRegisteredMail } from '../../text/registered-mail.ts';
+import { emailsIn } from './emails-in.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { isMessage } from './is-message.ts';
 import { isOurAddress } from './our-address.ts';
@@ -36,7 +37,7 @@ const fromEnvelope = (reading: Reading): FieldValue | undefined => {
 
 /** The e-mail address of the writer. */
 export const contactEmailField = (reading: Reading): FieldValue | undefined => {
-  const candidates = findEmails(reading.cue)
+  const candidates = emailsIn(reading)
     .filter((one) => !isOurAddress(reading, one.value))
     .map(
       (one): Candidate<string> => ({

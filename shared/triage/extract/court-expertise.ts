@@ -8,6 +8,7 @@ import { type Candidate, type FieldMap, strongest, toField } from './field.ts';
 import { momentFields, momentOf } from './hearing.ts';
 import { matchesIn } from './near-label.ts';
 import type { Reading } from './reading.ts';
+import { withHour } from './with-hour.ts';
 
 const stages: readonly (readonly [string, RegExp, number])[] = [
   ['draft', /pre-?\s?rapport|note\s{1,2}de\s{1,2}synthese|projet\s{1,2}de\s{1,2}rapport|rapport provisoire/g, 3],
@@ -52,7 +53,7 @@ const titleWeight = (reading: Reading, at: number): number => {
 };
 
 const limit =
-  /(?:fixe(?:e|ons)?\s{1,2}au|avant|au\s{1,2}plus\s{1,2}tard|jusqu'\s?au|d'ici|pour|date limite|limite[^.;\n]{0,40})\s{0,2}(?:le|au|du)?\s{1,2}(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)\s)?$/;
+  /(?:fixe(?:e|ons)?\s{1,2}au|avant|au\s{1,2}plus\s{1,2}tard|jusqu'\s?au|d'ici|pour|date limite|limite[^.;\n]{0,40})[\s.,:]{0,2}(?:le|au|du)?\s{1,2}(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)\s)?$/;
 const dire = /(?:observation|dires?(?![a-z])|remarque|reponse|pieces|faire parvenir|adresser|transmettre|communiquer)/;
 
 /** A day without its year that had passed when the letter was written is not one of the year after. */
@@ -75,9 +76,9 @@ const observationsDue = (reading: Reading): FieldValue | undefined => {
       /(?:consignation|provision complementaire|remuneration|consigner|depot (?:de mon|du) rapport|deposer (?:mon|son|le) rapport|(?:rapport|depot)[^.;]{0,40}(?:sera|interviendra)|reunion)[^.;]{0,80}$/.test(
         before,
       )
-        ? 0.3
+        ? 0.4
         : 0;
-    return named ? [{ value, start: date.start, end: date.end, strength: 0.88 + last - fees }] : [];
+    return named ? [{ value, start: date.start, end: withHour(reading, date.end), strength: 0.88 + last - fees }] : [];
   });
   const best = strongest(found.filter((one) => one.strength > 0.5));
   return toField(reading, best);

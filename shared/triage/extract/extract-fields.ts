@@ -115,15 +115,16 @@ const rankedByDay = (reading: Reading, kind: Kind): FieldMap => {
   return { ...again, documentDate: day, ...(day.confidence < sureOfSending ? { complaintDate: ranked['complaintDate'] } : {}) };
 };
 
-/** Whoever serves an act sends it, and a registry goes by the name of its court. */
-const senderOfAct = ({ bailiff, court, senderName }: FieldMap): FieldValue | undefined => {
-  if (bailiff !== undefined) return bailiff;
-  const named = typeof court?.value === 'string' && typeof senderName?.value === 'string';
-  return named && fold(String(court.value)).startsWith(fold(String(senderName.value))) ? court : senderName;
+/** A registry goes by the name of its court: "Tribunal judiciaire" by that of "Tribunal judiciaire de Bar-le-Duc". */
+const registryOf = ({ court, senderName }: FieldMap): FieldValue | undefined => {
+  if (typeof court?.value !== 'string' || typeof senderName?.value !== 'string') return senderName;
+  const name = fold(senderName.value);
+  return /^(?:tribunal|cour|conseil)(?![a-z])/.test(name) && fold(court.value).startsWith(name) ? court : senderName;
 };
 
+/** Whoever serves an act sends it. */
 const withSender = (kind: Kind, all: FieldMap): FieldMap => {
-  const senderName = kind === 'summons' ? senderOfAct(all) : undefined;
+  const senderName = (kind === 'summons' ? all['bailiff'] : undefined) ?? registryOf(all);
   return senderName === undefined ? all : { ...all, senderName };
 };
 

@@ -158,6 +158,9 @@ const untilMark = (name: string): string => {
   return /\p{L}{2}\S*\s\S*\p{L}{2}/u.test(before) ? before : name;
 };
 
+/** "SARL" and "SELARL" as a scanner reads them. */
+const misreadForm = /^(?:sar[tf1i]|se[tl]-?ar[tf1i])\.\s(?=\p{Lu})/iu;
+
 /** A name as it was printed: misread signs mended by the other places where it stands, initials written out where the letter does so. */
 export const polishedName = (reading: Reading, name: string): string => {
   const clean = untilMark(name)
@@ -171,7 +174,7 @@ export const polishedName = (reading: Reading, name: string): string => {
         .map((word) => usualSpelling(reading, word))
         .join(' ')
     : clean;
-  return asOne(inFull(reading, scanned(reading) ? withFirstName(spelled) : spelled));
+  return asOne(inFull(reading, scanned(reading) ? withFirstName(spelled.replace(misreadForm, '')) : spelled));
 };
 
 const nameFields: ReadonlySet<string> = new Set([

@@ -5,9 +5,9 @@ import { matchesIn } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
 const yes =
-  /recours\s{0,2}(?:[a-z' ]{0,40})?[:.]?\s{0,3}(?:oui|favorable|conseille|a exercer|possible|preconise|envisageable|recommande|justifie|a engager|fonde|souhaitable|a presenter)|exercer\s{1,2}(?:votre|un|le|son)\s{1,2}recours|recours\s{1,2}(?:nous\s{1,2})?(?:est|parait|semble|peut etre|pourra|devra|sera)[^.;\n]{0,30}(?:exerce|conduit|mene|favorable|possible|fonde|conseille|envisage|presente|engage|justifie)|(?:preconis|conseill|recommand|suggere|invit)[a-z]{0,4}[^.;\n]{0,50}(?:recours|retourner contre)/g;
+  /recours\s{0,2}(?:[a-z' ]{0,40})?[:.]?\s{0,3}(?:oui|favorable|conseille|a exercer|possible|preconise|envisageable|recommande|justifie|a engager|fonde|souhaitable|a presenter)|exercer\s{1,2}(?:votre|un|le|son)\s{1,2}recours|recours\s{1,2}(?:nous\s{1,2})?(?:est|parait|semble|peut etre|pourra|devra|sera)[^.;\n]{0,30}(?:exerce|conduit|mene|favorable|possible|fonde|conseille|envisage|presente|engage|justifie)|(?:preconis|conseill|recommand|suggere|invit|engage)[a-z]{0,4}[^.;\n]{0,50}(?:recours|recourir|retourner contre)|recours\s{1,2}s'exercera?(?![a-z])|pou(?:rr|v)ez\s{1,2}(?:donc\s{1,2})?recourir/g;
 const no =
-  /recours\s{0,2}(?:[a-z' ]{0,30})?:?\s{0,3}(?:non(?![a-z])|neant|sans objet|aucun|impossible)|(?:pas|aucun|sans|absence de)\s{1,2}(?:de\s{1,2}|possibilite de\s{1,2})?recours|(?:pas|aucun)[^.;\n]{0,30}recours|recours\s{1,2}(?:n'est|ne|n'apparait|ne parait)[^.;\n]{0,24}pas|aucun tiers[^.;\n]{0,16}(?:en cause|responsable|implique|identifie)|ne\s{1,2}(?:permet|justifie|ouvre|donne)[^.;\n]{0,40}recours/g;
+  /recours\s{0,2}(?:[a-z' ]{0,30})?:?\s{0,3}(?:non(?![a-z])|neant|sans objet|aucun|impossible)|(?:pas|aucun|sans|absence de)\s{1,2}(?:de\s{1,2}|possibilite de\s{1,2})?recours|(?:pas|aucun)[^.;\n]{0,30}recours|recours\s{1,2}(?:n'est|ne|n'apparait|ne parait)[^.;\n]{0,24}pas|(?:pas (?:donc )?(?:de|d'autre)|aucun) tiers\s{1,2}contre\s{1,2}(?:lequel|qui)(?![a-z])|aucun tiers[^.;\n]{0,16}(?:en cause|responsable|implique|identifie)|ne\s{1,2}(?:permet|justifie|ouvre|donne)[^.;\n]{0,40}recours/g;
 
 const unticked = (reading: Reading, at: number): boolean => /[☐□]\s?[^☒☑\n]{0,4}$/.test(reading.text.slice(Math.max(0, at - 6), at));
 

@@ -121,3 +121,17 @@ describe('who made the report', () => {
     expect(values(body)['expertName']).toBe(name);
   });
 });
+
+describe('whether a report advises recourse', () => {
+  test.each([
+    ['M. Vasse étant seul en faute, votre recours s’exercera contre La Normande, son assureur.', true],
+    ['Nous vous engageons à recourir auprès de la Mutuelle du Gard.', true],
+    ['Vous pourrez donc recourir contre le poseur.', true],
+    ['Il n’existe donc pas de tiers contre lequel exercer un recours.', false],
+    ['Aucun tiers contre qui recourir n’a été trouvé.', false],
+    ['Le tableau électrique est à remplacer.', undefined],
+  ])('%s', (sentence, advised) => {
+    const html = `<p>EXPERTISE DU PERCHE</p><p class="place-date">Mortagne, le 4 novembre 2026</p><h1>RAPPORT D’EXPERTISE</h1><p>${sentence}</p>`;
+    expect(valuesOf('expert-report', html)['recourseAdvised']).toBe(advised);
+  });
+});

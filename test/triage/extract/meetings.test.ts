@@ -39,3 +39,18 @@ describe('the meeting to which an expert calls', () => {
     expect(meeting('court-expertise', body)).toEqual([undefined, undefined]);
   });
 });
+
+describe('the last day for observations', () => {
+  const due = (body: string): unknown =>
+    valuesOf(
+      'court-expertise',
+      `<p>Perrine Lacoste, expert près la cour d’appel</p><p class="place-date">Pau, le 16 novembre 2026</p><p>Pré-rapport</p>${body}`,
+    )['observationsDue'];
+
+  test('is not the day on which the report will be filed, also where a scanner reads a stop in the way', () => {
+    const body =
+      '<p>Vos dernières observations devront me parvenir pour.le LUNDI 14 DÉCEMBRE 2026 À 18 HEURES. Le rapport sera déposé au greffe avant le 29 janvier 2027.</p>';
+    expect(due(body)).toBe('2026-12-14');
+    expect(due('<p>Le rapport sera déposé au greffe, vos observations jointes, avant le 29 janvier 2027.</p>')).toBeUndefined();
+  });
+});

@@ -76,3 +76,10 @@ test('a meeting that is put off is that of its new day', () => {
     <p>Le rendez-vous du 19 novembre 2026 à 14 h ne pourra avoir lieu. La réunion d'expertise est reportée au jeudi 10 décembre 2026 à 9 h 30.</p>`;
   expect(valuesOf('expert-notice', html)).toMatchObject({ meetingDate: '2026-12-10', meetingTime: '09:30' });
 });
+
+test('a registry goes by the whole name of its court, wherever the town stands', () => {
+  const html = `<p>TRIBUNAL JUDICIAIRE<br>Greffe civil</p><p>DE BOURGOIN-JALLIEU</p><p>Vauclair Assurances<br>44000 Nantes</p><p class="place-date">Le 12 novembre 2026</p>
+    <p>N° RG 26/00731 – Syndicat des copropriétaires Les Tilleuls c/ Vauclair Assurances</p><p>AVIS DE RENVOI</p>
+    <p>L’affaire est renvoyée à l’audience du tribunal judiciaire de Bourgoin-Jallieu du 14 janvier 2027 à 9 heures.</p><p>Le greffier</p>`;
+  expect(valuesOf('court-filing', html)['senderName']).toBe('Tribunal judiciaire de Bourgoin-Jallieu');
+});
