@@ -3,7 +3,7 @@ import { placesFor } from '../../shared/triage/roles/described-candidates.ts';
 import { fitRole, type RoleExample, strongestWeights } from '../../shared/triage/roles/fit-role.ts';
 import { roleChances } from '../../shared/triage/roles/role-chances.ts';
 import { isChoice, type Role, sortOf } from '../../shared/triage/roles/roles.ts';
-import { loadRole, storeRole } from '../../shared/triage/roles/stored-roles.ts';
+import { inSteps, type RoleWeights } from '../../shared/triage/roles/stored-roles.ts';
 import { type Balance, type BalanceExample, balanceFeatures, fitBalance, type RuleSaid } from '../../shared/triage/roles/weigh-rule.ts';
 import { isTrue, type RoleLetter } from './role-letters.ts';
 import { answerOf, type RuleAnswers } from './rule-answers.ts';
@@ -12,7 +12,7 @@ const wordsKept = 4000;
 
 /** Places kept of a role's table: more where there are more letters to learn from, and where every word of a letter may count. */
 const keptOf = (role: Role, letters: number): number =>
-  isChoice(sortOf[role]) ? wordsKept : letters > 500 ? 2000 : letters > 200 ? 1200 : 600;
+  isChoice(sortOf[role]) ? wordsKept : letters > 500 ? 32_000 : letters > 200 ? 16_000 : 8000;
 
 /** A letter to learn from; of noisy ones without what the rules found, so that the model learns to do without them. */
 const exampleOf = (role: Role, { choices, right, noisy }: RoleLetter): RoleExample[] => {
@@ -24,10 +24,10 @@ const exampleOf = (role: Role, { choices, right, noisy }: RoleLetter): RoleExamp
 };
 
 /** The weights of a role as they are shipped, fitted on letters without their rules' answers. */
-export const weightsOf = (role: Role, letters: readonly RoleLetter[]): Float32Array => {
+export const weightsOf = (role: Role, letters: readonly RoleLetter[]): RoleWeights => {
   const examples = letters.flatMap((letter) => exampleOf(role, letter));
   const kept = keptOf(role, letters.filter((one) => one.truth[role] !== undefined).length / 2);
-  return loadRole(storeRole({ weights: strongestWeights(fitRole(examples), examples, kept), balance: [1, 0, 0, 0, 0, 0] })).weights;
+  return inSteps(strongestWeights(fitRole(examples), examples, kept));
 };
 
 /** A choice for the balance, and what the rule had said. */
@@ -40,7 +40,7 @@ export type Weighed = BalanceExample & {
 };
 
 /** A letter as the balance sees it, by weights that were fitted without it. */
-export const weighedLetter = (role: Role, letter: RoleLetter, weights: Float32Array, said: Weighed['said']): Weighed => {
+export const weighedLetter = (role: Role, letter: RoleLetter, weights: RoleWeights, said: Weighed['said']): Weighed => {
   const choice = letter.choices[sortOf[role]];
   const { options, chances, rule } = roleChances(weights, letter.kind, role, choice, said, letter.received, (value) =>
     letter.describe(role, value),

@@ -1,5 +1,6 @@
 import { findEmails } from '../../text/contacts.ts';
 import { fold } from '../../text/fold.ts';
+import { emailsIn } from '../extract/emails-in.ts';
 import { addressesToMeet, isOurAddress } from '../extract/our-address.ts';
 import type { Reading } from '../extract/reading.ts';
 import { bothEnds } from './both-ends.ts';
@@ -12,7 +13,7 @@ const most = 30;
 export const emailCandidates = (reading: Reading): readonly RoleCandidate[] =>
   reading.once('emailCandidates', () => {
     const list = new CandidateList();
-    for (const { value, start, end } of addressesToMeet(reading, findEmails(reading.cue)))
+    for (const { value, start, end } of addressesToMeet(reading, emailsIn(reading)))
       if (isToRead(reading, start)) list.add(value, value, { start, end });
     return bothEnds(list.all, most);
   });

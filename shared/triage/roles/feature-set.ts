@@ -1,7 +1,7 @@
 import { textHash } from '../../text/text-hash.ts';
 
-/** Number of places that features are hashed to. */
-export const placeBits = 15;
+/** Places that features are hashed to, as a power of two: so many that two features hardly ever share one. */
+export const placeBits = 20;
 
 /** Features by the places that their names are hashed to, each once. */
 export class FeatureSet {

@@ -16,12 +16,8 @@ const sumAt = (weights: Float32Array, places: readonly number[]): number => {
   return sum;
 };
 
-/** Scores of the options by a role's weights. */
-export const scoresOf = (weights: Float32Array, options: readonly (readonly number[])[]): number[] =>
-  options.map((places) => sumAt(weights, places));
-
 const learn = (weights: Float32Array, squares: Float32Array, { options, right, weight }: RoleExample, fit: RoleFit): void => {
-  const said = softmax(scoresOf(weights, options));
+  const said = softmax(options.map((places) => sumAt(weights, places)));
   const mass = right.reduce((sum, index) => sum + (said[index] ?? 0), 1e-9);
   options.forEach((places, index) => {
     const target = right.includes(index) ? (said[index] ?? 0) / mass : 0;

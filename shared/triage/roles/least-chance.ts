@@ -5,10 +5,18 @@ const worthSaying = 0.4;
 /** One of a list is always true: the likeliest is said unless many are. */
 const ofList = 0.25;
 const inAct = 0.95;
+/** A day to answer by is missed at a price, and a person sees how sure it is. */
+const ofTerm = 0.3;
 
 /**
  * From which chance on a field is said: answers given at 0.4 to 0.5 to letters of new hands were right nearly as often as wrong. Whom we insure decides in an act who is written to:
- * where its rules found nobody, the model by itself must be surer.
+ * where its rules found nobody, the model by itself must be surer; a day to answer by that its rule found may be less sure.
  */
 export const leastChance = (role: Role, { option, act }: RuleSaid): number =>
-  role === 'insuredName' && act && option === undefined ? inAct : isChoice(sortOf[role]) ? ofList : worthSaying;
+  role === 'insuredName' && act && option === undefined
+    ? inAct
+    : role === 'answerDue' && option !== undefined
+      ? ofTerm
+      : isChoice(sortOf[role])
+        ? ofList
+        : worthSaying;

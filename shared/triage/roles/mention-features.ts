@@ -75,13 +75,14 @@ const labelled = (reading: Reading, { start, end }: Mention, out: FeatureSet): v
   const left = cue.slice(from, start);
   const name = label.exec(left)?.[1];
   if (name !== undefined) out.add(`lbl=${name}`);
-  const side = Array.from(left.matchAll(whose)).at(-1);
+  const right = /^[ ,(–-]{0,3}((?:votre|notre|son|mon|leur) [a-z]{3,})/.exec(cue.slice(end, Math.min(end + 30, lineEnd(cue, end))));
+  // "AA-111-BB (notre assuré) / CC-222-DD (votre assuré)": whose it is said behind it, what stands before it is said of another.
+  if (right !== null) out.add(`is=${right[1]}`);
+  const side = right === null ? Array.from(left.matchAll(whose)).at(-1) : undefined;
   if (side !== undefined) {
     out.add(`side=${side[1]}`);
     out.add(`whose=${side[1]} ${side[2]}`);
   }
-  const right = /^[ ,(–-]{0,3}((?:votre|notre|son|mon|leur) [a-z]{3,})/.exec(cue.slice(end, Math.min(end + 30, lineEnd(cue, end))));
-  if (right !== null) out.add(`is=${right[1]}`);
   const head = wordsAfter(cue, lineStart(cue, start), 2);
   if (lineStart(cue, start) < start) out.add(`lh=${head.join(' ')}`);
 };

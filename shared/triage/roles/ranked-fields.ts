@@ -4,13 +4,13 @@ import { fold } from '../../text/fold.ts';
 import { type FieldMap, toField } from '../extract/field.ts';
 import { isTyped } from '../extract/is-message.ts';
 import type { Reading } from '../extract/reading.ts';
+import { withHour } from '../extract/with-hour.ts';
 import { type Choice, type DescribedCandidate, describedAnswer, describedCandidates } from './described-candidates.ts';
-import { scoresOf } from './fit-role.ts';
 import { leastChance } from './least-chance.ts';
 import { roleChances } from './role-chances.ts';
 import { type Role, rolesOf, type Sort, sortOf } from './roles.ts';
 import { shippedRole } from './shipped-roles.ts';
-import type { RoleModel } from './stored-roles.ts';
+import { type RoleModel, type RoleWeights, scoresOf } from './stored-roles.ts';
 import { heardRule } from './weigh-rule.ts';
 
 const surest = 0.99;
@@ -19,12 +19,17 @@ const plainlySaid = 0.9;
 const confident = (chance: number): number => Math.round(Math.min(surest, chance) * 1000) / 1000;
 
 /** The value as a field, where it stands most plainly in this role. */
-const asField = (reading: Reading, candidate: DescribedCandidate, weights: Float32Array): FieldValue | undefined => {
+const asField = (reading: Reading, role: Role, candidate: DescribedCandidate, weights: RoleWeights): FieldValue | undefined => {
   const scores = scoresOf(weights, candidate.seen);
   const mention = candidate.mentions[scores.indexOf(Math.max(...scores))];
   return mention === undefined
     ? undefined
-    : toField(reading, { value: candidate.value, start: mention.start, end: mention.end, strength: 1 });
+    : toField(reading, {
+        value: candidate.value,
+        start: mention.start,
+        end: role === 'answerDue' ? withHour(reading, mention.end) : mention.end,
+        strength: 1,
+      });
 };
 
 /** What only the envelope of a message says. */
@@ -94,7 +99,7 @@ const decide = ({ reading, kind, role, choice, model, all }: Decision): FieldVal
   if (chance === undefined || option === undefined || chance < leastChance(role, found.rule)) return undefined;
   const said = all[role];
   if (said !== undefined && lostItsComma(said.value, option.value)) return said;
-  const standing = asField(reading, option, model.weights) ?? fromEnvelope(reading, option.value);
+  const standing = asField(reading, role, option, model.weights) ?? fromEnvelope(reading, option.value);
   const field = best === found.rule.option ? said : standing;
   // However plainly it is this field, it is no surer than its words were read; of what stands nowhere as it is given, the rule knows how sure it is.
   const read = standing?.confidence ?? said?.confidence ?? surest;

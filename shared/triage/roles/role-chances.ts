@@ -2,9 +2,9 @@ import type { FieldValue } from '../../contracts/document.ts';
 import type { Kind } from '../../mail/kinds.ts';
 import { softmax } from '../model/softmax.ts';
 import { type Choice, type DescribedCandidate, keyOf, placesFor } from './described-candidates.ts';
-import { scoresOf } from './fit-role.ts';
 import { isAdmissible } from './is-admissible.ts';
 import { type Role, sortOf } from './roles.ts';
+import { type RoleWeights, scoresOf } from './stored-roles.ts';
 import type { RuleSaid } from './weigh-rule.ts';
 
 /** The options of a field, the model's chance of each and last of none, and which of them the rule said. */
@@ -17,7 +17,7 @@ const impossible = -40;
 
 /** What the model gives each candidate; a value that only the rule found is one of them. */
 export const roleChances = (
-  weights: Float32Array,
+  weights: RoleWeights,
   kind: Kind,
   role: Role,
   { candidates, none }: Choice,

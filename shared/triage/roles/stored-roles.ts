@@ -1,43 +1,54 @@
 import { placeBits } from './feature-set.ts';
 import type { Balance } from './weigh-rule.ts';
 
+/** The weight of each place of the table, in steps (`weightOfStep`), and what the last step weighs. */
+export type RoleWeights = { readonly steps: Int8Array; readonly scale: number };
+
 /** A role's model: what each place of the table speaks for it, and how much the rule beside it counts. */
-export type RoleModel = { readonly weights: Float32Array; readonly balance: Balance };
+export type RoleModel = { readonly weights: RoleWeights; readonly balance: Balance };
 
 /**
- * The same as it is shipped, in base 64: a byte for each place that counts, its high half how far it lies behind the one before it, its low half how much it weighs.
- * A byte whose low half is zero only goes on, sixteen times as far.
+ * The same as it is shipped, in base 64: for each place that counts how far it lies behind the one before it, seven bits a byte, a set high bit where more follow, and then its step.
  */
 export type StoredRole = { readonly weights: string; readonly scale: number; readonly balance: readonly number[] };
 
-const farthest = 15;
-const leap = 16;
-const levels = 7;
+/** Steps either way, finer for what is small. */
+const lastStep = 127;
+const weightOfStep = Float32Array.from({ length: 256 }, (_, byte) => {
+  const step = (byte << 24) >> 24;
+  return Math.sign(step) * (step / lastStep) ** 2;
+});
 
-/** How many leaps lead near a place that lies so far, and not beyond it. */
-const leapTo = (far: number): number => Math.min(farthest, Math.floor(far / leap));
+const stepOf = (weight: number, scale: number): number => Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) / scale) * lastStep);
 
-/** Seven steps either way, finer for what is small. */
-const weightOf = (half: number, scale: number): number => {
-  const level = half > levels ? levels - half : half;
-  return Math.sign(level) * (level / levels) ** 2 * scale;
+/** Weights in steps of so much at most. */
+export const inSteps = (weights: Float32Array): RoleWeights => {
+  const scale = Math.round(weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 1e-3) * 1000) / 1000;
+  return {
+    scale,
+    steps: Int8Array.from(weights, (weight) => (weight === 0 ? 0 : Math.max(-lastStep, Math.min(lastStep, stepOf(weight, scale))))),
+  };
 };
 
-const halfOf = (weight: number, scale: number): number => {
-  const level = Math.round(Math.sqrt(Math.abs(weight) / scale) * levels);
-  return weight < 0 && level > 0 ? level + levels : level;
-};
+/** Scores of the options by a role's weights. A plain loop: it runs for each candidate of each field. */
+export const scoresOf = ({ steps, scale }: RoleWeights, options: readonly (readonly number[])[]): number[] =>
+  options.map((places) => {
+    let sum = 0;
+    for (const place of places) sum += weightOfStep[(steps[place] ?? 0) & 255] ?? 0;
+    return sum * scale;
+  });
+
+const more = 128;
 
 /** The model of a role in few bytes. */
-export const storeRole = ({ weights, balance }: RoleModel): StoredRole => {
-  const scale = Math.round(weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 1e-3) * 1000) / 1000;
+export const storeRole = ({ weights: { steps, scale }, balance }: RoleModel): StoredRole => {
   let bytes = '';
   let last = -1;
-  weights.forEach((weight, place) => {
-    const half = halfOf(weight, scale);
-    if (half === 0) return;
-    for (; place - last > farthest; last += leapTo(place - last) * leap) bytes += String.fromCharCode(leapTo(place - last) << 4);
-    bytes += String.fromCharCode(((place - last) << 4) | half);
+  steps.forEach((step, place) => {
+    if (step === 0) return;
+    let far = place - last;
+    for (; far >= more; far >>>= 7) bytes += String.fromCharCode((far & 127) | more);
+    bytes += String.fromCharCode(far, step & 255);
     last = place;
   });
   return { weights: btoa(bytes), scale, balance: balance.map((value) => Math.round(value * 1000) / 1000) };
@@ -45,15 +56,18 @@ export const storeRole = ({ weights, balance }: RoleModel): StoredRole => {
 
 /** The model of a role as it was stored. */
 export const loadRole = ({ weights: stored, scale, balance }: StoredRole): RoleModel => {
-  const weights = new Float32Array(1 << placeBits);
+  const steps = new Int8Array(1 << placeBits);
   const bytes = atob(stored);
-  let place = -1;
+  let [place, far, shift] = [-1, 0, 0];
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes.charCodeAt(i);
-    const half = byte & 15;
-    place += half === 0 ? (byte >> 4) * leap : byte >> 4;
-    if (half > 0) weights[place] = weightOf(half, scale);
+    far |= (byte & 127) << shift;
+    shift += 7;
+    if (byte >= more) continue;
+    place += far;
+    steps[place] = bytes.charCodeAt(++i);
+    [far, shift] = [0, 0];
   }
   const [model = 1, rule = 0, sure = 0, silent = 0, none = 0, act = 0] = balance;
-  return { weights, balance: [model, rule, sure, silent, none, act] };
+  return { weights: { steps, scale }, balance: [model, rule, sure, silent, none, act] };
 };

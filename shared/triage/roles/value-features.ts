@@ -1,7 +1,7 @@
 import { weekdayOf } from '../../text/calendar-day.ts';
-import { findEmails } from '../../text/contacts.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { fold } from '../../text/fold.ts';
+import { emailsIn } from '../extract/emails-in.ts';
 import { isMessage } from '../extract/is-message.ts';
 import type { Reading } from '../extract/reading.ts';
 import { choiceFeatures } from './choice-candidates.ts';
@@ -23,7 +23,7 @@ type Described = {
 const counted = (count: number): string => (count > 4 ? 'many' : String(count));
 
 const domainsIn = (reading: Reading): string =>
-  reading.once('domains', () => [...findEmails(reading.cue).map((one) => one.value), fold(reading.context.envelope?.from ?? '')].join(' '));
+  reading.once('domains', () => [...emailsIn(reading).map((one) => one.value), fold(reading.context.envelope?.from ?? '')].join(' '));
 
 const nameFeatures = ({ reading, kind, candidate, among, out }: Described): void => {
   const value = String(candidate.value);

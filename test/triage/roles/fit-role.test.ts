@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { softmax } from '../../../shared/triage/model/softmax.ts';
-import { fitRole, type RoleExample, scoresOf, strongestWeights } from '../../../shared/triage/roles/fit-role.ts';
+import { fitRole, type RoleExample, strongestWeights } from '../../../shared/triage/roles/fit-role.ts';
+import { inSteps, scoresOf } from '../../../shared/triage/roles/stored-roles.ts';
 import { type BalanceExample, balanceFeatures, fitBalance, heardRule } from '../../../shared/triage/roles/weigh-rule.ts';
 
 /** Place 1 marks the right one, 2 the wrong one, 3 stands on both; 9 is none. */
@@ -12,12 +13,12 @@ describe('choosing among candidates', () => {
   const weights = fitRole(examples);
 
   test('what marked the right ones is found again in a letter that was not seen', () => {
-    const said = softmax(scoresOf(weights, [[2], [3, 1], [2, 3], [9]]));
+    const said = softmax(scoresOf(inSteps(weights), [[2], [3, 1], [2, 3], [9]]));
     expect(said.indexOf(Math.max(...said))).toBe(1);
   });
 
   test('where nothing marks one, none is said', () => {
-    const said = softmax(scoresOf(weights, [[2, 3], [2], [9]]));
+    const said = softmax(scoresOf(inSteps(weights), [[2, 3], [2], [9]]));
     expect(said.indexOf(Math.max(...said))).toBe(2);
   });
 

@@ -92,4 +92,20 @@ describe('whose values', () => {
     );
     expect(valuesOf('claim-notice', html)).toMatchObject({ documentDate: '2026-11-23', lossDate: '2026-11-19' });
   });
+
+  test.each([
+    ['MUTUELLE BRESSANE', 'recours@mutuelle-hressane.example', 'recours@mutuelle-bressane.example'],
+    ['Clair Donnée SAS', 'droits@rlairdonnee.example', 'droits@clairdonnee.example'],
+    ['Garage Belle Rive', 'atelier@boite-rive.example', 'atelier@boite-rive.example'],
+  ])('below the letterhead %s the address %s is read %s', (letterhead, read, meant) => {
+    const html = paragraphs(
+      `${letterhead}<br>4 rue Haute, 01000 Bourg-en-Bresse<br>${read}`,
+      'Vauclair Assurances<br>44000 Nantes',
+      'Bourg, le 12 octobre 2026',
+      'Madame, Monsieur,',
+      'Nous vous prions de nous transmettre l’attestation de M. Paul Aubrac, contrat VA20630049.',
+      'Salutations',
+    );
+    expect(valuesOf('other', html)).toMatchObject({ contactEmail: meant });
+  });
 });
