@@ -145,7 +145,8 @@ const surnameLast = (words: readonly string[]): readonly string[] => {
 const isOver = (words: readonly string[], word: string): boolean => {
   if (isUpper(word) || particle.test(word) || !words.some(isUpper)) return false;
   if (!isUpper(words[0] ?? '')) return true;
-  return words.filter((one) => !isUpper(one)).length > 0 && !isFirstName(word);
+  const given = words.filter((one) => !isUpper(one));
+  return given.some(isFirstName) && !isFirstName(word);
 };
 
 /** "MaîtreAstrid", "MmeLubomir": a scan has lost the space behind. */
@@ -185,7 +186,7 @@ const leadWords = new RegExp(
 const trailWords = new RegExp(`[\\s,(-]+(?:${legalForms})\\)?\\.?$`, 'iu');
 /** Forms of companies of our neighbours, as they write them or as proper case does. */
 const foreignForm =
-  /[\s,(]+(?:[NB]\.?V\.?|[nNbB]v|AG|A\.G\.|Ag|G[Mm][Bb]H|Gmbh|Ltd\.?|LTD|Limited|PLC|plc|S\.?p\.?A\.?|S\.?r\.?l\.?|SE|A\/S)\)?$/u;
+  /[\s,(]+(?:[NB]\.?V\.?|[nNbB]v|AG|A\.G\.|Ag|G[Mm][Bb]H|Gmbh|Ltd\.?|LTD|Limited|PLC|plc|S\.?p\.?A\.?|S\.?r\.?l\.?|SE|A\/S|S\.?L\.?)\)?$/u;
 
 /** "Nordlicht Versicherung AG" → "Nordlicht Versicherung". */
 export const withoutForeignForm = (name: string): string => name.replace(foreignForm, '');

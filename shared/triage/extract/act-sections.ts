@@ -12,21 +12,22 @@ const lineStart = '(?:^|[\\n\\f]|\\.\\s|;\\s)\\s{0,3}(?:[-–—•]\\s?)?';
 const ending = '\\s{0,2}(?:\\((?:e|s|es|x|esse|resse)?\\)\\s{0,2}){0,2}';
 
 /** A heading on its own line, numbered or not, and what may end it. */
-const headed = `(?:^|[\\n\\f])\\s{0,3}(?:(?:[ivx]{1,4}|\\d{1,2}|[a-h])\\s?[.)°–—-]{1,2}\\s{0,2}[–—-]?\\s{0,2})?(?:l[ae]s?\\s|l')?`;
+const headed = `(?:^|[\\n\\f])\\s{0,3}(?:(?:[ivx]{1,4}|\\d{1,2}|[a-h])\\s?[.)°|–—-]{1,2}\\s{0,2}[–—-]?\\s{0,2})?(?:l[ae]s?\\s|l')?`;
 const headEnds = '\\s{0,2}[?:]{0,2}\\s{0,2}(?:\\n\\s{0,3}){1,2}';
 
 /** Who asks: "à la requête de", a label, "ENTRE". */
 const claimantHeads = new RegExp(
   [
-    "(?<![a-z])a\\s{0,3}la\\s{1,3}(?:requete|demande|diligence|poursuite)s?\\s{1,3}(?:et\\s{1,2}[a-z]{4,12}\\s{1,2})?(?:d[a-z]{1,2}(?![a-z])|d')(?=[\\s:a-z'])'?\\s{0,2}:?\\s{0,3}",
+    "(?<![a-z])(?:a\\s{0,3}la\\s{1,3}(?:requete|demande|diligence|poursuite)s?|sur\\s{1,3}la\\s{1,3}demande(?=\\s{1,3}d[eu]s?\\s?:)|sur\\s{1,3}les\\s{1,3}instances)\\s{1,3}(?:conjointes?\\s{1,3}|et\\s{1,2}[a-z]{4,12}\\s{1,2})?(?:d[a-z]{1,2}(?![a-z])|d')(?=[\\s:a-z'])'?\\s{0,2}:?\\s{0,3}",
     "(?:^|[\\n\\f])\\s{0,3}la\\s{1,3}requete\\s{1,3}d(?:e\\s|u\\s|es\\s|')\\s{0,2}",
     "a\\s{1,3}la\\s{1,3}(?:requete|demande)s?\\s{0,2}:\\s{1,3}(?:d[a-z]{1,2}\\s{1,2}|d')?",
     '(?:requete|demande|recours)[^:\\n]{0,120}(?:deposee?|presentee?|formee?|introduite?|enregistree?)[^:\\n]{0,60}\\spar\\s{0,2}:\\s{0,3}',
     `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:demand(?:eur|eresse|eure)s?|requerante?s?|poursuivante?s?|appelante?s?|demande\\s{1,2}(?:formee|presentee|introduite)\\s{1,2}par)${ending}(?:[a-z' ]{0,24})?:\\s{0,3}`,
     `${lineStart}entre\\s{0,2}:?\\s{0,2}(?:d'une part,?\\s{0,2}:?)?\\s{0,2}(?=[\\n\\da-z])`,
     '(?<![a-z])(?:demand(?:eur|eresse)s?|requerante?s?)\\s{0,2}:\\s{1,3}',
-    `${lineStart}agissant\\s{1,3}(?:pour le compte|au nom)\\s{1,3}(?:d[eu]s?\\s{1,3}|d')`,
-    `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:demand(?:eur|eresse)s?|requerante?s?)${ending}[–—-]\\s{1,3}`,
+    `${lineStart}(?:agissant\\s{1,3}(?:pour le compte|au nom)|pour le compte)\\s{1,3}(?:d[eu]s?\\s{1,3}|d')`,
+    `${lineStart}d[eu]s?\\s{0,2}:\\s{0,2}\\n\\s{0,3}(?=l|m|s|\\d|[-–•])`,
+    `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:demand(?:eur|eresse)s?|requerante?s?)${ending}[.–—-]\\s{1,3}`,
     'commissaires?\\s{1,2}de\\s{1,2}justice,?\\s{1,3}(?:agissant|instrumentant)\\s{1,3}(?:pour|au\\s{1,2}nom\\s{1,2}d[eu]s?)\\s{1,3}',
     `${lineStart}sur\\s{1,3}les?\\s{1,3}(?:poursuites\\s{1,3}et\\s{1,3})?diligences?\\s{1,3}d(?:e\\s|u\\s|es\\s|')\\s{0,2}`,
     `${lineStart}pour\\s{0,2}:\\s{0,3}`,
@@ -52,14 +53,14 @@ const defendantHeads = new RegExp(
     '(?:ai|avons|j.ai|[,)])\\s{1,3}(?:assigne|cite|fait assigner)\\s{0,3}:?\\s{0,2}\\n\\s{0,3}',
     '(?<![a-z])(?:defend(?:eur|eresse)s?|requise?s?)\\s{0,2}:\\s{1,3}',
     "(?:delivrance|signification|remise)\\s{1,3}(?:du present |de cet |de l'|du )acte\\s{1,3}a(?:ux?)?\\s{0,2}:\\s{0,3}",
-    `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:defend(?:eur|eresse)s?|requise?s?)${ending}[–—-]\\s{1,3}`,
+    `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:defend(?:eur|eresse)s?|requise?s?)${ending}[.–—-]\\s{1,3}`,
     '(?:denonc[a-z]{1,3}|laiss[a-z]{1,4}\\s{1,2}copie)[^:\\n]{0,70}\\sa\\s{0,2}:\\s{0,3}',
     '[a-z]{4,8}\\s{1,3}(?:assignation|citation),[^\\n:]{3,80},\\s{1,3}a\\s{0,2}:\\s{0,3}',
     '(?:cite|citons|assigne|assignons|assignation|citation)[^\\n:]{0,30}comparaitre\\s{0,2}:\\s{0,3}',
     '(?:fait citer|fait assigner)\\s{1,3}par\\s[^\\n,]{3,60},[^\\n,]{3,40},\\s{1,3}',
-    `${lineStart}(?:assigne|cite)\\s{0,2}:\\s{0,3}`,
+    '(?<![a-z])(?:assigne|cite|assignons|citons)\\s{0,2}:\\s{0,3}',
     "l'honneur d'informer\\s{0,3}:?\\s{0,3}",
-    `${lineStart}(?:et\\s{1,2})?(?:parties?\\s{1,2})?(?:l[ae]s?\\s{1,2})?(?:defend(?:eur|eresse)s?|requise?s?|intimee?s?|(?:parties?\\s{1,2})?(?:intervenante?s?|assignee?s?|citee?s?|mises? en cause|appelee?s? en (?:cause|garantie|intervention))|contre|a l'encontre de)${ending}(?:[a-z' ]{0,24})?:\\s{0,3}`,
+    `${lineStart}(?:et\\s{1,2})?(?:parties?\\s{1,2})?(?:l[ae]s?\\s{1,2})?(?:defend(?:eur|eresse)s?|requise?s?|intimee?s?|(?:parties?\\s{1,2})?(?:intervenante?s?|assignee?s?|citee?s?|mises? en cause|appelee?s? en (?:cause|garantie|intervention))|destinataires|contre|a l'encontre de)${ending}(?:[a-z' ]{0,24})?:\\s{0,3}`,
     `${lineStart}(?:l[ae]s?\\s{1,2})?(?:parties?\\s{1,2})?(?:defend(?:eur|eresse)s?|requise?s?|contre)${ending}\\n\\s{0,3}`,
     `${lineStart}(?:et|a)\\s{0,2}:\\s{0,3}`,
     `${lineStart}et\\s{0,2}\\n\\s{0,3}(?=\\d|la\\s|le\\s|monsieur|madame|m\\.|mme|l'|s\\.?a)`,
@@ -83,7 +84,7 @@ const bailiffSpeaks =
 
 /** Does it stand alone before a colon or at the end of its line, without a verb? */
 const isLabel = (head: string): boolean =>
-  /(?::|\n)\s{0,3}$/.test(head) && !/assignation|citation|sommation|donne|signifi|denonc|requete/.test(head);
+  /(?:[:.]|\n)\s{0,3}$/.test(head) && !/assignation|citation|sommation|donne|signifi|denonc|requete/.test(head);
 
 const marksOf = (reading: Reading): readonly Mark[] =>
   reading.once('actMarks', () => {
@@ -91,7 +92,9 @@ const marksOf = (reading: Reading): readonly Mark[] =>
     const to = Math.min(main.to, 14_000, told < 600 ? main.to : told);
     const span = { from: main.from, to };
     const of = (role: Role, pattern: RegExp): Mark[] =>
-      matchesIn(reading.cue, pattern, span).map((match) => ({ role, at: match.at, until: match.until, labelled: isLabel(match[0]) }));
+      matchesIn(reading.cue, pattern, span)
+        .filter((match) => !/\.\s{1,3}$/.test(match[0]) || /^[\n\f.;\s]*\p{Lu}/u.test(reading.text.slice(match.at, match.until)))
+        .map((match) => ({ role, at: match.at, until: match.until, labelled: isLabel(match[0]) }));
     return [
       ...of('claimants', claimantHeads),
       ...of('defendants', defendantHeads),

@@ -1,3 +1,4 @@
+import { canBeParty } from './can-be-party.ts';
 import { matchesIn, type Span } from './near-label.ts';
 import { isOurName, ourNames, ownNameLike } from './ours.ts';
 import { type PartyNames, partyNamesAt } from './party-names.ts';
@@ -9,7 +10,7 @@ export type Party = { readonly name: string; readonly start: number; readonly en
 const partyWords =
   "(?:monsieur|madame|mademoiselle|m\\.|mr|mme|mlle|messieurs|mesdames|mmes|docteur|(?:l[ae]|l')\\s{0,2}(?:dite?\\s)?(?:societe|compagnie|s\\.?a|sarl|sas|sasu|sci|snc|scop|selarl|selas|mutuelle|caisse|cpam|commune|ville|copropriete|scp|sccv|scea|smabtp|maf|maif|macif|matmut|mma|fondation|region|union|mairie|clinique|cooperative|syndicat|sdc|gie|groupement|garage|cabinet|departement|fonds|gaec|centre|comite|club|association|entreprise|etat|eurl|earl|office|agence|etablissement|hopital|institution|udaf|banque|metropole|communaute)|les\\s{1,2}(?:consorts|epoux)|societe\\s|sci\\s|sarl\\s|sas\\s|sasu\\s|eurl\\s|sa\\s|selarl\\s|compagnie\\s|syndicat\\s|commune\\s|caisse\\s|cpam\\s|association\\s|s\\.a|(?<=(?:du|au)\\s{1,2})(?:gaec|gfa|gie|groupement|garage|cabinet|departement|fonds|centre|comite|club|syndicat)(?![a-z]))";
 const bullet =
-  '(?:[-–—•*·▪]\\s{0,2}|\\(\\s?\\d{1,2}\\s?\\)\\s{0,2}|(?:\\d{1,2}|[il|])\\s?°\\s?[/).-]{0,2}\\s{0,2}[-/–]?\\s{0,2}|\\d{1,2},\\s(?=(?:la|le|m\\.|mme|monsieur|madame)\\s)|(?<=[\\n\\f]\\s{0,3})\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe)\\s)|\\d{1,2}\\s?(?:er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|[a-h]\\s?\\)\\s{0,2})';
+  '(?:[-–—•*·▪]\\s{0,2}|\\(\\s?(?:\\d{1,2}|[ivx]{1,4}|[a-h])\\s?\\)\\s{0,2}|(?:primo|secundo|tertio|quarto|quinto)\\s?[-–—:,]?\\s{1,2}|(?:\\d{1,2}|[il|])\\s?°\\s?[/).-]{0,2}\\s{0,2}[-/–]?\\s{0,2}|\\d{1,2},\\s(?=(?:la|le|m\\.|mme|monsieur|madame)\\s)|(?<=[\\n\\f]\\s{0,3})\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe)\\s)|\\d{1,2}\\s?(?:er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|(?<=[\\n\\f:]\\s{0,3})[a-h]\\s?\\.\\s{1,2}|[a-h]\\s?\\)\\s{0,2})(?:[1i][ea]s?\\s)?';
 const joint = "(?:et|ainsi que|ainsi qu'a|de meme que|enfin|puis|en presence de)";
 const to = "(?:(?:a|au|de|du|des|contre|pour|envers)\\s{1,2}|d')";
 const theirs = '(?:(?:son|sa|leur|leurs)\\s[a-z]{4,12},?\\s)';
@@ -121,10 +122,10 @@ const readAt = (reading: Reading, start: Start, span: Span): PartyNames | undefi
     (!start.bulleted && start.lead !== '' && isInner(before.slice(0, before.length - trailingLead(start.lead)), start.lead))
   )
     return undefined;
-  const party = partyNamesAt(unwrapped(reading).slice(start.at, Math.min(span.to, start.at + 200)));
-  return party === undefined || party.names.some((name) => name.length < 3 || name.length > 140 || !/\p{Lu}/u.test(name))
-    ? undefined
-    : party;
+  const text = unwrapped(reading).slice(start.at, Math.min(span.to, start.at + 200));
+  const party = partyNamesAt(text);
+  if (party === undefined || party.names.some((name) => name.length < 3 || name.length > 140 || !/\p{Lu}/u.test(name))) return undefined;
+  return canBeParty(text.slice(0, party.length)) || party.names.some((name) => isOurName(reading, name)) ? party : undefined;
 };
 
 /** "et", with what surrounds it, is no part of what stands before a party. */

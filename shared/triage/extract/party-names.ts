@@ -102,7 +102,7 @@ const civilCompany = /^((?:et |à |de |du )?(?:la )?)soci[ée]t[ée] civile immo
 /** The name after the form in full letters, in the same places. */
 const shortened = (text: string): string => text.replace(civilCompany, (whole, lead: string) => `${lead}SCI`.padStart(whole.length));
 const longForm =
-  /^\s*(?:la\s+)?(?:soci[ée]t[ée] (?:anonyme|par actions simplifi[ée]e(?: unipersonnelle)?|[àa] responsabilit[ée] limit[ée]e|civile de construction(?:[ -]vente)?|civile professionnelle|en nom collectif)|S\.?A\.?\sd['’](?:HLM|[ée]conomie mixte|assurances?(?: mutuelles?)?))\s+(?=\p{Lu})/iu;
+  /^\s*(?:la\s+)?(?:soci[ée]t[ée] (?:anonyme(?:\sd['’]HLM)?|par actions simplifi[ée]e(?: unipersonnelle)?|[àa] responsabilit[ée] limit[ée]e|civile de construction(?:[ -]vente)?|civile professionnelle|en nom collectif)|S\.?A\.?\sd['’](?:HLM|[ée]conomie mixte|assurances?(?: mutuelles?)?))\s+(?=\p{Lu})/iu;
 
 const farm = /^\s*(?:l['’]\s?)?earl\s+(?=d(?:es?|u)\s|d['’])/iu;
 
@@ -125,7 +125,7 @@ const firmAt = (text: string): PartyNames | undefined => {
   return name === undefined || legalForm.test(fold(name)) ? undefined : { names: [name], length: start + raw.length, person: false };
 };
 
-const child = /^(?:l['’]enfant|l[ae]\sjeune|l[ae]\smineure?|(?:son|leur)\sfils|(?:sa|leur)\sfille)(?:\smineure?)?,?\s(?=\p{Lu})/iu;
+const child = /^(?:(?:l['’])?enfant|l[ae]\sjeune|l[ae]\smineure?|(?:son|leur)\sfils|(?:sa|leur)\sfille)(?:\smineure?)?,?\s(?=\p{Lu})/iu;
 
 /** "L'enfant mineur Ilyan CHAVAGNEUX": a person, though no civility stands before him. */
 const childAt = (text: string): PartyNames | undefined => {
