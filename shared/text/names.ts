@@ -149,6 +149,11 @@ const isOver = (words: readonly string[], word: string): boolean => {
   return given.some(isFirstName) && !isFirstName(word);
 };
 
+const misread: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 4: 'A', 5: 'S', 8: 'B' };
+/** "SPIN0S4": figures among capitals are letters that were misread. */
+const withLetters = (token: string): string =>
+  token.replace(/(?<=\p{Lu}{2}\d?)[01458](?!\d)|(?<!\d)[01458](?=\p{Lu}{3})/gu, (digit) => misread[digit] ?? digit);
+
 /** "MaîtreAstrid", "MmeLubomir": a scan has lost the space behind. */
 const gluedCivility = /^(?:Mme|Mlle|Monsieur|Madame|Maître|Docteur)(?=\p{Lu}\p{L})/u;
 
@@ -156,7 +161,8 @@ const gluedCivility = /^(?:Mme|Mlle|Monsieur|Madame|Maître|Docteur)(?=\p{Lu}\p{
 export const personName = (raw: string): string | undefined => {
   const bare = raw.replace(/\s+/g, ' ').trim().replace(gluedCivility, '$& ').replace(civility, '').replace(civility, '');
   const words: string[] = [];
-  for (const token of bare.split(' ')) {
+  for (const printed of bare.split(' ')) {
+    const token = withLetters(printed);
     const word = cleanWord(token);
     if (word === '' || notName.test(word) || /\d/.test(token) || isOver(words, word)) break;
     words.push(word);

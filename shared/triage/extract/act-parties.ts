@@ -38,6 +38,10 @@ const namedIn = (reading: Reading, sections: readonly Section[]): readonly Party
   return distinct(found);
 };
 
+/** Those in a table, unless the act names others before it. */
+const soonest = (rows: readonly Party[], named: readonly Party[]): readonly Party[] =>
+  rows[0] === undefined || (named[0] !== undefined && named[0].end < rows[0].start) ? named : rows;
+
 /** Us, where an act that could not be read further names us before its demands. */
 const namedInAct = (reading: Reading): readonly Party[] => {
   const { main, told } = actOf(reading);
@@ -50,8 +54,7 @@ const claimantParties = (reading: Reading): readonly Party[] =>
     const asked = sectionsOf(reading, 'defendants')[0]?.from ?? Number.POSITIVE_INFINITY;
     const before = sectionsOf(reading, 'claimants').filter(({ from }) => from < asked);
     return firstOf([
-      () => rowParties(reading, 'claimants'),
-      () => namedIn(reading, before.length > 0 ? before : sectionsOf(reading, 'claimants')),
+      () => soonest(rowParties(reading, 'claimants'), namedIn(reading, before.length > 0 ? before : sectionsOf(reading, 'claimants'))),
       () => distinct(spokenParties(reading, asking)).filter((party) => !isOurName(reading, party.name)),
       () => opposedParties(reading, 'claimants').filter((party) => !isOurName(reading, party.name)),
       () => captionParties(reading, 'claimants'),
@@ -65,8 +68,11 @@ const defendantParties = (reading: Reading): readonly Party[] =>
     const claimants = new Set(claimantParties(reading).map((party) => party.name));
     const found = firstOf([
       () => denouncedParties(reading),
-      () => rowParties(reading, 'defendants'),
-      () => namedIn(reading, sectionsOf(reading, 'defendants')).filter((party) => !claimants.has(party.name)),
+      () =>
+        soonest(
+          rowParties(reading, 'defendants'),
+          namedIn(reading, sectionsOf(reading, 'defendants')).filter((party) => !claimants.has(party.name)),
+        ),
       () => opposedParties(reading, 'defendants'),
       () => distinct(spokenParties(reading, heard)),
       () => captionParties(reading, 'defendants'),

@@ -1,5 +1,6 @@
 import { actOf } from './act.ts';
 import { matchesIn, type Span } from './near-label.ts';
+import { ourNames } from './ours.ts';
 import type { Reading } from './reading.ts';
 
 type Role = 'claimants' | 'defendants' | 'end' | 'counsel';
@@ -77,7 +78,7 @@ const ends =
 
 /** Where a claimant's lawyer or his address for service comes in. */
 const counselWords =
-  /ayant\s{1,3}(?:toutes?\s|tous\s)?(?:deux\s|trois\s)?pour\s{1,3}(?:avocat|conseil)|ayant\s{1,3}(?:me|maitre)\s|(?:et\s)?(?:pour|chez) (?:lequel|laquelle|lesquels|lesquelles|qui)\s|eli[st][a-z]{0,4} domicile|lequel(?:le)?s? (?:elit|elisent|se constitu|a pour|ont pour|represent)|(?:representee?|assistee?)s?\s{1,3}(?:a l'instance |aux presentes )?par\s{1,3}(?:maitre|me\s|mes?\.|la s(?:elarl|cp|elas))|avocat\s{1,2}(?:constitue|postulant)?\s?:|,\s?avocats?\s?:|par ministere de|agissant par le ministere|qui elit|qui se constitue/g;
+  /ayant\s{1,3}(?:toutes?\s|tous\s)?(?:deux\s|trois\s)?pour\s{1,3}(?:avocat|conseil)|ayant\s{1,3}(?:me|maitre)\s|(?:et\s)?(?:pour|chez) (?:lequel|laquelle|lesquels|lesquelles|qui)\s|eli[st][a-z]{0,4} domicile|lequel(?:le)?s? (?:elit|elisent|se constitu|a pour|ont pour|represent)|(?:representee?|assistee?)s?\s{1,3}(?:a l'instance |aux presentes )?par\s{1,3}(?:maitre|me\s|mes?\.|la s(?:elarl|cp|elas))|avocat\s{1,2}(?:constitue|postulant)?\s?:|,\s?avocats?\s?:|par ministere de|agissant par le ministere|qui elit|qui se constitue|f(?:on|ai)t election de domicile|(?:^|[\n\f])\s?(?:maitre|me)\s[^,\n]{3,40},\s(?:avocate?|du barreau)/g;
 
 const bailiffSpeaks =
   /(?<![a-z])(?:la\s)?(?:scp|selarl|selas|selasu|sasu?|sarl)\s[^;\n]{3,70}?,\s(?:commissaires? de|huissiers? de|titulaires? d|(?:par )?l'un d)|(?<!ou\s)j'\s?ai(?:,|\s{1,3}(?:commissaire|huissier|soussign|donne|assigne|cite|signifie|denonce|maitre|[a-z'-]{2,20} [a-z'-]{2,20},))|(?<![a-z])je,?\s{1,3}(?:soussignee?|maitre|[a-z'-]+ [a-z' -]+, (?:commissaire|huissier|soussign))|(?<![a-z])nous,\s|maitre [a-z' -]{3,40},? commissaire|agissant par le ministere|(?<![a-z])je soussignee?|me suis/g;
@@ -85,6 +86,16 @@ const bailiffSpeaks =
 /** Does it stand alone before a colon or at the end of its line, without a verb? */
 const isLabel = (head: string): boolean =>
   /(?:[:.]|\n)\s{0,3}$/.test(head) && !/assignation|citation|sommation|donne|signifi|denonc|requete/.test(head);
+
+const firstItem = /[\n\f;]\s{0,3}\(?(?:1|i|a|primo)\s?[°.)/-]{1,2}\s{0,2}(?=[a-z«"])/g;
+const laterItem = /[\n\f;]\s{0,3}(?:et\s)?\(?(?:[2-9]|i{2,3}|iv|[b-f]|secundo|tertio)\s?[°.)/-]{1,3}\s{0,2}(?:a\s)?(?:la\s)?(?:(?:societe|s\.?a|compagnie)\.?\s)?$/;
+
+/** A numbered list that has us behind its first item is one of those who are called, whatever stands before it. */
+const listsWithUs = (reading: Reading, span: Span): readonly Mark[] =>
+  ourNames(reading)
+    .filter(({ start }) => start < span.to && laterItem.test(reading.cue.slice(Math.max(0, start - 40), start)))
+    .flatMap(({ start }) => matchesIn(reading.cue, firstItem, { from: Math.max(span.from, start - 700), to: start }).slice(-1))
+    .map(({ at }) => ({ role: 'defendants', at, until: at + 1, labelled: true }));
 
 const marksOf = (reading: Reading): readonly Mark[] =>
   reading.once('actMarks', () => {
@@ -101,6 +112,7 @@ const marksOf = (reading: Reading): readonly Mark[] =>
       ...of('end', ends),
       ...of('end', bailiffSpeaks),
       ...of('counsel', counselWords),
+      ...listsWithUs(reading, span),
     ].sort((a, b) => a.at - b.at || b.until - a.until);
   });
 

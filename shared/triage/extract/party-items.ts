@@ -10,7 +10,7 @@ export type Party = { readonly name: string; readonly start: number; readonly en
 const partyWords =
   "(?:monsieur|madame|mademoiselle|m\\.|mr|mme|mlle|messieurs|mesdames|mmes|docteur|(?:l[ae]|l')\\s{0,2}(?:dite?\\s)?(?:societe|compagnie|s\\.?a|sarl|sas|sasu|sci|snc|scop|selarl|selas|mutuelle|caisse|cpam|commune|ville|copropriete|scp|sccv|scea|smabtp|maf|maif|macif|matmut|mma|fondation|region|union|mairie|clinique|cooperative|syndicat|sdc|gie|groupement|garage|cabinet|departement|fonds|gaec|centre|comite|club|association|entreprise|etat|eurl|earl|office|agence|etablissement|hopital|institution|udaf|banque|metropole|communaute)|les\\s{1,2}(?:consorts|epoux)|societe\\s|sci\\s|sarl\\s|sas\\s|sasu\\s|eurl\\s|sa\\s|selarl\\s|compagnie\\s|syndicat\\s|commune\\s|caisse\\s|cpam\\s|association\\s|s\\.a|(?<=(?:du|au)\\s{1,2})(?:gaec|gfa|gie|groupement|garage|cabinet|departement|fonds|centre|comite|club|syndicat)(?![a-z]))";
 const bullet =
-  '(?:[-–—•*·▪]\\s{0,2}|\\(\\s?(?:\\d{1,2}|[ivx]{1,4}|[a-h])\\s?\\)\\s{0,2}|(?:primo|secundo|tertio|quarto|quinto)\\s?[-–—:,]?\\s{1,2}|(?:\\d{1,2}|[il|])\\s?°\\s?[/).-]{0,2}\\s{0,2}[-/–]?\\s{0,2}|\\d{1,2},\\s(?=(?:la|le|m\\.|mme|monsieur|madame)\\s)|(?<=[\\n\\f]\\s{0,3})\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe)\\s)|\\d{1,2}\\s?(?:er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|(?<=[\\n\\f:]\\s{0,3})[a-h]\\s?\\.\\s{1,2}|[a-h]\\s?\\)\\s{0,2})(?:[1i][ea]s?\\s)?';
+  '(?:[-–—•*·▪]\\s{0,2}|\\(\\s?(?:\\d{1,2}|[ivx]{1,4}|[a-h])\\s?\\)\\s{0,2}|(?:primo|secundo|tertio|quarto|quinto)\\s?[-–—:,]?\\s{1,2}|(?:\\d{1,2}|[il|])\\s?°\\s?[/).-]{0,2}\\s{0,2}[-/–]?\\s{0,2}|\\d{1,2},\\s(?=(?:la|le|m\\.|mme|monsieur|madame)\\s)|(?<=[\\n\\f]\\s{0,3})\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe)\\s)|\\d{1,2}\\s?(?:er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|(?<=(?:^|[\\n\\f:;,])\\s{0,3})[a-h]\\s?\\.\\s{1,2}|[a-h]\\s?\\)\\s{0,2})(?:[1i][ea]s?\\s)?';
 const joint = "(?:et|ainsi que|ainsi qu'a|de meme que|enfin|puis|en presence de)";
 const to = "(?:(?:a|au|de|du|des|contre|pour|envers)\\s{1,2}|d')";
 const theirs = '(?:(?:son|sa|leur|leurs)\\s[a-z]{4,12},?\\s)';
@@ -26,7 +26,7 @@ const joinedTo = new RegExp(
 );
 /** "X, et son assureur VAUCLAIR", a name in capitals on its own line. */
 const capital =
-  /(?:[\n\f]\s{0,3}|;\s|:\s|,?\s(?:et|ainsi que)\s|assureur,\s)(?:(?:et\s)?(?:[àaÀA]|contre|de|pour)\s)?(?:(?:son|sa|leur)\sassureur,?\s)?(?=\p{Lu}[\p{Lu}'’&.-]{2,30}(?:\s\p{Lu}|,|\s\(|\n|$))/gu;
+  /(?:[\n\f]\s{0,3}|;\s|:\s|\(\d{5}\)\s|,?\s(?:et|ainsi que)\s|assureur,\s)(?:(?:et\s)?(?:[àaÀA]|contre|de|pour)\s)?(?:(?:son|sa|leur)\sassureur,?\s)?(?=(?:L[AE]S?\s|l[ae]s?\s|[Ll]['’])?\p{Lu}[\p{Lu}'’&.-]{2,30}(?:\s\p{Lu}|,|\s\(|\n|$))/gu;
 
 /** What is no party though it begins like one: a quality, a formula of the act, a court, an officer. */
 const quality =
@@ -34,7 +34,7 @@ const quality =
 const formula =
   /^(?:ci-apres|susnommee?|d'une part|d'autre part|tous |toutes |tant |chacun|vous(?![a-z])|une?\s|l'autre|(?:le|la|les) memes?|ce dernier|cette derniere|ayant|demeurant|dont|representee?|prise?\s|es[- ]qualite|agissant|rcs|r\.c\.s|(?:sarl|sas|sasu|sa|s\.a\.?|s\.a\.s\.?|s\.a\.r\.l\.?|societe (?:anonyme|par actions|a resp)[^,;\n]{0,40}) (?:au capital|immatricul|[-–—] |rcs)|siren|siret|immatricul|inscrite?|au capital|siege|sise?\s|domicilie|en la personne|case|toque|vestiaire|palais|assureur|police|contrat|ou etant|parlant|nee? |de nationalite|profession|retraitee?,|sans profession|(?:son|ses|leurs?) (?:representant|assureurs?\b)|actes?\s|signifi|remis|expedition|copie|cout|pour |par |a la |a l'|audit|(?:la|le) presente?|rg |n\s?°|tel|fax|mail|assignation|citation|denonciation|procedure|objet|faits|rappel|expose|attendu|que |qui |tres important|condamner|debouter|ordonner|ordonnance (?:de|du|rendue)|juger |dire |plaise|mis(?:e)?s? en cause|requise?s?(?![a-z])|son(?![a-z])|vos?(?![a-z])|defaut (?:de|d')|je |j'|nous|il |elle |dossier|references?|ref\b|n\/ref|v\/ref|cedex|france|bp )/;
 const court =
-  /^(?:maitre|mes?\s|me\.|avocat|(?:la )?(?:scp|selarl|selas|selasu|etude)\s[^;\n]{3,70}?,?\s(?:avocat|commissaires? de|huissiers? de|titulaires? d|(?:par )?l'un d)|(?:le |la |au |l')?(?:tribunal|cour d|article|president|presidente|greff|juge|audience|debats|acte|requete|demande|affaire|expert judiciaire))/;
+  /^(?:maitre|mes?\s|cabinet d(?:e maitre|'avocat)|me\.|avocat|(?:la )?(?:scp|selarl|selas|selasu|etude)\s[^;\n]{3,70}?,?\s(?:avocat|commissaires? de|huissiers? de|titulaires? d|(?:par )?l'un d)|(?:le |la |au |l')?(?:tribunal|cour d|article|president|presidente|greff|juge|audience|debats|acte|requete|demande|affaire|expert judiciaire))/;
 const officer =
   /^(?:monsieur|madame|m\.|mme) (?:le|la|les|l')\s?(?:president|presidente|directeur|directrice|procureur|maire|prefet|juge|greffier|conseill|commissaire|representant|gerant|doyen|batonnier)/;
 /** Whoever took the copy, by his post; a party may be of the same trade, but then it says when he was born or where he lives. */
@@ -45,9 +45,9 @@ const acting =
   /^(?:m\.|mme|monsieur|madame|mlle)\s[^,;\n]{3,40},\s(?:president|gerant|directeur|directrice|responsable|charge|habilite|ainsi declare|qui\s|qu')/;
 const ofHisOwn = /(?<![a-z])(?:nee? (?:le|a|en)\s|nee? [a-z-]{2,20},? |demeurant|de nationalite|domiciliee? (?!au|audit)|\d{5} [a-z])/;
 
-export const isNoParty = (folded: string): boolean =>
+export const isNoParty = (folded: string, numbered = false): boolean =>
   [quality, formula, court, officer].some((pattern) => pattern.test(folded)) ||
-  (employee.test(folded) && (acting.test(folded) || !ofHisOwn.test(folded)));
+  (!numbered && employee.test(folded) && (acting.test(folded) || !ofHisOwn.test(folded)));
 
 /** Words that make whoever follows them somebody's agent, relative or insurer's insured, no party. */
 const inner =
@@ -72,12 +72,16 @@ const isInner = (before: string, said: string): boolean => {
   return !/\s(?:a|contre)\s{1,2}$/.test(said) && innerClause.test(clause);
 };
 
+/** A child who is told with his birth as a party is, by parents who act in their own names too. */
+const childToo = /(?:fils|fille|enfant)(?:\smineure?)?,?\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,3},\sn[ée]e?\s/gu;
+const ownName = /(?:son|leurs?) noms?(?: (?:personnels?|propres?))?\s/;
+
 type Start = { readonly at: number; readonly lead: string; readonly bulleted: boolean };
 
 /** The line before this place ends as an item of a list does: with a mark, or with a town. */
 const endsItem = (reading: Reading, at: number): boolean => {
   const before = reading.cue.slice(Math.max(0, at - 70), at + 1).trimEnd();
-  return reading.cue.charAt(at) === '\n' && /(?:;|\)|\d{5} [a-z' -]{3,30})$/.test(before);
+  return reading.cue.charAt(at) === ';' || (reading.cue.charAt(at) === '\n' && /(?:[;:)|]|\d{5} [a-z' -]{3,30})$/.test(before));
 };
 
 const startsIn = (reading: Reading, span: Span): readonly Start[] => {
@@ -89,8 +93,9 @@ const startsIn = (reading: Reading, span: Span): readonly Start[] => {
     ...matchesIn(reading.text, capital, span).filter((match) => !isList || joins(match[0])),
   ].map((match) => ({ at: match.until, lead: match[0], bulleted: false }));
   const joined = matchesIn(reading.cue, joinedTo, span).map((match) => ({ at: match.until, lead: match[0], bulleted: false }));
+  const children = ownName.test(reading.cue.slice(span.from, span.to)) ? matchesIn(reading.text, childToo, span) : [];
   const first = { at: span.from + leadOf(reading.cue.slice(span.from, span.from + 24)), lead: '', bulleted: false };
-  return [first, ...bulleted, ...others, ...joined]
+  return [first, ...bulleted, ...others, ...joined, ...children.map(({ at }) => ({ at, lead: '', bulleted: true }))]
     .sort((a, b) => a.at - b.at)
     .filter((start, index, all) => index === 0 || start.at !== all[index - 1]?.at);
 };
@@ -118,14 +123,14 @@ const unwrapped = (reading: Reading): string =>
 const readAt = (reading: Reading, start: Start, span: Span): PartyNames | undefined => {
   const before = reading.cue.slice(Math.max(0, span.from - 4, start.at - 110), start.at);
   if (
-    isNoParty(reading.cue.slice(start.at, start.at + 170)) ||
+    isNoParty(reading.cue.slice(start.at, start.at + 170), start.bulleted) ||
     (!start.bulleted && start.lead !== '' && isInner(before.slice(0, before.length - trailingLead(start.lead)), start.lead))
   )
     return undefined;
   const text = unwrapped(reading).slice(start.at, Math.min(span.to, start.at + 200));
   const party = partyNamesAt(text);
   if (party === undefined || party.names.some((name) => name.length < 3 || name.length > 140 || !/\p{Lu}/u.test(name))) return undefined;
-  return canBeParty(text.slice(0, party.length)) || party.names.some((name) => isOurName(reading, name)) ? party : undefined;
+  return canBeParty(text.slice(0, party.length), party.names) || party.names.some((name) => isOurName(reading, name)) ? party : undefined;
 };
 
 /** "et", with what surrounds it, is no part of what stands before a party. */
@@ -140,7 +145,7 @@ const withUs = (reading: Reading, name: string): readonly string[] => {
 /** A number of an account or a file is nobody's name, nor is what anybody is called. */
 const isNobody = (name: string): boolean =>
   name.replace(/\D/g, '').length > 6 ||
-  /^(?:commune|soci[ée]t[ée]|compagnie|ville|mairie|syndicat|caisse|association|entreprise|assurances?|assureur|mutuelle|monsieur|madame)$/i.test(
+  /^(?:commune|soci[ée]t[ée]|compagnie|ville|mairie|syndicat|caisse|association|entreprise|assurances?|assureur|mutuelle|monsieur|madame|selarl|selas|scp)$/i.test(
     name,
   );
 

@@ -94,6 +94,8 @@ const trailing = /\s+(?:de|du|des|la|le|les|et|en|sur|sous|au|aux|à|où)$/iu;
 const quoted = (text: string): string =>
   text.replace(/(?<=\p{Ll}\s?)["“«]\s?|(?<=\p{Ll}\s)["“«]\s?/gu, (quote) => ' '.repeat(quote.length));
 
+const blanks = (words: string): string => ' '.repeat(words.length);
+
 const condominium = /^\s*(?:(?:et|a|de|contre)\s+)?(?:le\s+)?(?:syndicat des? coproprietaires|sdc|s\.d\.c)/;
 const condominiumEnd =
   /[;(\f\n»]|,|\s[-–—|]\s|\s(?:represent|prise?\s|agissant|pris\s|dont\s|ayant|et son|sise?\s(?!\d)|situee?\s(?!\d)|a [a-z]+\s?(?:\(|,|$))/;
@@ -110,9 +112,12 @@ const farm = /^\s*(?:l['’]\s?)?earl\s+(?=d(?:es?|u)\s|d['’])/iu;
 const withFarm = (raw: string, name: string | undefined): string | undefined =>
   name === undefined || !farm.test(raw) ? name : `EARL ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
+/** "S.A.S, NEGOCE": the point behind a form was read as a comma. */
+const formApart = /^\s*(?:la\s+)?(?:S\.?A\.?(?:S\.?U?\.?|R\.?L\.?)?|EURL|SCI|SNC)[,.]\s+(?=\p{Lu}{3})/u;
+
 const firmAt = (text: string): PartyNames | undefined => {
   const full = shortened(quoted(text.slice(0, 190)));
-  const clean = full.replace(longForm, (form) => ' '.repeat(form.length));
+  const clean = full.replace(longForm, blanks).replace(formApart, blanks);
   const start = nameStart(clean);
   const rest = clean.slice(start);
   const folded = fold(rest);
@@ -125,7 +130,7 @@ const firmAt = (text: string): PartyNames | undefined => {
   return name === undefined || legalForm.test(fold(name)) ? undefined : { names: [name], length: start + raw.length, person: false };
 };
 
-const child = /^(?:(?:l['’])?enfant|l[ae]\sjeune|l[ae]\smineure?|(?:son|leur)\sfils|(?:sa|leur)\sfille)(?:\smineure?)?,?\s(?=\p{Lu})/iu;
+const child = /^(?:(?:l['’])?enfant|l[ae]\sjeune|l[ae]\smineure?|(?:(?:son|leur)\s)?fils|(?:(?:sa|leur)\s)?fille)(?:\smineure?)?,?\s(?=\p{Lu})/iu;
 
 /** "L'enfant mineur Ilyan CHAVAGNEUX": a person, though no civility stands before him. */
 const childAt = (text: string): PartyNames | undefined => {
@@ -137,12 +142,18 @@ const childAt = (text: string): PartyNames | undefined => {
 
 const wrapped = /^((?:M\.?|Mme|Mlle|Monsieur|Madame|MONSIEUR|MADAME)\s\p{Lu}\p{Ll}[\p{L}-]{1,30})\n(?=\p{Lu}{2})/u;
 
+/** "Monsieur Hervé, Yves, Marie LE GUEN": the further given names are no part of what he is called. */
+const furtherGiven = new RegExp(`^((?:et\\s)?${civility}\\s${given})((?:,\\s?${given}){1,4})(?=\\s(?:(?:DE|DU|LE|LA|de|du|le|la|d['’])\\s?){0,2}${capitals})`, 'u');
+/** "TRANSIT DES\nPITONS": a name that goes on in the next line of its cell. */
+const brokenName = /(\p{Lu}{2}\s(?:D[EU]S?|D'|L[AE]S?|ET|&))\n(?=\p{Lu}{2})/gu;
+
 const again = /^(?:l[ae]dite?|lesdite?s)\s/i;
 
 /** The party, or the couple, named from the beginning of this text of an act. */
 export const partyNamesAt = (text: string): PartyNames | undefined => {
   const said = again.exec(text)?.[0].length ?? 0;
-  const named = namesAt(text.slice(said));
+  const whole = text.slice(said).replace(brokenName, '$1 ').replace(furtherGiven, (_all, first: string, others: string) => first + blanks(others));
+  const named = namesAt(whole);
   return named === undefined ? undefined : { ...named, length: named.length + said };
 };
 
