@@ -54,8 +54,8 @@ const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => 
 /** He who is tried, when he alone is. */
 const triedInsured = (reading: Reading): FieldValue | undefined => {
   const tried = criminalSummonsFields(reading)['defendants'];
-  const name = Array.isArray(tried?.value) && tried.value.length === 1 ? tried.value[0] : undefined;
-  return tried === undefined || name === undefined ? undefined : { ...tried, value: name, confidence: tried.confidence * 0.9 };
+  const [name, other] = Array.isArray(tried?.value) ? tried.value.filter((one) => !isOurName(reading, one)) : [];
+  return tried === undefined || name === undefined || other !== undefined ? undefined : { ...tried, value: name, confidence: tried.confidence * 0.9 };
 };
 
 const liableLabels =

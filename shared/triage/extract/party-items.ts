@@ -64,10 +64,13 @@ const pending =
 const twoForOne =
   /(?:ses|leurs?) (?:pere et mere|mere et pere|(?:deux )?parents|representants? lega[a-z]{1,3}|administrat(?:eur|rice)s? lega[a-z]{1,3}|(?:co-?)?(?:tut|curat|liquidat)(?:eur|rice)s|(?:co-?)?gerante?s)(?:[^;.]|(?<=\sm)\.){0,60}\s?$/;
 
+/** Do these words make whoever follows them somebody else's? */
+export const isSomebodys = (before: string): boolean => inner.test(before);
+
 const isInner = (before: string, said: string): boolean => {
   if (/^\s{1,3}et\s/.test(said) && twoForOne.test(before)) return true;
   if (said.includes('\n')) return pending.test(before);
-  if (inner.test(before)) return true;
+  if (isSomebodys(before)) return true;
   const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf('\n')) + 1);
   return !/\s(?:a|contre)\s{1,2}$/.test(said) && innerClause.test(clause);
 };

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts';
 import { actOf, actStart } from './act.ts';
 import { matchesIn, type Span } from './near-label.ts';
 import { isOurName, ourNames } from './ours.ts';
-import { distinct, isNoParty, type Party, partiesIn } from './party-items.ts';
+import { distinct, isNoParty, isSomebodys, type Party, partiesIn } from './party-items.ts';
 import { partyNamesAt } from './party-names.ts';
 import type { Reading } from './reading.ts';
 
@@ -80,7 +80,7 @@ export const rowParties = (reading: Reading, role: 'claimants' | 'defendants'): 
 const cellParties = (value: string, start: number, end: number): readonly Party[] =>
   value
     .split(/[\n;]|\s(?=\(?\d\s?[°).]{1,2}\s{1,2}\p{Lu})/u)
-    .flatMap((line) => line.split(anotherParty))
+    .flatMap((line) => line.split(anotherParty).filter((_part, index, all) => !isSomebodys(fold(`${all.slice(0, index).join(' ')} `))))
     .filter((line) => !isNoParty(fold(line.trim())))
     .flatMap((line) => partyNamesAt(line.trim().replace(/^(?:\(?\d{1,2}\s?[°).]{1,2}|[-–•])\s{0,2}/, ''))?.names ?? [])
     .filter((name) => name.length > 2 && /^\p{Lu}/u.test(name))
