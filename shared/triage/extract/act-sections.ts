@@ -19,7 +19,7 @@ const headEnds = '\\s{0,2}[?:]{0,2}\\s{0,2}(?:\\n\\s{0,3}){1,2}';
 /** Who asks: "à la requête de", a label, "ENTRE". */
 const claimantHeads = new RegExp(
   [
-    "(?<![a-z])(?:a\\s{0,3}la\\s{1,3}(?:requete|demande|diligence|poursuite)s?|sur\\s{1,3}la\\s{1,3}demande(?=\\s{1,3}d[eu]s?\\s?:)|sur\\s{1,3}les\\s{1,3}instances)\\s{1,3}(?:conjointes?\\s{1,3}|et\\s{1,2}[a-z]{4,12}\\s{1,2})?(?:d[a-z]{1,2}(?![a-z])|d')(?=[\\s:a-z'])'?\\s{0,2}:?\\s{0,3}",
+    "(?<![a-z])(?:a\\s{0,3}l[a4]\\s{1,3}(?:requete|demande|diligence|poursuite)s?|sur\\s{1,3}la\\s{1,3}demande(?=\\s{1,3}d[eu]s?\\s?:)|sur\\s{1,3}les\\s{1,3}instances)\\s{1,3}(?:conjointes?\\s{1,3}|et\\s{1,2}[a-z]{4,12}\\s{1,2})?(?:d[a-z]{1,2}(?![a-z])|d')(?=[\\s:a-z'])'?\\s{0,2}:?\\s{0,3}",
     "(?:^|[\\n\\f])\\s{0,3}la\\s{1,3}requete\\s{1,3}d(?:e\\s|u\\s|es\\s|')\\s{0,2}",
     "a\\s{1,3}la\\s{1,3}(?:requete|demande)s?\\s{0,2}:\\s{1,3}(?:d[a-z]{1,2}\\s{1,2}|d')?",
     '(?:requete|demande|recours)[^:\\n]{0,120}(?:deposee?|presentee?|formee?|introduite?|enregistree?)[^:\\n]{0,60}\\spar\\s{0,2}:\\s{0,3}',
@@ -87,8 +87,9 @@ const bailiffSpeaks =
 const isLabel = (head: string): boolean =>
   /(?:[:.]|\n)\s{0,3}$/.test(head) && !/assignation|citation|sommation|donne|signifi|denonc|requete/.test(head);
 
-const firstItem = /[\n\f;]\s{0,3}\(?(?:1|i|a|primo)\s?[°.)/-]{1,2}\s{0,2}(?=[a-z«"])/g;
-const laterItem = /[\n\f;]\s{0,3}(?:et\s)?\(?(?:[2-9]|i{2,3}|iv|[b-f]|secundo|tertio)\s?[°.)/-]{1,3}\s{0,2}(?:a\s)?(?:la\s)?(?:(?:societe|s\.?a|compagnie)\.?\s)?$/;
+const firstItem = /[\n\f;]\s{0,3}\(?(?:1|i|a|primo|premierement)\s?[°.),/-]{1,2}\s{0,2}(?=[a-z«"])/g;
+const laterItem =
+  /[\n\f;]\s{0,3}(?:et\s)?\(?(?:[2-9]|i{2,3}|iv|[b-f]|secundo|tertio|deuxiemement|troisiemement)\s?[°.),/-]{1,3}\s{0,2}(?:a\s)?(?:la\s)?(?:(?:societe|s\.?a|compagnie)\.?\s)?$/;
 
 /** A numbered list that has us behind its first item is one of those who are called, whatever stands before it. */
 const listsWithUs = (reading: Reading, span: Span): readonly Mark[] =>

@@ -24,7 +24,12 @@ const defendants = (reading: Reading): FieldValue | undefined => {
   const [first] = all;
   if (first === undefined) return undefined;
   const us = citedNames(reading).filter(({ name }) => isOurName(reading, name));
-  return toField(reading, { value: [...new Set([...all, ...us].map((one) => one.name))], start: first.start, end: first.end, strength: 0.8 });
+  return toField(reading, {
+    value: [...new Set([...all, ...us].map((one) => one.name))],
+    start: first.start,
+    end: first.end,
+    strength: 0.8,
+  });
 };
 
 const parquetNumber = (reading: Reading): FieldValue | undefined => {

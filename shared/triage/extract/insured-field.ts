@@ -55,7 +55,9 @@ const writerInsured = (reading: Reading, kind: Kind): FieldValue | undefined => 
 const triedInsured = (reading: Reading): FieldValue | undefined => {
   const tried = criminalSummonsFields(reading)['defendants'];
   const [name, other] = Array.isArray(tried?.value) ? tried.value.filter((one) => !isOurName(reading, one)) : [];
-  return tried === undefined || name === undefined || other !== undefined ? undefined : { ...tried, value: name, confidence: tried.confidence * 0.9 };
+  return tried === undefined || name === undefined || other !== undefined
+    ? undefined
+    : { ...tried, value: name, confidence: tried.confidence * 0.9 };
 };
 
 const liableLabels =

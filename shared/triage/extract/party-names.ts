@@ -46,7 +46,7 @@ const wordsLength = (raw: string, name: string): number => {
 
 /** What may follow a firm's name without a comma. */
 const firmEnd =
-  /[;(\f\n"»]|:\s|,|(?<=[a-z]{3})\.(?=\s|$)|\s[-–—|]\s|\s(?:dont|immatricul|represent|prise?\s|au capital|ayant\s|es[- ]?qualite|en (?:sa |leur )?(?:double )?qualite|agissant|assuree?\s|assureurs?(?:\s|$)|poursuites|inscrit|r\.?c\.?s|siren|siret|societe (?:anonyme|par|a resp|d'assur|civile)|siege|ayant|domicilie|demeurant|venant aux|anciennement|exploitant|exercant|qui\s|que\s|lequel|laquelle|recherchee?|subrogee?|appelee?|est\s|a ete|par acte|ou etant|ou j'ai|en la personne|en liquidation|pour (?:la|le|les|un|une|l'|avoir)|ci-?apres|tel\.|n\s?°|police\s|contrat\s|chez\s|et (?:(?:son|sa|leur|leurs|a|contre|autres?|de son)\s|(?:de |contre )?vous(?![a-z]))|et (?=(?:de |contre )?(?:monsieur|madame|m\.|mme|mlle|societe|sarl |sas |sa |sci |la societe|la s\.?a|la sarl|la sas|la compagnie|le syndicat|l'entreprise))|\d{5}\s|\d{1,4}(?: ?(?:bis|ter|[a-d]))?,? (?:rue|avenue|av\.|bd|boulevard|place|quai|chemin|allee|impasse|route|za |zi |zac|cours |square|passage|faubourg|rempart|esplanade|promenade|lieu-dit)|(?:zi|za|zac) )/;
+  /[;(\f\n"»]|:\s|,|(?<=[a-z]{3})\.(?=\s|$)|\s[-–—|]\s|\s(?:dont|immatricul|represent|prise?\s|au capital|ayant\s|es[- ]?qualite|en (?:sa |leur )?(?:double )?qualite|agissant|assuree?\s|assureurs?(?:\s|$)|poursuites|inscrit|organisme\s|r\.?c\.?s|siren|siret|societe (?:anonyme|par|a resp|d'assur|civile)|siege|ayant|domicilie|demeurant|venant aux|anciennement|exploitant|exercant|qui\s|que\s|lequel|laquelle|recherchee?|subrogee?|appelee?|est\s|a ete|par acte|ou etant|ou j'ai|en la personne|en liquidation|pour (?:la|le|les|un|une|l'|avoir)|ci-?apres|tel\.|n\s?°|police\s|contrat\s|chez\s|et (?:(?:son|sa|leur|leurs|a|contre|autres?|de son)\s|(?:de |contre )?vous(?![a-z]))|et (?=(?:de |contre )?(?:monsieur|madame|m\.|mme|mlle|societe|sarl |sas |sa |sci |la societe|la s\.?a|la sarl|la sas|la compagnie|le syndicat|l'entreprise))|\d{5}\s|\d{1,4}(?: ?(?:bis|ter|[a-d]))?,? (?:rue|avenue|av\.|bd|boulevard|place|quai|chemin|allee|impasse|route|za |zi |zac|cours |square|passage|faubourg|rempart|esplanade|promenade|lieu-dit)|(?:zi|za|zac) )/;
 
 /** Descriptive words that belong to the name. */
 const kept =
@@ -130,7 +130,8 @@ const firmAt = (text: string): PartyNames | undefined => {
   return name === undefined || legalForm.test(fold(name)) ? undefined : { names: [name], length: start + raw.length, person: false };
 };
 
-const child = /^(?:(?:l['’])?enfant|l[ae]\sjeune|l[ae]\smineure?|(?:(?:son|leur)\s)?fils|(?:(?:sa|leur)\s)?fille)(?:\smineure?)?,?\s(?=\p{Lu})/iu;
+const child =
+  /^(?:(?:l['’])?enfant|l[ae]\sjeune|l[ae]\smineure?|(?:(?:son|leur)\s)?fils|(?:(?:sa|leur)\s)?fille)(?:\smineure?)?,?\s(?=\p{Lu})/iu;
 
 /** "L'enfant mineur Ilyan CHAVAGNEUX": a person, though no civility stands before him. */
 const childAt = (text: string): PartyNames | undefined => {
@@ -143,7 +144,10 @@ const childAt = (text: string): PartyNames | undefined => {
 const wrapped = /^((?:M\.?|Mme|Mlle|Monsieur|Madame|MONSIEUR|MADAME)\s\p{Lu}\p{Ll}[\p{L}-]{1,30})\n(?=\p{Lu}{2})/u;
 
 /** "Monsieur Hervé, Yves, Marie LE GUEN": the further given names are no part of what he is called. */
-const furtherGiven = new RegExp(`^((?:et\\s)?${civility}\\s${given})((?:,\\s?${given}){1,4})(?=\\s(?:(?:DE|DU|LE|LA|de|du|le|la|d['’])\\s?){0,2}${capitals})`, 'u');
+const furtherGiven = new RegExp(
+  `^((?:et\\s)?${civility}\\s${given})((?:,\\s?${given}){1,4})(?=\\s(?:(?:DE|DU|LE|LA|de|du|le|la|d['’])\\s?){0,2}${capitals})`,
+  'u',
+);
 /** "TRANSIT DES\nPITONS": a name that goes on in the next line of its cell. */
 const brokenName = /(\p{Lu}{2}\s(?:D[EU]S?|D'|L[AE]S?|ET|&))\n(?=\p{Lu}{2})/gu;
 
@@ -152,7 +156,10 @@ const again = /^(?:l[ae]dite?|lesdite?s)\s/i;
 /** The party, or the couple, named from the beginning of this text of an act. */
 export const partyNamesAt = (text: string): PartyNames | undefined => {
   const said = again.exec(text)?.[0].length ?? 0;
-  const whole = text.slice(said).replace(brokenName, '$1 ').replace(furtherGiven, (_all, first: string, others: string) => first + blanks(others));
+  const whole = text
+    .slice(said)
+    .replace(brokenName, '$1 ')
+    .replace(furtherGiven, (_all, first: string, others: string) => first + blanks(others));
   const named = namesAt(whole);
   return named === undefined ? undefined : { ...named, length: named.length + said };
 };

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { FieldValue } from '../../../shared/contracts/document.ts';
+import { canBeParty } from '../../../shared/triage/extract/can-be-party.ts';
+import { valuesOf } from './read-letter.ts';
+
+const us = 'VAUCLAIR ASSURANCES, 12 rue des Tanneurs, 44000 Nantes';
+
+const act = (body: string): Record<string, FieldValue['value']> =>
+  valuesOf('summons', `<h1>ASSIGNATION DEVANT LE TRIBUNAL JUDICIAIRE DE TULLE</h1><p>Le mardi 3 novembre 2026,</p>${body}`);
+
+const hearing = "<p>d'avoir à comparaître le mardi 12 janvier 2027 à 9 heures devant ce tribunal.</p>";
+
+const parties = (body: string): unknown[] => {
+  const { claimants, defendants } = act(`${body}${hearing}`);
+  return [claimants, defendants];
+};
+const asked = (formula: string): unknown => parties(`<p>${formula}</p><p>J'ai donné assignation à ${us},</p>`)[0];
+const called = (passage: string): unknown => parties(`<p>À la requête de Mme Odile RANCUREL, retraitée,</p>${passage}`)[1];
+
+describe('who asks, in whatever formula', () => {
+  test.each([
+    ['Sur les instances de Monsieur Ilan BRUGEROLLE, boulanger, demeurant à Ussel,'],
+    ['Pour le compte de M. Ilan BRUGEROLLE, boulanger, né le 5 mai 1970 à Ussel,'],
+    ['À la demande conjointe de : M. Ilan BRUGEROLLE, boulanger,'],
+    ['Requérant. M. Ilan BRUGEROLLE, boulanger à Ussel.'],
+    ['DE :<br>M. Ilan BRUGEROLLE, boulanger à Ussel,'],
+  ])('%s', (formula) => expect(asked(formula)).toEqual(['Ilan Brugerolle']));
+
+  test('headings with a bar behind their number', () => {
+    expect(
+      parties(`<p>1 | QUI VOUS ASSIGNE</p><p>LAITERIE DU DOUSTRE, SASU, 19000 Tulle.</p><p>2 | QUI EST ASSIGNÉ</p><p>${us}.</p>`),
+    ).toEqual([['Laiterie du Doustre'], ['Vauclair Assurances']]);
+  });
+
+  test('the second of a couple and a firm behind a semicolon; a lawyer who follows is none of them', () => {
+    expect(
+      asked(
+        'à la requête de Mme Irma SOULIER, née le 5 mai 1970 à Brive ; M. Basile SOULIER, son époux ; la SARL LES TILLEULS DU LAC, 19000 Tulle,<br>Me Aude CASTANET, avocate à Tulle,',
+      ),
+    ).toEqual(['Irma Soulier', 'Basile Soulier', 'Les Tilleuls du Lac']);
+  });
+
+  test('surnames before given names, also where no civility stands', () => {
+    expect(asked('À la requête de Madame TRAN Thi Mai, fleuriste, née à Brive,')).toEqual(['Thi Mai Tran']);
+    expect(
+      asked(
+        'À la requête de<br>la société coopérative agricole LES NOYERS DU LOT, à Puybrun (46130)<br>DELMOND Aurèle, exploitant, à Tulle',
+      ),
+    ).toEqual(['Les Noyers du Lot', 'Delmond Aurèle']);
+  });
+
+  test('of several given names between commas the first is kept', () => {
+    expect(asked('À la requête de Monsieur Yvon, Jean, Marie LE GUENNEC, marin, né à Brest')).toEqual(['Yvon Le Guennec']);
+  });
+
+  test('a child with his own birth whose parents act in their names too is a claimant; one they only stand for is not', () => {
+    const parents = 'À la requête de Madame Élise FAUGERAS, née le 5 mai 1980 à Tulle,';
+    expect(
+      asked(
+        `${parents} agissant en son nom personnel et comme représentante légale de sa fille mineure Zoé FAUGERAS, née le 2 mai 2015 à Tulle,`,
+      ),
+    ).toEqual(['Élise Faugeras', 'Zoé Faugeras']);
+    expect(asked(`${parents} agissant en qualité de représentante légale de sa fille mineure Zoé FAUGERAS,`)).toEqual(['Élise Faugeras']);
+  });
+
+  test('forms of companies: of neighbours, in full, or with a misread point', () => {
+    expect(asked('À la requête de la société de droit espagnol AZULEJOS DEL TURIA S.L., à Valence,')).toEqual(['Azulejos Del Turia']);
+    expect(asked("À la requête de la société anonyme d'HLM TOITS DE CORRÈZE, 19000 Tulle,")).toEqual(['Toits de Corrèze']);
+    expect(called(`<p>J'ai donné assignation à :</p><p>1) S.A.S, CARRELAGES DU MAUMONT, à Tulle</p><p>2) ${us}</p>`)).toEqual([
+      'Carrelages du Maumont',
+      'Vauclair Assurances',
+    ]);
+  });
+});
+
+describe('who is called, in whatever list', () => {
+  test.each([
+    ['(i) ', '(ii) '],
+    ['Primo - ', 'Secundo - '],
+    ['Premièrement, ', 'Deuxièmement, '],
+    ['A. ', 'B. '],
+    ['(1) ', '(2) '],
+  ])('%s', (one, two) => {
+    const list = `<p>Je, commissaire de justice, assigne :</p><p>${one}Madame Léa VIALARD, gérante de société, 19000 Tulle,</p><p>${two}${us},</p>`;
+    expect(called(list)).toEqual(['Léa Vialard', 'Vauclair Assurances']);
+  });
+
+  test('a numbered list that has us behind its first item, though the words before it are lost', () => {
+    expect(
+      called(`<p>ayant pour avocat Me Aude CASTANET</p><p>5;:=. 0em</p><p>1° TONNELLERIE DU CAUSSE, Brive</p><p>2° ${us}</p>`),
+    ).toEqual(['Tonnellerie du Causse', 'Vauclair Assurances']);
+  });
+
+  test('a label that ends with a full stop', () => {
+    expect(
+      parties(`<p>Demanderesse. Mme Odile RANCUREL, retraitée.</p><p>Défenderesses. 1. SERRURES DU LOT, SAS, 46000 Cahors. 2. ${us}.</p>`),
+    ).toEqual([['Odile Rancurel'], ['Serrures du Lot', 'Vauclair Assurances']]);
+  });
+
+  test('destinataires, and a body in capitals behind its article', () => {
+    expect(called(`<p>Destinataires : M. Noé VIALARD, 4 rue Haute, Tulle ; ${us} ;<br>la CGSS DU LIMOUSIN, 19000 Tulle.</p>`)).toEqual([
+      'Noé Vialard',
+      'Vauclair Assurances',
+      'Cgss du Limousin',
+    ]);
+  });
+});
+
+describe('what can be a party at all', () => {
+  test.each([
+    ['Ce vendredi 25 septembre'],
+    ['Convocation du'],
+    ['12 rue des Tanneurs'],
+    ['Je, commissaire de justice susnommé'],
+    ['Personnes désignées'],
+    ['Pertes'],
+    ['Dans les quinze jours du présent acte'],
+    ['ï COURRIER ARRIVÉ'],
+  ])('%s is none', (raw) => expect(canBeParty(raw, [raw])).toBe(false));
+
+  test.each([['SERRURES DU LOT'], ['la société Nordane'], ['M. Noé Vialard'], ['Caisse primaire d’assurance maladie'], ['DELMOND Aurèle']])(
+    '%s is one',
+    (raw) => expect(canBeParty(raw, [raw])).toBe(true),
+  );
+});
