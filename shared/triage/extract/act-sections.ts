@@ -96,7 +96,7 @@ const listsWithUs = (reading: Reading, span: Span): readonly Mark[] =>
   ourNames(reading)
     .filter(({ start }) => start < span.to && laterItem.test(reading.cue.slice(Math.max(0, start - 40), start)))
     .flatMap(({ start }) => matchesIn(reading.cue, firstItem, { from: Math.max(span.from, start - 700), to: start }).slice(-1))
-    .map(({ at }) => ({ role: 'defendants', at, until: at + 1, labelled: true }));
+    .map((match) => ({ role: 'defendants', at: match.at, until: match.at + 1, labelled: true }));
 
 const marksOf = (reading: Reading): readonly Mark[] =>
   reading.once('actMarks', () => {

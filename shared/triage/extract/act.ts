@@ -12,16 +12,16 @@ export type Act = {
 };
 
 const annexHeads =
-  /(?:^|[\n\f])\s{0,4}(?:piece annexee|pieces annexees|annexe (?:n|\d|:|-)|acte annexe|copie de l'assignation|copie de l'acte|assignation (?:principale|initiale|annexee)|annexe\s{0,2}[\n\f])/g;
+  /(?:^|[\n\f])\s{0,4}(?:piece annexee|pieces annexees|annexe (?:n|\d|:|-)|acte annexe|copie de l'assignation|copie de l'acte(?! vous)|assignation (?:principale|initiale|annexee)|annexe\s{0,2}[\n\f])/g;
 const actHeads = /[l1i]'\s?an\s{1,2}(?:deux|20\d\d|\d{4})[^\n]{0,70}/g;
 const titleHeads = /(?:^|[\n\f])\s{0,4}(?:assignation|citation|requete|ordonnance|jugement|proces-verbal de constat)[^\n]{0,60}\n/g;
 const closings = /(?:par ces motifs|sous toutes reserves|(?<=(?:^|[\n\f.;])\s{0,3})remise? ce jour|bordereau des pieces)/g;
 const remiseHeads =
   /(?:modalites?|details?|relation|conditions|circonstances)\s{1,2}de\s{1,2}(?:la\s)?(?:remise|signification|delivrance)|proces[- ]verbal\s{1,2}de\s{1,2}(?:remise|signification)|(?:cet|le present|l')\s?acte\s{1,2}a\s{1,2}ete\s{1,2}(?:remis|signifie)|acte\s{1,2}remis\s|feuill(?:et|e) de (?:signification|remise)|attestation de (?:signification|remise)|signification\s{0,2}[-–:]\s{0,2}feuille/g;
 const prayerHeads =
-  /par\s{1,3}[^\s]{2,4}\s{0,3}motifs|[a-z0-9]{2,4}\s{1,3}ces\s{1,3}mot[il]fs|plaise\s{1,3}(?:au|a)\s|pour s'entendre condamner|il est demande au tribunal|(?:^|[\n\f])[^\n]{0,8}ce qui (?:vous )?est (?:demande|reclame)|(?:^|[\n\f])[^\n]{0,8}ce que (?:demande|reclame)(?:nt)?\s/g;
+  /par\s{1,3}[^\s]{2,4}\s{0,3}motifs|[a-z0-9]{2,4}\s{1,3}ces\s{1,3}mot[il]fs|plaise\s{1,3}(?:au|a)\s|(?:^|[\n\f])\s{0,3}dispositif\s{0,2}:?\s{0,2}\n|pour s'entendre condamner|il est demande au tribunal|(?:^|[\n\f])[^\n]{0,8}ce qui (?:vous )?est (?:demande|reclame)|(?:^|[\n\f])[^\n]{0,8}ce que (?:demande|reclame)(?:nt)?\s/g;
 const prayerEnds =
-  /sous\s{1,3}(?:toutes\s{1,3})?reserves|dont acte|(?:^|\n)\s?(?:cout|annexes?)\s?:?\s|bordereau\s|pieces?\s(?:visees|communiquees|jointes?|invoquees|sur lesquelles|:)|liste des pieces|pieces\s{0,2}:|p\.\s?j\.\s{0,2}:|modalites de remise|fait et signifie/g;
+  /sous\s{1,3}(?:toutes\s{1,3})?reserves|dont acte|(?:^|\n)\s?(?:cout|annexes?)\s?:?\s|bordereau\s|pieces?\s(?:visees|communiquees|jointes?|invoquees|sur lesquelles|:)|liste des pieces|pieces\s{0,2}:|p\.\s?j\.\s{0,2}:|modalites de remise|fait et signifie|(?:^|\n)\s?remise (?:de l'acte|a\s)/g;
 
 const firstAt = (text: string, pattern: RegExp, from: number): number | undefined =>
   matchesIn(text, pattern, { from, to: text.length })[0]?.at;
@@ -57,7 +57,7 @@ const remiseSpan = (text: string): Span | undefined => {
 
 /** Demands that stand under no head: "il est demandé …", "la demande porte sur …", "CONDAMNER …". */
 const demands =
-  /(?:tribunal|juge|presidente?)[^.;\n]{0,20}\s(?:est prie|voudra)|il est\s(?:donc |par consequent |ainsi |en consequence |des lors )?(?:demande|reclame|sollicite|requis)|(?:s'\s?)?entendre\s{1,3}(?:[a-z' ]{0,60}\s)?condamner|(?:^|[\n.;:]\s?)(?:[-–—•]\s?|\d{1,2}\s?[°.)]\s?)?(?:voir\s)?(?:condamner|ordonner|enjoindre|designer)\s|(?:^|[\n.;:]\s?)(?:[-–—•]\s?)?condamnera\s|(?:^|[\n\f]|[.;]\s)\s{0,3}(?:ses |leurs |les )?(?:demandes?|dispositif|pretentions|chefs de demande)\s{0,2}(?::|\n)|,\s(?:les |la |le )?condamner\s[^.;\n]{3,80}\sa\s(?:lui\s)?(?:payer|verser)\s|(?:reclame|sollicite|demande)(?:nt)?\s(?:donc\s|en consequence\s)?(?::|a |au |que |la (?:condamn|somme|convoc|majoration)|le paiement|une?\s|l'(?:indemn|alloc)|\d)|(?:demande|requete)s?[^.;\n]{0,40}(?:porte(?:nt)? sur|tend(?:ant)? a)|chefs de (?:la )?demande|tendant a\s|montant demande|(?:nous\s)?demandons\s(?:donc\s)?(?:a|au|que)\s|prie(?:nt)? (?:donc |par consequent )?(?:le|la) (?:tribunal|juge|president|presidente|juridiction|conseil|cour)|(?:voir|de|a)\s(?:les |la |le )?condamner[\s,]/g;
+  /(?:tribunal|juge|presidente?)[^.;\n]{0,20}\s(?:est prie|voudra)|il est\s(?:donc |par consequent |ainsi |en consequence |des lors )?(?:demande|reclame|sollicite|requis)|(?:s'\s?)?entendre\s{1,3}(?:[a-z' ]{0,60}\s)?condamner|(?:^|[\n.;:]\s?)(?:[-–—•]\s?|\d{1,2}\s?[°.)]\s?)?(?:voir\s)?(?:condamner|ordonner|enjoindre|designer)\s|(?:^|[\n.;:]\s?)(?:[-–—•]\s?)?condamnera\s|(?:^|[\n\f]|[.;]\s)\s{0,3}(?:ses |leurs |les )?(?:demandes?|dispositif|pretentions|chefs de demande)\s{0,2}(?::|\n|(?=condamner))|,\s(?:les |la |le )?condamner\s[^.;\n]{3,80}\sa\s(?:lui\s)?(?:payer|verser)\s|(?:reclame|sollicite|demande)(?:nt)?\s(?:donc\s|en consequence\s)?(?::|a |au |que |la (?:condamn|somme|convoc|majoration)|le paiement|une?\s|l'(?:indemn|alloc)|\d)|(?:demande|requete)s?[^.;\n]{0,40}(?:porte(?:nt)? sur|tend(?:ant)? a)|chefs de (?:la )?demande|tendant a\s|montant demande|(?:nous\s)?demandons\s(?:donc\s)?(?:a|au|que)\s|prie(?:nt)? (?:donc |par consequent )?(?:le|la) (?:tribunal|juge|president|presidente|juridiction|conseil|cour)|(?:voir|de|a)\s(?:les |la |le )?condamner[\s,]/g;
 const called = /comparaitre|audience|convoqu|requete/g;
 
 const prayerSpan = (text: string, main: Span): Span | undefined => {

@@ -27,7 +27,7 @@ const study = new RegExp(`(?:[ÉEé]tude\\s{1,2}(?:de\\s{1,2})?)${master}?(${nam
 
 /** Words that stand in capitals in front of a name in capitals. */
 const inFront =
-  /^(?:(?:je|j['’]ai|nous|ai|soussignée?s?|soussignees?|étude|etude|maître|maitre|me|la|scp|selarl|selas|sas|huissier|office|cabinet|justice)[\s,]{1,3}){1,4}/iu;
+  /^(?:(?:par|je|j['’]ai|nous|ai|soussignée?s?|soussignees?|étude|etude|maître|maitre|me|la|scp|selarl|selas|sas|huissier|office|cabinet|justice)[\s,]{1,3}){1,4}/iu;
 
 /** A name in capitals throughout with no known first name, or before "commissaires", is more likely the office's. */
 const likeFirm = (raw: string, whole: string): number => {
@@ -63,7 +63,7 @@ const bailiffsIn = (reading: Reading, from: number, to: number): Candidate<strin
     [
       [beforeOffice, 0.93],
       [afterOffice, 0.91],
-      [acting, 0.9],
+      [acting, 0.945],
       [study, 0.85],
     ] as const
   ).flatMap(([pattern, strength]) =>
@@ -89,6 +89,21 @@ const officesIn = (reading: Reading, to: number): Candidate<string>[] =>
     end: match.until,
     strength: 0.7 - match.at / 1e5,
   }));
+
+const members = [master, ''].map((title) => new RegExp(`(?<![\\p{L}.])${title}(${nameWords})`, 'gu'));
+
+/** Of an office that is called after its members, the one who is named with a given name anywhere in the act. */
+const memberOf = (reading: Reading, office: Candidate<string>): Candidate<string> => {
+  for (const match of members.flatMap((member) => matchesIn(reading.text, member))) {
+    const name = personName((match[1] ?? '').replace(/\n/g, ' '));
+    const [first = '', last = ''] = [name?.split(' ')[0], name?.split(' ').at(-1)].map((word = '') => fold(word));
+    const known = /^m/i.test(match[0]) || firstNames.has(first);
+    const named = fold(office.value);
+    if (name !== undefined && first.length > 2 && last.length > 3 && known && named.includes(last) && !named.includes(first))
+      return { ...office, value: name };
+  }
+  return office;
+};
 
 const officeForm = '(?:SELARL|SCP|SELAS|SELURL|SAS|[Ss]oci[ée]t[ée]\\s[Cc]ivile\\s[Pp]rofessionnelle)';
 const undersigned = "(?:(?:par\\s)?l['’]une?\\s(?:d['’]e(?:ux|lles)|de\\s(?:ses|nos)\\s[\\p{L} ]{5,30})(?:\\ssoussignée?)?)";
@@ -128,7 +143,10 @@ const officer = /^(?:commissaire|huissier)(?: de justice)?(?: (?:instrumentaire|
 /** "Commissaire instrumentaire | Me Philippe HOUDAN". */
 const labelledBailiff = (reading: Reading): Candidate<string>[] =>
   labelledValues(reading).flatMap(({ label, value, start, end }) => {
-    const name = officer.test(label) ? personName(value.split(/,|\s[–-]\s/)[0] ?? value) : undefined;
+    const name =
+      officer.test(label) || (label === 'emetteur' && /^(?:me|ma[iî]tre)\s/i.test(value))
+        ? personName(value.split(/,|\s[–-]\s/)[0] ?? value)
+        : undefined;
     return name === undefined ? [] : [{ value: name, start, end, strength: 0.92 }];
   });
 
@@ -141,5 +159,5 @@ export const bailiffField = (reading: Reading): FieldValue | undefined =>
     const bySignature = matchesIn(officeText(reading), firstPerson, { from: 0, to: told }).length > 0 ? [] : signing(reading, told);
     const found = [...named, ...bySignature, ...actingOffice(reading, main)];
     const all = found.length > 0 || remise === undefined ? found : bailiffsIn(reading, remise.from, remise.to);
-    return toField(reading, agreed(all.length > 0 ? all : officesIn(reading, main.to)));
+    return toField(reading, agreed(all.length > 0 ? all : officesIn(reading, main.to).map((office) => memberOf(reading, office))));
   });

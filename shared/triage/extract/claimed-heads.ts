@@ -18,7 +18,9 @@ const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number,
   const cut = Array.from(leadAll.matchAll(boundary)).at(-1);
   const lead = cut === undefined ? leadAll : leadAll.slice(cut.index);
   const tailAll = text.slice(amount.end, Math.min(span.to, after, amount.end + 200));
-  const end = tailAll.search(/[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner)|\scondamner\s|\n\n|(?<!art)\.\s/);
+  const end = tailAll.search(
+    /[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner|aux?\s(?!titre)|a\s(?:la\s|l'|m\.|mme|monsieur|madame)|\d{1,2}(?:\.\d{1,2}|[.)°])\s)|\scondamner\s|\n\n|(?<!art|[\s'][lr])\.\s/,
+  );
   return { lead, tail: end < 0 ? tailAll : tailAll.slice(0, end) };
 };
 
@@ -75,10 +77,11 @@ const subsidiarySpans = (text: string, span: Span): Span[] => {
 /** "dix mille euros (10 000 €)" is one sum; "8 166 € HT (9 800 € TTC)" counts once, taxes included. */
 const isRepeat = (text: string, previous: AmountMatch | undefined, amount: AmountMatch): boolean =>
   previous !== undefined &&
-  amount.start - previous.end < 24 &&
+  amount.start - previous.end < 34 &&
   ((previous.value === amount.value &&
-    /^\s?[(,:=–-]{0,2}\s?(?:soit\s|eur(?:os)?\s?|ttc\s?)?\(?\s?$/.test(text.slice(previous.end, amount.start))) ||
+    /^\s?[(,:=–-]{0,2}\s?(?:soit\s|ci\s?[.…\s]{0,8}|eur(?:os)?\s?|ttc\s?)?\(?\s?$/.test(text.slice(previous.end, amount.start))) ||
     /^\s?\(\s?$/.test(text.slice(previous.end, amount.start)) ||
+    (previous.value === Math.floor(amount.value) && /^(?:\s[a-z-]{2,20}){1,3}\s?\(\s?$/.test(text.slice(previous.end, amount.start))) ||
     /^\s?ht\s?[,(]?\s?(?:soit)?\s{0,2}$/.test(text.slice(previous.end, amount.start)));
 
 /** "1 500 € à chacun, soit 3 000 €": the second holds the first. */

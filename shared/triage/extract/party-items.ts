@@ -99,7 +99,7 @@ const startsIn = (reading: Reading, span: Span): readonly Start[] => {
   const children = ownName.test(reading.cue.slice(span.from, span.to)) ? matchesIn(reading.text, childToo, span) : [];
   const lead = leadOf(reading.cue.slice(span.from, span.from + 24));
   const first = { at: span.from + lead, lead: '', bulleted: /[^a-z\s:']|emement/.test(reading.cue.slice(span.from, span.from + lead)) };
-  return [first, ...bulleted, ...others, ...joined, ...children.map(({ at }) => ({ at, lead: '', bulleted: true }))]
+  return [first, ...bulleted, ...others, ...joined, ...children.map((match) => ({ at: match.at, lead: '', bulleted: true }))]
     .sort((a, b) => a.at - b.at)
     .filter((start, index, all) => index === 0 || start.at !== all[index - 1]?.at);
 };

@@ -126,9 +126,9 @@ const mandatory =
   /par\s{1,3}(?:le\s)?ministere\s{1,3}d'\s?(?:un\s)?avocat|(?:charger|prendre|choisir)\s{1,3}un\s{1,3}avocat|avocat,?\s{1,2}(?:dont\s{1,2}le\s{1,2}ministere\s{1,2})?(?:est|etant)\s{1,2}obligatoire|representation\s{1,3}(?:par avocat\s)?(?:est|etant)\s{1,3}obligatoire|(?:representation|ministere)(?:\s{1,3}(?:par|d'))?\s{0,2}(?:un\s)?avocat[^.;]{0,30}(?<!pas )obligatoire|constitue[rz]?\s{1,3}(?:un\s{1,3})?avocat|(?:tenue?s?|obligation|devez)[^.;]{0,40}avocat|(?:tenue?s?|obligees?|devez|doivent)[^.;]{0,110}(?:representer|representee?s?|assister|constituer)[^.;]{0,40}avocat|(?<!sans\s{1,3})representation\s{1,3}obligatoire|ne\s{1,3}(?:peut|peuvent|pouvez|pourrez|pourra)[^.;]{0,30}sans\s{1,3}(?:un\s{1,3})?avocat|representee?s?\s{1,3}(?:obligatoirement\s)?par\s{1,3}(?:un\s{1,3})?avocat|ministere obligatoire d'avocat|avocat\s{1,2}est\s{1,2}requise?|constitution\s{1,2}d'avocat\s{1,2}(?:est\s|etant\s)?(?:obligatoire|requise|exigee)|(?<!(?:peut|peuvent|pouvez|pourrez|pourra)\s{1,3}(?:y\s{1,3})?)comparaitre\s{1,2}par\s{1,2}(?:un\s)?avocat|par (?:un )?avocat (?:est )?obligatoire|(?<![a-z])avocat\s{1,2}obligatoire/g;
 const days = '(?:quinze|15)\\s{1,3}(?:\\(15\\)\\s)?jours';
 const counsel =
-  '(?:(?:charger|prendre)\\s{1,3}un\\s{1,3}avocat|constitue[rz]\\s{1,3}(?:un\\s{1,3})?avocat|avocat a constituer|constitution\\s{1,2}d.avocat|se constituer)';
+  '(?:(?:charger|prendre)\\s{1,3}un\\s{1,3}avocat|constitu[ée][rz]?\\s{1,3}(?:un\\s{1,3})?avocat|avocat a constituer|constitution\\s{1,2}d.avocat|se constituer)';
 const written = new RegExp(
-  `${days}[^.]{0,260}${counsel}|avocat[^.;]{0,40}constitue[^.;]{0,24}${days}|${counsel}[^.]{0,200}${days}|avocat[^.;]{0,60};?\\s?il doit se constituer[^.]{0,40}${days}|(?:articles?|art\\.)\\s{1,2}(?:\\d{2,3}(?:,| et| a)\\s{1,2}){0,4}763(?!\\d)|procedure ecrite`,
+  `${days}[^.]{0,260}${counsel}|${counsel}\\s{1,2}est\\s{1,2}obligatoire\\.\\s{1,2}[^.]{0,40}${days}|avocat[^.;]{0,40}constitue[^.;]{0,24}${days}|${counsel}[^.]{0,200}${days}|avocat[^.;]{0,60};?\\s?il doit se constituer[^.]{0,40}${days}|(?:articles?|art\\.)\\s{1,2}(?:\\d{2,3}(?:,| et| a)\\s{1,2}){0,4}763(?!\\d)|procedure ecrite`,
   'g',
 );
 const oral =

@@ -4,21 +4,31 @@ import { claimantsField, defendantNames, defendantsField } from './act-parties.t
 import { bailiffField } from './bailiff.ts';
 import { caseNumberField, courtField } from './case-court.ts';
 import { claimantCounselField } from './claimant-counsel.ts';
-import { headsIn, totalOf } from './claimed-heads.ts';
+import { type Head, headsIn, totalOf } from './claimed-heads.ts';
 import { type FieldMap, toField } from './field.ts';
 import { hearingOf, momentFields } from './hearing.ts';
 import { heldHarmlessTotal } from './held-harmless.ts';
-import { matchesIn } from './near-label.ts';
+import { matchesIn, type Span } from './near-label.ts';
 import { isOurName, ourNames } from './ours.ts';
 import { proceedingField, representationField, writtenProcedureField } from './proceeding.ts';
 import type { Reading } from './reading.ts';
 import { servedOnUs, serviceDateField, serviceModeField } from './service.ts';
 
+const inTable = /(?:sommes?|montants?|postes?|indemnites?)[^.;\n]{0,30}(?:au|dans le) tableau/;
+
+/** Sums that the prayer leaves to a table that stands before it. */
+const tableHeads = (reading: Reading, prayer: Span): readonly Head[] => {
+  const table = inTable.test(reading.cue.slice(prayer.from, prayer.to))
+    ? reading.document.blocks.findLast(({ block, start }) => block.rows !== undefined && start < prayer.from)
+    : undefined;
+  return table === undefined ? [] : headsIn(reading, { from: table.start, to: table.end });
+};
+
 const claimedFields = (reading: Reading): { total: FieldValue | undefined; article700: FieldValue | undefined } => {
   const { prayer } = actOf(reading);
   if (prayer === undefined) return { total: undefined, article700: undefined };
   const heads = headsIn(reading, prayer);
-  const total = totalOf(heads) ?? heldHarmlessTotal(reading, prayer);
+  const total = totalOf(heads) ?? totalOf(tableHeads(reading, prayer)) ?? heldHarmlessTotal(reading, prayer);
   const costs = heads.find((head) => head.sort === 'article700')?.amount;
   return {
     total: total === undefined ? undefined : toField(reading, { ...total, strength: 0.88 }),

@@ -106,6 +106,63 @@ describe('who is called, in whatever list', () => {
   });
 });
 
+describe('sums, counsel and the officer, in other wordings', () => {
+  const claimed = (demands: string): unknown =>
+    act(`<p>À la requête de Mme Odile RANCUREL, j'ai assigné ${us}</p>${hearing}${demands}`)['totalClaimed'];
+
+  test('a sum in words and again in figures, with cents or behind “ci”, counts once', () => {
+    expect(
+      claimed('<p>PAR CES MOTIFS, condamner la défenderesse à payer mille deux cents euros cinquante (1.200,50 €) ; aux dépens.</p>'),
+    ).toBe(1200.5);
+    expect(
+      claimed(
+        '<p>PAR CES MOTIFS, condamner la défenderesse à payer :<br>- toiture : neuf mille euros, ci 9 000,00 EUR<br>- meubles : 500 EUR</p>',
+      ),
+    ).toBe(9500);
+  });
+
+  test('article 700 in the row or number behind a sum is not that sum’s', () => {
+    expect(
+      claimed(
+        '<p>PAR CES MOTIFS</p><p>7.1 Condamner la défenderesse à payer 4 000 €<br>7.2 La condamner à payer la perte 1 500 €<br>7.3 Article 700 du code de procédure civile 900 €</p>',
+      ),
+    ).toBe(5500);
+    expect(
+      claimed(
+        '<p>PAR CES MOTIFS, condamner la défenderesse à 800 € et à 300 € au titre de l’article L. 761-1 du code de justice administrative.</p>',
+      ),
+    ).toBe(800);
+  });
+
+  test('a prayer that leaves its sums to a table before it', () => {
+    expect(
+      claimed(
+        '<table><tr><td>Poste</td><td>Demandé</td></tr><tr><td>Souffrances</td><td>4 000 €</td></tr><tr><td>Esthétique</td><td>2 500 €</td></tr></table><p>PAR CES MOTIFS, condamner la défenderesse à payer les sommes portées au tableau et 900 € sur le fondement de l’article 700.</p>',
+      ),
+    ).toBe(6500);
+  });
+
+  test('fifteen days in the sentence behind the one on counsel, or behind an aside', () => {
+    const written = (notice: string): unknown =>
+      act(`<p>À la requête de Mme Odile RANCUREL, j'ai assigné ${us}</p>${hearing}<p>${notice}</p>`)['writtenProcedure'];
+    expect(written('Constituer avocat est obligatoire. Vous disposez de quinze jours à compter de la date de l’acte.')).toBe(true);
+    expect(
+      written(
+        'Faute par vous d’avoir constitué avocat, comme la loi vous y oblige, dans les quinze jours du présent acte, vous serez jugée.',
+      ),
+    ).toBe(true);
+  });
+
+  test('of an office called after its member, the member whom the sheet names; “par” is no name', () => {
+    const sheet = (head: string, foot: string): unknown =>
+      act(`<p>${head}</p><p>À la requête de Mme Odile RANCUREL, contre ${us}</p>${hearing}<p>${foot}</p>`)['bailiff'];
+    expect(sheet('OFFICE GRANGER-MILLET<br>commissaires de justice', 'Me Ségolène GRANGER-MILLET, par clerc significateur.')).toBe(
+      'Ségolène Granger-Millet',
+    );
+    expect(sheet('', 'PAR Bérénice FARGUES, commissaire de justice.')).toBe('Bérénice Fargues');
+  });
+});
+
 describe('what can be a party at all', () => {
   test.each([
     ['Ce vendredi 25 septembre'],
