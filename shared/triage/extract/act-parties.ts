@@ -16,6 +16,7 @@ import {
   ourselves,
   rowParties,
   spokenParties,
+  stackedParties,
   subjectParties,
   writtenName,
 } from './told-parties.ts';
@@ -54,6 +55,7 @@ const claimantParties = (reading: Reading): readonly Party[] =>
     const asked = sectionsOf(reading, 'defendants')[0]?.from ?? Number.POSITIVE_INFINITY;
     const before = sectionsOf(reading, 'claimants').filter(({ from }) => from < asked);
     return firstOf([
+      () => stackedParties(reading, 'claimants'),
       () => soonest(rowParties(reading, 'claimants'), namedIn(reading, before.length > 0 ? before : sectionsOf(reading, 'claimants'))),
       () => distinct(spokenParties(reading, asking)).filter((party) => !isOurName(reading, party.name)),
       () => opposedParties(reading, 'claimants').filter((party) => !isOurName(reading, party.name)),
@@ -68,6 +70,7 @@ const defendantParties = (reading: Reading): readonly Party[] =>
     const claimants = new Set(claimantParties(reading).map((party) => party.name));
     const found = firstOf([
       () => denouncedParties(reading),
+      () => stackedParties(reading, 'defendants'),
       () =>
         soonest(
           rowParties(reading, 'defendants'),

@@ -8,9 +8,9 @@ import type { Reading } from './reading.ts';
 export type Party = { readonly name: string; readonly start: number; readonly end: number; readonly separate: boolean };
 
 const partyWords =
-  "(?:monsieur|madame|mademoiselle|m\\.|mr|mme|mlle|messieurs|mesdames|mmes|docteur|(?:l[ae]|l')\\s{0,2}(?:dite?\\s)?(?:societe|compagnie|s\\.?a|sarl|sas|sasu|sci|snc|scop|selarl|selas|mutuelle|caisse|cpam|commune|ville|copropriete|scp|sccv|scea|smabtp|maf|maif|macif|matmut|mma|fondation|region|union|mairie|clinique|cooperative|syndicat|sdc|gie|groupement|garage|cabinet|departement|fonds|gaec|centre|comite|club|association|entreprise|etat|eurl|earl|office|agence|etablissement|hopital|institution|udaf|banque|metropole|communaute)|les\\s{1,2}(?:consorts|epoux)|societe\\s|sci\\s|sarl\\s|sas\\s|sasu\\s|eurl\\s|sa\\s|selarl\\s|compagnie\\s|syndicat\\s|commune\\s|caisse\\s|cpam\\s|association\\s|s\\.a|(?<=(?:du|au)\\s{1,2})(?:gaec|gfa|gie|groupement|garage|cabinet|departement|fonds|centre|comite|club|syndicat)(?![a-z]))";
+  "(?:monsieur|madame|mademoiselle|m\\.|mr|mme|mlle|messieurs|mesdames|mmes|docteur|(?:l[ae]|l')\\s{0,2}(?:dite?\\s)?(?:societe|compagnie|s\\.?a|sarl|sas|sasu|sci|snc|scop|selarl|selas|mutuelle|mutualite|msa|caisse|cpam|cgss|commune|ville|copropriete|scp|sccv|scea|smabtp|maf|maif|macif|matmut|mma|fondation|region|union|mairie|clinique|cooperative|syndicat|sdc|gie|groupement|garage|cabinet|departement|fonds|gaec|centre|comite|club|association|entreprise|etat|eurl|earl|office|agence|etablissement|hopital|institution|udaf|banque|metropole|communaute)|les\\s{1,2}(?:consorts|epoux)|societe\\s|sci\\s|sarl\\s|sas\\s|sasu\\s|eurl\\s|sa\\s|selarl\\s|compagnie\\s|syndicat\\s|commune\\s|caisse\\s|cpam\\s|association\\s|s\\.a|(?<=(?:du|au)\\s{1,2})(?:gaec|gfa|gie|groupement|garage|cabinet|departement|fonds|centre|comite|club|syndicat)(?![a-z]))";
 const bullet =
-  '(?:[-–—•*·▪]\\s{0,2}|\\(\\s?(?:\\d{1,2}|[ivx]{1,4}|[a-h])\\s?\\)\\s{0,2}|(?:primo|secundo|tertio|quarto|quinto|(?:premier|deuxiem|troisiem|quatriem)ement)\\s?[-–—:,]?\\s{1,2}|(?:\\d{1,2}|[il|])\\s?°\\s?[/).-]{0,2}\\s{0,2}[-/–]?\\s{0,2}|\\d{1,2},\\s(?=(?:la|le|m\\.|mme|monsieur|madame)\\s)|(?<=[\\n\\f]\\s{0,3})\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe)\\s)|\\d{1,2}\\s?(?:er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|(?<=(?:^|[\\n\\f:;,])\\s{0,3})[a-h]\\s?\\.\\s{1,2}|[a-h]\\s?\\)\\s{0,2})(?:[1i][ea]s?\\s)?';
+  '(?:[-–—•*·▪]\\s{0,2}|\\(\\s?(?:\\d{1,2}|[ivx]{1,4}|[a-h])\\s?\\)\\s{0,2}|(?:primo|secundo|tertio|quarto|quinto|(?:premier|deuxiem|troisiem|quatriem)ement)\\s?[-–—:,]?\\s{1,2}|(?:\\d{1,2}|[il|])\\s?°\\s?[/).-]{0,2}\\s{0,2}[-/–]?\\s{0,2}|\\d{1,2},\\s(?=(?:la|le|m\\.|mme|monsieur|madame)\\s)|(?<=[\\n\\f]\\s{0,3})\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe|s\\.?a\\.?s?|sarl|sci|eurl)\\s)|\\d{1,2}\\s?(?:er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|(?<=(?:^|[\\n\\f:;,])\\s{0,3})[a-h]\\s?\\.\\s{1,2}|[a-h]\\s?\\)\\s{0,2})(?:[1i][ea]s?\\s)?';
 const joint = "(?:et|ainsi que|ainsi qu'a|de meme que|enfin|puis|en presence de)";
 const to = "(?:(?:a|au|de|du|des|contre|pour|envers)\\s{1,2}|d')";
 const theirs = '(?:(?:son|sa|leur|leurs)\\s[a-z]{4,12},?\\s)';
@@ -26,7 +26,7 @@ const joinedTo = new RegExp(
 );
 /** "X, et son assureur VAUCLAIR", a name in capitals on its own line. */
 const capital =
-  /(?:[\n\f]\s{0,3}|;\s|:\s|\(\d{5}\)\s|,?\s(?:et|ainsi que)\s|assureur,\s)(?:(?:et\s)?(?:[àaÀA]|contre|de|pour)\s)?(?:(?:son|sa|leur)\sassureur,?\s)?(?=(?:L[AE]S?\s|l[ae]s?\s|[Ll]['’])?\p{Lu}[\p{Lu}'’&.-]{2,30}(?:\s\p{Lu}|,|\s\(|\n|$))/gu;
+  /(?:[\n\f]\s{0,3}(?:\d{1,2}\s)?|;\s|:\s|\(\d{5}\)\s|,?\s(?:et|ainsi que)\s|assureur,\s)(?:(?:et\s)?(?:[àaÀA]|contre|de|pour)\s)?(?:(?:son|sa|leur)\sassureur,?\s)?(?=(?:L[AE]S?\s|l[ae]s?\s|[Ll]['’])?\p{Lu}[\p{Lu}'’&.-]{2,30}(?:\s\p{Lu}|,|\s\(|\n|$))/gu;
 
 /** What is no party though it begins like one: a quality, a formula of the act, a court, an officer. */
 const quality =
@@ -105,7 +105,7 @@ const startsIn = (reading: Reading, span: Span): readonly Start[] => {
 };
 
 const spanLead = new RegExp(
-  `^[\\s:]{0,5}(?:et\\s)?${to}?(?:${bullet}|\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe)\\s))?${to}?`,
+  `^[\\s:]{0,5}(?:et\\s)?${to}?(?:${bullet}|\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe|s\\.?a\\.?s?|sarl|sci|eurl)\\s))?${to}?`,
 );
 const leadOf = (text: string): number => spanLead.exec(text)?.[0].length ?? 0;
 

@@ -55,6 +55,25 @@ const roles: Readonly<Record<'claimants' | 'defendants', RegExp>> = {
   defendants:
     /^(?:l[ae]s? )?(?:parties? )?(?:defend(?:eur|eresse)s?|requise?s?|assignee?s?|citee?s?|(?:parties? )?(?:intervenante?s?|mises? en cause|appelee?s? en cause)|(?:signifiee?|assignation|citation|delivree?|donnee?) a|contre|a l'encontre de)(?:\([a-z]{1,5}\))?(?:\s\d)?\s?:?$/,
 };
+/** Labels that were read one below the other in a block, and what stood beside them line for line in the next. */
+export const stackedParties = (reading: Reading, role: 'claimants' | 'defendants'): readonly Party[] => {
+  const blocks = matchesIn(reading.document.text, /(?:[^\n\f]+\n)+/g, { from: 0, to: Math.min(3000, reading.cue.length) }).map((block) =>
+    matchesIn(reading.document.text, /[^\n]+/g, { from: block.at, to: block.until }),
+  );
+  const labelOf = (line: { readonly 0: string }): string => fold(line[0].trim());
+  const isLabel = (text: string): boolean => roles.claimants.test(text) || roles.defendants.test(text);
+  const at = blocks.findIndex(
+    (lines, index) => lines.length > 1 && lines.map(labelOf).every(isLabel) && blocks[index + 1]?.length === lines.length,
+  );
+  const values = blocks[at + 1] ?? [];
+  return distinct(
+    (blocks[at] ?? []).flatMap((line, index) => {
+      const value = values[index];
+      return value === undefined || !roles[role].test(labelOf(line)) ? [] : partiesIn(reading, { from: value.at, to: value.until });
+    }),
+  );
+};
+
 const anotherParty = /\s(?=(?:SARL|SASU?|S\.A\.|SA|SCI|EURL|CPAM|CAISSE|M\.|Mme|Monsieur|Madame|Société|SOCIÉTÉ)\s)/;
 
 /** What stands beside such a label, or below it where it heads a column of names. */

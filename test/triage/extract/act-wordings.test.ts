@@ -91,6 +91,20 @@ describe('who is called, in whatever list', () => {
     ).toEqual(['Tonnellerie du Causse', 'Vauclair Assurances']);
   });
 
+  test('rows of a table that begin with a number', () => {
+    const rows = `<table><tr><td>N°</td><td>Nom</td><td>Adresse</td></tr><tr><td>1</td><td>SAS GLACES DU PUY</td><td>ZI de Malemort</td></tr><tr><td>2</td><td>VAUCLAIR ASSURANCES, SA</td><td>12 rue des Tanneurs</td></tr></table>`;
+    expect(called(`<p>nous, Aude FARGUES, commissaire de justice, assignons :</p>${rows}`)).toEqual([
+      'Glaces du Puy',
+      'Vauclair Assurances',
+    ]);
+  });
+
+  test('labels that were read one below the other before what stood beside them', () => {
+    expect(
+      parties(`<p>Demandeur<br>Défenderesse<br>Mise en cause</p><p>M. Noé VIALARD<br>VAUCLAIR ASSURANCES<br>CPAM DE LA CORRÈZE</p>`),
+    ).toEqual([['Noé Vialard'], ['Vauclair Assurances', 'CPAM de la Corrèze']]);
+  });
+
   test('a label that ends with a full stop', () => {
     expect(
       parties(`<p>Demanderesse. Mme Odile RANCUREL, retraitée.</p><p>Défenderesses. 1. SERRURES DU LOT, SAS, 46000 Cahors. 2. ${us}.</p>`),
