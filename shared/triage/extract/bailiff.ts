@@ -63,7 +63,7 @@ const bailiffsIn = (reading: Reading, from: number, to: number): Candidate<strin
     [
       [beforeOffice, 0.93],
       [afterOffice, 0.91],
-      [acting, 0.945],
+      [acting, 0.92],
       [study, 0.85],
     ] as const
   ).flatMap(([pattern, strength]) =>

@@ -137,6 +137,15 @@ const withComplainant = (kind: Kind, all: FieldMap): FieldMap => {
     : all;
 };
 
+/** Money is seized in our hands because we owe it to whom we insure: where the notice names our number and no insured, the debtor is he. */
+const withDebtor = (kind: Kind, all: FieldMap): FieldMap => {
+  const { debtorName, insuredName, claimNumber, policyNumber } = all;
+  const ours = claimNumber ?? policyNumber;
+  return kind === 'seizure-notice' && debtorName !== undefined && insuredName === undefined && ours !== undefined
+    ? { ...all, insuredName: debtorName }
+    : all;
+};
+
 /** A mediator's file number is his own reference. */
 const withReference = (all: FieldMap): FieldMap =>
   all['mediatorReference'] === undefined ? all : { ...all, senderReference: all['senderReference'] ?? all['mediatorReference'] };
@@ -145,7 +154,7 @@ const withReference = (all: FieldMap): FieldMap =>
 export const extractFields = (document: DocumentText, kind: Kind, context: ExtractContext): Record<string, FieldValue> => {
   const reading = new Reading(document, context);
   const ranked = rankedByDay(reading, kind);
-  const all = withReference(withComplainant(kind, withSender(kind, { ...ranked, ...sidedFields(reading, kind) })));
+  const all = withReference(withDebtor(kind, withComplainant(kind, withSender(kind, { ...ranked, ...sidedFields(reading, kind) }))));
   const out: Record<string, FieldValue> = {};
   for (const name of Object.keys(fieldsOf(kind))) {
     const value = all[name];

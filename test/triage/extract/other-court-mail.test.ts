@@ -83,3 +83,16 @@ test('a registry goes by the whole name of its court, wherever the town stands',
     <p>L’affaire est renvoyée à l’audience du tribunal judiciaire de Bourgoin-Jallieu du 14 janvier 2027 à 9 heures.</p><p>Le greffier</p>`;
   expect(valuesOf('court-filing', html)['senderName']).toBe('Tribunal judiciaire de Bourgoin-Jallieu');
 });
+
+test('whoever money is seized from in our hands is our insured where the notice names our number', () => {
+  const notice = (
+    number: string,
+  ): string => `<p>Étude VIDAL, commissaire de justice, 20000 Ajaccio</p><p>PROCÈS-VERBAL DE SAISIE-ATTRIBUTION</p>
+    <p>L’AN DEUX MILLE VINGT-SIX ET LE DIX-SEPT NOVEMBRE, à la requête de la SARL Granits du Cap, Nous, Maître Ange VIDAL, commissaire de justice, saisissons entre les mains de Vauclair Assurances</p>
+    <p>toutes sommes dont elle est tenue envers M. Dominique SANTUCCI, débiteur${number}, pour avoir paiement de 12 400 €.</p>`;
+  expect(valuesOf('seizure-notice', notice(', sinistre S26-119025'))).toMatchObject({
+    debtorName: 'Dominique Santucci',
+    insuredName: 'Dominique Santucci',
+  });
+  expect(valuesOf('seizure-notice', notice(''))['insuredName']).toBeUndefined();
+});
