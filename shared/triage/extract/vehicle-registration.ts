@@ -41,7 +41,8 @@ const strengthOf = (reading: Reading, plate: PlateMatch, several: boolean): numb
     : /^[ ,(–-]{0,3}(?:notre|de notre|n\/) ?(?:assure|societaire|client)|^[ ,(–-]{0,3}(?:tiers|adverse)/.test(behind)
       ? -0.2
       : 0;
-  const side = told + sameLine + (ours.test(before) ? 0.06 : 0) - (theirs.test(before) ? 0.2 : 0) + (sharedCell(reading, plate) ? 0.06 : 0);
+  const stoodBefore = told === 0 ? sameLine + (ours.test(before) ? 0.06 : 0) - (theirs.test(before) ? 0.2 : 0) : 0;
+  const side = told + stoodBefore + (sharedCell(reading, plate) ? 0.06 : 0);
   return base - 0.1 + side - legacy;
 };
 

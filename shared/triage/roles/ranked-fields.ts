@@ -79,6 +79,11 @@ const saidOfAnother = (role: Role, all: FieldMap): boolean => {
   return role === 'counterpartyInsurer' && insurer !== undefined && insurer.confidence >= namedInsurer && insurer.value !== sender?.value;
 };
 
+/** "CT-209-QA (votre assuré)": whose a plate is stands right behind it. */
+const surelyOurs = 0.93;
+const saidBehind = (role: Role, said: FieldValue | undefined): boolean =>
+  role === 'vehicleRegistration' && said !== undefined && said.confidence >= surelyOurs;
+
 /** A message bears the day on which it was sent. */
 const saidByEnvelope = (reading: Reading, role: Role, said: FieldValue | undefined): boolean =>
   role === 'documentDate' && isTyped(reading) && said !== undefined && said.value === reading.context.envelope?.sent;
@@ -88,6 +93,7 @@ const decide = ({ reading, kind, role, choice, model, all }: Decision): FieldVal
     saidByAct(kind, role, all[role]) ||
     saidByComplaint(kind, role, all) ||
     saidOfAnother(role, all) ||
+    saidBehind(role, all[role]) ||
     saidByEnvelope(reading, role, all[role]);
   if (plain) return all[role];
   const letter = { reading, sort: sortOf[role], kind, said: all };
