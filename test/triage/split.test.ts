@@ -162,10 +162,10 @@ describe('split', () => {
   });
 
   test('our own letter is known by our name at its head and our number behind "N/réf."', () => {
-    const ours =
+    const head =
       '<p>Vauclair Assurances – Recours – 12 rue des Tanneurs, 44000 Nantes</p><p>SOLIDAIRE DU LÉMAN<br>74200 Thonon</p><p>Nantes, le 8 septembre 2026</p>';
-    expect(signsOf(`${ours}<p>N/réf. S25-071448 – V/réf. RS 25-66310</p><p>Notre recours est maintenu.</p>`)?.writtenByUs).toBe(true);
-    expect(signsOf(`${ours}<p>V/réf. S25-071448 – N/réf. RS 25-66310</p><p>Notre recours est maintenu.</p>`)?.writtenByUs).toBe(false);
+    expect(signsOf(`${head}<p>N/réf. S25-071448 – V/réf. RS 25-66310</p><p>Notre recours est maintenu.</p>`)?.writtenByUs).toBe(true);
+    expect(signsOf(`${head}<p>V/réf. S25-071448 – N/réf. RS 25-66310</p><p>Notre recours est maintenu.</p>`)?.writtenByUs).toBe(false);
   });
 
   test('two acts of different parties, served by different bailiffs, are two documents', () => {
