@@ -93,16 +93,16 @@ const officesIn = (reading: Reading, to: number): Candidate<string>[] =>
 const members = [master, ''].map((title) => new RegExp(`(?<![\\p{L}.])${title}(${nameWords})`, 'gu'));
 
 /** Of an office that is called after its members, the one who is named with a given name anywhere in the act. */
-const memberOf = (reading: Reading, office: Candidate<string>): Candidate<string> => {
+const memberOf = (reading: Reading, said: Candidate<string>): Candidate<string> => {
   for (const match of members.flatMap((member) => matchesIn(reading.text, member))) {
     const name = personName((match[1] ?? '').replace(/\n/g, ' '));
     const [first = '', last = ''] = [name?.split(' ')[0], name?.split(' ').at(-1)].map((word = '') => fold(word));
     const known = /^m/i.test(match[0]) || firstNames.has(first);
-    const named = fold(office.value);
-    if (name !== undefined && first.length > 2 && last.length > 3 && known && named.includes(last) && !named.includes(first))
-      return { ...office, value: name };
+    const words = fold(said.value);
+    if (name !== undefined && first.length > 2 && last.length > 3 && known && words.includes(last) && !words.includes(first))
+      return { ...said, value: name };
   }
-  return office;
+  return said;
 };
 
 const officeForm = '(?:SELARL|SCP|SELAS|SELURL|SAS|[Ss]oci[ée]t[ée]\\s[Cc]ivile\\s[Pp]rofessionnelle)';
@@ -159,5 +159,5 @@ export const bailiffField = (reading: Reading): FieldValue | undefined =>
     const bySignature = matchesIn(officeText(reading), firstPerson, { from: 0, to: told }).length > 0 ? [] : signing(reading, told);
     const found = [...named, ...bySignature, ...actingOffice(reading, main)];
     const all = found.length > 0 || remise === undefined ? found : bailiffsIn(reading, remise.from, remise.to);
-    return toField(reading, agreed(all.length > 0 ? all : officesIn(reading, main.to).map((office) => memberOf(reading, office))));
+    return toField(reading, agreed(all.length > 0 ? all : officesIn(reading, main.to).map((one) => memberOf(reading, one))));
   });
