@@ -96,7 +96,6 @@ const weightsByHand: Readonly<Partial<Record<BeginningSign | 'before', number>>>
   notNamed: -1,
   numberedHeading: -3,
   headless: -2,
-  headlessOfOthers: -2,
 };
 const variance = 1;
 const rounds = 30;

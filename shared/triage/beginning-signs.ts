@@ -102,8 +102,6 @@ export const beginningSigns = {
   servedTwice: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.served && before.some((one) => one.served) && ofTwoAffairs(page, before) ? 1 : 0,
   headless: (page: PageSigns): number => (hasHead(page) ? 0 : 1),
-  headlessOfOthers: (page: PageSigns, before: readonly PageSigns[]): number =>
-    !hasHead(page) && beginningSigns.noSharedRareName(page, before) === 1 ? 1 : 0,
   sameTopLines: (page: PageSigns, before: readonly PageSigns[]): number => (repeats(page.top, before.at(-1)?.top) ? 1 : 0),
   sameFoot: (page: PageSigns, before: readonly PageSigns[]): number => (repeats(page.foot, before.at(-1)?.foot) ? 1 : 0),
 } as const satisfies Record<string, (page: PageSigns, before: readonly PageSigns[]) => number>;

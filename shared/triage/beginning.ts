@@ -59,7 +59,6 @@ export const beginningWeights: Readonly<Record<BeginningSign | 'before', number>
   served: 2.1,
   servedTwice: 3.4,
   headless: -1.8,
-  headlessOfOthers: -1.0,
   sameTopLines: 1.6,
   sameFoot: 2.8,
 };

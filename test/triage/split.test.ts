@@ -153,14 +153,6 @@ describe('split', () => {
     expect(cut(sheet, act)).toEqual([[1, 2]]);
   });
 
-  test('a page that begins like no letter goes on with the one before, whatever names stand on it', () => {
-    const rest =
-      '<p>Valeur de remplacement 4 600 €, valeur résiduelle 350 €, offre du centre Recyclauto de Chagny, franchise 380 €. Le véhicule est roulant.</p>';
-    const report =
-      '<p>AUTO-EXPERTISE DUFRESNOY, 71400 Autun</p><p>RAPPORT D’EXPERTISE</p><p>Votre sinistre S26-267731</p><p>Madame, Monsieur,</p><p>J’ai examiné le véhicule de M. Théophile Bonnard chez le garage Pillot.</p>';
-    expect(cut(report, rest)).toEqual([[1, 2]]);
-  });
-
   test('our own letter is known by our name at its head and our number behind "N/réf."', () => {
     const head =
       '<p>Vauclair Assurances – Recours – 12 rue des Tanneurs, 44000 Nantes</p><p>SOLIDAIRE DU LÉMAN<br>74200 Thonon</p><p>Nantes, le 8 septembre 2026</p>';
