@@ -14,6 +14,19 @@ describe('signs', () => {
     for (const one of allSigns.flatMap(({ phrases }) => phrases)) expect(phrase(one).elements[0]?.choice?.exact.size, one).toBeDefined();
   });
 
+  test('signs weigh in zones that letters have, and name nothing else', () => {
+    const zones = new Set(['title', 'object', 'head', 'text', 'prayer', 'law', 'exhibits', 'footer']);
+    for (const { kind, weights, phrases, firm, ...rest } of allSigns) {
+      expect(
+        Object.keys(weights).filter((zone) => !zones.has(zone)),
+        `${kind}: ${phrases[0]}`,
+      ).toEqual([]);
+      expect(Object.values(weights).every(Number.isFinite), `${kind}: ${phrases[0]}`).toBe(true);
+      expect([undefined, true, false]).toContain(firm);
+      expect(rest).toEqual({});
+    }
+  });
+
   test('every phrase is written as it is read: folded, without apostrophes', () => {
     for (const one of allSigns.flatMap(({ phrases }) => phrases)) expect(one).toMatch(/^[a-z0-9|*#?. ]+$/);
   });
