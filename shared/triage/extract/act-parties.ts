@@ -90,9 +90,6 @@ export const claimantsField = (reading: Reading): FieldValue | undefined => list
 /** Those whom the act calls, in its order. */
 export const defendantsField = (reading: Reading): FieldValue | undefined => listField(reading, defendantParties(reading), 0.88);
 
-/** Those to whom the act itself says that it is delivered. */
-export const citedNames = (reading: Reading): readonly Party[] => namedIn(reading, sectionsOf(reading, 'defendants'));
-
 /** The names of the defendants, and whether each is served by an act of his own. */
 export const defendantNames = (reading: Reading): readonly Party[] => defendantParties(reading);
 export const claimantNames = (reading: Reading): readonly string[] => claimantParties(reading).map((party) => party.name);

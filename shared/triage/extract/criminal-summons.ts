@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { type Accused, waysToAccused } from './accused.ts';
 import { actOf } from './act.ts';
-import { citedNames, defendantNames } from './act-parties.ts';
+import { defendantNames } from './act-parties.ts';
 import { caseNumberField, courtField } from './case-court.ts';
 import { letterDate } from './document-date.ts';
 import { type FieldMap, toField } from './field.ts';
@@ -23,13 +23,7 @@ const defendants = (reading: Reading): FieldValue | undefined => {
   const all = ways.map((way) => way(reading).filter(proper)).find((found) => found.length > 0) ?? [];
   const [first] = all;
   if (first === undefined) return undefined;
-  const us = citedNames(reading).filter(({ name }) => isOurName(reading, name));
-  return toField(reading, {
-    value: [...new Set([...all, ...us].map((one) => one.name))],
-    start: first.start,
-    end: first.end,
-    strength: 0.8,
-  });
+  return toField(reading, { value: [...new Set(all.map((one) => one.name))], start: first.start, end: first.end, strength: 0.8 });
 };
 
 const parquetNumber = (reading: Reading): FieldValue | undefined => {

@@ -42,12 +42,4 @@ describe('who is tried (CPP art. 388-2)', () => {
   test('we are never among them', () => {
     expect(tried('<p>La compagnie VAUCLAIR ASSURANCES est citée à comparaître le 14 janvier 2027 à 13 h 45.</p>')).toBeUndefined();
   });
-
-  test('the insurer whom the officer cites beside him is among them', () => {
-    expect(
-      tried(
-        "<p>À la requête de Mme Ida ROCHE, partie civile, j'ai cité :</p><p>1° M. Basile CHASTANG, prévenu ;</p><p>2° la société VAUCLAIR ASSURANCES, mise en cause, 44000 Nantes ;</p><p>à comparaître le 8 janvier 2027 à 9 heures.</p>",
-      ),
-    ).toEqual(['Basile Chastang', 'Vauclair Assurances']);
-  });
 });
