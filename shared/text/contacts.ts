@@ -6,7 +6,7 @@ const example = '[eco]\\s?[xvysk]\\s?a\\s?m?\\s?[pn]\\s?[l1i]\\s?e';
 const ending = `(?:fr|com|net|org|eu|${example})(?![a-z0-9@])`;
 /** The full stop before a usual ending is small, and a scan loses it: "nom@boite fr"; the sign in the middle looks like others in a ring. */
 const email = new RegExp(
-  `[a-z0-9][a-z0-9._%+-]{0,63}\\s?[@®©]\\s?(?:[a-z0-9-]{1,63}(?:\\n\\.${ending}|[ ,]${ending})|[a-z0-9.-]{1,63}?[a-z0-9-][ ,]?${example}(?![a-z0-9@])|[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,4})`,
+  `[a-z0-9][a-z0-9._%+-]{0,63}(?:\\s?@\\s?|[®©](?!www\\.))(?:[a-z0-9-]{1,63}(?:\\n\\.${ending}|[ ,]${ending})|[a-z0-9.-]{1,63}?[a-z0-9-][ ,]?${example}(?![a-z0-9@])|[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,4})`,
   'g',
 );
 const misreadExample = new RegExp(`[.\\s,]?${example}$`);

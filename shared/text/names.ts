@@ -150,9 +150,13 @@ const isOver = (words: readonly string[], word: string): boolean => {
 };
 
 const misread: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 4: 'A', 5: 'S', 8: 'B' };
+/** "5BIS", "BP5": figures of an address. */
+const ofAddress = /^\d+(?:BIS|TER|QUATER)$|^(?:BP|CS|TSA)\d/;
 /** "SPIN0S4": figures among capitals are letters that were misread. */
 const withLetters = (token: string): string =>
-  token.replace(/(?<=\p{Lu}{2}\d?)[01458](?!\d)|(?<!\d)[01458](?=\p{Lu}{3})/gu, (digit) => misread[digit] ?? digit);
+  ofAddress.test(token)
+    ? token
+    : token.replace(/(?<=\p{Lu}{2}\d?)[01458](?!\d)|(?<!\d)[01458](?=\p{Lu}{3})/gu, (digit) => misread[digit] ?? digit);
 
 /** "MaîtreAstrid", "MmeLubomir": a scan has lost the space behind. */
 const gluedCivility = /^(?:Mme|Mlle|Monsieur|Madame|Maître|Docteur)(?=\p{Lu}\p{L})/u;

@@ -24,7 +24,7 @@ export const papers =
 export const annexes =
   /(?:^|\n)\W{0,4}(?:annexes?\b|pieces? (?:n|jointe|annexee|\d)|bordereau (?:de|des) (?:pieces|communication)|liste des pieces|copie (?:de|du)|quittance|suite\b|verso|formulaire de retractation)|(?:^|\n)[^\n]{0,40}planches? photo/;
 export const lastSheets =
-  /(?:^|\n)\W{0,4}(?:modalites? de (?:la )?(?:remise|signification)|proces[- ]verbal de (?:remise|signification)|acte de (?:remise|signification)|feuill(?:e|et) de (?:remise|signification)|signification\s{0,2}[-–:]\s{0,2}feuill|signification de l'acte|(?:cet |le present )?(?:acte|exploit|copie) (?:a ete )?(?:remise?|signifiee?|delivree?)\b|cout\s?:|cout (?:de l'acte|du present))/;
+  /(?:^|\n)\W{0,4}(?:modalites? de (?:la )?(?:remise|signification)|proces[- ]verbal de (?:remise|signification)|acte de remise|acte de signification(?! d)|feuill(?:e|et) de (?:remise|signification)|signification\s{0,2}[-–:]\s{0,2}feuill|signification de l'acte|(?:cet |le present )?(?:acte|exploit|copie) (?:a ete )?(?:remise?|signifiee?|delivree?)\b|cout\s?:|cout (?:de l'acte|du present))/;
 /** Marked as a copy on a line of its own, or a leaflet that somebody puts in. */
 export const enclosures =
   /(?:^|\n)\W{0,4}(?:(?:pieces? jointes?|annexe|pj)\W{1,4})?(?:copie|duplicata|pour information)\W{0,4}(?:(?:pieces? jointes?|annexe|pj)(?:\s{0,2}n\s?[°o])?\W{0,4}\d{0,2}\W{0,4})?(?=\n|$)|fiche (?:pratique|conseil)|conditions generales|notice d'information/;

@@ -204,7 +204,7 @@ export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns
     actOpens: actOpenings.test(head),
     paperTitle: papers.test(head),
     annex: annexes.test(topLines(text, 3)) || (lastSheets.test(topLines(text, 16)) && !opening.test(topLines(text, 16))),
-    enclosed: enclosures.test(topLines(text, 3)) || copyMark.test(topLines(text, 14)),
+    enclosed: enclosures.test(topLines(text, 3)) || (copyMark.test(topLines(text, 14)) && !acts.test(top)),
     length: words.length,
     speaksOfAnnex: mentionsAnnex.test(text),
     speaksOfAct: mentionsAct.test(text),

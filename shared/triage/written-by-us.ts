@@ -14,7 +14,8 @@ const onlyInsurerSays =
   /vos conditions (?:generales|particulieres)|en cas de (?:desaccord|reclamation)|vous pouvez (?:nous )?(?:ecrire|saisir|adresser)|notre service reclamations|sommes au regret|avons le regret|notre (?:garantie|decision|refus) /;
 
 /** Our own reference: a number in the shape of our claims behind "nos références". */
-const ourReference = /(?:^|\n|\s)(?:n[os]{0,2}\s?[/.]?\s?(?:ref[a-z]*|dossier))[\s.:n°/]{0,6}[a-z]\s?\d{2}\s?[-/ ]?\s?\d{3}\s?\d{3}\b/;
+const ourReference =
+  /(?:^|\n|\s)(?:nos?\s?ref[a-z.]*|n\s?[/.]\s?(?:ref[a-z.]*|dossier)|notre\s(?:ref[a-z.]*|dossier)|nos\sref[a-z.]*)[\s.:n°/]{0,6}[a-z]\s?\d{2}\s?[-/ ]?\s?\d{3}\s?\d{3}\b/;
 
 /** Whether a page is a letter that we wrote and somebody sends back: our name at its head, and an insurer's words. `text` is folded; `names` are ours, folded. */
 export const writtenByUs = (text: string, names: readonly string[]): boolean => {

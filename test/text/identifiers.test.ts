@@ -93,6 +93,8 @@ describe('the rest', () => {
     ['exemple@courrier.com', 'exemple@courrier.com'],
   ])('an address as a scanner reads it, %s', (read, meant) => expect(findEmails(read).map((one) => one.value)).toEqual([meant]));
 
+  test.each(['copyright © durand.fr', 'sinapps® www.sinapps.fr'])('%s is no address', (text) => expect(findEmails(text)).toEqual([]));
+
   test('a registered letter keeps its printed groups', () =>
     expect(findRegisteredMail(fold('LRAR n° 1A20188433657')).map((one) => one.value)).toEqual(['1A 201 884 3365 7']));
 

@@ -145,6 +145,18 @@ describe('split', () => {
     expect(cut(letter('Ondine Ferrec', 'relance, copie de ma lettre du 2 août jointe'), earlier)).toEqual([[1, 2]]);
   });
 
+  test('an act that its bailiff stamped "COPIE" is no copy that somebody sends along', () => {
+    const served = actPage.replace(
+      '<p class="center">',
+      '<p>SCP LACOSTE ET VIDAL<br>Commissaires de justice associés<br>64000 Pau</p><p>COPIE</p><p class="center">',
+    );
+    expect(signsOf(served)?.enclosed).toBe(false);
+    expect(cut(letter('Paul Aubrac', 'résiliation'), served)).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
   test('an act stays with the sheet that says how it was served, which a bailiff laid in front', () => {
     const sheet =
       '<p>Étude LACOSTE, commissaire de justice, 64000 Pau</p><p>PROCÈS-VERBAL DE SIGNIFICATION</p><p>Acte : assignation en référé</p><p>Remis à : Mme Hélène Pons, employée habilitée</p><p>Coût : 58,02 €</p>';

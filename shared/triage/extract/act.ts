@@ -21,7 +21,7 @@ const remiseHeads =
 const prayerHeads =
   /par\s{1,3}[^\s]{2,4}\s{0,3}motifs|[a-z0-9]{2,4}\s{1,3}ces\s{1,3}mot[il]fs|plaise\s{1,3}(?:au|a)\s|(?:^|[\n\f])\s{0,3}dispositif\s{0,2}:?\s{0,2}\n|pour s'entendre condamner|il est demande au tribunal|(?:^|[\n\f])[^\n]{0,8}ce qui (?:vous )?est (?:demande|reclame)|(?:^|[\n\f])[^\n]{0,8}ce que (?:demande|reclame)(?:nt)?\s/g;
 const prayerEnds =
-  /sous\s{1,3}(?:toutes\s{1,3})?reserves|dont acte|(?:^|\n)\s?(?:cout|annexes?)\s?:?\s|bordereau\s|pieces?\s(?:visees|communiquees|jointes?|invoquees|sur lesquelles|:)|liste des pieces|pieces\s{0,2}:|p\.\s?j\.\s{0,2}:|modalites de remise|fait et signifie|(?:^|\n)\s?remise (?:de l'acte|a\s)/g;
+  /sous\s{1,3}(?:toutes\s{1,3})?reserves|dont acte|(?:^|\n)\s?(?:cout|annexes?)\s?:?\s|bordereau\s|pieces?\s(?:visees|communiquees|jointes?|invoquees|sur lesquelles|:)|liste des pieces|pieces\s{0,2}:|p\.\s?j\.\s{0,2}:|modalites de remise|fait et signifie|(?:^|\n)\s?remise (?:de l'acte|a (?:personne|domicile|l'etude|etude)(?![a-z]))/g;
 
 const firstAt = (text: string, pattern: RegExp, from: number): number | undefined =>
   matchesIn(text, pattern, { from, to: text.length })[0]?.at;

@@ -92,13 +92,17 @@ const officesIn = (reading: Reading, to: number): Candidate<string>[] =>
 
 const members = [master, ''].map((title) => new RegExp(`(?<![\\p{L}.])${title}(${nameWords})`, 'gu'));
 
+/** The claimant's lawyer may bear the name of a bailiff. */
+const counselBefore = /(?:avocate?s?|conseil|constitue[a-z]{0,2})(?![a-z])[^.;\n]{0,25}$/;
+
 /** Of an office that is called after its members, the one who is named with a given name anywhere in the act. */
 const memberOf = (reading: Reading, said: Candidate<string>): Candidate<string> => {
   for (const match of members.flatMap((member) => matchesIn(reading.text, member))) {
     const name = personName((match[1] ?? '').replace(/\n/g, ' '));
     const [first = '', last = ''] = [name?.split(' ')[0], name?.split(' ').at(-1)].map((word = '') => fold(word));
-    const known = /^m/i.test(match[0]) || firstNames.has(first);
-    const words = fold(said.value);
+    const known =
+      (match[0] !== match[1] || firstNames.has(first)) && !counselBefore.test(reading.cue.slice(Math.max(0, match.at - 40), match.at));
+    const words = fold(said.value).split(/[^a-z-]+/);
     if (name !== undefined && first.length > 2 && last.length > 3 && known && words.includes(last) && !words.includes(first))
       return { ...said, value: name };
   }

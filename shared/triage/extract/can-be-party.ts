@@ -15,6 +15,9 @@ const firm =
   /(?<![a-z])(?:sdis|service departemental|societe|ste|compagnie|mutuelle|mutualite|entreprise|association|syndicat|sdc|commune|ville|departement|region|caisse|cpam|union|centre|communaute|metropole|hopital|groupement|cooperative|copropriete|residence|fondation|agence|office|fonds|universite|lycee|college|chambre|ministere|regie|federation|mairie|garage|cabinet|clinique|etat|banque|etablissements?|ets|ecole|bureau|institut[a-z]*|consorts|epoux|assurances?|assureur|sarl|sasu?|s\.?a|sci|sccv|eurl|earl|gaec|gie|snc|scp|scop|scea|selarl|gmbh|ltd|srl|s\.?r\.?l)(?![a-z])/;
 const small = /^(?:d[eu]s?|la|les?|l['’].*|d['’].*|et|en|sur|sous|au|aux|à|&|pour|lès|[–—-])$/u;
 
+/** "la SARL SERVICE TOITURE", "le syndicat … 8 rue du 11 Novembre": what is a body by its first word may go on as it likes. */
+const firmFirst = new RegExp(`^(?:l[ae]s? |l['’] ?)?${firm.source}`);
+
 /** Every word that says something has a capital, and a word that stands alone is none of the usual ones or has nothing but capitals. */
 const isProper = (raw: string): boolean => {
   const words = raw.split(/\s+/).filter((word) => word !== '' && !small.test(word));
@@ -29,7 +32,7 @@ export const canBeParty = (raw: string, names: readonly string[]): boolean => {
   const text = raw.trim().replace(/^[^\p{L}\d]+/u, '');
   const folded = fold(text);
   if (isPerson(text) || /^(?:(?:son|sa|leur) )?(?:fils|fille|enfant|l'enfant|(?:la |le )?(?:jeune|mineure?))\s/.test(folded)) return true;
-  if (formBehind.test(folded)) return true;
+  if (formBehind.test(folded) || firmFirst.test(folded)) return true;
   if (names.some((name) => beginsOther.test(fold(name)))) return false;
   return !beginsOther.test(folded) && !otherWords.test(folded) && (firm.test(folded) || isProper(text));
 };

@@ -3,8 +3,9 @@ import { shapeOf } from '../repair-words.ts';
 import type { Reading } from './reading.ts';
 
 const shortest = 5;
-/** Words of a name that an address writes as one. */
+/** Words of a name that an address writes as one; shorter ones are none of its parts. */
 const mostJoined = 3;
+const fewest = 3;
 /** Characters of a letter whose words are compared: who writes stands near its beginning. */
 const compared = 6000;
 
@@ -12,7 +13,7 @@ const compared = 6000;
 const wordsByLength = (text: string): ReadonlyMap<number, ReadonlySet<string>> => {
   const found = new Map<number, Set<string>>();
   for (const line of text.split('\n')) {
-    const words = line.split(/[^a-z0-9]+/).filter((word) => word !== '');
+    const words = line.split(/[^a-z0-9]+/).filter((word) => word.length >= fewest);
     words.forEach((_, first) => {
       for (let count = 1; count <= Math.min(mostJoined, words.length - first); count++) {
         const joined = words.slice(first, first + count).join('');
@@ -28,7 +29,9 @@ const differences = (a: string, b: string): number => Array.from(a).filter((char
 /** So long a name is known by all its letters but one, whichever that is. */
 const longName = 9;
 
+/** The last letter tells forms of a word apart ("assurances"), and is not taken for misread. */
 const isMisreadFor = (part: string, word: string): boolean => {
+  if (part.at(-1) !== word.at(-1)) return false;
   const apart = differences(part, word);
   return apart === 1
     ? part.length >= longName || shapeOf(part) === shapeOf(word)
@@ -50,5 +53,5 @@ export const emailsIn = (reading: Reading): readonly EmailMatch[] =>
       const meant = [...alike].filter((word) => isMisreadFor(part, word));
       return (meant.length === 1 ? meant[0] : undefined) ?? part;
     };
-    return found.map((one) => ({ ...one, value: one.value.replace(/[a-z0-9]+(?=.*[.])/g, asWritten) }));
+    return found.map((one) => ({ ...one, value: one.value.replace(/(?<=@.*)[a-z]+(?![a-z0-9])(?=.*[.])/g, asWritten) }));
   });

@@ -26,7 +26,7 @@ const joinedTo = new RegExp(
 );
 /** "X, et son assureur VAUCLAIR", a name in capitals on its own line. */
 const capital =
-  /(?:[\n\f]\s{0,3}(?:\d{1,2}\s)?|;\s|:\s|\(\d{5}\)\s|,?\s(?:et|ainsi que)\s|assureur,\s)(?:(?:et\s)?(?:[àaÀA]|contre|de|pour)\s)?(?:(?:son|sa|leur)\sassureur,?\s)?(?=(?:L[AE]S?\s|l[ae]s?\s|[Ll]['’])?\p{Lu}[\p{Lu}'’&.-]{2,30}(?:\s\p{Lu}|,|\s\(|\n|$))/gu;
+  /(?:[\n\f]\s{0,3}(?:\d{1,2}\s(?!(?:BIS|TER|RUE|PLACE|ALL[ÉE]E|QUAI|IMPASSE|ROUTE|COURS|SQUARE|PASSAGE|AVENUE|BD|BOULEVARD|CHEMIN)\s))?|;\s|:\s|\(\d{5}\)\s|,?\s(?:et|ainsi que)\s|assureur,\s)(?:(?:et\s)?(?:[àaÀA]|contre|de|pour)\s)?(?:(?:son|sa|leur)\sassureur,?\s)?(?=(?:L[AE]S?\s|l[ae]s?\s|[Ll]['’])?\p{Lu}[\p{Lu}'’&.-]{2,30}(?:\s\p{Lu}|,|\s\(|\n|$))/gu;
 
 /** What is no party though it begins like one: a quality, a formula of the act, a court, an officer. */
 const quality =

@@ -129,6 +129,8 @@ describe('whether a report advises recourse', () => {
     ['Vous pourrez donc recourir contre le poseur.', true],
     ['Il n’existe donc pas de tiers contre lequel exercer un recours.', false],
     ['Aucun tiers contre qui recourir n’a été trouvé.', false],
+    ['La responsabilité de votre assuré est engagée et le recours de la Macif est à prévoir.', undefined],
+    ['Votre recours s’exercera contre La Normande. Il n’existe pas d’autre tiers contre lequel agir.', true],
     ['Le tableau électrique est à remplacer.', undefined],
   ])('%s', (sentence, advised) => {
     const html = `<p>EXPERTISE DU PERCHE</p><p class="place-date">Mortagne, le 4 novembre 2026</p><h1>RAPPORT D’EXPERTISE</h1><p>${sentence}</p>`;

@@ -97,6 +97,7 @@ describe('whose values', () => {
     ['MUTUELLE BRESSANE', 'recours@mutuelle-hressane.example', 'recours@mutuelle-bressane.example'],
     ['Clair Donnée SAS', 'droits@rlairdonnee.example', 'droits@clairdonnee.example'],
     ['Garage Belle Rive', 'atelier@boite-rive.example', 'atelier@boite-rive.example'],
+    ['Affaire Catherine Morel, assurance', 'katherine.martin@assurances.example', 'katherine.martin@assurances.example'],
   ])('below the letterhead %s the address %s is read %s', (letterhead, read, meant) => {
     const html = paragraphs(
       `${letterhead}<br>4 rue Haute, 01000 Bourg-en-Bresse<br>${read}`,
