@@ -23,7 +23,7 @@ Merci de planifier la navette du réseau et de viser la feuille de tournée num�
 let api: ServedApi;
 beforeAll(() => {
   // So few rounds that a fit takes a moment.
-  api = servedApi({ fit: { ...usualFit, rounds: 16 } });
+  api = servedApi({ fit: { ...usualFit, rounds: 5 } });
 });
 afterAll(() => api.close());
 

@@ -102,7 +102,7 @@ describe('the confidence', () => {
 
 describe('learning', () => {
   /** Some of the fitting part, each letter once, and few rounds, so that a fit takes a moment. */
-  const fit = examples.fit.filter((_one, index) => index % 7 === 0);
+  const fit = examples.fit.filter((_one, index) => index % 11 === 0);
   const options = { ...usualFit, rounds: 16, leastSeen: 3 };
   const start = storeModel(fitTextModel(fit, options));
   const deciding = { model: loadModel(start), calibration: asShipped };
