@@ -47,3 +47,11 @@ test.each([
   ['AMHD – Assurances Mutuelles du Haut-Doubs', 'Assurances Mutuelles du Haut-Doubs'],
   ['SMA Courtage Ligérien', 'SMA Courtage Ligérien'],
 ])('%j without its initials is %s', (name, full) => expect(withoutInitials(name)).toBe(full));
+
+test.each([
+  ['M. Jean DUPONT 5BIS RUE HAUTE', 'Jean Dupont'],
+  ['Mme LEROY BP5', 'Leroy'],
+  ['M. SPIN0SA Paul', 'Paul Spinosa'],
+])('figures within capitals are misread letters, those of an address are none: %j is %s', (raw, name) =>
+  expect(personName(raw)).toBe(name),
+);

@@ -172,6 +172,12 @@ describe('split', () => {
     expect(signsOf(`${head}<p>V/réf. S25-071448 – N/réf. RS 25-66310</p><p>Notre recours est maintenu.</p>`)?.writtenByUs).toBe(false);
   });
 
+  test('“No dossier” of a customer’s letter is no reference of ours', () => {
+    const theirs =
+      '<p>Vauclair Assurances</p><p>Service sinistres</p><p>12 rue des Tanneurs, 44000 Nantes</p><p>No dossier : S26-119025</p><p>Madame, Monsieur,</p><p>Je vous écris au sujet de la fuite.</p>';
+    expect(signsOf(theirs)?.writtenByUs).toBe(false);
+  });
+
   test('two acts of different parties, served by different bailiffs, are two documents', () => {
     const served = (bailiff: string, party: string, against: string): string =>
       `<p>${bailiff}, commissaire de justice</p><p class="center">ASSIGNATION DEVANT LE TRIBUNAL JUDICIAIRE</p>

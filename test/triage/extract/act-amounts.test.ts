@@ -108,3 +108,17 @@ describe('the sum of the heads of claim', () => {
     ).toBe(64_300);
   });
 });
+
+describe('a line that breaks within a prayer', () => {
+  test('before "à Mme …" leaves article 700 with its sum', () => {
+    const html =
+      '<p>PAR CES MOTIFS condamner la défenderesse à payer 8 000 € à Mme Lopez ; la condamner à payer la somme de 3 000 €<br>à Mme Lopez sur le fondement de l’article 700 du code de procédure civile.</p>';
+    expect(claimed(html)).toBe(8000);
+  });
+
+  test('before "remise à Mme …" does not end it', () => {
+    expect(
+      claimed('<p>PAR CES MOTIFS, ordonner la<br>remise à Mme Lopez de ses meubles ; condamner la défenderesse à payer 8 000 €.</p>'),
+    ).toBe(8000);
+  });
+});

@@ -194,3 +194,12 @@ describe('what can be a party at all', () => {
     (raw) => expect(canBeParty(raw, [raw])).toBe(true),
   );
 });
+
+test.each([
+  ['OFFICE MARTINEAU', 'Paul MARTIN'],
+  ['OFFICE LEGRAND-PETIT', 'Anne PETIT'],
+])('the claimant’s lawyer is not the bailiff of %s because he is called %s', (office, lawyer) => {
+  const html = `<p>${office}, commissaires de justice, 41000 Blois</p><p>ASSIGNATION DEVANT LE TRIBUNAL JUDICIAIRE DE BLOIS</p><p>L’AN DEUX MILLE VINGT-SIX ET LE DIX-NEUF NOVEMBRE</p>
+    <p>À LA REQUÊTE DE Madame Amandine LOPEZ, ayant pour avocat Maître ${lawyer}, au barreau de Blois,</p><p>J’ai donné assignation à la société VAUCLAIR ASSURANCES</p>`;
+  expect(String(valuesOf('summons', html)['bailiff'])).not.toContain(lawyer.split(' ')[0]);
+});
