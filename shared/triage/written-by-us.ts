@@ -15,7 +15,7 @@ const onlyInsurerSays =
 
 /** Our own reference: a number in the shape of our claims behind "nos références". */
 const ourReference =
-  /(?:^|\n|\s)(?:nos?\s?ref[a-z.]*|n\s?[/.]\s?(?:ref[a-z.]*|dossier)|notre\s(?:ref[a-z.]*|dossier)|nos\sref[a-z.]*)[\s.:n°/]{0,6}[a-z]\s?\d{2}\s?[-/ ]?\s?\d{3}\s?\d{3}\b/;
+  /(?:^|\n|\s)(?:(?:nos?|notre|n\s?[/.])\s?ref[a-z.]*|(?:notre|n\s?[/.])\s?dossier)[\s.:n°/]{0,6}[a-z]\s?\d{2}\s?[-/ ]?\s?\d{3}\s?\d{3}\b/;
 
 /** Whether a page is a letter that we wrote and somebody sends back: our name at its head, and an insurer's words. `text` is folded; `names` are ours, folded. */
 export const writtenByUs = (text: string, names: readonly string[]): boolean => {

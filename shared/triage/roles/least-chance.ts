@@ -12,11 +12,8 @@ const ofTerm = 0.3;
  * From which chance on a field is said: answers given at 0.4 to 0.5 to letters of new hands were right nearly as often as wrong. Whom we insure decides in an act who is written to:
  * where its rules found nobody, the model by itself must be surer; a day to answer by that its rule found may be less sure.
  */
-export const leastChance = (role: Role, { option, act }: RuleSaid): number =>
-  role === 'insuredName' && act && option === undefined
-    ? inAct
-    : role === 'answerDue' && option !== undefined
-      ? ofTerm
-      : isChoice(sortOf[role])
-        ? ofList
-        : worthSaying;
+export const leastChance = (role: Role, { option, act }: RuleSaid): number => {
+  if (role === 'insuredName' && act && option === undefined) return inAct;
+  if (role === 'answerDue' && option !== undefined) return ofTerm;
+  return isChoice(sortOf[role]) ? ofList : worthSaying;
+};

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldValue } from '../../../shared/contracts/document.ts';
-import { canBeParty } from '../../../shared/triage/extract/can-be-party.ts';
 import { valuesOf } from './read-letter.ts';
 
 const us = 'VAUCLAIR ASSURANCES, 12 rue des Tanneurs, 44000 Nantes';
@@ -175,24 +174,6 @@ describe('sums, counsel and the officer, in other wordings', () => {
     );
     expect(sheet('', 'PAR Bérénice FARGUES, commissaire de justice.')).toBe('Bérénice Fargues');
   });
-});
-
-describe('what can be a party at all', () => {
-  test.each([
-    ['Ce vendredi 25 septembre'],
-    ['Convocation du'],
-    ['12 rue des Tanneurs'],
-    ['Je, commissaire de justice susnommé'],
-    ['Personnes désignées'],
-    ['Pertes'],
-    ['Dans les quinze jours du présent acte'],
-    ['ï COURRIER ARRIVÉ'],
-  ])('%s is none', (raw) => expect(canBeParty(raw, [raw])).toBe(false));
-
-  test.each([['SERRURES DU LOT'], ['la société Nordane'], ['M. Noé Vialard'], ['Caisse primaire d’assurance maladie'], ['DELMOND Aurèle']])(
-    '%s is one',
-    (raw) => expect(canBeParty(raw, [raw])).toBe(true),
-  );
 });
 
 test.each([
