@@ -19,7 +19,7 @@ const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number,
   const lead = cut === undefined ? leadAll : leadAll.slice(cut.index);
   const tailAll = text.slice(amount.end, Math.min(span.to, after, amount.end + 200));
   const end = tailAll.search(
-    /[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner|(?:aux?\s(?!titre)|a\s(?:la\s|l'|m\.|mme|monsieur|madame))(?![^;.]{0,90}(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles))|\d{1,2}(?:\.\d{1,2}|[.)°])\s)|\scondamner\s|\n\n|(?<!art|[\s'][lr])\.\s/,
+    /[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner|(?:aux?\s(?!titre)|a\s(?:la\s|l'|m\.|mme|monsieur|madame))(?![^;€]{0,70}(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles))|\d{1,2}(?:\.\d{1,2}|[.)°])\s)|\scondamner\s|\n\n|(?<!art|[\s'][lrm]|\smm)\.\s/,
   );
   return { lead, tail: end < 0 ? tailAll : tailAll.slice(0, end) };
 };

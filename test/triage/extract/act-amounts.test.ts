@@ -110,9 +110,8 @@ describe('the sum of the heads of claim', () => {
 });
 
 describe('a line that breaks within a prayer', () => {
-  test('before "à Mme …" leaves article 700 with its sum', () => {
-    const html =
-      '<p>PAR CES MOTIFS condamner la défenderesse à payer 8 000 € à Mme Lopez ; la condamner à payer la somme de 3 000 €<br>à Mme Lopez sur le fondement de l’article 700 du code de procédure civile.</p>';
+  test.each(['à Mme Lopez', 'à M. Lopez', 'à la société Lopez'])('before "%s" leaves article 700 with its sum', (whom) => {
+    const html = `<p>PAR CES MOTIFS condamner la défenderesse à payer 8 000 € à Mme Lopez ; la condamner à payer la somme de 3 000 €<br>${whom} sur le fondement de l’article 700 du code de procédure civile.</p>`;
     expect(claimed(html)).toBe(8000);
   });
 
