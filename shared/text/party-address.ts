@@ -2,7 +2,10 @@ import { isOurs } from './address-lines.ts';
 import type { DocumentText } from './document-text.ts';
 import { fold } from './fold.ts';
 
-const street = String.raw`(?<street>(?:n°\s?)?(?:(?:b[âa]t(?:iment)?|r[ée]sidence|appartement|appt|esc(?:alier)?)\.?\s[^,;:()]{1,25},\s{1,2})?(?:\d{1,4}(?:\s?(?:bis|ter|quater|[A-D](?=[\s,])))?,?\s{1,2}(?![Dd]ont\s|[àa]\s|et\s|ayant)[\p{L}][^,;:()\d]{2,45}?|(?:lieu-?dit|zone|z\.?[ai]\.?c?\.?|ferme|ch[âa]teau|hameau|r[ée]sidence|domaine|bp|cs|za|zi)\s[^,;:()]{2,40}?))`;
+/** Days after which streets are called: "rue du 11 Novembre", "place du 8 Mai 1945". */
+const day = String.raw`(?<=\s(?:du|le)\s)\d{1,2}(?=(?:er)?\s\p{L})|(?<=[Mm][Aa][Ii]\s)1945`;
+
+const street = String.raw`(?<street>(?:n°\s?)?(?:(?:b[âa]t(?:iment)?|r[ée]sidence|appartement|appt|esc(?:alier)?)\.?\s[^,;:()]{1,25},\s{1,2})?(?:\d{1,4}(?:\s?(?:bis|ter|quater|[A-D](?=[\s,])))?,?\s{1,2}(?![Dd]ont\s|[àa]\s|et\s|ayant)[\p{L}](?:[^,;:()\d]|${day}){2,45}?|(?:lieu-?dit|zone|z\.?[ai]\.?c?\.?|ferme|ch[âa]teau|hameau|r[ée]sidence|domaine|bp|cs|za|zi)\s[^,;:()]{2,40}?))`;
 const postcode = String.raw`(?<postcode>\d{5})`;
 const townWord = String.raw`(?:\p{Lu}[\p{L}'’]*|[dl]['’]\p{Lu}[\p{L}'’]*)`;
 const town = String.raw`(?<town>${townWord}(?:(?:-\s?|[ ])(?:(?:sur|sous|en|l[èe]s|lez|l[ae]s?|de|du|des|d['’]|[àa]|et|aux?)(?:-\s?|[ ]))*${townWord}){0,5}(?:[ ](?:CEDEX|Cedex|cedex)(?:[ ]\d{1,2})?)?)`;

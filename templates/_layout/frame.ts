@@ -66,7 +66,7 @@ export const frameOf = (letter: Letter, order: LetterOrder, to: Addressee): Fram
     address,
     addressSize: `size-${addressSize(address)}`,
     channelNotes: noteOf(order),
-    references: referencesOf(order),
+    references: referencesOf(order, letter, to),
     subject,
     placeAndDate: `${order.configuration.company.city}, le ${longDate(order.today)}`,
     salutation: to.salutation,

@@ -1,5 +1,7 @@
 import { claimNumberOf as claimNumberInMail } from '../../shared/mail/filed-under.ts';
+import type { Addressee, Letter } from '../letter.ts';
 import type { LetterOrder } from '../letter-order.ts';
+import { sameName } from './addressee.ts';
 import { printable, textField } from './read-field.ts';
 
 /** What the company's own record says of the claim. */
@@ -38,9 +40,24 @@ export type Reference = { readonly label: string; readonly value: string };
 
 const reference = (label: string, value: string | undefined): Reference[] => (value === undefined ? [] : [{ label, value }]);
 
+/** Whether the letter goes to somebody whom the piece names, and not to who sent it: the sender's number says nothing to him. */
+const goesToAnother = (order: LetterOrder, { audience }: Pick<Letter, 'audience'>, { names }: Addressee): boolean => {
+  const sender = textField(order.document, 'senderName');
+  const [name] = names;
+  if (audience === 'counsel') return true;
+  if (sender === undefined || name === undefined || sameName(name, sender)) return false;
+  const others = [insuredNameOf(order), ...['liablePartyName', 'liableInsurer'].map((field) => textField(order.document, field))];
+  return others.some((other) => other !== undefined && sameName(name, other));
+};
+
 /** Theirs, ours, and what identifies the file. */
-export const referencesOf = (order: LetterOrder): Reference[] => [
-  ...reference('Vos références', textField(order.document, 'senderReference') ?? textField(order.document, 'mediatorReference')),
+export const referencesOf = (order: LetterOrder, letter: Pick<Letter, 'audience' | 'shell'>, to: Addressee): Reference[] => [
+  ...(goesToAnother(order, letter, to)
+    ? []
+    : reference(
+        letter.shell === 'note' ? 'Références de l’expéditeur' : 'Vos références',
+        textField(order.document, 'senderReference') ?? textField(order.document, 'mediatorReference'),
+      )),
   ...reference('Notre dossier', claimNumberOf(order)),
   ...reference('Contrat', policyNumberOf(order)),
   ...reference('Notre courrier', order.letterId),

@@ -61,3 +61,11 @@ test('two different addresses are none', () => {
 test('our own address is nobody else’s', () => {
   expect(partyAddress('Froid Breton, 12 rue des Tanneurs, 44000 NANTES', 'Froid Breton', own)).toBeUndefined();
 });
+
+test.each([
+  ['la SARL FROID BRETON, 12 rue du 11 Novembre, 56100 Lorient ;', '12 rue du 11 Novembre'],
+  ['Froid Breton, 3 place du 8 Mai 1945, 56100 Lorient.', '3 place du 8 Mai 1945'],
+  ['Froid Breton, 7 rue du 4 septembre à Lorient (56100).', '7 rue du 4 septembre'],
+])('a street called after a day is whole: %s', (text, street) => {
+  expect(partyAddress(text, 'Froid Breton', own)?.[0]).toBe(street);
+});
