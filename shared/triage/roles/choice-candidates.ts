@@ -1,7 +1,6 @@
 import { fieldsOf } from '../../mail/fields.ts';
 import type { Kind } from '../../mail/kinds.ts';
 import { fold } from '../../text/fold.ts';
-import { textHash } from '../../text/text-hash.ts';
 import type { Reading } from '../extract/reading.ts';
 import { wordsAfter } from './context-words.ts';
 import type { FeatureSet } from './feature-set.ts';
@@ -31,18 +30,19 @@ const silent = new Set(['de', 'la', 'le', 'les', 'l', 'd', 'et', 'du', 'des', 'a
 /** What the words of a letter say for a value: each word, its beginning, each pair; those of the object line by themselves. */
 export const choiceFeatures = (reading: Reading, value: string, out: FeatureSet): void => {
   const { body, object } = reading.once('choiceWords', () => wordsOf(reading));
-  const own = textHash(`${value} `);
-  const beginning = textHash('~', own);
   let before = '';
   for (const word of body) {
     if (silent.has(word)) continue;
-    out.add(word, own);
-    out.add(word.slice(0, 5), beginning);
-    out.add(word, textHash(' ', textHash(before, own)));
+    out.add`${value} ${word}`;
+    out.add`${value} ~${word.slice(0, 5)}`;
+    out.add`${value} ${before} ${word}`;
     before = word;
   }
-  for (const word of object)
-    if (!silent.has(word)) for (const one of [`${value} o=${word}`, `${value} o~${word.slice(0, 5)}`]) out.add(one);
+  for (const word of object) {
+    if (silent.has(word)) continue;
+    out.add`${value} o=${word}`;
+    out.add`${value} o~${word.slice(0, 5)}`;
+  }
 };
 
 /** Where a letter says what it is about: the line of its object, else its first. */

@@ -7,7 +7,7 @@ import { amountCandidates } from './amount-candidates.ts';
 import { choiceCandidates } from './choice-candidates.ts';
 import { dateCandidates } from './date-candidates.ts';
 import { emailCandidates, senderAddress } from './email-candidates.ts';
-import { FeatureSet } from './feature-set.ts';
+import { distinctPlaces, FeatureSet } from './feature-set.ts';
 import { letterVoice } from './letter-voice.ts';
 import { mentionFeatures } from './mention-features.ts';
 import { nameCandidates, nameKey } from './name-candidates.ts';
@@ -29,7 +29,7 @@ export type DescribedCandidate = RoleCandidate & {
 /** What speaks for a candidate in a role: what it shows, and for which other fields it was found. */
 export const placesFor = (role: string, { places, also }: DescribedCandidate): readonly number[] => {
   const others = also.filter((one) => one.field !== role);
-  return others.length === 0 ? places : [...new Set([...places, ...others.flatMap((one) => one.places)])];
+  return others.length === 0 ? places : distinctPlaces([...places, ...others.flatMap((one) => one.places)]);
 };
 
 /** All candidates of a sort, and the features of finding none of them. */
@@ -98,10 +98,10 @@ const fieldsByKey = (sort: Sort, said: Said): FieldsByKey => {
 const alsoOf = (sort: Sort, kind: string, voice: string, fields: readonly string[]): DescribedCandidate['also'] =>
   fields.map((field) => {
     const out = new FeatureSet();
-    out.add(`also=${field}`);
-    out.add(`also=${field} ${kind}`);
-    if (sort === 'name') out.add(`also=${field} ${voice}`);
-    return { field, places: [...out.places] };
+    out.add`also=${field}`;
+    out.add`also=${field} ${kind}`;
+    if (sort === 'name') out.add`also=${field} ${voice}`;
+    return { field, places: out.places };
   });
 
 type Letter = { readonly reading: Reading; readonly sort: Sort; readonly kind: Kind; readonly said: Said };
@@ -117,12 +117,12 @@ const describe = (
   const seen = candidate.mentions.map((mention) => {
     const out = new FeatureSet();
     if (isFound(sort)) mentionFeatures(reading, mention, kind, out);
-    return [...out.places];
+    return out.places;
   });
   return {
     ...candidate,
     seen,
-    places: [...new Set([...own.places, ...seen.flat()])],
+    places: distinctPlaces([own.places, ...seen].flat()),
     also: alsoOf(sort, kind, letterVoice(reading), fields.get(candidate.key) ?? []),
   };
 };
@@ -145,10 +145,12 @@ export const describedAnswer = (letter: Letter, value: Value, { candidates }: Ch
 
 const amount = (count: number): string => (count > 3 ? 'many' : String(count));
 
-const noneOf = (kind: string, count: number): number[] => {
+const noneOf = (kind: string, count: number): readonly number[] => {
   const out = new FeatureSet();
-  for (const name of ['none', `none ${kind}`, `none of ${amount(count)}`]) out.add(name);
-  return [...out.places];
+  out.add`none`;
+  out.add`none ${kind}`;
+  out.add`none of ${amount(count)}`;
+  return out.places;
 };
 
 /** The candidates of a sort in a letter of this kind, with their features. */

@@ -3,14 +3,40 @@ import { textHash } from '../../text/text-hash.ts';
 /** Places that features are hashed to, as a power of two: so many that two features hardly ever share one. */
 export const placeBits = 20;
 
+/** For each place the count at which it was last met: cheaper than a set, of which thousands would be made for a letter. */
+const met = new Int32Array(1 << placeBits);
+let count = 0;
+const lastCount = 0x7fffffff;
+
+/** Each place once, in the order in which they are first met. */
+export const distinctPlaces = (places: readonly number[]): readonly number[] => {
+  if (count === lastCount) met.fill((count = 0));
+  count++;
+  return places.filter((place) => {
+    if (met[place] === count) return false;
+    met[place] = count;
+    return true;
+  });
+};
+
 /** Features by the places that their names are hashed to, each once. */
 export class FeatureSet {
-  readonly places = new Set<number>();
+  private readonly all: number[] = [];
 
-  /** Adds a feature, or with the hash of the beginning of its name the rest of it. */
-  add(name: string, before?: number): void {
-    let value = textHash(name, before);
-    value ^= value >>> 15;
-    this.places.add((Math.imul(value, 0x2c1b3c6d) >>> 0) >>> (32 - placeBits));
+  /**
+   * Adds a feature: what is put into its name is hashed as it stands, without making the name.
+   * @example out.add`left=${word}`
+   */
+  add(name: readonly string[], ...values: readonly unknown[]): void {
+    let hash = textHash(name[0] ?? '');
+    values.forEach((value, index) => {
+      hash = textHash(name[index + 1] ?? '', textHash(String(value), hash));
+    });
+    hash ^= hash >>> 15;
+    this.all.push((Math.imul(hash, 0x2c1b3c6d) >>> 0) >>> (32 - placeBits));
+  }
+
+  get places(): readonly number[] {
+    return distinctPlaces(this.all);
   }
 }

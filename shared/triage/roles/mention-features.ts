@@ -39,21 +39,21 @@ const around = (reading: Reading, { start, end }: Mention, kind: string, zone: s
   const after = wordsAfter(cue, end, 6);
   const [l1 = '^', l2 = '^', l3 = '^'] = before;
   const [r1 = '$', r2 = '$'] = after;
-  out.add(`l1=${l1}`);
-  out.add(`l12=${l2} ${l1}`);
-  out.add(`l123=${l3} ${l2} ${l1}`);
-  out.add(`r1=${r1}`);
-  out.add(`r12=${r1} ${r2}`);
-  out.add(`lr=${l1} ${r1}`);
-  out.add(`zl=${zone} ${l1}`);
-  out.add(`zr=${zone} ${r1}`);
-  if (skipped > 0) out.add(`art=${near[0]}`);
-  for (const word of before.slice(0, 7)) out.add(`b=${word}`);
-  out.add(`kl=${kind} ${l1}`);
-  out.add(`kp=${kind} ${zone} ${l1}`);
-  for (const word of after) out.add(`a=${word}`);
-  out.add(`p=${signBefore(cue, start)}${signAfter(cue, end)}`);
-  out.add(`pz=${zone}${signBefore(cue, start)}${signAfter(cue, end)}`);
+  out.add`l1=${l1}`;
+  out.add`l12=${l2} ${l1}`;
+  out.add`l123=${l3} ${l2} ${l1}`;
+  out.add`r1=${r1}`;
+  out.add`r12=${r1} ${r2}`;
+  out.add`lr=${l1} ${r1}`;
+  out.add`zl=${zone} ${l1}`;
+  out.add`zr=${zone} ${r1}`;
+  if (skipped > 0) out.add`art=${near[0]}`;
+  for (const word of before.slice(0, 7)) out.add`b=${word}`;
+  out.add`kl=${kind} ${l1}`;
+  out.add`kp=${kind} ${zone} ${l1}`;
+  for (const word of after) out.add`a=${word}`;
+  out.add`p=${signBefore(cue, start)}${signAfter(cue, end)}`;
+  out.add`pz=${zone}${signBefore(cue, start)}${signAfter(cue, end)}`;
 };
 
 const [newline, formFeed] = [10, 12];
@@ -74,17 +74,17 @@ const labelled = (reading: Reading, { start, end }: Mention, out: FeatureSet): v
   const from = Math.max(lineStart(cue, start), start - 110);
   const left = cue.slice(from, start);
   const name = label.exec(left)?.[1];
-  if (name !== undefined) out.add(`lbl=${name}`);
+  if (name !== undefined) out.add`lbl=${name}`;
   const right = /^[ ,(–-]{0,3}((?:votre|notre|son|mon|leur) [a-z]{3,})/.exec(cue.slice(end, Math.min(end + 30, lineEnd(cue, end))));
   // "AA-111-BB (notre assuré) / CC-222-DD (votre assuré)": whose it is said behind it, what stands before it is said of another.
-  if (right !== null) out.add(`is=${right[1]}`);
+  if (right !== null) out.add`is=${right[1]}`;
   const side = right === null ? Array.from(left.matchAll(whose)).at(-1) : undefined;
   if (side !== undefined) {
-    out.add(`side=${side[1]}`);
-    out.add(`whose=${side[1]} ${side[2]}`);
+    out.add`side=${side[1]}`;
+    out.add`whose=${side[1]} ${side[2]}`;
   }
   const head = wordsAfter(cue, lineStart(cue, start), 2);
-  if (lineStart(cue, start) < start) out.add(`lh=${head.join(' ')}`);
+  if (lineStart(cue, start) < start) out.add`lh=${head.join(' ')}`;
 };
 
 const shortLine = 60;
@@ -102,20 +102,17 @@ const placed = (reading: Reading, mention: Mention, kind: string, out: FeatureSe
   const first = line.page === lines[0]?.page ? 'f' : 'n';
   const above = lines[index - 1];
   const whole = mention.start - line.start < 4 && line.end - mention.end < 3;
-  for (const one of [
-    `z=${zone}`,
-    `kz=${kind} ${zone}`,
-    `zf=${zone}${first}`,
-    `zx=${zone} ${tenths(line.left, 4)}`,
-    `zw=${zone}${whole}${first}`,
-  ])
-    out.add(one);
-  out.add(`o=${first}${line.order < 8 ? line.order : line.order < 16 ? 'm' : 'l'}`);
-  out.add(`y=${first}${tenths(line.top, 8)}`);
-  if (index === lines.length - 1 || index === lines.length - 2) out.add('last');
-  out.add(`up=${firstWords(reading, above)}`);
-  out.add(`up1=${zone} ${wordsAfter(reading.cue, above?.start ?? mention.start, 1)[0] ?? ''}`);
-  out.add(`dn=${firstWords(reading, lines[index + 1])}`);
+  out.add`z=${zone}`;
+  out.add`kz=${kind} ${zone}`;
+  out.add`zf=${zone}${first}`;
+  out.add`zx=${zone} ${tenths(line.left, 4)}`;
+  out.add`zw=${zone}${whole}${first}`;
+  out.add`o=${first}${line.order < 8 ? line.order : line.order < 16 ? 'm' : 'l'}`;
+  out.add`y=${first}${tenths(line.top, 8)}`;
+  if (index === lines.length - 1 || index === lines.length - 2) out.add`last`;
+  out.add`up=${firstWords(reading, above)}`;
+  out.add`up1=${zone} ${wordsAfter(reading.cue, above?.start ?? mention.start, 1)[0] ?? ''}`;
+  out.add`dn=${firstWords(reading, lines[index + 1])}`;
   return zone;
 };
 
@@ -135,12 +132,12 @@ const besideUs = (reading: Reading, { start, end }: Mention, zone: string, out: 
   const names = ourNames(reading);
   const same = (items: readonly Placed[]): string =>
     items.some((one) => one.start >= from && one.end <= start) ? 'l' : items.some((one) => one.start >= end && one.end <= to) ? 'r' : '-';
-  out.add(`num=${distance(nearest(numbers, start))}${same(numbers)}`);
-  out.add(`numz=${zone}${distance(nearest(numbers, start))}`);
-  out.add(`our=${distance(nearest(names, start))}${same(names)}`);
+  out.add`num=${distance(nearest(numbers, start))}${same(numbers)}`;
+  out.add`numz=${zone}${distance(nearest(numbers, start))}`;
+  out.add`our=${distance(nearest(names, start))}${same(names)}`;
   const [word = '^'] = wordsBefore(reading.cue, start, 6).filter((one) => !articles.has(one) && one !== 'de');
-  out.add(`our1=${distance(nearest(names, start))}${same(names)} ${word}`);
-  out.add(`num1=${distance(nearest(numbers, start))}${same(numbers)} ${word}`);
+  out.add`our1=${distance(nearest(names, start))}${same(names)} ${word}`;
+  out.add`num1=${distance(nearest(numbers, start))}${same(numbers)} ${word}`;
 };
 
 /** What surrounds a value where it stands: words, labels, place on the page, our numbers and our name. */
@@ -149,5 +146,5 @@ export const mentionFeatures = (reading: Reading, mention: Mention, kind: string
   around(reading, mention, kind, zone, out);
   labelled(reading, mention, out);
   besideUs(reading, mention, zone, out);
-  if (zone === 'table') for (const one of rowLabels(reading, mention)) out.add(`row=${one}`);
+  if (zone === 'table') for (const one of rowLabels(reading, mention)) out.add`row=${one}`;
 };
