@@ -152,12 +152,13 @@ const hasWindow = (top: string, ours: readonly string[]): boolean => {
   );
 };
 
-const topLines = (text: string, count: number): string =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, count)
-    .join('\n');
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+
+/** The first lines of a text, so many as are asked for. */
+const topOf = (text: string): ((count: number) => string) => {
+  const lines = linesOf(text);
+  return (count) => lines.slice(0, count).join('\n');
+};
 
 const inSentence = (text: string): boolean => {
   const last = text
@@ -170,8 +171,6 @@ const inSentence = (text: string): boolean => {
 
 const lettersOf = (line: string): string[] => line.split(/[^a-z]+/).filter((word) => word.length > 3);
 
-const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
-
 /** The first line is the heading of a section, or the second below a running title. */
 const startsSection = (text: string): boolean => {
   const [first, second] = linesOf(text);
@@ -183,59 +182,58 @@ export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns
   const raw = pageText(page).normalize('NFC');
   const plain = fold(raw);
   const text = repairedText(plain);
+  // The first lines, with misread words repaired, and as they were read.
+  const [read, printed] = [topOf(text), topOf(plain)];
   const rare = rareNames(raw, [...ours, address]);
-  const top = topLines(text, 22);
-  const head = topLines(text, 12);
+  const top = read(22);
+  const head = read(12);
+  const top14 = printed(14);
   const words = wordsOf(plain);
   return {
     empty: page.blank,
-    separator: page.separator || (words.length <= 16 && separatorSheet.test(topLines(plain, 200).trimStart())),
+    separator: page.separator || (words.length <= 16 && separatorSheet.test(printed(200).trimStart())),
     numbered: pageNumber(plain),
     addressedToUs: acts.test(head)
       ? hasWindow(top, ours)
       : ours.some((name) => top.includes(name)) && (someonesAddress.test(top) || addressOnOneLine.test(top)),
     addressedToOther: someonesAddress.test(top),
     placeAndDate: place.test(top),
-    shortDate: shortDate.test(topLines(text, 6)),
-    objectOrReferences: references.test(topLines(text, 30)),
-    salutation: greeting.test(topLines(text, 34)),
+    shortDate: shortDate.test(read(6)),
+    objectOrReferences: references.test(read(30)),
+    salutation: greeting.test(read(34)),
     closes: farewell.test(text),
     actTitle: acts.test(head),
     actOpens: actOpenings.test(head),
     paperTitle: papers.test(head),
-    annex: annexes.test(topLines(text, 3)) || (lastSheets.test(topLines(text, 16)) && !opening.test(topLines(text, 16))),
-    enclosed: enclosures.test(topLines(text, 3)) || (copyMark.test(topLines(text, 14)) && !acts.test(top)),
+    annex: annexes.test(read(3)) || (lastSheets.test(read(16)) && !opening.test(read(16))),
+    enclosed: enclosures.test(read(3)) || (copyMark.test(read(14)) && !acts.test(top)),
     length: words.length,
     speaksOfAnnex: mentionsAnnex.test(text),
     speaksOfAct: mentionsAct.test(text),
     beginsInSentence: /^(?!l['’][A-Z])[a-z,;]/.test(raw.trimStart()) && /^[^A-Z]/.test(raw.trimStart()),
     endsInSentence: inSentence(plain),
     names: namesIn(words, ours),
-    topNumbers: new Set(wordsOf(topLines(plain, 12)).filter((word) => /\d{6}/.test(word))),
-    claims: claimsIn(topLines(plain, 9)),
-    senderLine:
-      whereabouts.test(topLines(plain, 3)) &&
-      anyDay.test(topLines(plain, 7)) &&
-      !acts.test(head) &&
-      !/\bannexes?\b/.test(topLines(text, 3)),
-    firstLine: topLines(plain, 1).trim(),
-    letterhead: wordsOf(topLines(plain, 4)),
-    top: lettersOf(topLines(plain, 3)),
+    topNumbers: new Set(wordsOf(printed(12)).filter((word) => /\d{6}/.test(word))),
+    claims: claimsIn(printed(9)),
+    senderLine: whereabouts.test(printed(3)) && anyDay.test(printed(7)) && !acts.test(head) && !/\bannexes?\b/.test(read(3)),
+    firstLine: printed(1).trim(),
+    letterhead: wordsOf(printed(4)),
+    top: lettersOf(printed(3)),
     foot: lettersOf(linesOf(plain).slice(-2).join(' ')),
     rareNames: rare,
-    rareTop: new Set([...rare].filter((name) => topLines(plain, 14).includes(name))),
-    day: pageDay(topLines(plain, 22)),
+    rareTop: new Set([...rare].filter((name) => top14.includes(name))),
+    day: pageDay(printed(22)),
     speaksOfLetter: mentionsLetter.test(text),
     namesUs: ours.some((name) => text.includes(name)),
     window: hasWindow(top, ours),
     numberedHeading: startsSection(text),
-    served: bailiff.test(topLines(text, 24)) && serves.test(topLines(text, 22)),
+    served: bailiff.test(read(24)) && serves.test(read(22)),
     titlePapers: titlePapers(text),
     papers: new Set(papersIn(text)),
     joinedPapers: joinedPapers(text),
     writtenByUs: writtenByUs(plain, ours),
-    fileNumbers: fileNumbersIn(topLines(plain, 14)),
-    topCases: casesIn(topLines(plain, 14)),
+    fileNumbers: fileNumbersIn(top14),
+    topCases: casesIn(top14),
     cases: casesIn(plain),
   };
 };

@@ -194,14 +194,16 @@ const signature = (reading: Reading): Candidate<string>[] => {
 
 /** Candidates for who writes: the letterhead or the sender's block, the signature. */
 export const senderCandidates = (reading: Reading): readonly Candidate<string>[] =>
-  [
-    ...headLines(reading)
-      .map((line) => readLine(reading, line))
-      .filter((one) => one !== undefined),
-    ...labelled(reading),
-    ...fromForm(reading),
-    ...signature(reading),
-  ].filter(({ value }) => !isUnlikelyName(value));
+  reading.once('senderCandidates', () =>
+    [
+      ...headLines(reading)
+        .map((line) => readLine(reading, line))
+        .filter((one) => one !== undefined),
+      ...labelled(reading),
+      ...fromForm(reading),
+      ...signature(reading),
+    ].filter(({ value }) => !isUnlikelyName(value)),
+  );
 
 const initialed = /^(?:\p{Lu}\.?-?){1,2}\s(.+)$/u;
 

@@ -96,3 +96,8 @@ test('a PDF of another form is refused: it would only claim to be for the archiv
   expect(() => archivePdf(pdf, 'deux fois')).toThrow('forme inconnue');
   expect(() => archivePdf(Buffer.from('%PDF-1.4\n%%EOF\n'), 'vide')).toThrow('forme inconnue');
 });
+
+test('an empty page is printed as one', async () => {
+  const pdf = await printer.print(page('<p>Une lettre</p><p style="break-before:page"></p>'), 'x');
+  expect(await printedText(pdf)).toEqual([expect.stringContaining('Une lettre'), '']);
+});
