@@ -3,7 +3,7 @@ import { findGutter, type Gutter } from './order/find-gutter.ts';
 import { findSegments } from './order/find-segments.ts';
 import { joinParagraph } from './order/join-paragraph.ts';
 import { joinRaised, joinSpaced, mendBlocks } from './order/join-words.ts';
-import { partTables } from './order/part-tables.ts';
+import { bandsOf, partTables } from './order/part-tables.ts';
 import type { Segment } from './order/segment.ts';
 import { sideBySide } from './order/side-by-side.ts';
 import { splitCells } from './order/split-cells.ts';
@@ -23,6 +23,30 @@ const readTables = (rows: readonly Segment[], region: Region): Block[] => {
   return parts.length === 1 ? [toTable(rows, region.usual)] : parts.flatMap((part) => readRegion(part, region));
 };
 
+/** Bands of what stands beside a strip, one below the other, in which a grid of labels and values is parted from the columns above and below it; one band where there is none. */
+const gridsApart = ({ left, right }: Gutter, { usual, page }: Region): Segment[][] => {
+  const [lefts, rights] = [new Set(left), new Set(right)];
+  const bands = bandsOf([...left, ...right], usual).map((segments) => ({
+    segments,
+    grid:
+      sideBySide(
+        segments.filter((one) => lefts.has(one)),
+        segments.filter((one) => rights.has(one)),
+        usual,
+        page,
+      ) === 'table',
+  }));
+  if (!bands.some(({ grid }) => grid)) return [[...left, ...right]];
+  return bands
+    .reduce<{ segments: Segment[]; grid: boolean }[]>((done, band) => {
+      const before = done.at(-1);
+      if (before !== undefined && !before.grid && !band.grid) before.segments.push(...band.segments);
+      else done.push({ segments: [...band.segments], grid: band.grid });
+      return done;
+    }, [])
+    .map(({ segments }) => segments);
+};
+
 /** Reads what stands on both sides of a free strip. */
 const readSides = (gutter: Gutter, region: Region): Block[] => {
   const { left, right } = gutter;
@@ -36,8 +60,17 @@ const readSides = (gutter: Gutter, region: Region): Block[] => {
       return [...readRegion(right, below), ...toBlocks(left, region.usual, 'margin')];
     case 'margin-right':
       return [...readRegion(left, below), ...toBlocks(right, region.usual, 'margin')];
-    default:
-      return [...readRegion(left, below), ...readRegion(right, below)];
+    default: {
+      const bands = gridsApart(gutter, region);
+      return bands.length > 1
+        ? bands.flatMap((band) =>
+            readRegion(
+              band.toSorted((a, b) => a.top - b.top || a.left - b.left),
+              below,
+            ),
+          )
+        : [...readRegion(left, below), ...readRegion(right, below)];
+    }
   }
 };
 

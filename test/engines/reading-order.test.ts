@@ -89,6 +89,71 @@ describe('a page is read as a person reads it', () => {
     expect(textOf(readingOrder(words, size))).toEqual(rows.map((row) => row.join(' ')));
   });
 
+  it('a grid of labels is parted from the letterhead above it that leaves the same strip free', () => {
+    const [sender, about] = [
+      ['Caisse de la Réunion', 'Pôle recours', '97704 Saint-Denis'],
+      ['Document émis', 'le 1er décembre 2026'],
+    ];
+    const rows = [
+      ['Dossier caisse', 'RCT 974-25-08814'],
+      ['Tiers responsable', 'Loïc Técher'],
+      ['Victime', 'Ibrahim Saïd'],
+    ];
+    const words = [
+      ...sender.flatMap((text, i) => at(57, 60 + i * 12, text)),
+      ...about.flatMap((text, i) => at(330, 60 + i * 12, text)),
+      ...rows.flatMap(([a = '', b = ''], i) => [...at(57, 140 + i * 15, a), ...at(330, 140 + i * 15, b)]),
+    ];
+    expect(textOf(readingOrder(words, size))).toEqual([...sender, ...about, ...rows.map((row) => row.join(' '))]);
+  });
+
+  it('a label over two lines stands before the first line of its value', () => {
+    const words = order(
+      at(57, 100, 'Créancier'),
+      at(180, 100, 'Négoce Artois'),
+      at(57, 120, 'Débiteur'),
+      at(180, 120, 'Bâtiservices'),
+      at(57, 140, 'Cause de la'),
+      at(57, 150, 'saisie'),
+      at(180, 140, 'un jugement du 3 mars 2026 rendu par le tribunal'),
+      at(180, 150, 'de commerce de Lille'),
+    );
+    expect(textOf(words)).toEqual([
+      'Créancier Négoce Artois',
+      'Débiteur Bâtiservices',
+      'Cause de la saisie un jugement du 3 mars 2026 rendu par le tribunal',
+      'de commerce de Lille',
+    ]);
+  });
+
+  it('labels at the edge of the page are no strip in its margin, nor are sums', () => {
+    const rows = [
+      ['Appelant', 'Roch Gallizia, tailleur de pierre à Rognes'],
+      ['Intimée', 'Façades des Alpilles et son assureur, Vauclair Assurances'],
+      ['Décision', 'tribunal judiciaire de Tarascon, 30 juillet 2026'],
+      ['Objet', 'appel limité aux chefs qui rejettent la demande'],
+      ['Avocat', 'Maître Pascalis, avocat à Aix-en-Provence'],
+      ['Greffe', 'chambre 1-4 de la cour, deuxième section, audience de rentrée'],
+      ['Chefs', 'rejet de la demande de garantie et de celle de dommages et intérêts'],
+      ['Copies', 'aux avocats constitués par le réseau des avocats le 9 octobre'],
+    ];
+    const sums = ['6 900,00', '1 380,00', '8 280,00', '120,00', '35,00', '42,00', '12,00', '9,00'].map((sum, i) => [
+      `Poste ${i} du devis de remise en état après le sinistre, fournitures et pose comprises`,
+      sum,
+    ]);
+    const labels = rows.flatMap(([a = '', b = ''], i) => [...at(30, 100 + i * 18, a), ...at(120, 100 + i * 18, b)]);
+    const figures = sums.flatMap(([a = '', b = ''], i) => [...at(60, 100 + i * 16, a), ...at(520, 100 + i * 16, b)]);
+    expect(textOf(readingOrder(labels, size))).toEqual(rows.map((row) => row.join(' ')));
+    expect(textOf(readingOrder(figures, size))).toEqual(sums.map((row) => row.join(' ')));
+  });
+
+  it('a sender of names alone and an addressee at the same height are two columns', () => {
+    const sender = ['Soizic Guernic', 'Ronan Sauzon', 'Avocats au barreau'];
+    const addressee = ['Vauclair Assurances', '12 rue des Tanneurs', '44000 Nantes'];
+    const words = sender.flatMap((text, i) => [...at(57, 60 + i * 14, text), ...at(330, 60 + i * 14, addressee[i] ?? '')]);
+    expect(textOf(readingOrder(words, size))).toEqual([...sender, ...addressee]);
+  });
+
   it("a bailiff's stamp down the left side does not cut the sentences and comes last", () => {
     const stamp = ['SCP AUDRAN', 'Commissaires', 'de justice', '3 rue Foch', '34000', 'Réf. C 60418', 'COPIE', 'Coût 43,60'];
     const body = Array.from({ length: 9 }, (_, i) => `ligne ${i} de l'assignation délivrée à la société défenderesse`);

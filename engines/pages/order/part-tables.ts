@@ -26,19 +26,27 @@ const isOneTable = (above: readonly VisualLine[], below: readonly VisualLine[], 
   return columnsOfFew === columnsOfMany && alignedWith(segmentsOf(many), segmentsOf(few), usual) >= 0.6;
 };
 
-/** What stands side by side in rows, parted where a letterhead above a table, or another table, was taken for rows of it. */
-export const partTables = (segments: readonly Segment[], usual: number): Segment[][] => {
+/** Lines parted where the gap between them is wide. */
+const lineBands = (segments: readonly Segment[], usual: number): VisualLine[][] => {
   const lines = visualLines(segments);
   const gaps = lines.slice(1).map((line, index) => line.top - (lines[index]?.bottom ?? line.top));
   const wide = Math.max(usual * leastGap, median(gaps) * leastRatio);
-  const parts: VisualLine[][] = [];
+  const bands: VisualLine[][] = [];
   lines.forEach((line, index) => {
     const gap = gaps[index - 1];
-    if (gap === undefined || gap > wide) parts.push([]);
-    parts.at(-1)?.push(line);
+    if (gap === undefined || gap > wide) bands.push([]);
+    bands.at(-1)?.push(line);
   });
+  return bands;
+};
+
+/** Segments in bands, one below the other, with wide gaps between them. */
+export const bandsOf = (segments: readonly Segment[], usual: number): Segment[][] => lineBands(segments, usual).map(segmentsOf);
+
+/** What stands side by side in rows, parted where a letterhead above a table, or another table, was taken for rows of it. */
+export const partTables = (segments: readonly Segment[], usual: number): Segment[][] => {
   const joined: VisualLine[][] = [];
-  for (const part of parts) {
+  for (const part of lineBands(segments, usual)) {
     const before = joined.at(-1);
     if (before !== undefined && isOneTable(before, part, usual)) before.push(...part);
     else joined.push([...part]);

@@ -11,7 +11,7 @@ const share = (segments: readonly Segment[], test: (text: string) => boolean): n
   segments.filter((segment) => test(segmentText(segment))).length / Math.max(1, segments.length);
 
 const isBullet = (text: string): boolean => /^([-–—•▪◦*·■□☐☒o]|\(?\d{1,3}[.)°/-]*|\(?[a-zA-Z][.)]|[IVX]{1,5}[.)-]+)$/.test(text);
-const isFigure = (text: string): boolean => /\d/.test(text) && /^[-+\d\s.,€%/:EURTHC]+$/.test(text);
+const isFigure = (text: string): boolean => /\d/.test(text) && /^[-–−+()\d\s.,€%/:EURTHC]+$/.test(text);
 const hasLabel = (text: string): boolean => /\p{L} ?:\s*\S/u.test(text);
 const endsInColon = (text: string): boolean => /[:：]$/.test(text);
 
@@ -19,9 +19,15 @@ const endsInColon = (text: string): boolean => /[:：]$/.test(text);
 const isLabel = (text: string): boolean =>
   !/\d/.test(text.replace(/ \d$/, '')) &&
   text.split(' ').length <= 5 &&
-  /^(?:[nv]\s?\/|n[°o]s?[ .]|nos |vos |notre |votre |mon |ma |r[ée]f|dossier|sinistre|contrat|police|soci[ée]taire|assur[ée]|client|objet|affaire|suivi|date|jour|accident|[ée]v[ée]nement|victime|bless[ée]|b[ée]n[ée]ficiaire|patient|immeuble|lieu|mission|mandant|expert|gestionnaire|compagnie|adversaire|partie|tiers|v[ée]hicule|immatriculation|adresse|t[ée]l|courriel|montant|convention|cas |garantie|risque|saisine|demandeur|demanderesse|d[ée]fendeur|professionnel|repr[ée]sent[ée]|conducteur|circonstances|nom |pr[ée]nom|n[ée]e? |qualit[ée]|profession|juridiction|audience|requ[éê]|motif|demande |somme|dommages|expos[ée] |fait )/i.test(
+  /^(?:[nv]\s?[/.]\s?|n[°o]s?[ .]|nos |vos |notre |votre |mon |ma |r[ée]f|dossier|sinistre|contrat|police|soci[ée]taire|assur[ée]|client|objet|affaire|suivi|date|jour|accident|[ée]v[ée]nement|victime|bless[ée]|b[ée]n[ée]ficiaire|patient|immeuble|lieu|mission|mandant|expert|gestionnaire|compagnie|adversaire|partie|tiers|v[ée]hicule|immatriculation|adresse|t[ée]l|courriel|montant|convention|cas |garantie|risque|saisine|demandeur|demanderesse|d[ée]fendeur|professionnel|repr[ée]sent[ée]|conducteur|circonstances|nom |pr[ée]nom|n[ée]e? |qualit[ée]|profession|juridiction|audience|requ[éê]|motif|demande |somme|dommages|expos[ée] |fait )/i.test(
     `${text} `,
   );
+
+/** What may stand before a value, by its form: a few words without figures, or the rest of them on a second line. */
+export const isLabelLike = (text: string): boolean =>
+  isLabel(text) || endsInColon(text) || (!/[\d@]|(?<!r[ée]f)[.;,]$/i.test(text) && text.length <= 48 && text.split(' ').length <= 7);
+
+const isPostTown = (text: string): boolean => /^(?:F-?\s?)?\d{5} \p{L}/u.test(text);
 
 const wordsPer = (segments: readonly Segment[]): number =>
   segments.reduce((sum, s) => sum + s.words.length, 0) / Math.max(1, segments.length);
@@ -67,18 +73,34 @@ const isForm = (left: readonly Segment[], right: readonly Segment[], rows: reado
   return wordsPer(left) <= 5 && right.length >= left.length * 0.6 && apart >= pitches.length * 0.5;
 };
 
+/** A column of labels beside one of values, of which none is an address: the labels are known ones, or the rows stand apart. */
+const isLabelled = (left: readonly Segment[], right: readonly Segment[], usual: number): boolean => {
+  if (left.length < 2 || right.length < left.length) return false;
+  const known = share(left, (text) => isLabel(text) || endsInColon(text));
+  if (known >= 0.6) return true;
+  if (left.length < 3 || share(left, isLabelLike) < 0.8 || wordsPer(left) > 3.5 || share(right, isPostTown) > 0) return false;
+  const middles = left.map((one) => (one.top + one.bottom) / 2).sort((a, b) => a - b);
+  const apart = middles.slice(1).filter((middle, index) => middle - (middles[index] ?? middle) > usual * airy).length;
+  return known >= 0.3 || apart >= (middles.length - 1) * 0.5;
+};
+/** From middle to middle of two labels of a grid, in usual heights: more than between the lines of an address. */
+const airy = 1.65;
+
 const isTable = (left: readonly Segment[], right: readonly Segment[], usual: number): boolean => {
   const all = [...left, ...right];
   const columns = columnsOf(all, usual);
   if (isPairOfForms(columns)) return false;
   const rows = visualLines(all);
+  const beside = aligned(left, right);
+  // Labels over two lines stand beside the middle of their value.
+  if (isLabelled(left, right, usual) && beside >= 0.5) return true;
+  const bothLabelled = share(left, hasLabel) > 0.5 && share(right, hasLabel) > 0.5;
+  const isValue = (text: string): boolean => isFigure(text) || text.startsWith(':');
+  if (beside >= 0.8 && !bothLabelled && share(right, isValue) >= 0.5) return true;
   const full = rows.filter((row) => row.segments.length >= Math.min(3, columns.length)).length;
   if (columns.length >= 3) return full >= 2 && wordsPer(all) <= 9;
-  const labelled = left.length > 1 && share(left, isLabel) >= 0.6 && right.length >= left.length;
-  // Labels over two lines stand beside the middle of their value.
-  if (labelled && aligned(left, right) >= 0.5) return true;
-  if (aligned(left, right) < 0.8 || (share(left, hasLabel) > 0.5 && share(right, hasLabel) > 0.5)) return false;
-  return share(right, isFigure) >= 0.5 || share(left, endsInColon) >= 0.5 || isForm(left, right, rows, usual);
+  if (beside < 0.8 || bothLabelled) return false;
+  return share(left, endsInColon) >= 0.5 || isForm(left, right, rows, usual);
 };
 
 /** Decides how both sides of a free strip belong together. */
@@ -89,7 +111,10 @@ export const sideBySide = (
   page: { width: number; height: number },
 ): SideBySide => {
   if (share(left, isBullet) >= 0.8 && aligned(left, right) >= 0.8) return 'list';
-  if (isMargin(left, right, 'left', page)) return 'margin-left';
-  if (isMargin(right, left, 'right', page)) return 'margin-right';
+  // A strip in the margin bears what its letters are too small for, and addresses: not labels as tall as what stands beside them.
+  const labels = share(left, isLabelLike) >= 0.9 && tallOf(left) >= tallOf(right) * 0.9 && aligned(left, right) >= 0.5;
+  if (!labels && isMargin(left, right, 'left', page)) return 'margin-left';
+  const sums = share(right, isFigure) >= 0.6 && aligned(left, right) >= 0.8;
+  if (!sums && isMargin(right, left, 'right', page)) return 'margin-right';
   return isTable(left, right, usual) ? 'table' : 'columns';
 };

@@ -4,7 +4,7 @@ import { median } from '../../median.ts';
 import type { PlacedWord } from '../placed-word.ts';
 import { columnsOf, type VisualLine, visualLines } from './columns.ts';
 import type { Segment } from './segment.ts';
-import { segmentText } from './side-by-side.ts';
+import { isLabelLike, segmentText } from './side-by-side.ts';
 
 export const toLine = (words: readonly PlacedWord[]): Line => ({
   words: words.map(({ text, box, confidence }) => ({ text, box, confidence })),
@@ -53,7 +53,9 @@ const rowsOf = (lines: readonly VisualLine[], columns: readonly (readonly Segmen
     const close = gap !== undefined && gap < usual * wrapGap;
     // A line with something in every column is a row of its own.
     const full = columns.every((column) => line.segments.some((segment) => column.includes(segment)));
-    const continues = airy ? close && !full : !line.segments.some((segment) => first.has(segment));
+    // "Cause de la | un jugement" and close below it "saisie | du 3 mars": both cells go on.
+    const goesOn = /^\p{Ll}/u.test(segmentText(line.segments[0] ?? { words: [], ...line }));
+    const continues = airy ? close && (!full || goesOn) : !line.segments.some((segment) => first.has(segment));
     if (!continues || rows.length === 0) rows.push([]);
     rows.at(-1)?.push(line);
   });
@@ -65,13 +67,28 @@ const cellsOf = (row: readonly VisualLine[], columns: readonly (readonly Segment
   return columns.map((column) => inRow.filter((segment) => column.includes(segment)));
 };
 
-/** A table read row by row; a row of one line stays one line, one with wrapped cells is read cell by cell. */
+/** Whether a table's columns are labels and values by turns: few words without figures stand in every other column. */
+const isOfPairs = (columns: readonly (readonly Segment[])[]): boolean =>
+  columns.length % 2 === 0 &&
+  columns.every((column, at) => at % 2 === 1 || column.filter((one) => isLabelLike(segmentText(one))).length >= column.length * 0.8);
+
+/** A label over however many lines with the first line of its value behind it, then the rest of the value. */
+const pairLines = (label: readonly Segment[], value: readonly Segment[]): Line[] => {
+  const [labels, [first, ...rest]] = [visualLines(label), visualLines(value)];
+  const words = [...labels, ...(first === undefined ? [] : [first])].flatMap(({ segments }) => segments.flatMap((one) => one.words));
+  return [...(words.length === 0 ? [] : [toLine(words)]), ...rest.map(lineOf)];
+};
+
+/** A table read row by row; a row of one line stays one line, one with wrapped cells is read cell by cell, a label with its value. */
 export const toTable = (segments: readonly Segment[], usual: number): Block => {
   const columns = columnsOf(segments, usual);
   const rows = rowsOf(visualLines(segments), columns, usual);
+  const pairs = isOfPairs(columns);
   const lines = rows.flatMap((row) => {
     if (row.length === 1) return row.map(lineOf);
-    return cellsOf(row, columns).flatMap((cell) => visualLines(cell).map(lineOf));
+    const cells = cellsOf(row, columns);
+    if (pairs) return cells.flatMap((cell, at) => (at % 2 === 0 ? pairLines(cell, cells[at + 1] ?? []) : []));
+    return cells.flatMap((cell) => visualLines(cell).map(lineOf));
   });
   const texts = rows.map((row) => cellsOf(row, columns).map((cell) => cell.map(segmentText).join(' ')));
   return { ...blockOf('table', lines), rows: texts };
