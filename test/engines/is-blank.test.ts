@@ -17,4 +17,19 @@ describe('a page', () => {
     for (let y = 48; y < 52; y++) word.pixels.fill(0, y * 200 + 100, y * 200 + 110);
     expect(isBlank(word)).toBe(false);
   });
+
+  it('is not blank with one pale line on it, but with specks, a stain and a rule', () => {
+    const sheet = (): Grey => ({ pixels: new Uint8Array(1600 * 2200).fill(255), width: 1600, height: 2200 });
+    const draw = (page: Grey, left: number, top: number, width: number, height: number): void => {
+      for (let y = top; y < top + height; y++) page.pixels.fill(100, y * page.width + left, y * page.width + left + width);
+    };
+    const line = sheet();
+    for (let letter = 0; letter < 14; letter++) draw(line, 300 + letter * 16, 400, 2, 24);
+    for (let letter = 0; letter < 14; letter++) draw(line, 300 + letter * 16, 410, 8, 2);
+    const soiled = sheet();
+    for (let speck = 0; speck < 30; speck++) draw(soiled, 100 + speck * 47, 120 + speck * 63, 3, 3);
+    draw(soiled, 700, 900, 16, 16);
+    draw(soiled, 200, 1500, 250, 2);
+    expect([isBlank(line), isBlank(soiled)]).toEqual([false, true]);
+  });
 });

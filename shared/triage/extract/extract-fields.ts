@@ -31,6 +31,7 @@ import { seizureNoticeFields } from './seizure-notice.ts';
 import { otherReference, sideFields } from './sides.ts';
 import { summonsFields } from './summons.ts';
 import { thirdPartyPayerFields } from './third-party-payer.ts';
+import { wholeReference } from './whole-reference.ts';
 
 const byKind: Readonly<Record<Kind, (reading: Reading) => FieldMap>> = {
   summons: summonsFields,
@@ -158,7 +159,9 @@ export const extractFields = (document: DocumentText, kind: Kind, context: Extra
   const out: Record<string, FieldValue> = {};
   for (const name of Object.keys(fieldsOf(kind))) {
     const value = all[name];
-    if (value !== undefined) out[name] = value.value === all['authority']?.value ? value : polished(reading, name, value);
+    if (value === undefined) continue;
+    if (name === 'senderReference') out[name] = wholeReference(reading, value);
+    else out[name] = value.value === all['authority']?.value ? value : polished(reading, name, value);
   }
   // A court's file number is that of the case.
   if (isSameNumber(out['caseNumber']?.value, out['senderReference']?.value)) delete out['senderReference'];
