@@ -70,6 +70,19 @@ const earlier = (reading: Reading, match: { readonly at: number; readonly until:
     ? 0.25
     : 0;
 
+const atLineStart = /(?:^|\n)\s{0,3}(?:[-–•]\s)?$/;
+const toldOfAnother = /fourchette|previsi|premier examen|precedent examen|notait|retenait|estimait|fixait|proposait|evoquait/;
+
+/** What speaks for and against a value where it stands: the label of a conclusion begins its line; what an earlier examination or another doctor had found is quoted or told. */
+const standing = (reading: Reading, at: number): number => {
+  const before = reading.cue.slice(Math.max(0, at - 160), at);
+  const sentence = before.split(/[.;\n]\s/).at(-1) ?? '';
+  // Both quotes are folded to the same sign, so they are looked for in the text as it stands.
+  const raw = reading.text.slice(Math.max(0, at - 400), at);
+  const quoted = raw.lastIndexOf('«') > raw.lastIndexOf('»');
+  return (atLineStart.test(before) ? 0.04 : 0) - (quoted || toldOfAnother.test(sentence) ? 0.25 : 0);
+};
+
 const impairment = (reading: Reading): FieldValue | undefined => {
   const found = matchesIn(reading.cue, impairmentHeads).flatMap((match): Candidate<number>[] => {
     const rest = reading.cue.slice(match.until, match.until + 110).replace(/\n/g, ' ');
@@ -83,7 +96,7 @@ const impairment = (reading: Reading): FieldValue | undefined => {
         value,
         start: match.at,
         end: match.until + (digits?.[0] ?? word?.[0] ?? '').length,
-        strength: 0.92 - earlier(reading, match) - match.at / 1e6,
+        strength: 0.92 + standing(reading, match.at) - earlier(reading, match) - match.at / 1e6,
       },
     ];
   });
@@ -106,7 +119,7 @@ const suffering = (reading: Reading): FieldValue | undefined => {
         value: base + (word?.[2] === undefined ? 0 : 0.5),
         start: match.at,
         end: match.until + (digits?.[0] ?? word?.[0] ?? '').length,
-        strength: 0.93 - match.at / 1e6,
+        strength: 0.93 + standing(reading, match.at) - match.at / 1e6,
       },
     ];
   });
@@ -119,6 +132,9 @@ const consolidated =
   /(?:date\s{1,2}de\s{1,2})?consolid(?:ation|ee?|able)(?:\s{1,2}(?:est\s|a ete\s)?(?:fixee?|acquise|retenue|medico-legale|des blessures|de l'etat)[a-z' ]{0,30})?\s{0,2}/g;
 const notYet = /(?:non|pas(?: encore)?|n'est pas)\s{1,2}consolidee?/;
 
+/** "Date de consolidation : 15 juillet 2026" on a line of its own: what an earlier examination had found does not matter. */
+const concluded = /(?:^|\n)\s{0,3}(?:[-–•]\s)?(?:date de )?consolidation(?: medico-legale)?[ :]{1,4}(?:(?:le|au|fixee au) )?\d/;
+
 const proposed =
   /(?:propos[a-z]{1,4}|envisage[a-z]{0,3}|certificat[^.;\n]{0,40}|medecin traitant[^.;\n]{0,40}|initialement)\s{1,2}(?:une?\s|la\s|de\s)?$/;
 
@@ -126,10 +142,8 @@ const proposed =
 const firstOf = (reading: Reading, label: RegExp, between: RegExp): FieldValue | undefined => {
   const day = letterDate(reading)?.value;
   const found = datesAfter(reading, label, { reach: 80, strength: 0.9, between, past: typeof day === 'string' ? day : undefined });
-  const weight = (start: number): number => {
-    const before = reading.cue.slice(Math.max(0, start - 60), start);
-    return (/(?:^|\n)\s{0,3}(?:[-–•]\s)?$/.test(before) ? 0.04 : 0) - (proposed.test(before) ? 0.25 : 0);
-  };
+  const weight = (start: number): number =>
+    standing(reading, start) - (proposed.test(reading.cue.slice(Math.max(0, start - 60), start)) ? 0.25 : 0);
   return toField(reading, agreed(found.map((one) => ({ ...one, strength: one.strength + weight(one.start) - one.start / 1e6 }))));
 };
 
@@ -141,7 +155,7 @@ export const medicalReportFields = (reading: Reading): FieldMap => ({
     firstOf(reading, examined, /^(?!ce jour)(?:(?!consolid|accident|(?<![a-z])nee? le)[\s:,.a-z'()-]){0,70}$/) ??
     (/(?:examinee?|revue?|vue?|recue?)\s{1,2}ce\s{1,2}jour/.test(reading.cue) ? letterDate(reading) : undefined),
   consolidationDate:
-    notYet.test(reading.cue) && !/consolide[e]? (?:le|au|a la date)/.test(reading.cue)
+    notYet.test(reading.cue) && !/consolide[e]? (?:le|au|a la date)/.test(reading.cue) && !concluded.test(reading.cue)
       ? undefined
       : firstOf(reading, consolidated, /^[\s:,.a-z'()-]{0,50}$/),
   permanentImpairment: impairment(reading),
