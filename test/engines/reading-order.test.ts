@@ -107,7 +107,7 @@ describe('a page is read as a person reads it', () => {
     expect(textOf(readingOrder(words, size))).toEqual([...sender, ...about, ...rows.map((row) => row.join(' '))]);
   });
 
-  it('a label over two lines stands before the first line of its value', () => {
+  it('a label over two lines stands before its value', () => {
     const words = order(
       at(57, 100, 'Créancier'),
       at(180, 100, 'Négoce Artois'),
@@ -121,8 +121,7 @@ describe('a page is read as a person reads it', () => {
     expect(textOf(words)).toEqual([
       'Créancier Négoce Artois',
       'Débiteur Bâtiservices',
-      'Cause de la saisie un jugement du 3 mars 2026 rendu par le tribunal',
-      'de commerce de Lille',
+      'Cause de la saisie un jugement du 3 mars 2026 rendu par le tribunal de commerce de Lille',
     ]);
   });
 

@@ -72,11 +72,15 @@ const isOfPairs = (columns: readonly (readonly Segment[])[]): boolean =>
   columns.length % 2 === 0 &&
   columns.every((column, at) => at % 2 === 1 || column.filter((one) => isLabelLike(segmentText(one))).length >= column.length * 0.8);
 
-/** A label over however many lines with the first line of its value behind it, then the rest of the value. */
+/** A value over more lines than this is prose. */
+const mostLines = 3;
+
+/** A label over however many lines with its value behind it; of prose only the first line. */
 const pairLines = (label: readonly Segment[], value: readonly Segment[]): Line[] => {
-  const [labels, [first, ...rest]] = [visualLines(label), visualLines(value)];
-  const words = [...labels, ...(first === undefined ? [] : [first])].flatMap(({ segments }) => segments.flatMap((one) => one.words));
-  return [...(words.length === 0 ? [] : [toLine(words)]), ...rest.map(lineOf)];
+  const lines = visualLines(value);
+  const beside = lines.length > mostLines ? 1 : lines.length;
+  const words = [...visualLines(label), ...lines.slice(0, beside)].flatMap(({ segments }) => segments.flatMap((one) => one.words));
+  return [...(words.length === 0 ? [] : [toLine(words)]), ...lines.slice(beside).map(lineOf)];
 };
 
 /** A table read row by row; a row of one line stays one line, one with wrapped cells is read cell by cell, a label with its value. */

@@ -10,12 +10,13 @@ import { partyAt, partyOnLine } from './party-at.ts';
 import type { Reading } from './reading.ts';
 import { recourseAdvised } from './recourse-advised.ts';
 import { theirCells } from './sides.ts';
+import { tablesOf } from './table-cells.ts';
 
 const label =
   /^(?:(?:son )?assureur(?: (?:(?:du |de la |de l')?(?:tiers|responsable|adverse|partie adverse|lese|rc|rcd|decennale?|presume|conventionnel)[a-z ]{0,24}))?|compagnie (?:adverse|du tiers)|assure[e]? (?:par|aupres de|chez)|(?:rc|rcd)(?: decennale)?)$/;
 
 const spoken =
-  /(?:(?:assuree?|couverte?|garantie?|souscrite?|rcd?|responsabilite (?:civile|decennale))s?\s{1,2}(?:(?:pour|en|au titre de)\s{1,2}[a-z ]{3,30}\s{1,2})?(?:aupres\s{1,2}(?:de\s|du\s|des\s|d')|(?:par|chez|aux?|a)\s{1,2})|(?:son|leur)\s{1,2}assureur,?\s{1,2}|\(\s?(?:assureur|rcd?)\s{0,2}:?\s{1,2}|assureur\s{1,2}(?:rcd?|decennal|adverse)\s{0,2}:?\s{1,2})(?=(?:la |le |les |l'|[a-z]))/g;
+  /(?:(?:assuree?|couverte?|garantie?|souscrite?|rcd?|responsabilite (?:civile|decennale))s?\s{1,2}(?:(?:pour|en|au titre de)\s{1,2}[a-z ]{3,30}\s{1,2})?(?:aupres\s{1,2}(?:de\s|du\s|des\s|d')|(?:par|chez|aux?|a)\s{1,2})|(?:son|leur)\s{1,2}assureur(?:,|\s{1,2}est|\s?:)?\s{1,2}|\(\s?(?:assureur|rcd?)\s{0,2}:?\s{1,2}|assureur\s{1,2}(?:rcd?|decennal|adverse)\s{0,2}:?\s{1,2})(?=(?:la |le |les |l'|[a-z]))/g;
 const insurerName = (reading: Reading, raw: string, onLine: boolean): { name: string; length: number } | undefined => {
   const text = raw.split(/[)\n]/)[0] ?? '';
   if (!/^(?:(?:la|le|les|l['’])\s?)?\p{Lu}/u.test(text)) return undefined;
@@ -77,6 +78,37 @@ const asideInsurers = (reading: Reading): Candidate<string>[] =>
     return [{ value: name.name, start: match.at, end: match.until + name.length, strength: 0.7 - match.at / 1e6 }];
   });
 
+/** A name with an insurer's word in it. */
+const insurerLike = /(?<![\p{L}'’-])\p{Lu}[\p{L}'’&-]{1,30}(?:\s(?:(?:de|du|des|la|les|et)\s|[dl]['’])?\p{Lu}[\p{L}'’&-]{1,30}){0,5}/gu;
+
+const insurersIn = (reading: Reading, text: string, start: number): Candidate<string>[] =>
+  matchesIn(text, insurerLike).flatMap((match): Candidate<string>[] => {
+    const name = insurer.test(fold(match[0])) ? insurerName(reading, match[0], true) : undefined;
+    return name === undefined ? [] : [{ value: name.name, start: start + match.at, end: start + match.until, strength: 0.76 }];
+  });
+
+/** "Oxalys Assurances, sinistre OX/26/70511, assuré M. AUBERTIN", or a row of the parties with the liable one in a cell and his insurer in another. */
+const onHisLine = (reading: Reading): Candidate<string>[] => {
+  const liable = liablePartyField(reading);
+  const last = typeof liable?.value === 'string' ? (fold(liable.value).split(' ').at(-1) ?? '') : '';
+  if (last.length < 4) return [];
+  const insuredLine = matchesIn(reading.cue, /(?<=\n)[^\n]{0,90}(?<![a-z])assuree?s?\s[^\n]{2,60}(?=\n)/g)
+    .filter(
+      (line) =>
+        line[0]
+          .split(/assuree?s?\s/)
+          .at(-1)
+          ?.includes(last) === true,
+    )
+    .flatMap((line) => insurersIn(reading, reading.text.slice(line.at, line.until), line.at));
+  const cells = tablesOf(reading).flatMap(({ rows }) =>
+    rows
+      .filter((row) => row.length > 2 && row[0]?.cue.includes(last) === true)
+      .flatMap((row) => row.slice(1).flatMap((cell) => insurersIn(reading, cell.text, cell.start))),
+  );
+  return [...insuredLine, ...cells];
+};
+
 const spokenInsurers = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.cue, spoken).flatMap((match): Candidate<string>[] => {
     const name = insurerName(reading, reading.text.slice(match.until, match.until + 110), /[:(]/.test(match[0]));
@@ -104,5 +136,6 @@ export const liableInsurerField = (reading: Reading): FieldValue | undefined =>
           ...behindLiable(reading),
           ...spokenInsurers(reading),
           ...asideInsurers(reading),
+          ...onHisLine(reading),
         ]),
       );
