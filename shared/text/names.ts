@@ -190,7 +190,7 @@ export const personName = (raw: string): string | undefined => {
 const legalForms =
   'sarl|earl|s\\.a\\.r\\.l\\.?|sasu|sas|s\\.a\\.s\\.?(?:u\\.?)?|s\\.a\\.?(?![a-z.])|sa|eurl|e\\.u\\.r\\.l\\.?|snc|scop|société anonyme|société par actions simplifiée(?: unipersonnelle)?|société à responsabilité limitée|entreprise unipersonnelle à responsabilité limitée|samcv|sam';
 const leadWords = new RegExp(
-  `^(?:(?:et|à|de|du|d['’]|contre|pour|envers)\\s+)?(?:(?:la|le|les)\\s+|l['’]\\s?)?(?:(?:société|societe|sté|ste|compagnie d['’]assurances?|compagnie|entreprise|firme)\\s+(?!(?:de|des|du|générale|nouvelle|[\\p{L}]{1,30}(?:aine|oise|enne|aise|ale|ière))\\s))?(?:(?:${legalForms})(?=[\\s,]),?\\s*)?(?:dénommée\\s+)?`,
+  `^(?:(?:et|à|de|du|d['’]|contre|pour|envers)\\s+)?(?:(?:la|le|les)\\s+|l['’]\\s?)?(?:(?:(?:société|compagnie) d['’]assurances?(?: mutuelles?)?|société|societe|sté|ste|compagnie|entreprise|firme)\\s+(?!(?:de|des|du|générale|nouvelle|[\\p{L}]{1,30}(?:aine|oise|enne|aise|ale|ière))\\s))?(?:(?:${legalForms})(?=[\\s,]),?\\s*)?(?:dénommée\\s+)?`,
   'iu',
 );
 const trailWords = new RegExp(`[\\s,(-]+(?:${legalForms})\\)?\\.?$`, 'iu');
@@ -201,11 +201,15 @@ const foreignForm =
 /** "Nordlicht Versicherung AG" → "Nordlicht Versicherung". */
 export const withoutForeignForm = (name: string): string => name.replace(foreignForm, '');
 
+/** "LaCAISSE PRIMAIRE": a scan has lost the space behind. */
+const gluedArticle = /^[Ll]es?(?=\p{Lu}{3})|^[Ll]a(?=\p{Lu}{3})/u;
+
 /** The name of a firm without article and legal form: "la SARL GARAGE DES HALLES" → "Garage des Halles". A civil company keeps its SCI. */
 export const firmName = (raw: string): string | undefined => {
   const flat = raw
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(gluedArticle, '$& ')
     .replace(/^(?:[Ll]es?|[Ll]a)\s(?=[Ss]yndicat|\p{Lu}{3})/u, (article) =>
       article.startsWith('l') || article !== article.toUpperCase() ? '' : article,
     );

@@ -103,6 +103,16 @@ export const beginningSigns = {
     page.served && before.some((one) => one.served) && ofTwoAffairs(page, before) ? 1 : 0,
   headless: (page: PageSigns): number => (hasHead(page) ? 0 : 1),
   sameTopLines: (page: PageSigns, before: readonly PageSigns[]): number => (repeats(page.top, before.at(-1)?.top) ? 1 : 0),
+  signatureOnly: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.length <= wordsOfSignature &&
+    before.at(-1)?.closesLast === true &&
+    !page.annex &&
+    !page.numberedHeading &&
+    page.topNumbers.size === 0 &&
+    !beginsLetter(page) &&
+    !page.paperTitle
+      ? 1
+      : 0,
   sameFoot: (page: PageSigns, before: readonly PageSigns[]): number => (repeats(page.foot, before.at(-1)?.foot) ? 1 : 0),
 } as const satisfies Record<string, (page: PageSigns, before: readonly PageSigns[]) => number>;
 
@@ -164,6 +174,9 @@ const sameWords = 0.6;
 /** Most of these words stood at the same place of the page before. */
 const repeats = (words: readonly string[], last: readonly string[] | undefined): boolean =>
   words.length >= 2 && sharedPart(words, new Set(last)) > sameWords;
+
+/** A signature and a footer that found no room on the page before have no more words. */
+const wordsOfSignature = 45;
 
 /** A message of fewer words only hands over what lies behind it. */
 const wordsOfNote = 60;

@@ -60,6 +60,7 @@ export const beginningWeights: Readonly<Record<BeginningSign | 'before', number>
   servedTwice: 3.4,
   headless: -1.8,
   sameTopLines: 1.6,
+  signatureOnly: -6.5,
   sameFoot: 2.8,
 };
 

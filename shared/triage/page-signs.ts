@@ -6,6 +6,7 @@ import { joinedPapers, papersIn, titlePapers } from './joined-papers.ts';
 import { keyWords } from './key-words.ts';
 import { pageDay } from './page-day.ts';
 import {
+  actGoesOn,
   actOpenings,
   acts,
   addressOnOneLine,
@@ -58,6 +59,8 @@ export type PageSigns = {
   readonly objectOrReferences: boolean;
   readonly salutation: boolean;
   readonly closes: boolean;
+  /** It does so in its last lines: what follows may be the signature. */
+  readonly closesLast: boolean;
   /** An act of a court or bailiff begins here. */
   readonly actTitle: boolean;
   /** Words stand here that only the beginning of an act has. */
@@ -174,8 +177,12 @@ const lettersOf = (line: string): string[] => line.split(/[^a-z]+/).filter((word
 /** The first line is the heading of a section, or the second below a running title. */
 const startsSection = (text: string): boolean => {
   const [first, second] = linesOf(text);
-  return first !== undefined && (sectionHeading.test(first) || (first.length < 30 && second !== undefined && sectionHeading.test(second)));
+  const heads = (line: string | undefined): boolean => line !== undefined && (sectionHeading.test(line) || actGoesOn.test(line));
+  return first !== undefined && (heads(first) || (first.length < 30 && heads(second)));
 };
+
+/** A polite close and who signs take so many lines. */
+const linesOfClose = 3;
 
 /** What a page shows. */
 export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns => {
@@ -202,6 +209,7 @@ export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns
     objectOrReferences: references.test(read(30)),
     salutation: greeting.test(read(34)),
     closes: farewell.test(text),
+    closesLast: farewell.test(linesOf(text).slice(-linesOfClose).join('\n')),
     actTitle: acts.test(head),
     actOpens: actOpenings.test(head),
     paperTitle: papers.test(head),

@@ -7,7 +7,7 @@ import { letterDate } from './document-date.ts';
 import { type FieldMap, toField } from './field.ts';
 import { hearingOf, momentFields } from './hearing.ts';
 import { matchesIn } from './near-label.ts';
-import { isOurName } from './ours.ts';
+import { isOurName, ourNames } from './ours.ts';
 import type { Reading } from './reading.ts';
 import { serviceDateField } from './service.ts';
 
@@ -16,6 +16,19 @@ const parquet =
 
 const noAccused = /^(?:pr[ée]venue?s?|partie|procureur|minist[èe]re|tribunal)/i;
 
+/** "2° La société X", "cité : la société X", "Assureur mis en cause : X": the words right before one who is cited with the accused. */
+const citedBefore =
+  /(?:(?:^|[\n;:,.]\s?)\s?(?:[2-5]\s?[°.)/-]{1,3}|(?:deux|trois|quatr)iemement,?)|(?:ai|avons|a|ont)(?:\s[^.;\n]{0,30})?\scite[e]?s?\s?:?|assureur mis en cause\s?:?)\s{0,3}(?:a\s)?(?:(?:la|le)\s)?(?:s\.?\s?a\.?\s|societe\s|compagnie\s)?$/;
+/** "X, …, mise en cause": what is said right behind such a one. */
+const citedBehind = /^[^.;\n]{0,90}?(?:mise en cause|appelee en (?:cause|garantie|intervention))(?! de l'assure)/;
+
+/** Whether the act cites us too, as the insurer whom the judgment on damages is to bind (articles 388-1 and 388-2 of the code of criminal procedure). */
+const citesUs = (reading: Reading): boolean =>
+  ourNames(reading).some(
+    ({ start, end }) =>
+      citedBefore.test(reading.cue.slice(Math.max(0, start - 70), start)) || citedBehind.test(reading.cue.slice(end, end + 120)),
+  );
+
 const defendants = (reading: Reading): FieldValue | undefined => {
   const ways = [...waysToAccused, (one: Reading): Accused[] => [...defendantNames(one)]];
   const proper = ({ name, firm }: Accused): boolean =>
@@ -23,7 +36,8 @@ const defendants = (reading: Reading): FieldValue | undefined => {
   const all = ways.map((way) => way(reading).filter(proper)).find((found) => found.length > 0) ?? [];
   const [first] = all;
   if (first === undefined) return undefined;
-  return toField(reading, { value: [...new Set(all.map((one) => one.name))], start: first.start, end: first.end, strength: 0.8 });
+  const names = [...all.map((one) => one.name), ...(citesUs(reading) ? [reading.context.configuration.company.name] : [])];
+  return toField(reading, { value: [...new Set(names)], start: first.start, end: first.end, strength: 0.8 });
 };
 
 const parquetNumber = (reading: Reading): FieldValue | undefined => {

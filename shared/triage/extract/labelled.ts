@@ -33,7 +33,8 @@ const underHeads = (rows: readonly (readonly Cell[])[]): Labelled[] => {
   );
 };
 
-const parting = /[\n;\f•]|\s[-–—|]\s|\s{3,}|(?<=[a-z]{3}|\))\.\s/g;
+/** What ends a value; a stroke only before the next label: "Votre assuré : X / notre assuré : Y". */
+const parting = /[\n;\f•]|\s[-–—|]\s|\s{3,}|(?<=[a-z]{3}|\))\.\s|\s\/\s(?=[a-z'/. ]{3,24}\s?:)/g;
 
 /** "label : value" within the lines of the text. */
 const behindColons = (reading: Reading): Labelled[] => {

@@ -44,6 +44,12 @@ export const ownNameLike = (reading: Reading, name: string): string | undefined 
   return (own.find(({ sign }) => sign === read) ?? own.find(({ sign }) => almost(sign, read)))?.name;
 };
 
+/** Our name in full, where it stands with something that is no part of it: "Vauclair Assurances à Nantes". */
+export const ownNameWithin = (reading: Reading, name: string): string | undefined => {
+  const { name: own, tradeNames } = reading.context.configuration.company;
+  return [own, ...tradeNames].find((one) => one.includes(' ') && fold(name).includes(fold(one)));
+};
+
 /** The first words of our name, as they are to be read. */
 const ownWords = (reading: Reading): readonly string[] =>
   reading.once('ownFirstWords', () => firstWords([reading.context.configuration.company.name]).map(fold));

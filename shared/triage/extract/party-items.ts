@@ -1,6 +1,6 @@
 import { canBeParty } from './can-be-party.ts';
 import { matchesIn, type Span } from './near-label.ts';
-import { isOurName, ourNames, ownNameLike } from './ours.ts';
+import { isOurName, ourNames, ownNameLike, ownNameWithin } from './ours.ts';
 import { type PartyNames, partyNamesAt } from './party-names.ts';
 import type { Reading } from './reading.ts';
 
@@ -10,10 +10,12 @@ export type Party = { readonly name: string; readonly start: number; readonly en
 const partyWords =
   "(?:monsieur|madame|mademoiselle|m\\.|mr|mme|mlle|messieurs|mesdames|mmes|docteur|(?:l[ae]|l')\\s{0,2}(?:dite?\\s)?(?:societe|compagnie|s\\.?a|sarl|sas|sasu|sci|snc|scop|selarl|selas|mutuelle|mutualite|msa|caisse|cpam|cgss|commune|ville|copropriete|scp|sccv|scea|smabtp|maf|maif|macif|matmut|mma|fondation|region|union|mairie|clinique|cooperative|syndicat|sdc|gie|groupement|garage|cabinet|departement|fonds|gaec|centre|comite|club|association|entreprise|etat|eurl|earl|office|agence|etablissement|hopital|institution|udaf|banque|metropole|communaute)|les\\s{1,2}(?:consorts|epoux)|societe\\s|sci\\s|sarl\\s|sas\\s|sasu\\s|eurl\\s|sa\\s|selarl\\s|compagnie\\s|syndicat\\s|commune\\s|caisse\\s|cpam\\s|association\\s|s\\.a|(?<=(?:du|au)\\s{1,2})(?:gaec|gfa|gie|groupement|garage|cabinet|departement|fonds|centre|comite|club|syndicat)(?![a-z]))";
 const bullet =
-  '(?:[-–—•*·▪]\\s{0,2}|\\(\\s?(?:\\d{1,2}|[ivx]{1,4}|[a-h])\\s?\\)\\s{0,2}|(?:primo|secundo|tertio|quarto|quinto|(?:premier|deuxiem|troisiem|quatriem)ement)\\s?[-–—:,]?\\s{1,2}|(?:\\d{1,2}|[il|])\\s?°\\s?[/).-]{0,2}\\s{0,2}[-/–]?\\s{0,2}|\\d{1,2},\\s(?=(?:la|le|m\\.|mme|monsieur|madame)\\s)|(?<=[\\n\\f]\\s{0,3})\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe|s\\.?a\\.?s?|sarl|sci|eurl)\\s)|\\d{1,2}\\s?(?:er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|(?<=(?:^|[\\n\\f:;,])\\s{0,3})[a-h]\\s?\\.\\s{1,2}|[a-h]\\s?\\)\\s{0,2})(?:[1i][ea]s?\\s)?';
+  '(?:[-–—•*·▪]\\s{0,2}|\\(\\s?(?:\\d{1,2}|[ivx]{1,4}|[a-h])\\s?\\)\\s{0,2}|(?:primo|secundo|tertio|quarto|quinto|(?:premier|deuxiem|troisiem|quatriem)ement)\\s?[-–—:,]?\\s{1,2}|(?:\\d{1,2}|[il|])\\s?°\\s?[/).-]{0,2}\\s{0,2}[-/–]?\\s{0,2}|\\d{1,2},\\s(?=(?:la|le|m\\.|mme|monsieur|madame)\\s)|(?<=[\\n\\f]\\s{0,3})\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe|compagnie|mutuelle|syndicat|commune|association|s\\.?a\\.?s?|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?u?\\.?|s\\.?c\\.?i\\.?|e\\.?u\\.?r\\.?l\\.?|s\\.?e\\.?l\\.?a\\.?(?:r\\.?l|s)\\.?)\\s)|\\d{1,2}\\s?(?:er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|(?<=(?:^|[\\n\\f:;,])\\s{0,3})[a-h]\\s?\\.\\s{1,2}|[a-h]\\s?\\)\\s{0,2})(?:[1i][ea]s?\\s)?';
 const joint = "(?:et|ainsi que|ainsi qu'a|de meme que|enfin|puis|en presence de)";
 const to = "(?:(?:a|au|de|du|des|contre|pour|envers)\\s{1,2}|d')";
-const theirs = '(?:(?:son|sa|leur|leurs)\\s[a-z]{4,12},?\\s)';
+/** "son assureur", "sa mère": whose they are; "SA" before a name is a form. */
+const theirs =
+  '(?:(?:(?:son|leur|leurs)\\s[a-z]{4,12}|sa\\s(?:mere|fille|soeur|tante|niece|grand-mere|compagne|conjointe|concubine|tutrice|curatrice|gerante|caution|filiale|societe|mutuelle|compagnie|locataire|bailleresse|proprietaire)),?\\s)';
 
 const item = new RegExp(`(?:^|[\\n\\f]|[;:.,]\\s)\\s{0,3}(?:${joint}\\s{1,2})?${to}?${bullet}${to}?${theirs}?(?:l')?(?=[a-z«"])`, 'g');
 const line = new RegExp(
@@ -34,7 +36,7 @@ const quality =
 const formula =
   /^(?:ci-apres|susnommee?|d'une part|d'autre part|tous |toutes |tant |chacun|vous(?![a-z])|une?\s|l'autre|(?:le|la|les) memes?|ce dernier|cette derniere|ayant|demeurant|dont|representee?|prise?\s|es[- ]qualite|agissant|rcs|r\.c\.s|(?:sarl|sas|sasu|sa|s\.a\.?|s\.a\.s\.?|s\.a\.r\.l\.?|societe (?:anonyme|par actions|a resp)[^,;\n]{0,40}) (?:au capital|immatricul|[-–—] |rcs)|siren|siret|immatricul|inscrite?|au capital|siege|sise?\s|domicilie|en la personne|case|toque|vestiaire|palais|assureur|police|contrat|ou etant|parlant|nee? |de nationalite|profession|retraitee?,|sans profession|(?:son|ses|leurs?) (?:representant|assureurs?\b)|actes?\s|signifi|remis|expedition|copie|cout|pour |par |a la |a l'|audit|(?:la|le) presente?|rg |n\s?°|tel|fax|mail|assignation|citation|denonciation|procedure|objet|faits|rappel|expose|attendu|que |qui |tres important|condamner|debouter|ordonner|ordonnance (?:de|du|rendue)|juger |dire |plaise|mis(?:e)?s? en cause|requise?s?(?![a-z])|son(?![a-z])|vos?(?![a-z])|defaut (?:de|d')|je |j'|nous|il |elle |dossier|references?|ref\b|n\/ref|v\/ref|cedex|france|bp )/;
 const court =
-  /^(?:maitre|mes?\s|cabinet d(?:e maitre|'avocat)|me\.|avocat|(?:la )?(?:scp|selarl|selas|selasu|etude)\s[^;\n]{3,70}?,?\s(?:avocat|commissaires? de|huissiers? de|titulaires? d|(?:par )?l'un d)|(?:le |la |au |l')?(?:tribunal|cour d|article|president|presidente|greff|juge|audience|debats|acte|requete|demande|affaire|expert judiciaire))/;
+  /^(?:maitre|mes?\s|cabinet d(?:e maitre|'avocat)|me\.|avocat|(?:la )?(?:scp|selarl|selas|selasu|etude)\s[^;\n]{3,70}?,?\s(?:avocat|commissaires? de|huissiers? de|titulaires? d|(?:par )?l'un d)|(?:la )?(?:scp|selarl|selas|selasu|etude|office)\s[^;]{3,90}?\n\s?commissaires? de justice|(?:le |la |au |l')?(?:tribunal|cour d|article|president|presidente|greff|juge|audience|debats|acte|requete|demande|affaire|expert judiciaire))/;
 const officer =
   /^(?:monsieur|madame|m\.|mme) (?:le|la|les|l')\s?(?:president|presidente|directeur|directrice|procureur|maire|prefet|juge|greffier|conseill|commissaire|representant|gerant|doyen|batonnier)/;
 /** Whoever took the copy, by his post; a party may be of the same trade, but then it says when he was born or where he lives. */
@@ -93,7 +95,7 @@ const startsIn = (reading: Reading, span: Span): readonly Start[] => {
   const joins = (lead: string): boolean => /\b(?:et|ainsi que|en presence)\b|assureur/i.test(lead);
   const others = [
     ...matchesIn(reading.cue, line, span).filter((match) => !isList || joins(match[0]) || endsItem(reading, match.at)),
-    ...matchesIn(reading.text, capital, span).filter((match) => !isList || joins(match[0])),
+    ...matchesIn(reading.text, capital, span).filter((match) => !isList || joins(match[0]) || /[\n\f]\s{0,3}\d{1,2}\s$/.test(match[0])),
   ].map((match) => ({ at: match.until, lead: match[0], bulleted: false }));
   const joined = matchesIn(reading.cue, joinedTo, span).map((match) => ({ at: match.until, lead: match[0], bulleted: false }));
   const children = ownName.test(reading.cue.slice(span.from, span.to)) ? matchesIn(reading.text, childToo, span) : [];
@@ -105,7 +107,7 @@ const startsIn = (reading: Reading, span: Span): readonly Start[] => {
 };
 
 const spanLead = new RegExp(
-  `^[\\s:]{0,5}(?:et\\s)?${to}?(?:${bullet}|\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe|s\\.?a\\.?s?|sarl|sci|eurl)\\s))?${to}?`,
+  `^[\\s:]{0,5}(?:et\\s)?${to}?(?:${bullet}|\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe|compagnie|mutuelle|syndicat|commune|association|s\\.?a\\.?s?|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?u?\\.?|s\\.?c\\.?i\\.?|e\\.?u\\.?r\\.?l\\.?|s\\.?e\\.?l\\.?a\\.?(?:r\\.?l|s)\\.?)\\s))?${to}?`,
 );
 const leadOf = (text: string): number => spanLead.exec(text)?.[0].length ?? 0;
 
@@ -168,7 +170,7 @@ export const partiesIn = (reading: Reading, span: Span): readonly Party[] => {
       .filter((name) => !isNobody(name))
       .flatMap((name) => withUs(reading, name))
       .map((name) => ({
-        name: ownNameLike(reading, name) ?? name,
+        name: ownNameLike(reading, name) ?? ownNameWithin(reading, name) ?? name,
         start: at,
         end,
         separate: served(reading, end, found[index + 1]?.at ?? span.to),

@@ -24,19 +24,23 @@ const debtorHeads: readonly (readonly [RegExp, number])[] = [
   [/(?:contre|debiteur)\s{1,2}(?=(?:m\.|mme|monsieur|madame|la (?:societe|sarl|sas|sci)))/g, 0.74],
 ];
 
+/** "envers son assurée, la société X". */
+const ofHers = /^(?:son|sa|votre|leur)\s(?:assuree?|societaire|cliente?),?\s/;
+
 const debtor = (reading: Reading): FieldValue | undefined => {
   const found = debtorHeads.flatMap(([pattern, strength]) =>
     matchesIn(reading.cue, pattern).flatMap((match): Candidate<string>[] => {
-      const text = reading.text.slice(match.until, match.until + 130);
+      const lead = ofHers.exec(reading.cue.slice(match.until, match.until + 30))?.[0].length ?? 0;
+      const text = reading.text.slice(match.until + lead, match.until + lead + 130);
       if (
         !/^(?:la |le |l['’]|m\.|mme|monsieur|madame|sarl|sas|sci|\p{Lu})/iu.test(text) ||
         /^(?:le|la|les|du) (?:redevable|debiteur|creancier|tiers|somme)|^(?:avoir|pour|paiement)\s/i.test(text)
       )
         return [];
       const party = partyAt(text);
-      return party === undefined || isOurName(reading, party.name)
+      return party === undefined || /^(?:Elle|Lui|Son|Sa|Votre)(?:\s|$)/.test(party.name) || isOurName(reading, party.name)
         ? []
-        : [{ value: party.name, start: match.at, end: match.until + party.length, strength: strength - match.at / 1e6 }];
+        : [{ value: party.name, start: match.at, end: match.until + lead + party.length, strength: strength - match.at / 1e6 }];
     }),
   );
   return toField(reading, strongest([...labelled(reading), ...found]));

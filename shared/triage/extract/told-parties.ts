@@ -132,7 +132,7 @@ export const subjectParties = (reading: Reading): readonly Party[] =>
 
 const denouncing = /denonc[a-z]{1,8}/;
 const denounced =
-  /(?:(?:d')?une|l')\s?(?:assignation|requete|citation)[^;\n]{0,60}?(?:delivree|signifiee|donnee|notifiee)[^;\n]{0,140}?\s(?:a(?!\s{1,2}(?:la (?:requete|demande)|l'encontre))|contre|a l'encontre de)\s{1,2}(?=(?:la|le|l'|monsieur|madame|m\.|mme|sarl|sas|sci)\s?)|(?<![a-z])(?:a|ont)\s{1,2}(?:fait\s{1,2})?(?:assigner?|citer?|attrait)\s{1,2}(?:en (?:refere|justice)\s{1,2}|au fond\s{1,2})?(?=(?:la|le|l'|monsieur|madame|m\.|mme|sarl|sas|sci)\s?)/g;
+  /(?:(?:(?:d')?une|l')\s?|(?<=(?:termes|laquelle|duquel|lequel)\s{1,3}))(?:assignation|requete|citation)[^;\n]{0,60}?(?:delivree|signifiee|donnee|notifiee)[^;\n]{0,140}?\s(?:a(?!\s{1,2}(?:la (?:requete|demande)|l'encontre))|contre|a l'encontre de)\s{1,2}(?=(?:la|le|l'|monsieur|madame|m\.|mme|sarl|sas|sci)\s?)|(?<![a-z])(?:a|ont)\s{1,2}(?:fait\s{1,2})?(?:assigner?|citer?|attrait)\s{1,2}(?:en (?:refere|justice)\s{1,2}|au fond\s{1,2})?(?=(?:la|le|l'|monsieur|madame|m\.|mme|sarl|sas|sci)\s?)/g;
 
 /** How often the letter has these names: one that was misread stands there once. */
 const timesNamed = (reading: Reading, parties: readonly Party[]): number =>

@@ -54,6 +54,10 @@ const generators: Readonly<Record<Sort, Generator>> = {
   complaintCategory: choiceOf('complaintCategory'),
   lossType: choiceOf('lossType'),
   disputeGround: choiceOf('disputeGround'),
+  decisionNature: choiceOf('decisionNature'),
+  servedOn: choiceOf('servedOn'),
+  stage: choiceOf('stage'),
+  proceeding: choiceOf('proceeding'),
 };
 
 /** The key under which two writings of a value are one. */

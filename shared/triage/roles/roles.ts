@@ -14,10 +14,23 @@ export const sorts = [
   'complaintCategory',
   'lossType',
   'disputeGround',
+  'decisionNature',
+  'servedOn',
+  'stage',
+  'proceeding',
 ] as const;
 export type Sort = (typeof sorts)[number];
 
-const choices: ReadonlySet<Sort> = new Set(['subject', 'complaintCategory', 'lossType', 'disputeGround']);
+const choices: ReadonlySet<Sort> = new Set([
+  'subject',
+  'complaintCategory',
+  'lossType',
+  'disputeGround',
+  'decisionNature',
+  'servedOn',
+  'stage',
+  'proceeding',
+]);
 
 /** Whether the values of a sort are a list's, not what stands in the letter. */
 export const isChoice = (sort: Sort): boolean => choices.has(sort);
@@ -57,6 +70,17 @@ export const sortOf = {
   lossType: 'lossType',
   disputeGround: 'disputeGround',
   counterpartyInsurer: 'name',
+  liablePartyName: 'name',
+  liableInsurer: 'name',
+  bailiff: 'name',
+  claimantCounsel: 'name',
+  authority: 'name',
+  earlierComplaintDate: 'date',
+  totalClaimed: 'amount',
+  decisionNature: 'decisionNature',
+  servedOn: 'servedOn',
+  stage: 'stage',
+  proceeding: 'proceeding',
 } as const satisfies Record<string, Sort>;
 
 export type Role = keyof typeof sortOf;

@@ -184,6 +184,10 @@ const bySort: Readonly<Record<Sort, (described: Described) => void>> = {
   complaintCategory: choiceOf('complaintCategory'),
   lossType: choiceOf('lossType'),
   disputeGround: choiceOf('disputeGround'),
+  decisionNature: choiceOf('decisionNature'),
+  servedOn: choiceOf('servedOn'),
+  stage: choiceOf('stage'),
+  proceeding: choiceOf('proceeding'),
 };
 
 /** What a value shows by itself and among its like. */
