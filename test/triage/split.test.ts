@@ -234,6 +234,18 @@ describe('split', () => {
     expect(cut(letter('Étude Roussel', 'dire à expert'), facts)).toEqual([[1, 2]]);
   });
 
+  test('an act goes on with its call or its reasons, also behind an empty page', () => {
+    const first = `<p class="center">ASSIGNATION</p><p>À LA DEMANDE DE Monsieur Erwan Le Bihan, avons donné assignation à Vauclair Assurances, 12 rue des Tanneurs, 44000 NANTES</p>`;
+    const rest = `<p>D’AVOIR À COMPARAÎTRE</p><p>le mardi quinze décembre deux mille vingt-six devant le tribunal judiciaire, 48 A quai de l’Odet, 29000 QUIMPER.</p>`;
+    expect(cut(first, rest)).toEqual([[1, 2]]);
+  });
+
+  test('a signature and a footer that found no room stay with their letter', () => {
+    const head = letter('Mutuelle des Métiers', 'recours');
+    const foot = `<p>Virginie LE GALL<br>Chargée de recours</p><p>Société d’assurance mutuelle, 19 boulevard de la Duchesse-Anne, 35700 RENNES</p>`;
+    expect(cut(head, foot)).toEqual([[1, 2]]);
+  });
+
   test('a sheet under the file number of the letter before belongs to it; under another it is a letter', () => {
     const claim = (number: string): string =>
       letter('CPAM du Morbihan', 'débours').replace('<p class="place-date">', `<p>Nos références : ${number}</p><p class="place-date">`);

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../../mail/fields.ts';
 import type { Kind } from '../../mail/kinds.ts';
 import { fold } from '../../text/fold.ts';
+import { textHash } from '../../text/text-hash.ts';
 import type { Reading } from '../extract/reading.ts';
 import { wordsAfter } from './context-words.ts';
 import type { FeatureSet } from './feature-set.ts';
@@ -27,22 +28,25 @@ const wordsOf = (reading: Reading): Words => {
 
 const silent = new Set(['de', 'la', 'le', 'les', 'l', 'd', 'et', 'du', 'des', 'a', 'au', 'aux', 'en', '#', '|']);
 
-/** What the words of a letter say for a value: each word, its beginning, each pair; those of the object line by themselves. */
-export const choiceFeatures = (reading: Reading, value: string, out: FeatureSet): void => {
-  const { body, object } = reading.once('choiceWords', () => wordsOf(reading));
+/** What a letter is about, as hashes: each word, its beginning, each pair; those of the object line by themselves. */
+const hashesOf = (reading: Reading): readonly number[] => {
+  const { body, object } = wordsOf(reading);
+  const hashes: number[] = [];
   let before = '';
   for (const word of body) {
     if (silent.has(word)) continue;
-    out.add`${value} ${word}`;
-    out.add`${value} ~${word.slice(0, 5)}`;
-    out.add`${value} ${before} ${word}`;
+    hashes.push(textHash(word), textHash(word.slice(0, 5), beginning), textHash(word, textHash(' ', textHash(before))));
     before = word;
   }
-  for (const word of object) {
-    if (silent.has(word)) continue;
-    out.add`${value} o=${word}`;
-    out.add`${value} o~${word.slice(0, 5)}`;
-  }
+  for (const word of object) if (!silent.has(word)) hashes.push(textHash(word, ofObject), textHash(word.slice(0, 5), beginningOfObject));
+  return hashes;
+};
+const [beginning, ofObject, beginningOfObject] = [textHash('~'), textHash('o='), textHash('o~')];
+
+/** What the words of a letter say for a value. */
+export const choiceFeatures = (reading: Reading, value: string, out: FeatureSet): void => {
+  const own = textHash(value);
+  for (const hash of reading.once('choiceHashes', () => hashesOf(reading))) out.addPair(own, hash);
 };
 
 /** Where a letter says what it is about: the line of its object, else its first. */

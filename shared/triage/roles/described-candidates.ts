@@ -15,7 +15,7 @@ import { phoneCandidates } from './phone-candidates.ts';
 import { plateCandidates } from './plate-candidates.ts';
 import { referenceCandidates, referenceKey } from './reference-candidates.ts';
 import type { Mention, RoleCandidate } from './role-candidate.ts';
-import { isChoice, type Sort } from './roles.ts';
+import { type FoundSort, isChoice, type Sort } from './roles.ts';
 import { valueFeatures } from './value-features.ts';
 
 /** A candidate with the places of its features in the model's table, and those of each mention by itself. */
@@ -35,14 +35,9 @@ export const placesFor = (role: string, { places, also }: DescribedCandidate): r
 /** All candidates of a sort, and the features of finding none of them. */
 export type Choice = { readonly candidates: readonly DescribedCandidate[]; readonly none: readonly number[] };
 
-const choiceOf =
-  (field: string): Generator =>
-  (reading, kind) =>
-    choiceCandidates(reading, kind, field);
-
 type Generator = (reading: Reading, kind: Kind) => readonly RoleCandidate[];
 
-const generators: Readonly<Record<Sort, Generator>> = {
+const generators: Readonly<Record<FoundSort, Generator>> = {
   name: nameCandidates,
   date: dateCandidates,
   phone: phoneCandidates,
@@ -50,15 +45,10 @@ const generators: Readonly<Record<Sort, Generator>> = {
   plate: plateCandidates,
   reference: referenceCandidates,
   amount: amountCandidates,
-  subject: choiceOf('subject'),
-  complaintCategory: choiceOf('complaintCategory'),
-  lossType: choiceOf('lossType'),
-  disputeGround: choiceOf('disputeGround'),
-  decisionNature: choiceOf('decisionNature'),
-  servedOn: choiceOf('servedOn'),
-  stage: choiceOf('stage'),
-  proceeding: choiceOf('proceeding'),
 };
+
+const candidatesOf = (reading: Reading, sort: Sort, kind: Kind): readonly RoleCandidate[] =>
+  isChoice(sort) ? choiceCandidates(reading, kind, sort) : generators[sort](reading, kind);
 
 /** The key under which two writings of a value are one. */
 export const keyOf = (sort: Sort, value: Value): string =>
@@ -73,7 +63,7 @@ const fromEnvelope = (reading: Reading, sort: Sort): Value[] => {
 };
 
 const withEnvelope = (reading: Reading, sort: Sort, kind: Kind): RoleCandidate[] => {
-  const all = [...generators[sort](reading, kind)];
+  const all = [...candidatesOf(reading, sort, kind)];
   for (const value of fromEnvelope(reading, sort)) {
     const key = keyOf(sort, value);
     if (!all.some((one) => one.key === key)) all.push({ key, value, mentions: [] });

@@ -32,8 +32,16 @@ export class FeatureSet {
     values.forEach((value, index) => {
       hash = textHash(name[index + 1] ?? '', textHash(String(value), hash));
     });
-    hash ^= hash >>> 15;
-    this.all.push((Math.imul(hash, 0x2c1b3c6d) >>> 0) >>> (32 - placeBits));
+    this.addHash(hash);
+  }
+
+  /** Adds what two hashes make together. */
+  addPair(first: number, second: number): void {
+    this.addHash(Math.imul(first, 0x01000193) ^ second);
+  }
+
+  private addHash(hash: number): void {
+    this.all.push((Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0) >>> (32 - placeBits));
   }
 
   get places(): readonly number[] {

@@ -2,8 +2,9 @@ import { isChoice, type Role, sortOf } from './roles.ts';
 import type { RuleSaid } from './weigh-rule.ts';
 
 const worthSaying = 0.4;
-/** One of a list is always true: the likeliest is said unless many are. */
+/** Of some lists one value is always true: the likeliest is said unless many are. */
 const ofList = 0.25;
+const oftenAbsent: ReadonlySet<Role> = new Set(['convention', 'stage']);
 const inAct = 0.95;
 /** A day to answer by is missed at a price, and a person sees how sure it is. */
 const ofTerm = 0.3;
@@ -15,5 +16,5 @@ const ofTerm = 0.3;
 export const leastChance = (role: Role, { option, act }: RuleSaid): number => {
   if (role === 'insuredName' && act && option === undefined) return inAct;
   if (role === 'answerDue' && option !== undefined) return ofTerm;
-  return isChoice(sortOf[role]) ? ofList : worthSaying;
+  return isChoice(sortOf[role]) && !oftenAbsent.has(role) ? ofList : worthSaying;
 };

@@ -1,15 +1,8 @@
 import { fieldsOf } from '../../mail/fields.ts';
 import type { Kind } from '../../mail/kinds.ts';
 
-/** Sorts of values among which a field is looked for. */
-export const sorts = [
-  'name',
-  'date',
-  'phone',
-  'email',
-  'plate',
-  'reference',
-  'amount',
+/** Fields whose values are a list's, each a sort of its own: what speaks for a value is said by the words of the letter. */
+export const choiceFields = [
   'subject',
   'complaintCategory',
   'lossType',
@@ -18,22 +11,20 @@ export const sorts = [
   'servedOn',
   'stage',
   'proceeding',
+  'convention',
 ] as const;
+type ChoiceField = (typeof choiceFields)[number];
+
+/** Sorts of values that stand in a letter. */
+const foundSorts = ['name', 'date', 'phone', 'email', 'plate', 'reference', 'amount'] as const;
+export type FoundSort = (typeof foundSorts)[number];
+
+/** Sorts of values among which a field is looked for. */
+export const sorts = [...foundSorts, ...choiceFields] as const;
 export type Sort = (typeof sorts)[number];
 
-const choices: ReadonlySet<Sort> = new Set([
-  'subject',
-  'complaintCategory',
-  'lossType',
-  'disputeGround',
-  'decisionNature',
-  'servedOn',
-  'stage',
-  'proceeding',
-]);
-
 /** Whether the values of a sort are a list's, not what stands in the letter. */
-export const isChoice = (sort: Sort): boolean => choices.has(sort);
+export const isChoice = (sort: Sort): sort is ChoiceField => choiceFields.some((field) => field === sort);
 
 /** The fields that are ranked, each with the sort of its values. */
 export const sortOf = {
@@ -81,6 +72,11 @@ export const sortOf = {
   servedOn: 'servedOn',
   stage: 'stage',
   proceeding: 'proceeding',
+  convention: 'convention',
+  observationsDue: 'date',
+  consolidationDate: 'date',
+  examinationDate: 'date',
+  mediatorReference: 'reference',
 } as const satisfies Record<string, Sort>;
 
 export type Role = keyof typeof sortOf;

@@ -10,7 +10,7 @@ import { letterLines, lineAt } from './letter-lines.ts';
 import { letterVoice } from './letter-voice.ts';
 import { nameRelations } from './name-relations.ts';
 import type { RoleCandidate } from './role-candidate.ts';
-import { isChoice, type Sort } from './roles.ts';
+import { type FoundSort, isChoice, type Sort } from './roles.ts';
 
 type Described = {
   readonly reading: Reading;
@@ -165,14 +165,7 @@ const amountFeatures = ({ reading, kind, candidate, among, out }: Described): vo
   out.add`marked=${candidate.mentions.some(({ start }) => reading.amounts.some((one) => one.start === start && one.marked))}`;
 };
 
-const choiceOf =
-  (field: string) =>
-  ({ reading, candidate, out }: Described): void => {
-    out.add`${field}=${String(candidate.value)}`;
-    choiceFeatures(reading, String(candidate.value), out);
-  };
-
-const bySort: Readonly<Record<Sort, (described: Described) => void>> = {
+const bySort: Readonly<Record<FoundSort, (described: Described) => void>> = {
   name: nameFeatures,
   date: dateFeatures,
   phone: phoneFeatures,
@@ -180,21 +173,19 @@ const bySort: Readonly<Record<Sort, (described: Described) => void>> = {
   plate: plateFeatures,
   reference: referenceFeatures,
   amount: amountFeatures,
-  subject: choiceOf('subject'),
-  complaintCategory: choiceOf('complaintCategory'),
-  lossType: choiceOf('lossType'),
-  disputeGround: choiceOf('disputeGround'),
-  decisionNature: choiceOf('decisionNature'),
-  servedOn: choiceOf('servedOn'),
-  stage: choiceOf('stage'),
-  proceeding: choiceOf('proceeding'),
+};
+
+/** A value of a list: what the words of the letter say for it. */
+const listedFeatures = (field: string, { reading, candidate, out }: Described): void => {
+  out.add`${field}=${candidate.value}`;
+  choiceFeatures(reading, String(candidate.value), out);
 };
 
 /** What a value shows by itself and among its like. */
 export const valueFeatures = (sort: Sort, described: Described): void => {
   const { reading, kind, candidate, among, out } = described;
   const index = among.indexOf(candidate);
-  if (isChoice(sort)) return bySort[sort](described);
+  if (isChoice(sort)) return listedFeatures(sort, described);
   out.add`one`;
   out.add`kind=${kind}`;
   out.add`count=${counted(candidate.mentions.length)}`;

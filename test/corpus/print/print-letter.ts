@@ -1,4 +1,6 @@
 import sharp from 'sharp';
+import { sheetsOf } from '../../../engines/pages/sheet.ts';
+import { readWord } from '../../../engines/unpack/read-word.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { GreyPage } from './page-pictures.ts';
 import { pageCount, pagePictures } from './page-pictures.ts';
@@ -67,8 +69,11 @@ const image = async (pdf: Uint8Array, render: 'photo' | 'jpeg' | 'png', title: s
 
 /** Makes the file that one letter arrives as; the same letter and id give the same picture again. */
 export const printLetter = async (body: string, render: LetterRender, id: string, press: PdfPress): Promise<PrintedLetter> => {
-  if (render === 'txt') return { bytes: Buffer.from(letterText(body)), extension: 'txt', pages: 1 };
-  if (render === 'docx') return { bytes: await wordFile(body), extension: 'docx', pages: 1 };
+  if (render === 'txt') return { bytes: Buffer.from(letterText(body)), extension: 'txt', pages: sheetsOf(letterText(body)).length };
+  if (render === 'docx') {
+    const bytes = await wordFile(body);
+    return { bytes, extension: 'docx', pages: sheetsOf(await readWord(bytes)).length };
+  }
   const random = seededRandom(id);
   const pdf = await press(render === 'scan-poor' ? stamp(random) + body : body, id);
   if (render === 'pdf') return { bytes: pdf, extension: 'pdf', pages: await pageCount(pdf) };

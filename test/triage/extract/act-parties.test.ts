@@ -196,3 +196,25 @@ describe('whom we insure', () => {
     expect(insured(us, '<p>Le rapport retient la responsabilité du voisin.</p>')).toBeUndefined();
   });
 });
+
+describe('lists of parties', () => {
+  test('behind bare numbers, as companies of any form or none', () => {
+    const list = [
+      '1 S.A.R.L. KERVEL CONSTRUCTION, gros œuvre, RCS Quimper 442 908 115, ZA de Troyalac, 29170 SAINT-ÉVARZEC',
+      '2 ARVOR CONSTRUCTION ASSURANCES, 40 boulevard de la Tour, 35000 RENNES, assureur de la première nommée',
+      '3 Monsieur Yann PENNEC, architecte, 5 rue Kéréon, 29000 QUIMPER',
+      `4 S.A. ${us}, assureur du troisième`,
+    ];
+    expect(called(list.map((one) => `<p>${one}</p>`).join(''))).toEqual([
+      'Kervel Construction',
+      'Arvor Construction Assurances',
+      'Yann Pennec',
+      'Vauclair Assurances',
+    ]);
+  });
+
+  test('SA before a name is its form, not whose it is; "société d’assurances" is none of the name', () => {
+    const list = `<p>- SAS TRANSPORTS MISTRAL, ZI La Feuillane, 13270 FOS-SUR-MER ;</p><p>- SA ${us} ;</p><p>- la société d’assurances L’ÉTOILE DES BUREAUX, 60 rue de Prony, 75017 PARIS.</p>`;
+    expect(called(list)).toEqual(['Transports Mistral', 'Vauclair Assurances', 'L’Étoile des Bureaux']);
+  });
+});

@@ -27,4 +27,8 @@ test.each([
   ['12 rue des Tanneurs', false],
   ['Ce vendredi 25 septembre deux mille vingt-six', false],
   ['Courrier arrivé', false],
+  ['La caisse a reconnu l’accident du travail et fixé', false],
+  ['Attestations Guérin et Diallo', false],
+  ['Pièces Martin', false],
+  ['la caisse de crédit mutuel', true],
 ])('whether "%s" can be a party: %s', (words, can) => expect(canBeParty(words, [words])).toBe(can));

@@ -39,7 +39,24 @@ describe('who is tried (CPP art. 388-2)', () => {
     expect(tried(body)).toEqual(names);
   });
 
-  test('we are never among them', () => {
+  test.each([
+    [
+      '<p>avons cité : 1. M. Karl WAGNER, né le 3 mai 1990, prévenu ; 2. la société VAUCLAIR ASSURANCES, SA, 12 rue des Tanneurs, 44000 NANTES, mise en cause.</p>',
+    ],
+    ['<table><tr><td>Prévenu</td><td>M. Karl WAGNER</td></tr><tr><td>Assureur mis en cause</td><td>VAUCLAIR ASSURANCES</td></tr></table>'],
+  ])('an act that cites us beside the accused calls us too: %s', (body) => {
+    expect(tried(body)).toEqual(['Karl Wagner', 'Vauclair Assurances']);
+  });
+
+  test('an insurer whom the prosecutor only informs is none of them', () => {
+    expect(
+      tried(
+        '<p>VAUCLAIR ASSURANCES<br>12 rue des Tanneurs<br>44000 NANTES</p><p>PRÉVENUS : M. Karl WAGNER</p><p>Vous êtes avisée en qualité d’assureur.</p>',
+      ),
+    ).toEqual(['Karl Wagner']);
+  });
+
+  test('we are never alone among them', () => {
     expect(tried('<p>La compagnie VAUCLAIR ASSURANCES est citée à comparaître le 14 janvier 2027 à 13 h 45.</p>')).toBeUndefined();
   });
 });

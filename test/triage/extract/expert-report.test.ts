@@ -15,6 +15,14 @@ test('the insurer of the liable party is read behind a sentence that ends in a b
     )['liableInsurer'],
   ).toBe('Mutuelle du Grand Large'));
 
+test.each([
+  '<p>Lieu : 9 rue Mazagran</p><p>Oxalys Assurances, sinistre OX/26/70511, assuré M. AUBERTIN</p><p>La responsabilité de M. AUBERTIN est engagée.</p>',
+  '<p>La responsabilité de M. AUBERTIN est engagée. Son assureur est OXALYS ASSURANCES, contrat H 88.</p>',
+  '<p>M. AUBERTIN, locataire occupant, est responsable. Il est assuré auprès de la société Oxalys Assurances, contrat 22.</p>',
+])('the insurer is that of whoever is liable: %s', (body) => {
+  expect(values(body)['liableInsurer']).toMatch(/Oxalys Assurances$/);
+});
+
 describe('whom a report holds liable', () => {
   test.each([
     ['<p>La cause incombe entièrement à la SAS NORD TOITURES.</p>', 'Nord Toitures'],

@@ -27,6 +27,18 @@ describe('a labelled value', () => {
     ).toContainEqual(['part resp', '100 %']);
   });
 
+  test('ends where a stroke brings the next label, not within a file number', () => {
+    expect(
+      pairs('<p>Votre assurée : copropriété LES ALIZÉS / notre assuré : M. Serge PANOSSIAN</p><p>Nos références : P-26-44 / RS / EJ</p>'),
+    ).toEqual(
+      expect.arrayContaining([
+        ['votre assuree', 'copropriété LES ALIZÉS'],
+        ['notre assure', 'M. Serge PANOSSIAN'],
+        ['nos references', 'P-26-44 / RS / EJ'],
+      ]),
+    );
+  });
+
   test('stands behind a colon, to the end of its piece of the line', () => {
     expect(pairs('<p>Responsable : M. Paul MARTIN – Assureur : La Garonnaise</p>')).toEqual([
       ['responsable', 'M. Paul MARTIN'],

@@ -32,6 +32,14 @@ describe('a medical report', () => {
     expect(report(body)).toMatchObject({ consolidationDate: '2026-07-31', permanentImpairment: 4 });
   });
 
+  test('what it quotes of an earlier examination, or tells of another doctor’s opinion, is not what it concludes', () => {
+    const body = `<p>Premier examen le 14 janvier 2026 : mon confrère notait « Non consolidée. Fourchette d’AIPP : 8 à 10 %. Souffrances endurées : pas moins de 3,5/7. »
+      Le médecin de l’autre compagnie retenait une consolidation au 31 mars 2026.</p>
+      <table><tr><td>Consolidation</td><td>30 juin 2026</td></tr><tr><td>Atteinte permanente à l’intégrité physique et psychique</td><td>six pour cent (6 %)</td></tr>
+      <tr><td>Souffrances endurées</td><td>3/7</td></tr></table>`;
+    expect(report(body)).toMatchObject({ consolidationDate: '2026-06-30', permanentImpairment: 6, sufferingScore: 3 });
+  });
+
   test('counts suffering on a scale of seven, provisional or not', () => {
     expect(report('<p>souffrances endurées : 2,5 sur une échelle de 7</p>')['sufferingScore']).toBe(2.5);
     expect(report('<p>souffrances endurées, évaluation provisoire : deux et demi sur sept</p>')['sufferingScore']).toBe(2.5);
