@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/mail/transcript.ts';
+import { visualLines } from './order/columns.ts';
 import { findGutter, type Gutter } from './order/find-gutter.ts';
 import { findSegments } from './order/find-segments.ts';
 import { joinParagraph } from './order/join-paragraph.ts';
@@ -29,6 +30,7 @@ const gridsApart = ({ left, right }: Gutter, { usual, page }: Region): Segment[]
   const bands = bandsOf([...left, ...right], usual).map((segments) => ({
     segments,
     grid:
+      visualLines(segments).length > 1 &&
       sideBySide(
         segments.filter((one) => lefts.has(one)),
         segments.filter((one) => rights.has(one)),

@@ -8,25 +8,38 @@ const border = 0.03;
 
 /** A window as tall as a printed line and as wide as two or three words, in shares of the page. */
 const [windowWidth, windowHeight] = [0.1, 1 / 60];
-/** Words spread over so many of its columns, and over more rows than a rule is thick; specks and stains over fewer. */
-const [leastColumns, leastRows] = [0.3, 0.25];
+/** Words spread over so many of its columns, over more rows than a rule is thick, and cover so much of it; specks, hairs and stains do not. */
+const [leastColumns, leastRows, leastCover] = [0.3, 0.25, 0.03];
+/** Strokes that a row of letters crosses; a hair, a scratch or a staple is one. */
+const leastStrokes = 3;
 
 type Window = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
 /** Whether the ink in a window spreads as words do. */
 const holdsWords = ({ pixels, width }: Grey, window: Window): boolean => {
   const columns = new Uint8Array(window.width);
-  let rows = 0;
+  let [rows, strokes, inked] = [0, 0, 0];
   for (let y = window.top; y < window.top + window.height; y++) {
-    let inked = false;
+    let inRow = 0;
+    let before = false;
     for (let x = 0; x < window.width; x++) {
-      if ((pixels[y * width + window.left + x] ?? 255) >= dark) continue;
-      columns[x] = 1;
-      inked = true;
+      const isInk = (pixels[y * width + window.left + x] ?? 255) < dark;
+      if (isInk) {
+        columns[x] = 1;
+        inRow++;
+        if (!before) strokes++;
+      }
+      before = isInk;
     }
-    if (inked) rows++;
+    if (inRow > 0) rows++;
+    inked += inRow;
   }
-  return rows >= window.height * leastRows && columns.reduce((sum, one) => sum + one, 0) >= window.width * leastColumns;
+  return (
+    rows >= window.height * leastRows &&
+    strokes >= rows * leastStrokes &&
+    inked >= window.width * window.height * leastCover &&
+    columns.reduce((sum, one) => sum + one, 0) >= window.width * leastColumns
+  );
 };
 
 /** Whether a printed line stands somewhere on a page that has little ink. */

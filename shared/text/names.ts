@@ -202,7 +202,8 @@ const foreignForm =
 export const withoutForeignForm = (name: string): string => name.replace(foreignForm, '');
 
 /** "LaCAISSE PRIMAIRE": a scan has lost the space behind. */
-const gluedArticle = /^[Ll]es?(?=\p{Lu}{3})|^[Ll]a(?=\p{Lu}{3})/u;
+const gluedArticle =
+  /^[Ll]a(?=(?:CAISSE|MUTUELLE|SOCI[ÉE]T[ÉE]|COMPAGNIE|COMMUNE|VILLE|BANQUE|CPAM|MSA|SARL|SAS|SCI)\s)|^[Ll]e(?=(?:SYNDICAT|GARAGE|CABINET|CENTRE|GAEC|FONDS|GROUPEMENT)\s)/u;
 
 /** The name of a firm without article and legal form: "la SARL GARAGE DES HALLES" → "Garage des Halles". A civil company keeps its SCI. */
 export const firmName = (raw: string): string | undefined => {

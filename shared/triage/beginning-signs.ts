@@ -110,9 +110,17 @@ export const beginningSigns = {
     !page.numberedHeading &&
     page.topNumbers.size === 0 &&
     !beginsLetter(page) &&
-    !page.paperTitle
+    !page.objectOrReferences &&
+    !page.shortDate &&
+    !page.senderLine &&
+    !page.served &&
+    !page.actTitle &&
+    !page.paperTitle &&
+    !page.closes
       ? 1
       : 0,
+  goesOnInAct: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.actGoesOn && !page.actTitle && before.some((one) => one.actTitle || one.actOpens) ? 1 : 0,
   sameFoot: (page: PageSigns, before: readonly PageSigns[]): number => (repeats(page.foot, before.at(-1)?.foot) ? 1 : 0),
 } as const satisfies Record<string, (page: PageSigns, before: readonly PageSigns[]) => number>;
 

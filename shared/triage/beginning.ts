@@ -61,6 +61,7 @@ export const beginningWeights: Readonly<Record<BeginningSign | 'before', number>
   headless: -1.8,
   sameTopLines: 1.6,
   signatureOnly: -6.5,
+  goesOnInAct: -3.6,
   sameFoot: 2.8,
 };
 

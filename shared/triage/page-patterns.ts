@@ -43,7 +43,7 @@ export const serves =
   /l'an (?:deux m|20\d\d)|deux mille? vingt|a la (?:requete|demande) d|j'ai|avons|vous assigne|signifie|attrait|donne (?:assignation|citation)/;
 /** Words with which an act goes on, on whatever page: its call, its reasons, its prayer, its list of exhibits. */
 export const actGoesOn =
-  /^\W{0,3}(?:d'avoir a (?:comparaitre|se trouver)|plaise a|par ces motifs|a ces causes|tres important|(?:rappel des )?faits et (?:la )?procedure|expose d(?:es|u) (?:faits|motifs|litige)|objet de la demande|attendu qu|bordereau d(?:e|es) (?:pieces|communication))/;
+  /^\W{0,3}(?:d'avoir a (?:comparaitre|se trouver)|plaise a|par ces motifs|a ces causes|tres important|(?:rappel des )?faits et (?:de )?(?:la )?procedure|expose d(?:es|u) (?:faits|motifs|litige)|objet de la demande|attendu qu|bordereau d(?:e|es) (?:pieces|communication))/;
 export const sectionHeading = /^\W{0,3}(?:[ivx]{1,4}|\d{1,2}|[a-h])\s?[.)°–—-]\s?\W{0,2}[a-z]/;
 /** Our address on one line; the parties of an act stand so too. */
 export const addressOnOneLine = /(?:^|\n)[^\n]{0,80}\b\d{5} [a-z][^\n]{1,40}(?=\n|$)/;

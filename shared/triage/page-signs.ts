@@ -59,7 +59,7 @@ export type PageSigns = {
   readonly objectOrReferences: boolean;
   readonly salutation: boolean;
   readonly closes: boolean;
-  /** It does so in its last lines: what follows may be the signature. */
+  /** It does so in its last line: what follows may be the signature. */
   readonly closesLast: boolean;
   /** An act of a court or bailiff begins here. */
   readonly actTitle: boolean;
@@ -104,6 +104,8 @@ export type PageSigns = {
   readonly window: boolean;
   /** It begins with the heading of a section: "II. – Discussion". */
   readonly numberedHeading: boolean;
+  /** It begins with words with which an act goes on: its call, its reasons, its prayer. */
+  readonly actGoesOn: boolean;
   /** A bailiff serves an act with this page. */
   readonly served: boolean;
   /** The sorts of papers that its top names ("devis", "ordonnance"), those that it speaks of, and those that it says it brings with it. */
@@ -177,12 +179,11 @@ const lettersOf = (line: string): string[] => line.split(/[^a-z]+/).filter((word
 /** The first line is the heading of a section, or the second below a running title. */
 const startsSection = (text: string): boolean => {
   const [first, second] = linesOf(text);
-  const heads = (line: string | undefined): boolean => line !== undefined && (sectionHeading.test(line) || actGoesOn.test(line));
-  return first !== undefined && (heads(first) || (first.length < 30 && heads(second)));
+  return first !== undefined && (sectionHeading.test(first) || (first.length < 30 && second !== undefined && sectionHeading.test(second)));
 };
 
-/** A polite close and who signs take so many lines. */
-const linesOfClose = 3;
+/** The polite close ends the page: no name is signed below it. */
+const endsAtClose = (lines: readonly string[]): boolean => farewell.test(lines.slice(-2).join(' ')) && /[.,;]\s*$/.test(lines.at(-1) ?? '');
 
 /** What a page shows. */
 export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns => {
@@ -209,7 +210,7 @@ export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns
     objectOrReferences: references.test(read(30)),
     salutation: greeting.test(read(34)),
     closes: farewell.test(text),
-    closesLast: farewell.test(linesOf(text).slice(-linesOfClose).join('\n')),
+    closesLast: endsAtClose(linesOf(text)),
     actTitle: acts.test(head),
     actOpens: actOpenings.test(head),
     paperTitle: papers.test(head),
@@ -235,6 +236,9 @@ export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns
     namesUs: ours.some((name) => text.includes(name)),
     window: hasWindow(top, ours),
     numberedHeading: startsSection(text),
+    actGoesOn: linesOf(text)
+      .slice(0, 2)
+      .some((line) => actGoesOn.test(line)),
     served: bailiff.test(read(24)) && serves.test(read(22)),
     titlePapers: titlePapers(text),
     papers: new Set(papersIn(text)),

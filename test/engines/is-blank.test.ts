@@ -18,7 +18,7 @@ describe('a page', () => {
     expect(isBlank(word)).toBe(false);
   });
 
-  it('is not blank with one pale line on it, but with specks, a stain and a rule', () => {
+  it('is not blank with one pale line on it, but with specks, a stain, a rule, a staple and a hair', () => {
     const sheet = (): Grey => ({ pixels: new Uint8Array(1600 * 2200).fill(255), width: 1600, height: 2200 });
     const draw = (page: Grey, left: number, top: number, width: number, height: number): void => {
       for (let y = top; y < top + height; y++) page.pixels.fill(100, y * page.width + left, y * page.width + left + width);
@@ -28,8 +28,10 @@ describe('a page', () => {
     for (let letter = 0; letter < 14; letter++) draw(line, 300 + letter * 16, 410, 8, 2);
     const soiled = sheet();
     for (let speck = 0; speck < 30; speck++) draw(soiled, 100 + speck * 47, 120 + speck * 63, 3, 3);
-    draw(soiled, 700, 900, 16, 16);
-    draw(soiled, 200, 1500, 250, 2);
+    draw(soiled, 700, 900, 10, 10);
+    draw(soiled, 200, 1500, 150, 2);
+    draw(soiled, 900, 300, 40, 6);
+    for (let hair = 0; hair < 200; hair++) draw(soiled, 400 + hair, 1700 + Math.round(hair / 5), 1, 1);
     expect([isBlank(line), isBlank(soiled)]).toEqual([false, true]);
   });
 });

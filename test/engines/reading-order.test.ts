@@ -146,6 +146,18 @@ describe('a page is read as a person reads it', () => {
     expect(textOf(readingOrder(figures, size))).toEqual(sums.map((row) => row.join(' ')));
   });
 
+  it('two headings above two addresses are no grid', () => {
+    const [left, right] = [
+      ['Demandeur :', 'Jean Morel', '14 allée des Tilleuls', '35200 Rennes'],
+      ['Défendeur :', 'Luc Bosc', '3 rue Foch', '34000 Montpellier'],
+    ];
+    const words = left.flatMap((text, i) => {
+      const top = 60 + i * 12 + (i > 0 ? 20 : 0);
+      return [...at(57, top, text), ...at(330, top, right[i] ?? '')];
+    });
+    expect(textOf(readingOrder(words, size))).toEqual([...left, ...right]);
+  });
+
   it('a sender of names alone and an addressee at the same height are two columns', () => {
     const sender = ['Soizic Guernic', 'Ronan Sauzon', 'Avocats au barreau'];
     const addressee = ['Vauclair Assurances', '12 rue des Tanneurs', '44000 Nantes'];

@@ -240,6 +240,15 @@ describe('split', () => {
     expect(cut(first, rest)).toEqual([[1, 2]]);
   });
 
+  test('a short letter behind one that is signed is another', () => {
+    const whole = `${letter('Mutuelle des Métiers', 'recours')}<p>Ondine FERREC</p>`;
+    const short = `<p>Paul AUBRAC<br>8 quai Ouest<br>56100 LORIENT</p><p>Objet : résiliation</p><p>Je résilie mon contrat à l’échéance.</p><p>P. Aubrac</p>`;
+    expect(cut(whole, short)).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
   test('a signature and a footer that found no room stay with their letter', () => {
     const head = letter('Mutuelle des Métiers', 'recours');
     const foot = `<p>Virginie LE GALL<br>Chargée de recours</p><p>Société d’assurance mutuelle, 19 boulevard de la Duchesse-Anne, 35700 RENNES</p>`;

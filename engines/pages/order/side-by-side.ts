@@ -1,6 +1,6 @@
 import { median } from '../../median.ts';
 import { columnsOf, type VisualLine, visualLines } from './columns.ts';
-import { type Segment, sharedHeight } from './segment.ts';
+import { areaOf, type Segment, sharedHeight } from './segment.ts';
 
 /** How text on both sides of a free strip is read. */
 export type SideBySide = 'columns' | 'table' | 'list' | 'margin-left' | 'margin-right';
@@ -11,7 +11,7 @@ const share = (segments: readonly Segment[], test: (text: string) => boolean): n
   segments.filter((segment) => test(segmentText(segment))).length / Math.max(1, segments.length);
 
 const isBullet = (text: string): boolean => /^([-–—•▪◦*·■□☐☒o]|\(?\d{1,3}[.)°/-]*|\(?[a-zA-Z][.)]|[IVX]{1,5}[.)-]+)$/.test(text);
-const isFigure = (text: string): boolean => /\d/.test(text) && /^[-–−+()\d\s.,€%/:EURTHC]+$/.test(text);
+export const isFigure = (text: string): boolean => /\d/.test(text) && /^[-–−+()\d\s.,€%/:EURTHC]+$/.test(text);
 const hasLabel = (text: string): boolean => /\p{L} ?:\s*\S/u.test(text);
 const endsInColon = (text: string): boolean => /[:：]$/.test(text);
 
@@ -19,7 +19,7 @@ const endsInColon = (text: string): boolean => /[:：]$/.test(text);
 const isLabel = (text: string): boolean =>
   !/\d/.test(text.replace(/ \d$/, '')) &&
   text.split(' ').length <= 5 &&
-  /^(?:[nv]\s?[/.]\s?|n[°o]s?[ .]|nos |vos |notre |votre |mon |ma |r[ée]f|dossier|sinistre|contrat|police|soci[ée]taire|assur[ée]|client|objet|affaire|suivi|date|jour|accident|[ée]v[ée]nement|victime|bless[ée]|b[ée]n[ée]ficiaire|patient|immeuble|lieu|mission|mandant|expert|gestionnaire|compagnie|adversaire|partie|tiers|v[ée]hicule|immatriculation|adresse|t[ée]l|courriel|montant|convention|cas |garantie|risque|saisine|demandeur|demanderesse|d[ée]fendeur|professionnel|repr[ée]sent[ée]|conducteur|circonstances|nom |pr[ée]nom|n[ée]e? |qualit[ée]|profession|juridiction|audience|requ[éê]|motif|demande |somme|dommages|expos[ée] |fait )/i.test(
+  /^(?:[nv]\s?(?:\/|\.\s?r[ée]f)|n[°o]s?[ .]|nos |vos |notre |votre |mon |ma |r[ée]f|dossier|sinistre|contrat|police|soci[ée]taire|assur[ée]|client|objet|affaire|suivi|date|jour|accident|[ée]v[ée]nement|victime|bless[ée]|b[ée]n[ée]ficiaire|patient|immeuble|lieu|mission|mandant|expert|gestionnaire|compagnie|adversaire|partie|tiers|v[ée]hicule|immatriculation|adresse|t[ée]l|courriel|montant|convention|cas |garantie|risque|saisine|demandeur|demanderesse|d[ée]fendeur|professionnel|repr[ée]sent[ée]|conducteur|circonstances|nom |pr[ée]nom|n[ée]e? |qualit[ée]|profession|juridiction|audience|requ[éê]|motif|demande |somme|dommages|expos[ée] |fait )/i.test(
     `${text} `,
   );
 
@@ -27,7 +27,10 @@ const isLabel = (text: string): boolean =>
 export const isLabelLike = (text: string): boolean =>
   isLabel(text) || endsInColon(text) || (!/[\d@]|(?<!r[ée]f)[.;,]$/i.test(text) && text.length <= 48 && text.split(' ').length <= 7);
 
-const isPostTown = (text: string): boolean => /^(?:F-?\s?)?\d{5} \p{L}/u.test(text);
+const isPostTown = (text: string): boolean => /(?:^|[\s,–-])(?:F-?\s?)?\d{5} \p{L}/u.test(text);
+const holdsFigure = (text: string): boolean => /\d/.test(text);
+/** A sum, not the number of a line. */
+const isSum = (text: string): boolean => isFigure(text) && /[,.€%]|\d{3}/.test(text);
 
 const wordsPer = (segments: readonly Segment[]): number =>
   segments.reduce((sum, s) => sum + s.words.length, 0) / Math.max(1, segments.length);
@@ -35,6 +38,12 @@ const wordsPer = (segments: readonly Segment[]): number =>
 const letters = (segments: readonly Segment[]): number => segments.reduce((sum, s) => sum + segmentText(s).length, 0);
 
 const tallOf = (segments: readonly Segment[]): number => median(segments.flatMap((s) => s.words.map((word) => word.box[3])));
+
+/** Most lines reach the right edge: text that runs on, no values. */
+const isRunning = (segments: readonly Segment[]): boolean => {
+  const { left, right } = areaOf(segments);
+  return segments.filter((one) => one.right > right - (right - left) * 0.08).length >= segments.length * 0.6;
+};
 
 /** A strip beside the text: narrow, near the edge of the page, in short lines of small letters, along some part of the page. */
 const isMargin = (
@@ -70,7 +79,7 @@ const isForm = (left: readonly Segment[], right: readonly Segment[], rows: reado
   const middles = rows.map((row) => (row.top + row.bottom) / 2);
   const pitches = middles.slice(1).map((middle, index) => middle - (middles[index] ?? middle));
   const apart = pitches.filter((pitch) => pitch > usual * 2).length;
-  return wordsPer(left) <= 5 && right.length >= left.length * 0.6 && apart >= pitches.length * 0.5;
+  return pitches.length > 0 && wordsPer(left) <= 5 && right.length >= left.length * 0.6 && apart >= pitches.length * 0.5;
 };
 
 /** A column of labels beside one of values, of which none is an address: the labels are known ones, or the rows stand apart. */
@@ -78,7 +87,14 @@ const isLabelled = (left: readonly Segment[], right: readonly Segment[], usual: 
   if (left.length < 2 || right.length < left.length) return false;
   const known = share(left, (text) => isLabel(text) || endsInColon(text));
   if (known >= 0.6) return true;
-  if (left.length < 3 || share(left, isLabelLike) < 0.8 || wordsPer(left) > 3.5 || share(right, isPostTown) > 0) return false;
+  if (
+    left.length < 3 ||
+    share(left, isLabelLike) < 0.8 ||
+    wordsPer(left) > 3.5 ||
+    share(right, isPostTown) > 0 ||
+    share(right, holdsFigure) < 0.25
+  )
+    return false;
   const middles = left.map((one) => (one.top + one.bottom) / 2).sort((a, b) => a - b);
   const apart = middles.slice(1).filter((middle, index) => middle - (middles[index] ?? middle) > usual * airy).length;
   return known >= 0.3 || apart >= (middles.length - 1) * 0.5;
@@ -112,9 +128,9 @@ export const sideBySide = (
 ): SideBySide => {
   if (share(left, isBullet) >= 0.8 && aligned(left, right) >= 0.8) return 'list';
   // A strip in the margin bears what its letters are too small for, and addresses: not labels as tall as what stands beside them.
-  const labels = share(left, isLabelLike) >= 0.9 && tallOf(left) >= tallOf(right) * 0.9 && aligned(left, right) >= 0.5;
+  const labels = share(left, isLabelLike) >= 0.9 && !isRunning(right) && tallOf(left) >= tallOf(right) * 0.9 && aligned(left, right) >= 0.5;
   if (!labels && isMargin(left, right, 'left', page)) return 'margin-left';
-  const sums = share(right, isFigure) >= 0.6 && aligned(left, right) >= 0.8;
+  const sums = share(right, isSum) >= 0.6 && aligned(left, right) >= 0.8;
   if (!sums && isMargin(right, left, 'right', page)) return 'margin-right';
   return isTable(left, right, usual) ? 'table' : 'columns';
 };

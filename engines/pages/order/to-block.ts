@@ -4,7 +4,7 @@ import { median } from '../../median.ts';
 import type { PlacedWord } from '../placed-word.ts';
 import { columnsOf, type VisualLine, visualLines } from './columns.ts';
 import type { Segment } from './segment.ts';
-import { isLabelLike, segmentText } from './side-by-side.ts';
+import { isFigure, isLabelLike, segmentText } from './side-by-side.ts';
 
 export const toLine = (words: readonly PlacedWord[]): Line => ({
   words: words.map(({ text, box, confidence }) => ({ text, box, confidence })),
@@ -54,7 +54,8 @@ const rowsOf = (lines: readonly VisualLine[], columns: readonly (readonly Segmen
     // A line with something in every column is a row of its own.
     const full = columns.every((column) => line.segments.some((segment) => column.includes(segment)));
     // "Cause de la | un jugement" and close below it "saisie | du 3 mars": both cells go on.
-    const goesOn = /^\p{Ll}/u.test(segmentText(line.segments[0] ?? { words: [], ...line }));
+    const [label, value] = [line.segments[0], line.segments.at(-1)];
+    const goesOn = label !== undefined && value !== undefined && /^\p{Ll}/u.test(segmentText(label)) && !isFigure(segmentText(value));
     const continues = airy ? close && (!full || goesOn) : !line.segments.some((segment) => first.has(segment));
     if (!continues || rows.length === 0) rows.push([]);
     rows.at(-1)?.push(line);

@@ -81,9 +81,13 @@ const asideInsurers = (reading: Reading): Candidate<string>[] =>
 /** A name with an insurer's word in it. */
 const insurerLike = /(?<![\p{L}'’-])\p{Lu}[\p{L}'’&-]{1,30}(?:\s(?:(?:de|du|des|la|les|et)\s|[dl]['’])?\p{Lu}[\p{L}'’&-]{1,30}){0,5}/gu;
 
+/** A head of a column, a paper, somebody insured: no insurer's name. */
+const noInsurer = /^(?:assurances?|assureurs?|assuree?s?|compagnie|mutuelle|attestation.*|contrat.*|police.*)$/;
+
 const insurersIn = (reading: Reading, text: string, start: number): Candidate<string>[] =>
   matchesIn(text, insurerLike).flatMap((match): Candidate<string>[] => {
-    const name = insurer.test(fold(match[0])) ? insurerName(reading, match[0], true) : undefined;
+    const sign = fold(match[0]);
+    const name = insurer.test(sign) && !noInsurer.test(sign) ? insurerName(reading, match[0], true) : undefined;
     return name === undefined ? [] : [{ value: name.name, start: start + match.at, end: start + match.until, strength: 0.76 }];
   });
 
@@ -92,18 +96,16 @@ const onHisLine = (reading: Reading): Candidate<string>[] => {
   const liable = liablePartyField(reading);
   const last = typeof liable?.value === 'string' ? (fold(liable.value).split(' ').at(-1) ?? '') : '';
   if (last.length < 4) return [];
+  const namesHim = (text: string): boolean => text.split(/[^a-z'-]+/).includes(last);
   const insuredLine = matchesIn(reading.cue, /(?<=\n)[^\n]{0,90}(?<![a-z])assuree?s?\s[^\n]{2,60}(?=\n)/g)
-    .filter(
-      (line) =>
-        line[0]
-          .split(/assuree?s?\s/)
-          .at(-1)
-          ?.includes(last) === true,
-    )
+    .filter((line) => {
+      const [insured = ''] = (line[0].split(/assuree?s?\s/).at(-1) ?? '').split(/\s(?:contre|c\/)\s/);
+      return namesHim(insured);
+    })
     .flatMap((line) => insurersIn(reading, reading.text.slice(line.at, line.until), line.at));
   const cells = tablesOf(reading).flatMap(({ rows }) =>
     rows
-      .filter((row) => row.length > 2 && row[0]?.cue.includes(last) === true)
+      .filter((row) => row.length > 2 && namesHim(row[0]?.cue ?? ''))
       .flatMap((row) => row.slice(1).flatMap((cell) => insurersIn(reading, cell.text, cell.start))),
   );
   return [...insuredLine, ...cells];

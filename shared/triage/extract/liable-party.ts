@@ -100,7 +100,7 @@ const heldAfter = (reading: Reading): Candidate<string>[] =>
 
 const words = "\\p{Lu}[\\p{L}'’&-]{1,30}(?:\\s(?:(?:de|du|des|la|le|et|DE|DU|DES)\\s)?\\p{Lu}[\\p{L}'’&-]{1,30}){0,5}";
 const heldBefore = new RegExp(
-  `((?:(?:[Ll]a|[Ll]e|[Ll]['’])\\s?(?:SARL|SAS|SASU|SCI|EURL|SA|société|syndicat[^,]{0,40}|entreprise)\\s|M\\.\\s|Mme\\s|Monsieur\\s|Madame\\s)?${words})(?:\\s\\([^()\\n]{2,40}\\)|,\\s\\p{Ll}[^,.;()\\n]{2,50})?,?\\s(?:dont\\sla\\sresponsabilité|(?:est|sera)\\s(?:(?:tenue?|reconnue?|déclarée?|regardée?)\\s(?:comme\\s|pour\\s)?)?(?:entièrement\\s|seule?\\s)?responsable|engage\\ssa\\sresponsabilité|(?:est\\s)?à\\sl['’]origine\\sd(?:u\\ssinistre|es\\sd(?:ommages|ésordres))|(?:pour|comme)\\s(?:seule?\\s)?responsable|responsable\\s(?:présumée?|désignée?|conventionnel|du\\ssinistre)|(?:qui\\s)?(?:en\\s)?(?:doit|devra)\\s(?:en\\s)?répondre)`,
+  `((?:(?:[Ll]a|[Ll]e|[Ll]['’])\\s?(?:SARL|SAS|SASU|SCI|EURL|SA|société|syndicat[^,]{0,40}|entreprise)\\s|M\\.\\s|Mme\\s|Monsieur\\s|Madame\\s)?${words})(?:\\s\\([^()\\n]{2,40}\\)|,\\s(?!(?:le|la|les|un|une|son|sa|leur|mandat)\\s|l['’])\\p{Ll}[^,.;()\\n]{2,50},)?,?\\s(?:dont\\sla\\sresponsabilité|(?:est|sera)\\s(?:(?:tenue?|reconnue?|déclarée?|regardée?)\\s(?:comme\\s|pour\\s)?)?(?:entièrement\\s|seule?\\s)?responsable|engage\\ssa\\sresponsabilité|(?:est\\s)?à\\sl['’]origine\\sd(?:u\\ssinistre|es\\sd(?:ommages|ésordres))|(?:pour|comme)\\s(?:seule?\\s)?responsable|responsable\\s(?:présumée?|désignée?|conventionnel|du\\ssinistre)|(?:qui\\s)?(?:en\\s)?(?:doit|devra)\\s(?:en\\s)?répondre)`,
   'gu',
 );
 
@@ -108,7 +108,12 @@ const heldBefore = new RegExp(
 const heldAhead = (reading: Reading): Candidate<string>[] =>
   matchesIn(reading.text, heldBefore).flatMap((match) => {
     const party = partyOnLine(match[1] ?? '');
-    if (party === undefined || !isLiable(reading, party.name, match.at)) return [];
+    if (
+      party === undefined ||
+      /^(?:Selon|Pour|D['’]après|Comme|À|Chez)\s/u.test(match[1] ?? '') ||
+      !isLiable(reading, party.name, match.at)
+    )
+      return [];
     return [{ value: party.name, start: match.at, end: match.until, strength: 0.86 - match.at / 1e6 }];
   });
 

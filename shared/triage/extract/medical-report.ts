@@ -71,12 +71,13 @@ const earlier = (reading: Reading, match: { readonly at: number; readonly until:
     : 0;
 
 const atLineStart = /(?:^|\n)\s{0,3}(?:[-–•]\s)?$/;
-const toldOfAnother = /fourchette|previsi|premier examen|precedent examen|notait|retenait|estimait|fixait|proposait|evoquait/;
+const toldOfAnother =
+  /rappel du|partie adverse|fourchette|previsi|premier examen|precedent examen|notait|retenait|estimait|fixait|proposait|evoquait/;
 
 /** What speaks for and against a value where it stands: the label of a conclusion begins its line; what an earlier examination or another doctor had found is quoted or told. */
 const standing = (reading: Reading, at: number): number => {
   const before = reading.cue.slice(Math.max(0, at - 160), at);
-  const sentence = before.split(/[.;\n]\s/).at(-1) ?? '';
+  const sentence = before.split(/[.;]\s|\n\n/).at(-1) ?? '';
   // Both quotes are folded to the same sign, so they are looked for in the text as it stands.
   const raw = reading.text.slice(Math.max(0, at - 400), at);
   const quoted = raw.lastIndexOf('«') > raw.lastIndexOf('»');
@@ -130,10 +131,12 @@ const examined =
   /(?:date\s{1,2}(?:de\s{1,2}(?:l'\s?)?|d'\s?)(?:examen|expertise|consultation)|examen\s{1,2}(?:medical\s|clinique\s)?(?:pratique|realise|effectue)?|(?<!avai[st]\s)(?:ai\s{1,2})?(?:examinee?|reçue?|recue?|vue?)\s{1,2}|expertise\s{1,2}(?:medicale\s)?(?:contradictoire\s)?(?:realisee|pratiquee|effectuee)|consultation)\s{0,2}/g;
 const consolidated =
   /(?:date\s{1,2}de\s{1,2})?consolid(?:ation|ee?|able)(?:\s{1,2}(?:est\s|a ete\s)?(?:fixee?|acquise|retenue|medico-legale|des blessures|de l'etat)[a-z' ]{0,30})?\s{0,2}/g;
-const notYet = /(?:non|pas(?: encore)?|n'est pas)\s{1,2}consolidee?/;
+/** Not consolidated when the doctor wrote, or when an earlier one did. */
+export const notYetConsolidated = /(?:non|pas(?: encore)?|n'est pas)\s{1,2}consolidee?/;
 
 /** "Date de consolidation : 15 juillet 2026" on a line of its own: what an earlier examination had found does not matter. */
-const concluded = /(?:^|\n)\s{0,3}(?:[-–•]\s)?(?:date de )?consolidation(?: medico-legale)?[ :]{1,4}(?:(?:le|au|fixee au) )?\d/;
+const conclusion = /(?<=(?:^|\n)\s{0,3}(?:[-–•]\s)?)(?:date de )?consolidation(?: medico-legale)?[ :]{1,4}(?:(?:le|au|fixee au) )?\d/g;
+const concluded = (reading: Reading): boolean => matchesIn(reading.cue, conclusion).some(({ at }) => standing(reading, at) > 0);
 
 const proposed =
   /(?:propos[a-z]{1,4}|envisage[a-z]{0,3}|certificat[^.;\n]{0,40}|medecin traitant[^.;\n]{0,40}|initialement)\s{1,2}(?:une?\s|la\s|de\s)?$/;
@@ -155,7 +158,7 @@ export const medicalReportFields = (reading: Reading): FieldMap => ({
     firstOf(reading, examined, /^(?!ce jour)(?:(?!consolid|accident|(?<![a-z])nee? le)[\s:,.a-z'()-]){0,70}$/) ??
     (/(?:examinee?|revue?|vue?|recue?)\s{1,2}ce\s{1,2}jour/.test(reading.cue) ? letterDate(reading) : undefined),
   consolidationDate:
-    notYet.test(reading.cue) && !/consolide[e]? (?:le|au|a la date)/.test(reading.cue) && !concluded.test(reading.cue)
+    notYetConsolidated.test(reading.cue) && !/consolide[e]? (?:le|au|a la date)/.test(reading.cue) && !concluded(reading)
       ? undefined
       : firstOf(reading, consolidated, /^[\s:,.a-z'()-]{0,50}$/),
   permanentImpairment: impairment(reading),

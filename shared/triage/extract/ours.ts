@@ -44,10 +44,17 @@ export const ownNameLike = (reading: Reading, name: string): string | undefined 
   return (own.find(({ sign }) => sign === read) ?? own.find(({ sign }) => almost(sign, read)))?.name;
 };
 
+const beforeOwn = /^(?:(?:la|le|l'|s\S{0,3}|societe|soc\S{0,5}|compagnie)\s?)*$/;
+const behindOwn = /^(?:$|\s(?:a\s|s\S{0,2}(?:\s|$)|\d|sise?\s|dont\s|et\s))/;
+
 /** Our name in full, where it stands with something that is no part of it: "Vauclair Assurances à Nantes". */
 export const ownNameWithin = (reading: Reading, name: string): string | undefined => {
   const { name: own, tradeNames } = reading.context.configuration.company;
-  return [own, ...tradeNames].find((one) => one.includes(' ') && fold(name).includes(fold(one)));
+  const folded = fold(name);
+  return [own, ...tradeNames].find((one) => {
+    const at = one.includes(' ') ? folded.indexOf(fold(one)) : -1;
+    return at >= 0 && beforeOwn.test(folded.slice(0, at)) && behindOwn.test(folded.slice(at + one.length));
+  });
 };
 
 /** The first words of our name, as they are to be read. */

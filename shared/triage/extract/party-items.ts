@@ -15,7 +15,7 @@ const joint = "(?:et|ainsi que|ainsi qu'a|de meme que|enfin|puis|en presence de)
 const to = "(?:(?:a|au|de|du|des|contre|pour|envers)\\s{1,2}|d')";
 /** "son assureur", "sa mère": whose they are; "SA" before a name is a form. */
 const theirs =
-  '(?:(?:(?:son|leur|leurs)\\s[a-z]{4,12}|sa\\s(?:mere|fille|soeur|tante|niece|grand-mere|compagne|conjointe|concubine|tutrice|curatrice|gerante|caution|filiale|societe|mutuelle|compagnie|locataire|bailleresse|proprietaire)),?\\s)';
+  '(?:(?:(?:son|leur|leurs)\\s[a-z]{4,12}|sa\\s(?:mere|fille|soeur|tante|niece|grand-mere|petite-fille|belle-mere|belle-fille|cousine|marraine|voisine|banque|colocataire|associee|sous-traitante|copropriete|commune|compagne|conjointe|concubine|tutrice|curatrice|gerante|caution|filiale|societe|mutuelle|compagnie|locataire|bailleresse|proprietaire)),?\\s)';
 
 const item = new RegExp(`(?:^|[\\n\\f]|[;:.,]\\s)\\s{0,3}(?:${joint}\\s{1,2})?${to}?${bullet}${to}?${theirs}?(?:l')?(?=[a-z«"])`, 'g');
 const line = new RegExp(
@@ -28,7 +28,7 @@ const joinedTo = new RegExp(
 );
 /** "X, et son assureur VAUCLAIR", a name in capitals on its own line. */
 const capital =
-  /(?:[\n\f]\s{0,3}(?:\d{1,2}\s(?!(?:BIS|TER|RUE|PLACE|ALL[ÉE]E|QUAI|IMPASSE|ROUTE|COURS|SQUARE|PASSAGE|AVENUE|BD|BOULEVARD|CHEMIN)\s))?|;\s|:\s|\(\d{5}\)\s|,?\s(?:et|ainsi que)\s|assureur,\s)(?:(?:et\s)?(?:[àaÀA]|contre|de|pour)\s)?(?:(?:son|sa|leur)\sassureur,?\s)?(?=(?:L[AE]S?\s|l[ae]s?\s|[Ll]['’])?\p{Lu}[\p{Lu}'’&.-]{2,30}(?:\s\p{Lu}|,|\s\(|\n|$))/gu;
+  /(?:[\n\f]\s{0,3}(?:\d{1,2}\s(?!(?:BIS|TER|RUE|PLACE|ALL[ÉE]E|QUAI|IMPASSE|ROUTE|COURS|SQUARE|PASSAGE|AVENUE|BD|BOULEVARD|CHEMIN|HAMEAU|LOTISSEMENT|FAUBOURG|FG|R[ÉE]SIDENCE|ESPLANADE|LIEU|CIT[ÉE]|VILLA|MAIL|PROMENADE|SENTIER|VOIE|ZONE|Z[AI]C?|PORT|VENELLE|RUELLE|TRAVERSE|MONT[ÉE]E|C[ÔO]TE|CLOS|PARC|DOMAINE|COUR|BOURG|CENTRE|ROND|RTE|CH|AV|PL|IMP|ALL)[\s.-]))?|;\s|:\s|\(\d{5}\)\s|,?\s(?:et|ainsi que)\s|assureur,\s)(?:(?:et\s)?(?:[àaÀA]|contre|de|pour)\s)?(?:(?:son|sa|leur)\sassureur,?\s)?(?=(?:L[AE]S?\s|l[ae]s?\s|[Ll]['’])?\p{Lu}[\p{Lu}'’&.-]{2,30}(?:\s\p{Lu}|,|\s\(|\n|$))/gu;
 
 /** What is no party though it begins like one: a quality, a formula of the act, a court, an officer. */
 const quality =

@@ -38,7 +38,9 @@ const debtor = (reading: Reading): FieldValue | undefined => {
       )
         return [];
       const party = partyAt(text);
-      return party === undefined || /^(?:Elle|Lui|Son|Sa|Votre)(?:\s|$)/.test(party.name) || isOurName(reading, party.name)
+      return party === undefined ||
+        /^(?:Elle|Lui)$|^(?:Son|Sa|Votre)\s(?:[Aa]ssur|[Ss]ociétaire|[Cc]lient)/.test(party.name) ||
+        isOurName(reading, party.name)
         ? []
         : [{ value: party.name, start: match.at, end: match.until + lead + party.length, strength: strength - match.at / 1e6 }];
     }),

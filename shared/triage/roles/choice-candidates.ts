@@ -28,6 +28,8 @@ const wordsOf = (reading: Reading): Words => {
 
 const silent = new Set(['de', 'la', 'le', 'les', 'l', 'd', 'et', 'du', 'des', 'a', 'au', 'aux', 'en', '#', '|']);
 
+const [beginning, ofObject, beginningOfObject] = [textHash('~'), textHash('o='), textHash('o~')];
+
 /** What a letter is about, as hashes: each word, its beginning, each pair; those of the object line by themselves. */
 const hashesOf = (reading: Reading): readonly number[] => {
   const { body, object } = wordsOf(reading);
@@ -41,7 +43,6 @@ const hashesOf = (reading: Reading): readonly number[] => {
   for (const word of object) if (!silent.has(word)) hashes.push(textHash(word, ofObject), textHash(word.slice(0, 5), beginningOfObject));
   return hashes;
 };
-const [beginning, ofObject, beginningOfObject] = [textHash('~'), textHash('o='), textHash('o~')];
 
 /** What the words of a letter say for a value. */
 export const choiceFeatures = (reading: Reading, value: string, out: FeatureSet): void => {

@@ -10,7 +10,10 @@ const lastCount = 0x7fffffff;
 
 /** Each place once, in the order in which they are first met. */
 export const distinctPlaces = (places: readonly number[]): readonly number[] => {
-  if (count === lastCount) met.fill((count = 0));
+  if (count === lastCount) {
+    met.fill(0);
+    count = 0;
+  }
   count++;
   return places.filter((place) => {
     if (met[place] === count) return false;

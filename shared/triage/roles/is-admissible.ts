@@ -4,9 +4,18 @@ import type { Value } from '../extract/field.ts';
 import type { Role } from './roles.ts';
 
 /** What is still to come when the letter is written. */
-const ahead: ReadonlySet<Role> = new Set(['answerDue', 'hearingDate', 'meetingDate']);
+const ahead: ReadonlySet<Role> = new Set(['answerDue', 'hearingDate', 'meetingDate', 'observationsDue']);
 /** What has been when the letter comes in. */
-const past: ReadonlySet<Role> = new Set(['documentDate', 'lossDate', 'inspectionDate', 'serviceDate', 'decisionDate']);
+const past: ReadonlySet<Role> = new Set([
+  'documentDate',
+  'lossDate',
+  'inspectionDate',
+  'serviceDate',
+  'decisionDate',
+  'earlierComplaintDate',
+  'examinationDate',
+  'consolidationDate',
+]);
 
 /** Who is never insured with us: another insurer, a court, who acts for somebody. */
 const neverInsured =

@@ -141,7 +141,7 @@ const addLines = (reading: Reading, list: CandidateList): void => {
     }
   }
 };
-const parting = /\s[-–—|•·]\s?|\s\/\s|\s?[–—]\s?|,\s|\s\(|:\s|(?<=\p{Ll})\.\s/u;
+const parting = /\s[-–—|•·]\s?|\s\/\s(?=\p{Ll}{2})|\s?[–—]\s?|,\s|\s\(|:\s|(?<=\p{Ll})\.\s/u;
 
 const addRaw = (reading: Reading, list: CandidateList, raw: string, start: number): void => {
   const name = raw.length < 3 || raw.length > 80 ? undefined : nameOf(raw);

@@ -3,6 +3,9 @@ import type { Kind } from '../../mail/kinds.ts';
 import { fold } from '../../text/fold.ts';
 import { type FieldMap, toField } from '../extract/field.ts';
 import { isTyped } from '../extract/is-message.ts';
+import { leavesLiabilityOpen } from '../extract/liable-party.ts';
+import { notYetConsolidated } from '../extract/medical-report.ts';
+import { isOurName } from '../extract/ours.ts';
 import type { Reading } from '../extract/reading.ts';
 import { withHour } from '../extract/with-hour.ts';
 import { type Choice, type DescribedCandidate, describedAnswer, describedCandidates } from './described-candidates.ts';
@@ -84,6 +87,34 @@ const surelyOurs = 0.93;
 const saidBehind = (role: Role, said: FieldValue | undefined): boolean =>
   role === 'vehicleRegistration' && said !== undefined && said.confidence >= surelyOurs;
 
+/** From these on what a rule says is plain: on letters that were new to them such answers were right more often than the models' (95 to 98 of 100). */
+const plainFrom: Readonly<Partial<Record<Role, number>>> = {
+  claimantCounsel: 0.8,
+  bailiff: 0.85,
+  servedOn: 0.9,
+  liablePartyName: 0.76,
+  liableInsurer: 0.76,
+};
+const saidPlainly = (role: Role, said: FieldValue | undefined): boolean => said !== undefined && said.confidence >= (plainFrom[role] ?? 2);
+
+/** Whoever an act names calls others than us: it was not served on us. */
+const servedOnOthers = (reading: Reading, role: Role, all: FieldMap): boolean => {
+  const called = all['defendants']?.value;
+  return role === 'servedOn' && all[role]?.value === 'insured' && Array.isArray(called) && !called.some((name) => isOurName(reading, name));
+};
+
+/** Where the report holds nobody liable, or leaves it open, whoever it names is only the other one. */
+const liability: ReadonlySet<Role> = new Set(['liablePartyName', 'liableInsurer']);
+const holdsNobodyLiable = (reading: Reading, role: Role, all: FieldMap): boolean =>
+  liability.has(role) && (all['recourseAdvised']?.value === false || leavesLiabilityOpen(reading) || holdsNobody(reading));
+const nobody =
+  /(?:aucun|sans|absence de) (?:tiers|responsable)|origine[^.;]{0,40}(?:n'a pu|inconnue|indeterminee|non determinee)|hors de cause/;
+const holdsNobody = (reading: Reading): boolean => reading.once('holdsNobody', () => nobody.test(reading.cue));
+
+/** "Non consolidé": a day to come is one to see the patient again. */
+const saidNotConsolidated = (reading: Reading, role: Role, said: FieldValue | undefined): boolean =>
+  role === 'consolidationDate' && said === undefined && notYetConsolidated.test(reading.cue);
+
 /** A message bears the day on which it was sent. */
 const saidByEnvelope = (reading: Reading, role: Role, said: FieldValue | undefined): boolean =>
   role === 'documentDate' && isTyped(reading) && said !== undefined && said.value === reading.context.envelope?.sent;
@@ -94,6 +125,10 @@ const decide = ({ reading, kind, role, choice, model, all }: Decision): FieldVal
     saidByComplaint(kind, role, all) ||
     saidOfAnother(role, all) ||
     saidBehind(role, all[role]) ||
+    saidPlainly(role, all[role]) ||
+    servedOnOthers(reading, role, all) ||
+    holdsNobodyLiable(reading, role, all) ||
+    saidNotConsolidated(reading, role, all[role]) ||
     saidByEnvelope(reading, role, all[role]);
   if (plain) return all[role];
   const letter = { reading, sort: sortOf[role], kind, said: all };

@@ -30,5 +30,7 @@ test.each([
   ['La caisse a reconnu l’accident du travail et fixé', false],
   ['Attestations Guérin et Diallo', false],
   ['Pièces Martin', false],
+  ['PIECES AUTO 35', true],
+  ['SUD EST FAITAGES', true],
   ['la caisse de crédit mutuel', true],
 ])('whether "%s" can be a party: %s', (words, can) => expect(canBeParty(words, [words])).toBe(can));

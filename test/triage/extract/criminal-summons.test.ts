@@ -48,6 +48,14 @@ describe('who is tried (CPP art. 388-2)', () => {
     expect(tried(body)).toEqual(['Karl Wagner', 'Vauclair Assurances']);
   });
 
+  test('a list of those who get a copy, or of victims, calls nobody', () => {
+    const lists = [
+      'Copie pour information à : 1. Mme Claire WEBER ; 2. VAUCLAIR ASSURANCES',
+      'Victimes : 1. Mme Claire WEBER ; 2. VAUCLAIR ASSURANCES, subrogée',
+    ];
+    for (const list of lists) expect(tried(`<p>PRÉVENUS : M. Karl WAGNER</p><p>${list}</p>`)).toEqual(['Karl Wagner']);
+  });
+
   test('an insurer whom the prosecutor only informs is none of them', () => {
     expect(
       tried(

@@ -23,6 +23,18 @@ test.each([
   expect(values(body)['liableInsurer']).toMatch(/Oxalys Assurances$/);
 });
 
+test.each([
+  'Aucun tiers n’est en cause. Aucun recours.',
+  'L’origine n’a pu être déterminée.',
+  'M. AUBERTIN est hors de cause : recours sans objet.',
+])('nobody is held liable whom the report does not: %s', (said) => {
+  const found = values(
+    `<p>Présents : M. Pierre VALETTE ; M. Paul AUBERTIN, locataire de l’étage.</p><p>${said}</p><p>Dommages : 1 240,00 €</p>`,
+  );
+  expect(found).not.toHaveProperty('liablePartyName');
+  expect(found).not.toHaveProperty('liableInsurer');
+});
+
 describe('whom a report holds liable', () => {
   test.each([
     ['<p>La cause incombe entièrement à la SAS NORD TOITURES.</p>', 'Nord Toitures'],

@@ -40,6 +40,12 @@ describe('a medical report', () => {
     expect(report(body)).toMatchObject({ consolidationDate: '2026-06-30', permanentImpairment: 6, sufferingScore: 3 });
   });
 
+  test('a patient who is not consolidated has no day of it', () => {
+    expect(
+      report('<p>Blessée : Mme Ségolène RAVIER, examinée ce jour.</p><p>L’état n’est pas consolidé. À revoir le 15 mars 2027.</p>'),
+    ).not.toHaveProperty('consolidationDate');
+  });
+
   test('counts suffering on a scale of seven, provisional or not', () => {
     expect(report('<p>souffrances endurées : 2,5 sur une échelle de 7</p>')['sufferingScore']).toBe(2.5);
     expect(report('<p>souffrances endurées, évaluation provisoire : deux et demi sur sept</p>')['sufferingScore']).toBe(2.5);
