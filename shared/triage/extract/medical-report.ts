@@ -136,7 +136,7 @@ export const notYetConsolidated = /(?:non|pas(?: encore)?|n'est pas)\s{1,2}conso
 
 /** "Date de consolidation : 15 juillet 2026" on a line of its own: what an earlier examination had found does not matter. */
 const conclusion = /(?<=(?:^|\n)\s{0,3}(?:[-–•]\s)?)(?:date de )?consolidation(?: medico-legale)?[ :]{1,4}(?:(?:le|au|fixee au) )?\d/g;
-const concluded = (reading: Reading): boolean => matchesIn(reading.cue, conclusion).some(({ at }) => standing(reading, at) > 0);
+const concluded = (reading: Reading): boolean => matchesIn(reading.cue, conclusion).some((match) => standing(reading, match.at) > 0);
 
 const proposed =
   /(?:propos[a-z]{1,4}|envisage[a-z]{0,3}|certificat[^.;\n]{0,40}|medecin traitant[^.;\n]{0,40}|initialement)\s{1,2}(?:une?\s|la\s|de\s)?$/;
