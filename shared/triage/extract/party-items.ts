@@ -9,8 +9,10 @@ export type Party = { readonly name: string; readonly start: number; readonly en
 
 const partyWords =
   "(?:monsieur|madame|mademoiselle|m\\.|mr|mme|mlle|messieurs|mesdames|mmes|docteur|(?:l[ae]|l')\\s{0,2}(?:dite?\\s)?(?:societe|compagnie|s\\.?a|sarl|sas|sasu|sci|snc|scop|selarl|selas|mutuelle|mutualite|msa|caisse|cpam|cgss|commune|ville|copropriete|scp|sccv|scea|smabtp|maf|maif|macif|matmut|mma|fondation|region|union|mairie|clinique|cooperative|syndicat|sdc|gie|groupement|garage|cabinet|departement|fonds|gaec|centre|comite|club|association|entreprise|etat|eurl|earl|office|agence|etablissement|hopital|institution|udaf|banque|metropole|communaute)|les\\s{1,2}(?:consorts|epoux)|societe\\s|sci\\s|sarl\\s|sas\\s|sasu\\s|eurl\\s|sa\\s|selarl\\s|compagnie\\s|syndicat\\s|commune\\s|caisse\\s|cpam\\s|association\\s|s\\.a|(?<=(?:du|au)\\s{1,2})(?:gaec|gfa|gie|groupement|garage|cabinet|departement|fonds|centre|comite|club|syndicat)(?![a-z]))";
-const bullet =
-  '(?:[-–—•*·▪]\\s{0,2}|\\(\\s?(?:\\d{1,2}|[ivx]{1,4}|[a-h])\\s?\\)\\s{0,2}|(?:primo|secundo|tertio|quarto|quinto|(?:premier|deuxiem|troisiem|quatriem)ement)\\s?[-–—:,]?\\s{1,2}|(?:\\d{1,2}|[il|])\\s?°\\s?[/).-]{0,2}\\s{0,2}[-/–]?\\s{0,2}|\\d{1,2},\\s(?=(?:la|le|m\\.|mme|monsieur|madame)\\s)|(?<=[\\n\\f]\\s{0,3})\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe|compagnie|mutuelle|syndicat|commune|association|s\\.?a\\.?s?|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?u?\\.?|s\\.?c\\.?i\\.?|e\\.?u\\.?r\\.?l\\.?|s\\.?e\\.?l\\.?a\\.?(?:r\\.?l|s)\\.?)\\s)|\\d{1,2}\\s?(?:er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|(?<=(?:^|[\\n\\f:;,])\\s{0,3})[a-h]\\s?\\.\\s{1,2}|[a-h]\\s?\\)\\s{0,2})(?:[1i][ea]s?\\s)?';
+/** With what a party begins whose number stands bare before it. */
+const partyForm =
+  '(?:la|le|les|m\\.|mme|monsieur|madame|societe|compagnie|mutuelle|syndicat|commune|association|s\\.?a\\.?s?|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?u?\\.?|s\\.?c\\.?i\\.?|e\\.?u\\.?r\\.?l\\.?|s\\.?e\\.?l\\.?a\\.?(?:r\\.?l|s)\\.?)';
+const bullet = `(?:[-–—•*·▪]\\s{0,2}|\\(\\s?(?:\\d{1,2}|[ivx]{1,4}|[a-h])\\s?\\)\\s{0,2}|(?:primo|secundo|tertio|quarto|quinto|(?:premier|deuxiem|troisiem|quatriem)ement)\\s?[-–—:,]?\\s{1,2}|(?:\\d{1,2}|[il|])\\s?°\\s?[/).-]{0,2}\\s{0,2}[-/–]?\\s{0,2}|\\d{1,2},\\s(?=(?:la|le|m\\.|mme|monsieur|madame)\\s)|(?<=[\\n\\f]\\s{0,3})\\d{1,2}\\s(?=${partyForm}\\s)|\\d{1,2}\\s?(?:er\\s?[/).-]?|o?\\s?[/).]{1,2}|o\\s|\\s?[-–—]\\s)\\s{0,2}[-/–]?\\s{0,2}|[ivx]{1,4}\\s?[/).]\\s{0,2}|(?<=(?:^|[\\n\\f:;,])\\s{0,3})[a-h]\\s?\\.\\s{1,2}|[a-h]\\s?\\)\\s{0,2})(?:[1i][ea]s?\\s)?`;
 const joint = "(?:et|ainsi que|ainsi qu'a|de meme que|enfin|puis|en presence de)";
 const to = "(?:(?:a|au|de|du|des|contre|pour|envers)\\s{1,2}|d')";
 /** "son assureur", "sa mère": whose they are; "SA" before a name is a form. */
@@ -106,9 +108,7 @@ const startsIn = (reading: Reading, span: Span): readonly Start[] => {
     .filter((start, index, all) => index === 0 || start.at !== all[index - 1]?.at);
 };
 
-const spanLead = new RegExp(
-  `^[\\s:]{0,5}(?:et\\s)?${to}?(?:${bullet}|\\d{1,2}\\s(?=(?:la|le|les|m\\.|mme|monsieur|madame|societe|compagnie|mutuelle|syndicat|commune|association|s\\.?a\\.?s?|s\\.?a\\.?r\\.?l\\.?|s\\.?a\\.?s\\.?u?\\.?|s\\.?c\\.?i\\.?|e\\.?u\\.?r\\.?l\\.?|s\\.?e\\.?l\\.?a\\.?(?:r\\.?l|s)\\.?)\\s))?${to}?`,
-);
+const spanLead = new RegExp(`^[\\s:]{0,5}(?:et\\s)?${to}?(?:${bullet}|\\d{1,2}\\s(?=${partyForm}\\s))?${to}?`);
 const leadOf = (text: string): number => spanLead.exec(text)?.[0].length ?? 0;
 
 const served = (reading: Reading, from: number, until: number): boolean =>
