@@ -38,7 +38,7 @@ const otherAfter = /^[^,]{0,30}(?:de capital|de franchise)|^[^;,.\d]{0,24}a dedu
 /** "à la société X : 450 € de franchise": what she had to bear, not what is kept back. */
 const payee = /(?:^|[\n;:–-])\s{0,3}(?:et\s)?(?:a|aux?)\s(?!deduire|titre)[^;:\n\d]{2,70}\s?:/;
 const total =
-  /(?:soit|pour un|un)\s{1,2}(?:au\s|un\s)?(?:montant\s)?tot(?:al|ale)|total(?:e|ise)?\s(?:de|:)?|soit ensemble|\n\s?(?:ensemble|au total)\s{0,3}:?\s{0,3}$/;
+  /(?:soit|pour un|un)\s{1,2}(?:au\s|un\s)?(?:montant\s)?tot(?:al|ale)|total(?:e|ise)?\s(?:de|:)?|soit ensemble|,\s{1,2}ensemble(?: la somme de)?\s{0,3}:?\s{0,3}$|\n\s?(?:ensemble|au total)\s{0,3}:?\s{0,3}$/;
 const partOf = /(?:^|[\s(,])dont\s{1,2}(?:la somme de\s|une somme de\s)?$/;
 
 const sortOf = (lead: string, tail: string): Head['sort'] => {

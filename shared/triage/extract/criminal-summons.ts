@@ -15,7 +15,7 @@ import { writtenName } from './told-parties.ts';
 const parquet =
   /parquet[^\n]{0,16}n\s?[°o]\s?(\d[\d ]{8,14}\d)|n\s?[°o]\s?(?:de\s)?parquet\s?:?\s{0,3}([\d][\d /]{5,16}\d)|parquet\s?(?:n\s?[°o])?\s?:?\s{0,3}(\d[\d /]{6,16}\d)/g;
 
-const noAccused = /^(?:pr[ée]venue?s?|partie|procureur|minist[èe]re|tribunal)/i;
+const noAccused = /^(?:rang|personnes?|qualit[ée]|pr[ée]venue?s?|partie|procureur|minist[èe]re|tribunal)/i;
 
 /** "2° La société X", "cité : la société X", "Assureur mis en cause : X": the words right before one who is cited with the accused. */
 const citedBefore =

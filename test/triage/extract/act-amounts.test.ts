@@ -21,6 +21,14 @@ describe('the sum of the heads of claim', () => {
     expect(claimed('<p>PAR CES MOTIFS condamner la requise à payer 9 000 €, après application de 450 € de franchise.</p>')).toBe(9000);
   });
 
+  test('what two heads come to together is not asked for once more', () => {
+    expect(
+      claimed(
+        '<p>PAR CES MOTIFS condamner la requise à payer 27 860,00 € de reprise et 3 600,00 € de trouble de jouissance, ensemble 31 460,00 € ;</p>',
+      ),
+    ).toBe(31_460);
+  });
+
   test('article 700 joined to article 37 of the law on legal aid is no head', () => {
     expect(
       claimed(
