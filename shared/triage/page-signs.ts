@@ -3,7 +3,6 @@ import { pageText } from '../mail/transcript.ts';
 import { fold } from '../text/fold.ts';
 import { fileNumbersIn } from './file-numbers.ts';
 import { joinedPapers, papersIn, titlePapers } from './joined-papers.ts';
-import { keyWords } from './key-words.ts';
 import { pageDay } from './page-day.ts';
 import {
   actGoesOn,
@@ -13,9 +12,6 @@ import {
   annexes,
   anyDay,
   bailiff,
-  bareNumbers,
-  caseShape,
-  claimShape,
   copyMark,
   enclosures,
   farewell,
@@ -24,19 +20,30 @@ import {
   mentionsAct,
   mentionsAnnex,
   mentionsLetter,
-  numberedPage,
   opening,
-  ownNumber,
   papers,
   place,
   references,
-  sectionHeading,
   separatorSheet,
   serves,
   shortDate,
   someonesAddress,
   whereabouts,
 } from './page-patterns.ts';
+import {
+  casesIn,
+  claimsIn,
+  endsAtClose,
+  hasWindow,
+  inSentence,
+  lettersOf,
+  linesOf,
+  namesIn,
+  pageNumber,
+  startsSection,
+  topOf,
+  wordsOf,
+} from './page-words.ts';
 import { rareNames } from './rare-names.ts';
 import { repairedText } from './repaired-text.ts';
 import { writtenByUs } from './written-by-us.ts';
@@ -121,77 +128,14 @@ export type PageSigns = {
   readonly cases: ReadonlySet<string>;
 };
 
-const plausible = (match: RegExpExecArray | undefined): [number, number] | undefined => {
-  if (match === undefined) return undefined;
-  const [of, total] = [Number(match[1] ?? match[2]), match[1] === undefined ? 0 : Number(match[2] ?? 0)];
-  return of >= 1 && (total === 0 || of <= total) ? [of, total] : undefined;
-};
-
-const lastOf = (pattern: RegExp, text: string): RegExpExecArray | undefined => [...text.matchAll(pattern)].at(-1);
-
-const pageNumber = (text: string): [number, number] | undefined =>
-  plausible(lastOf(numberedPage, text)) ?? plausible(lastOf(bareNumbers, text)) ?? plausible(lastOf(ownNumber, text));
-
-const claimsIn = (text: string): ReadonlySet<string> =>
-  new Set(Array.from(text.matchAll(claimShape), ([, year, a, b]) => `${year}${a}${b}`));
-
-const casesIn = (text: string): ReadonlySet<string> => new Set(Array.from(text.matchAll(caseShape), ([, number = '']) => number));
-
-const stop = new Set(['le', 'la', 'les', 'de', 'du', 'des', 'et', 'a', 'rue', 'tel', 'page', 'avenue', 'france', 'cedex']);
-const wordsOf = (text: string): string[] => text.split(/[^a-z0-9]+/).filter((word) => word.length > 2 && !stop.has(word));
-
-const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
-
-/** Names, places and long numbers among the words. */
-const namesIn = (words: readonly string[], ours: readonly string[]): ReadonlySet<string> =>
-  new Set(words.filter((word) => word.length >= 4 && !isYear(word) && !keyWords.has(word) && !ours.some((name) => name.includes(word))));
-
-/** Our name on a line of an address window, post code and town below it: in an act, which names others with their addresses, nothing less is a letter to us. */
-const hasWindow = (top: string, ours: readonly string[]): boolean => {
-  const lines = top.split('\n').map((line) => line.trim());
-  return lines.some(
-    (line, index) =>
-      line.length < 45 &&
-      ours.some((name) => line.includes(name)) &&
-      lines.slice(index + 1, index + 5).some((below) => below.length < 45 && /^(?:f[- ]?)?\d{5} [a-z]/.test(below)),
-  );
-};
-
-const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
-
-/** The first lines of a text, so many as are asked for. */
-const topOf = (text: string): ((count: number) => string) => {
-  const lines = linesOf(text);
-  return (count) => lines.slice(0, count).join('\n');
-};
-
-const inSentence = (text: string): boolean => {
-  const last = text
-    .trimEnd()
-    .split('\n')
-    .filter((line) => !/^\W{0,3}(?:page|p\.)?\s?\d{1,3}/.test(line))
-    .at(-1);
-  return last !== undefined && last.length > 45 && !/[.!?:;»")]\s*$/.test(last);
-};
-
-const lettersOf = (line: string): string[] => line.split(/[^a-z]+/).filter((word) => word.length > 3);
-
-/** The first line is the heading of a section, or the second below a running title. */
-const startsSection = (text: string): boolean => {
-  const [first, second] = linesOf(text);
-  return first !== undefined && (sectionHeading.test(first) || (first.length < 30 && second !== undefined && sectionHeading.test(second)));
-};
-
-/** The polite close ends the page: no name is signed below it. */
-const endsAtClose = (lines: readonly string[]): boolean => farewell.test(lines.slice(-2).join(' ')) && /[.,;]\s*$/.test(lines.at(-1) ?? '');
-
 /** What a page shows. */
 export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns => {
   const raw = pageText(page).normalize('NFC');
   const plain = fold(raw);
   const text = repairedText(plain);
   // The first lines, with misread words repaired, and as they were read.
-  const [read, printed] = [topOf(text), topOf(plain)];
+  const [lines, printedLines] = [linesOf(text), linesOf(plain)];
+  const [read, printed] = [topOf(lines), topOf(printedLines)];
   const rare = rareNames(raw, [...ours, address]);
   const top = read(22);
   const head = read(12);
@@ -210,7 +154,7 @@ export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns
     objectOrReferences: references.test(read(30)),
     salutation: greeting.test(read(34)),
     closes: farewell.test(text),
-    closesLast: endsAtClose(linesOf(text)),
+    closesLast: endsAtClose(lines),
     actTitle: acts.test(head),
     actOpens: actOpenings.test(head),
     paperTitle: papers.test(head),
@@ -228,17 +172,15 @@ export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns
     firstLine: printed(1).trim(),
     letterhead: wordsOf(printed(4)),
     top: lettersOf(printed(3)),
-    foot: lettersOf(linesOf(plain).slice(-2).join(' ')),
+    foot: lettersOf(printedLines.slice(-2).join(' ')),
     rareNames: rare,
     rareTop: new Set([...rare].filter((name) => top14.includes(name))),
     day: pageDay(printed(22)),
     speaksOfLetter: mentionsLetter.test(text),
     namesUs: ours.some((name) => text.includes(name)),
     window: hasWindow(top, ours),
-    numberedHeading: startsSection(text),
-    actGoesOn: linesOf(text)
-      .slice(0, 2)
-      .some((line) => actGoesOn.test(line)),
+    numberedHeading: startsSection(lines),
+    actGoesOn: lines.slice(0, 2).some((line) => actGoesOn.test(line)),
     served: bailiff.test(read(24)) && serves.test(read(22)),
     titlePapers: titlePapers(text),
     papers: new Set(papersIn(text)),

@@ -134,6 +134,13 @@ const open =
 /** Whether the report says that it does not judge who is liable: an adversary is then only the other one. */
 export const leavesLiabilityOpen = (reading: Reading): boolean => reading.once('liabilityOpen', () => open.test(reading.cue));
 
+const nobody =
+  /(?:aucun|sans|absence de) (?:tiers|responsable)|origine[^.;]{0,40}(?:n'a pu|inconnue|indeterminee|non determinee)|hors de cause/;
+
+/** Whether the report holds nobody liable, clears whom it names, or leaves it open. */
+export const holdsNobodyLiable = (reading: Reading): boolean =>
+  leavesLiabilityOpen(reading) || reading.once('holdsNobodyLiable', () => nobody.test(reading.cue));
+
 /** Labels that say who the other one is, not that he is liable. */
 const merelyOther = /^(?:tiers(?: en cause| identifie)?|adversaire|partie adverse)$/;
 

@@ -44,7 +44,7 @@ export const ownNameLike = (reading: Reading, name: string): string | undefined 
   return (own.find(({ sign }) => sign === read) ?? own.find(({ sign }) => almost(sign, read)))?.name;
 };
 
-const beforeOwn = /^(?:(?:la|le|l'|s\S{0,3}|societe|soc\S{0,5}|compagnie)\s?)*$/;
+const beforeOwn = /^(?:l')?(?:(?:la|le|s\S{0,6}|compagnie)\s){0,3}$/;
 const behindOwn = /^(?:$|\s(?:a\s|s\S{0,2}(?:\s|$)|\d|sise?\s|dont\s|et\s))/;
 
 /** Our name in full, where it stands with something that is no part of it: "Vauclair Assurances à Nantes". */

@@ -2,14 +2,11 @@ import type { FieldValue } from '../../contracts/document.ts';
 import type { Kind } from '../../mail/kinds.ts';
 import { fold } from '../../text/fold.ts';
 import { type FieldMap, toField } from '../extract/field.ts';
-import { isTyped } from '../extract/is-message.ts';
-import { leavesLiabilityOpen } from '../extract/liable-party.ts';
-import { notYetConsolidated } from '../extract/medical-report.ts';
-import { isOurName } from '../extract/ours.ts';
 import type { Reading } from '../extract/reading.ts';
 import { withHour } from '../extract/with-hour.ts';
 import { type Choice, type DescribedCandidate, describedAnswer, describedCandidates } from './described-candidates.ts';
 import { leastChance } from './least-chance.ts';
+import { isPlainlySaid } from './plainly-said.ts';
 import { roleChances } from './role-chances.ts';
 import { type Role, rolesOf, type Sort, sortOf } from './roles.ts';
 import { shippedRole } from './shipped-roles.ts';
@@ -17,8 +14,6 @@ import { type RoleModel, type RoleWeights, scoresOf } from './stored-roles.ts';
 import { heardRule } from './weigh-rule.ts';
 
 const surest = 0.99;
-/** From here on a rule has read words that say it, not drawn it from who stands beside whom. */
-const plainlySaid = 0.9;
 const confident = (chance: number): number => Math.round(Math.min(surest, chance) * 1000) / 1000;
 
 /** The value as a field, where it stands most plainly in this role. */
@@ -53,85 +48,16 @@ type Decision = {
   readonly reading: Reading;
   readonly kind: Kind;
   readonly role: Role;
-  readonly choice: Choice;
+  /** All values of the field's sort, described when they are asked for. */
+  readonly choiceOf: (sort: Sort) => Choice;
   readonly model: RoleModel;
   readonly all: FieldMap;
 };
 
-/** "VAUCLAIR, assureur de la requérante": where an act says whom we insure, nothing is weighed: a notice goes to him. */
-const saidByAct = (kind: Kind, role: Role, said: FieldValue | undefined): boolean =>
-  role === 'insuredName' && kind === 'summons' && said !== undefined && said.confidence >= plainlySaid;
-
-/** "J’écris au nom de mon père, Ambroise Vaubourg": where a complaint says for whom it speaks, the writer is not weighed against him. */
-const spokenFor = 0.75;
-const saidByComplaint = (kind: Kind, role: Role, all: FieldMap): boolean => {
-  const [complainant, sender] = [all['complainantName'], all['senderName']];
-  return (
-    kind === 'complaint' &&
-    role === 'complainantName' &&
-    complainant !== undefined &&
-    complainant.confidence >= spokenFor &&
-    complainant.value !== sender?.value
-  );
-};
-
-/** "J’interviens pour la Compagnie X", or a form's other side: an insurer who is not the writer was named as such. */
-const namedInsurer = 0.94;
-const saidOfAnother = (role: Role, all: FieldMap): boolean => {
-  const [insurer, sender] = [all['counterpartyInsurer'], all['senderName']];
-  return role === 'counterpartyInsurer' && insurer !== undefined && insurer.confidence >= namedInsurer && insurer.value !== sender?.value;
-};
-
-/** "CT-209-QA (votre assuré)": whose a plate is stands right behind it. */
-const surelyOurs = 0.93;
-const saidBehind = (role: Role, said: FieldValue | undefined): boolean =>
-  role === 'vehicleRegistration' && said !== undefined && said.confidence >= surelyOurs;
-
-/** From these on what a rule says is plain: on letters that were new to them such answers were right more often than the models' (95 to 98 of 100). */
-const plainFrom: Readonly<Partial<Record<Role, number>>> = {
-  claimantCounsel: 0.8,
-  bailiff: 0.85,
-  servedOn: 0.9,
-  liablePartyName: 0.76,
-  liableInsurer: 0.76,
-};
-const saidPlainly = (role: Role, said: FieldValue | undefined): boolean => said !== undefined && said.confidence >= (plainFrom[role] ?? 2);
-
-/** Whoever an act names calls others than us: it was not served on us. */
-const servedOnOthers = (reading: Reading, role: Role, all: FieldMap): boolean => {
-  const called = all['defendants']?.value;
-  return role === 'servedOn' && all[role]?.value === 'insured' && Array.isArray(called) && !called.some((name) => isOurName(reading, name));
-};
-
-/** Where the report holds nobody liable, or leaves it open, whoever it names is only the other one. */
-const liability: ReadonlySet<Role> = new Set(['liablePartyName', 'liableInsurer']);
-const holdsNobodyLiable = (reading: Reading, role: Role, all: FieldMap): boolean =>
-  liability.has(role) && (all['recourseAdvised']?.value === false || leavesLiabilityOpen(reading) || holdsNobody(reading));
-const nobody =
-  /(?:aucun|sans|absence de) (?:tiers|responsable)|origine[^.;]{0,40}(?:n'a pu|inconnue|indeterminee|non determinee)|hors de cause/;
-const holdsNobody = (reading: Reading): boolean => reading.once('holdsNobody', () => nobody.test(reading.cue));
-
-/** "Non consolidé": a day to come is one to see the patient again. */
-const saidNotConsolidated = (reading: Reading, role: Role, said: FieldValue | undefined): boolean =>
-  role === 'consolidationDate' && said === undefined && notYetConsolidated.test(reading.cue);
-
-/** A message bears the day on which it was sent. */
-const saidByEnvelope = (reading: Reading, role: Role, said: FieldValue | undefined): boolean =>
-  role === 'documentDate' && isTyped(reading) && said !== undefined && said.value === reading.context.envelope?.sent;
-
-const decide = ({ reading, kind, role, choice, model, all }: Decision): FieldValue | undefined => {
-  const plain =
-    saidByAct(kind, role, all[role]) ||
-    saidByComplaint(kind, role, all) ||
-    saidOfAnother(role, all) ||
-    saidBehind(role, all[role]) ||
-    saidPlainly(role, all[role]) ||
-    servedOnOthers(reading, role, all) ||
-    holdsNobodyLiable(reading, role, all) ||
-    saidNotConsolidated(reading, role, all[role]) ||
-    saidByEnvelope(reading, role, all[role]);
-  if (plain) return all[role];
+const decide = ({ reading, kind, role, choiceOf, model, all }: Decision): FieldValue | undefined => {
+  if (isPlainlySaid({ reading, kind, role, all })) return all[role];
   const letter = { reading, sort: sortOf[role], kind, said: all };
+  const choice = choiceOf(sortOf[role]);
   const { received } = reading.context;
   const found = roleChances(model.weights, kind, role, choice, all[role], received, (value) => describedAnswer(letter, value, choice));
   const heard = heardRule(model.balance, found.chances, found.rule).slice(0, -1);
@@ -160,7 +86,7 @@ export const rankedFields = (reading: Reading, kind: Kind, said: FieldMap): Fiel
   };
   const ranked = rolesOf(kind).flatMap((role): [Role, FieldValue | undefined][] => {
     const model = shippedRole(role);
-    return model === undefined ? [] : [[role, decide({ reading, kind, role, choice: choiceOf(sortOf[role]), model, all: said })]];
+    return model === undefined ? [] : [[role, decide({ reading, kind, role, choiceOf, model, all: said })]];
   });
   return { ...said, ...Object.fromEntries(ranked) };
 };
