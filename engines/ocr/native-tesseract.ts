@@ -8,8 +8,7 @@ import { inputError, outsideError } from '../../shared/errors.ts';
 import { framed } from '../picture/grey.ts';
 import { greyTiff } from '../picture/grey-tiff.ts';
 import { frenchData } from './french-data.ts';
-import { markHandwriting } from './mark-handwriting.ts';
-import { partDigits } from './part-digits.ts';
+import { lookAgain } from './look-again.ts';
 import type { PreparedPicture } from './prepare-picture.ts';
 import { borderInches, onWhole, type RecognisedWord, wordsOfTsv } from './recognised.ts';
 
@@ -90,7 +89,7 @@ export const openNativeTesseract = async (version: string, seconds = mostSeconds
   return {
     name: `tesseract ${version} fra best_int`,
     recognise: async (picture) => {
-      const { grey, dpi, regions, ink } = picture;
+      const { grey, dpi, regions } = picture;
       if (regions.length === 0) return [];
       const border = Math.round(borderInches * dpi);
       const tsv = await run(greyTiff(regions.map((region) => framed(grey, region, border))), dpi);
@@ -98,7 +97,7 @@ export const openNativeTesseract = async (version: string, seconds = mostSeconds
         const region = regions[page - 1];
         return region === undefined ? [] : [onWhole(word, region, border)];
       });
-      return partDigits(markHandwriting(words, picture), grey, ink.threshold);
+      return lookAgain(words, picture);
     },
     close: async () => {
       for (const child of running) child.kill('SIGKILL');

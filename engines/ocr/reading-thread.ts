@@ -1,9 +1,8 @@
 import { workerData } from 'node:worker_threads';
 import { outsideError } from '../../shared/errors.ts';
 import { type Reply, serveThread } from '../thread/serve-thread.ts';
-import { markHandwriting } from './mark-handwriting.ts';
+import { lookAgain } from './look-again.ts';
 import { openTesseract, type Tesseract } from './open-tesseract.ts';
-import { partDigits } from './part-digits.ts';
 import { pictureBuffers } from './picture-buffers.ts';
 import { type PreparedPicture, type PrepareQuestion, preparePicture } from './prepare-picture.ts';
 import type { TesseractModule } from './tesseract-module.ts';
@@ -25,11 +24,11 @@ const open = (): Promise<Tesseract> => {
 };
 
 const recognise = async (picture: PreparedPicture): Promise<Reply> => {
-  const { grey, dpi, regions, ink } = picture;
+  const { grey, dpi, regions } = picture;
   tesseract ??= open();
   try {
     const words = (await tesseract).recognise(grey, dpi, regions);
-    return { value: partDigits(markHandwriting(words, picture), grey, ink.threshold) };
+    return { value: lookAgain(words, picture) };
   } catch (error) {
     // What stopped in the middle of a page is not asked for another.
     tesseract = undefined;

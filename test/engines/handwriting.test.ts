@@ -4,7 +4,7 @@ import type { Quality } from '../../bench/reading/page-source.ts';
 import { createReader } from '../../engines/ocr/create-reader.ts';
 import { createPrinter } from '../../engines/print/create-printer.ts';
 import { transcript } from '../../shared/contracts/transcript.ts';
-import type { Page } from '../../shared/mail/transcript.ts';
+import { type Page, pageText } from '../../shared/mail/transcript.ts';
 import { annotated, printedLetter } from '../corpus/hand/annotated-page.ts';
 import { strangeHands } from '../corpus/hand/hand-fonts.ts';
 import { handPage } from '../corpus/hand/hand-page.ts';
@@ -57,5 +57,16 @@ describe('a printed letter', () => {
     for (const [, top] of page.handwriting?.boxes ?? []) expect(top).toBeGreaterThan(0.4);
     const printed = page.blocks.flatMap((block) => block.lines).find((line) => line.words.some(({ text }) => text === 'Monsieur,'));
     expect(Math.min(...(printed?.words.map(({ confidence }) => confidence) ?? [0]))).toBeGreaterThan(0.8);
+  });
+});
+
+describe('a nine by hand', () => {
+  const numbers = ['06 98 19 29 59', '29690 Brasparts', 'VA21409963', '19 septembre 2029'];
+
+  it('is no seven, and a seven stays one', async () => {
+    const body = `<div class="hand">${[...numbers, '77420 Champs', '17/11/2027'].map((line) => `<p>${line}</p>`).join('')}</div>`;
+    const page = await read(body, 'clean', 'nines');
+    const text = pageText(page);
+    for (const number of [...numbers, '77420 Champs', '17/11/2027']) expect(text).toContain(number);
   });
 });
