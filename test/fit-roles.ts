@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type Role, roles, rolesOf } from '../shared/triage/roles/roles.ts';
 import { type StoredRole, storeRole } from '../shared/triage/roles/stored-roles.ts';
 import { foldNumbers, foldOf, handOf } from './roles/folds.ts';
+import { fitParties } from './roles/party-model.ts';
 import { type RoleLetter, roleLetters } from './roles/role-letters.ts';
 import { answered, balancesOf, honest, type Weighed, weighedLetter, weightsOf } from './roles/role-model.ts';
 import { type RuleAnswers, unseenAnswers } from './roles/rule-answers.ts';
@@ -42,7 +43,7 @@ export const fitRoles = (letters: readonly RoleLetter[], answers: RuleAnswers, c
 
 if (import.meta.main) {
   const letters = roleFolders.flatMap((folder) => roleLetters(folder, undefined, unseenAnswers()));
-  const stored = fitRoles(letters, unseenAnswers(), roles);
+  const stored = { ...fitRoles(letters, unseenAnswers(), roles), ...fitParties(letters, unseenAnswers()) };
   const text = `${JSON.stringify(stored)}\n`;
   writeFileSync('shared/triage/roles/role-weights.json', text);
   console.log(`${letters.length} examples, ${text.length} bytes`);

@@ -13,7 +13,10 @@ import {
   type DescribedCandidate,
   describedAnswer,
   describedCandidates,
+  type Letter,
 } from '../../shared/triage/roles/described-candidates.ts';
+import { hasParties, type PartyCandidate, partyCandidates } from '../../shared/triage/roles/party-candidates.ts';
+import { type Side, sides } from '../../shared/triage/roles/party-features.ts';
 import { type Role, rolesOf, type Sort, sortOf, sorts } from '../../shared/triage/roles/roles.ts';
 import { type CorpusMail, corpusMail } from '../corpus-mail.ts';
 import { noisyPages } from '../noisy-pages.ts';
@@ -34,9 +37,29 @@ export type RoleLetter = {
   /** Indices of the candidates that are right, the number of candidates where the field is not there; absent where no candidate is right. */
   readonly right: Readonly<Partial<Record<Role, readonly number[]>>>;
   readonly said: FieldMap;
+  /** Who may be a party to an act, and who of them is one on each side; absent where the letter is none. */
+  readonly parties?: Parties;
   readonly received: string | undefined;
   /** A value that is none of the candidates, as one of them. */
   readonly describe: (role: Role, value: Value) => DescribedCandidate;
+};
+
+/** Candidates for the sides of an act, and for each side whether each of them is right; only the sides that are in the truth. */
+export type Parties = {
+  readonly candidates: readonly PartyCandidate[];
+  readonly right: Readonly<Partial<Record<Side, readonly boolean[]>>>;
+};
+
+const partiesOf = (letter: Letter, choice: Choice, truth: Readonly<Record<string, unknown>>): Parties | undefined => {
+  if (!hasParties(letter.kind)) return undefined;
+  const candidates = partyCandidates(letter, choice);
+  const names = candidates.map(({ name }) => polishedName(letter.reading, name));
+  const right = sides.flatMap((side): [Side, boolean[]][] => {
+    const there = truth[side];
+    if (!Array.isArray(there)) return [];
+    return [[side, names.map((name) => there.some((one) => sameValue(side, 'list', [name], [String(one)])))]];
+  });
+  return { candidates, right: Object.fromEntries(right) };
 };
 
 /** Whether a value is the true one of a field. */
@@ -86,9 +109,10 @@ const letterOf = (
   const right = rightOf(reading, kind, choices, fields);
   const describe = (role: Role, value: Value): DescribedCandidate =>
     describedAnswer({ ...described, sort: sortOf[role] }, value, choices[sortOf[role]]);
-  return [
-    { id, index, kind, noisy: noise !== undefined, choices, truth: fields, right, said, received: reading.context.received, describe },
-  ];
+  const parties = partiesOf({ ...described, sort: 'name' }, choices.name, fields);
+  const noisy = noise !== undefined;
+  const letter = { id, index, kind, noisy, choices, truth: fields, right, said, received: reading.context.received, describe };
+  return [parties === undefined ? letter : { ...letter, parties }];
 };
 
 /** The letters of a folder whose mail is cut right, each as it stands and with noise; beside its values stands what the rules said of others when it was new to them. */

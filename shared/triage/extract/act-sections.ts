@@ -98,7 +98,8 @@ const listsWithUs = (reading: Reading, span: Span): readonly Mark[] =>
     .flatMap(({ start }) => matchesIn(reading.cue, firstItem, { from: Math.max(span.from, start - 700), to: start }).slice(-1))
     .map((match) => ({ role: 'defendants', at: match.at, until: match.at + 1, labelled: true }));
 
-const marksOf = (reading: Reading): readonly Mark[] =>
+/** Where an act names who asks and whom it calls, speaks of lawyers, and comes to something else. */
+export const marksOf = (reading: Reading): readonly Mark[] =>
   reading.once('actMarks', () => {
     const { main, told } = actOf(reading);
     const to = Math.min(main.to, 14_000, told < 600 ? main.to : told);

@@ -98,7 +98,8 @@ const alsoOf = (sort: Sort, kind: string, voice: string, fields: readonly string
     return { field, places: out.places };
   });
 
-type Letter = { readonly reading: Reading; readonly sort: Sort; readonly kind: Kind; readonly said: Said };
+/** A letter in which values of a sort are looked for, with what the rules said of its fields. */
+export type Letter = { readonly reading: Reading; readonly sort: Sort; readonly kind: Kind; readonly said: Said };
 
 const describe = (
   { reading, sort, kind }: Letter,
@@ -124,17 +125,20 @@ const describe = (
 /** A value of a list stands nowhere: the whole letter speaks for it. */
 const isFound = (sort: Sort): boolean => !isChoice(sort);
 
+/** A candidate of another source than the sort's own, described beside those. */
+export const describedBeside = (letter: Letter, candidate: RoleCandidate, { candidates }: Choice): DescribedCandidate =>
+  describe(letter, candidate, [...candidates, candidate], fieldsByKey(letter.sort, letter.said));
+
 const mostPlaces = 3;
 
 /** A value that only a rule found, with the places where its words stand. */
-export const describedAnswer = (letter: Letter, value: Value, { candidates }: Choice): DescribedCandidate => {
+export const describedAnswer = (letter: Letter, value: Value, choice: Choice): DescribedCandidate => {
   const { reading, sort } = letter;
   const sign = fold(String(value));
   const mentions: Mention[] = [];
   for (let at = reading.cue.indexOf(sign); at >= 0 && mentions.length < mostPlaces; at = reading.cue.indexOf(sign, at + 1))
     mentions.push({ start: at, end: at + sign.length });
-  const candidate = { key: keyOf(sort, value), value, mentions };
-  return describe(letter, candidate, [...candidates, candidate], fieldsByKey(sort, letter.said));
+  return describedBeside(letter, { key: keyOf(sort, value), value, mentions }, choice);
 };
 
 const amount = (count: number): string => (count > 3 ? 'many' : String(count));

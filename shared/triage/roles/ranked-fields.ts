@@ -6,6 +6,7 @@ import type { Reading } from '../extract/reading.ts';
 import { withHour } from '../extract/with-hour.ts';
 import { type Choice, type DescribedCandidate, describedAnswer, describedCandidates } from './described-candidates.ts';
 import { leastChance } from './least-chance.ts';
+import { partyLists } from './party-lists.ts';
 import { isPlainlySaid } from './plainly-said.ts';
 import { roleChances } from './role-chances.ts';
 import { type Role, rolesOf, type Sort, sortOf } from './roles.ts';
@@ -88,5 +89,5 @@ export const rankedFields = (reading: Reading, kind: Kind, said: FieldMap): Fiel
     const model = shippedRole(role);
     return model === undefined ? [] : [[role, decide({ reading, kind, role, choiceOf, model, all: said })]];
   });
-  return { ...said, ...Object.fromEntries(ranked) };
+  return { ...said, ...Object.fromEntries(ranked), ...partyLists({ reading, sort: 'name', kind, said }, () => choiceOf('name')) };
 };

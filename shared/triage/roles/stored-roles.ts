@@ -40,8 +40,8 @@ export const scoresOf = ({ steps, scale }: RoleWeights, options: readonly (reado
 
 const more = 128;
 
-/** The model of a role in few bytes. */
-export const storeRole = ({ weights: { steps, scale }, balance }: RoleModel): StoredRole => {
+/** A model in few bytes. */
+export const storeRole = ({ weights: { steps, scale }, balance }: { weights: RoleWeights; balance: readonly number[] }): StoredRole => {
   let bytes = '';
   let last = -1;
   steps.forEach((step, place) => {
@@ -54,8 +54,8 @@ export const storeRole = ({ weights: { steps, scale }, balance }: RoleModel): St
   return { weights: btoa(bytes), scale, balance: balance.map((value) => Math.round(value * 1000) / 1000) };
 };
 
-/** The model of a role as it was stored. */
-export const loadRole = ({ weights: stored, scale, balance }: StoredRole): RoleModel => {
+/** The weights of a model as they were stored. */
+export const loadWeights = ({ weights: stored, scale }: StoredRole): RoleWeights => {
   const steps = new Int8Array(1 << placeBits);
   const bytes = atob(stored);
   let [place, far, shift] = [-1, 0, 0];
@@ -68,6 +68,11 @@ export const loadRole = ({ weights: stored, scale, balance }: StoredRole): RoleM
     steps[place] = bytes.charCodeAt(++i);
     [far, shift] = [0, 0];
   }
-  const [model = 1, rule = 0, sure = 0, silent = 0, none = 0, act = 0] = balance;
-  return { weights: { steps, scale }, balance: [model, rule, sure, silent, none, act] };
+  return { steps, scale };
+};
+
+/** The model of a role as it was stored. */
+export const loadRole = (stored: StoredRole): RoleModel => {
+  const [model = 1, rule = 0, sure = 0, silent = 0, none = 0, act = 0] = stored.balance;
+  return { weights: loadWeights(stored), balance: [model, rule, sure, silent, none, act] };
 };
