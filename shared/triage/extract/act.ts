@@ -19,7 +19,7 @@ const closings = /(?:par ces motifs|sous toutes reserves|(?<=(?:^|[\n\f.;])\s{0,
 const remiseHeads =
   /(?:modalites?|details?|relation|conditions|circonstances)\s{1,2}de\s{1,2}(?:la\s)?(?:remise|signification|delivrance)|proces[- ]verbal\s{1,2}de\s{1,2}(?:remise|signification)|(?:cet|le present|l')\s?acte\s{1,2}a\s{1,2}ete\s{1,2}(?:remis|signifie)|acte\s{1,2}remis\s|feuill(?:et|e) de (?:signification|remise)|attestation de (?:signification|remise)|signification\s{0,2}[-–:]\s{0,2}feuille/g;
 const prayerHeads =
-  /par\s{1,3}[^\s]{2,4}\s{0,3}motifs|[a-z0-9]{2,4}\s{1,3}ces\s{1,3}mot[il]fs|plaise\s{1,3}(?:au|a)\s|(?:^|[\n\f])\s{0,3}dispositif\s{0,2}:?\s{0,2}\n|pour s'entendre condamner|il est demande au tribunal|(?:^|[\n\f])[^\n]{0,8}ce qui (?:vous )?est (?:demande|reclame)|(?:^|[\n\f])[^\n]{0,8}ce que (?:demande|reclame)(?:nt)?\s/g;
+  /par\s{1,3}[^\s]{2,4}\s{0,3}motifs|[a-z0-9]{2,4}\s{1,3}ces\s{1,3}mot[il]fs|plaise\s{1,3}(?:au|a)\s|il\s{1,2}plaira\s{1,3}(?:au|a)\s|(?:^|[\n\f])\s{0,3}dispositif\s{0,2}:?\s{0,2}\n|pour s'entendre condamner|il est demande au tribunal|(?:^|[\n\f])[^\n]{0,8}ce qui (?:vous )?est (?:demande|reclame)|(?:^|[\n\f])[^\n]{0,8}ce que (?:demande|reclame)(?:nt)?\s/g;
 const prayerEnds =
   /sous\s{1,3}(?:toutes\s{1,3})?reserves|dont acte|(?:^|\n)\s?(?:cout|annexes?)\s?:?\s|bordereau\s|pieces?\s(?:visees|communiquees|jointes?|invoquees|sur lesquelles|:)|liste des pieces|pieces\s{0,2}:|p\.\s?j\.\s{0,2}:|modalites de remise|fait et signifie|(?:^|\n)\s?remise (?:de l'acte|a (?:personne|domicile|l'etude|etude)(?![a-z]))/g;
 

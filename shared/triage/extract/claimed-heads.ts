@@ -10,7 +10,7 @@ export type Head = {
 };
 
 const boundary =
-  /[;]|\n\s{0,2}(?=[-–•]|condamn|dire\s|juger|ordonn|la\s{1,2}condamner|les\s{1,2}condamner|outre|\d{1,2}[).]|a titre|debout|reserv|rappel|fixer|allou)|\n\n/g;
+  /[;]|\n\s{0,2}(?=[-–•]|condamn|dire\s|juger|ordonn|la\s{1,2}condamner|les\s{1,2}condamner|outre|\d{1,2}[).]|\d{1,2}\s[a-z]{4}|a titre|debout|reserv|rappel|fixer|allou)|\n\n/g;
 
 /** The clause around a sum: from the end of the sum or clause before it to the next boundary. */
 const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number, after: number): { lead: string; tail: string } => {
@@ -19,7 +19,7 @@ const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number,
   const lead = cut === undefined ? leadAll : leadAll.slice(cut.index);
   const tailAll = text.slice(amount.end, Math.min(span.to, after, amount.end + 200));
   const end = tailAll.search(
-    /[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner|(?:aux?\s(?!titre)|a\s(?:la\s|l'|m\.|mme|monsieur|madame))(?![^;€]{0,70}(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles))|\d{1,2}(?:\.\d{1,2}|[.)°])\s)|\scondamner\s|\n\n|(?<!art|[\s'][lrm]|\smm)\.\s/,
+    /[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner|(?:aux?\s(?!titre)|a\s(?:la\s|l'|m\.|mme|monsieur|madame))(?![^;€]{0,70}(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles))|\d{1,2}(?:\.\d{1,2}|[.)°])\s|\d{1,2}\s(?=[a-z]{4}))|\scondamner\s|\n\n|(?<!art|[\s'][lrm]|\smm)\.\s/,
   );
   return { lead, tail: end < 0 ? tailAll : tailAll.slice(0, end) };
 };
@@ -28,17 +28,19 @@ const article700 =
   /art(?:icles?|\.)?\s{0,2}(?:l\.?\s?)?(?:7[0o][0o]|761-1|475-1|37\s)|frais (?:irrepetibles|non (?:compris|repetibles))|(?<![\d.])700,?\s(?:\d\s?°\s)?(?:du\s)?(?:c\.?p\.?c|code de pro)/;
 const beforeSum = /(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles)[^;\n]{0,50}:\s{0,3}(?:la somme de\s)?$/;
 const costs =
-  /depens|contribution|couts?\s(?:de l'acte|total|:|\d)|(?:^|\s)cout\s{0,2}:?\s{0,2}$|emolument|consignation|expert judiciaire|frais d'huissier|signification/;
+  /depens|contribution|couts?\s(?:de l'acte|total|:|\d)|(?:^|\s)cout\s{0,2}:?\s{0,2}$|emolument|consignation|expert judiciaire|frais d'huissier|signification|frais d'expertise[^;\n]{0,12}(?:liquid|tax)[a-z]{1,3} a\s{0,3}$/;
+/** "aux dépens, en ce compris le constat (420 €)" */
+const withinCosts = /depens[^;\n]{0,20}(?:compris|comprenant|incluant|dont)[^;\n€]{0,110}$/;
 const adLitem = /ad\s{1,2}litem|provision pour (?:(?:les )?frais d'instance|le proces)/;
 const forCosts = /^[^;,.]{0,12}pour (?:les |ses |leurs )?(?:frais d'(?:instance|expertise)|frais de proces|le proces)/;
 const penalty = /astreinte|par jour|de retard/;
 const other =
-  /capital de|(?:exced[a-z]{1,4}(?: pas)?|superieure?s? a|inferieure?s? a|au-dessus de)\s{0,3}$|(?:franchise|plafond|limite de garantie)(?:(?!\set\s)[^;,\d]){0,24}$|(?:fait (?:connaitre|etat)|dont les)[^;\n]{0,40}(?:debours|creance)[^;\n]{0,24}$|(?<!(?:mesures|frais|travaux|factures?|honoraires|depenses|loyers)[^;\n\d]{0,30})deja (?:verse|paye|regle)|(?<![a-z])a(?:vait)? (?:verse|paye|regle)\s{0,3}$|(?:apres deduction|deduction faite)(?! d[^;\n\d]{0,60}:)|offre|a deduire|au lieu de|valeur locative mensuelle/;
+  /capital de|(?:exced[a-z]{1,4}(?: pas)?|superieure?s? a|inferieure?s? a|au-dessus de)\s{0,3}$|(?:franchise|plafond|limite de garantie)(?:(?!\set\s)[^;,\d]){0,24}$|(?:fait (?:connaitre|etat)|dont les)[^;\n]{0,40}(?:debours|creance)[^;\n]{0,24}$|(?<!(?:mesures|frais|travaux|factures?|honoraires|depenses|loyers)[^;\n\d]{0,30})deja (?:verse|paye|regle)|(?<![a-z])a(?:vait)? (?:verse|paye|regle)\s{0,3}$|(?:apres deduction|deduction faite)(?! d[^;\n\d]{0,60}:)|offre|a deduire|au lieu de|valeur locative mensuelle|(?:(?:cette|la) meme|ladite|cette) somme(?: de)?\s{0,3}$/;
 const otherAfter = /^[^,]{0,30}(?:de capital|de franchise)|^[^;,.\d]{0,24}a deduire/;
 /** "à la société X : 450 € de franchise": what she had to bear, not what is kept back. */
 const payee = /(?:^|[\n;:–-])\s{0,3}(?:et\s)?(?:a|aux?)\s(?!deduire|titre)[^;:\n\d]{2,70}\s?:/;
 const total =
-  /(?:soit|pour un|un)\s{1,2}(?:au\s|un\s)?(?:montant\s)?tot(?:al|ale)|total(?:e|ise)?\s(?:de|:)?|soit ensemble|,\s{1,2}ensemble(?: la somme de)?\s{0,3}:?\s{0,3}$|\n\s?(?:ensemble|au total)\s{0,3}:?\s{0,3}$/;
+  /(?:soit|pour un|un)\s{1,2}(?:au\s|un\s)?(?:montant\s)?tot(?:al|ale)|total(?:e|ise)?\s(?:de|:)?|soit ensemble|,\s{1,2}ensemble(?: la somme de)?\s{0,3}:?\s{0,3}$|\n\s?(?:ensemble|au total)\s{0,3}:?\s{0,3}$|\n\s?(?:ensemble|au total|total general)\s{0,2}:?\s[a-z' -]{0,110}$|\n\s?solde\s{0,3}:?\s{0,3}$/;
 const partOf = /(?:^|[\s(,])dont\s{1,2}(?:la somme de\s|une somme de\s)?$/;
 
 const sortOf = (lead: string, tail: string): Head['sort'] => {
@@ -47,7 +49,7 @@ const sortOf = (lead: string, tail: string): Head['sort'] => {
   if (forCosts.test(tail) || adLitem.test(lead.slice(-60)) || adLitem.test(tail.split(/\set\s|,/)[0] ?? tail)) return 'ad-litem';
   if (penalty.test(tail.slice(0, 60).split(/,|\sa valoir/)[0] ?? tail) || (/astreinte/.test(lead) && !/liquid/.test(lead)))
     return 'penalty';
-  if (costs.test(lead.slice(-60)) || costs.test(tail.slice(0, 40))) return 'costs';
+  if (withinCosts.test(lead) || costs.test(lead.slice(-60)) || costs.test(tail.slice(0, 40))) return 'costs';
   if (other.test(lead.slice(-70)) || (otherAfter.test(tail) && !payee.test(lead))) return 'other';
   return total.test(lead.slice(-40)) ? 'total' : 'main';
 };
@@ -84,15 +86,32 @@ const isRepeat = (text: string, previous: AmountMatch | undefined, amount: Amoun
     (previous.value === Math.floor(amount.value) && /^(?:\s[a-z-]{2,20}){1,3}\s?\(\s?$/.test(text.slice(previous.end, amount.start))) ||
     /^\s?ht\s?[,(]?\s?(?:soit)?\s{0,2}$/.test(text.slice(previous.end, amount.start)));
 
+/** In a row of a table, in words in one cell and in figures in another. */
+const isInWordsBefore = (text: string, previous: AmountMatch | undefined, amount: AmountMatch): boolean =>
+  previous !== undefined &&
+  previous.value === amount.value &&
+  !/\d/.test(text.slice(previous.start, previous.end)) &&
+  /\d/.test(text.slice(amount.start, amount.end)) &&
+  /^[^;\n]{0,90}$/.test(text.slice(previous.end, amount.start));
+
 /** "1 500 € à chacun, soit 3 000 €": the second holds the first. */
 const isSum = (text: string, previous: AmountMatch | undefined, amount: AmountMatch): boolean =>
   previous !== undefined &&
-  /(?:chacune?|chaque|par (?:mois|personne|an))[^;\n]{0,60}soit\s[^;\n\d]{0,30}$/.test(text.slice(previous.end, amount.start));
+  (/(?:chacune?|chaque|par (?:mois|personne|an))[^;\n]{0,60}soit\s[^;\n\d]{0,30}$/.test(text.slice(previous.end, amount.start)) ||
+    (/^\)?,?\s{0,2}soit\s[^;\n\d]{0,30}$/.test(text.slice(previous.end, amount.start)) &&
+      /chacune?[^;\n\d]{0,60}\(?$/.test(text.slice(Math.max(0, previous.start - 100), previous.start))));
+
+/** "6 000 €, soit 3 000 € à chacun": the second is a share of the first. */
+const isShare = (text: string, previous: AmountMatch | undefined, amount: AmountMatch): boolean =>
+  previous !== undefined &&
+  /^\)?,?\s{0,2}soit\s{0,3}$/.test(text.slice(previous.end, amount.start)) &&
+  /^\)?\s{0,2}(?:a|pour|par)\s(?:chacune?|tete|personne)(?![a-z])/.test(text.slice(amount.end, amount.end + 24));
 
 const oneOfEach = (text: string, amounts: readonly AmountMatch[]): AmountMatch[] => {
   const kept: AmountMatch[] = [];
   for (const amount of amounts) {
-    if (isRepeat(text, kept.at(-1), amount) || isSum(text, kept.at(-1), amount)) kept.pop();
+    if (isShare(text, kept.at(-1), amount)) continue;
+    if (isRepeat(text, kept.at(-1), amount) || isInWordsBefore(text, kept.at(-1), amount) || isSum(text, kept.at(-1), amount)) kept.pop();
     kept.push(amount);
   }
   return kept;
@@ -129,18 +148,28 @@ const isSumOf = (text: string, before: readonly Head[], head: Head): boolean => 
 
 /** "22 640 euros, se décomposant en 4 140 euros de …": what a sum is made of adds nothing to it. */
 const made =
-  /^[^.;\n]{0,12}(?:se decompos|decomposee?|ainsi ventilee?|ventilee?|repartie?|compose[e]?|comprenant|savoir)[a-z]{0,4}(?![a-z])/;
+  /^[^.;\n]{0,12}(?:se decompos|decomposee?|ainsi ventilee?|ventilee?|repartie?|compose[e]?|comprenant|savoir)[a-z]{0,4}(?![a-z])(?!\scomme\s(?:dit|indique|expose|precise|il a ete|ci-dessus))/;
+/** "…, se décomposant comme suit :": a list follows, with what is taken off at its end. */
+const listed =
+  /^[^.;\n]{0,12}(?:se decompos|decomposee?|ventilee?|repartie?)[a-z]{0,4}\s(?:comme suit|de la (?:facon|maniere) suivante|ainsi)/;
+const nextDemand = /condamn|subsidiair/;
 
 /** The sums that are parts of one before them, until they are more than it. */
 const partsOf = (text: string, heads: readonly Head[]): ReadonlySet<Head> => {
   const parts = new Set<Head>();
   let left = 0;
+  let last = heads[0]?.amount.end ?? 0;
   for (const head of heads) {
     const sum = cents([head]);
-    const isPart = head.sort === 'main' && sum <= left;
+    if (nextDemand.test(text.slice(last, head.amount.start))) left = 0;
+    last = head.amount.end;
+    const mayBe = head.sort === 'main' || (head.sort === 'total' && left === Number.POSITIVE_INFINITY);
+    const isPart = mayBe && sum <= left;
     if (isPart) parts.add(head);
     if (head.sort === 'main') left = isPart ? left - sum : 0;
-    if (made.test(text.slice(head.amount.end, head.amount.end + 40))) left = sum;
+    const behind = text.slice(head.amount.end, head.amount.end + 60);
+    if (listed.test(behind)) left = Number.POSITIVE_INFINITY;
+    else if (made.test(behind.slice(0, 40))) left = sum;
   }
   return parts;
 };
@@ -172,11 +201,21 @@ export const headsIn = (reading: Reading, span: Span): readonly Head[] => {
 
 const cents = (heads: readonly Head[]): number => heads.reduce((sum, head) => sum + Math.round(head.amount.value * 100), 0);
 
+/** Sums that a total may hold besides the main heads: costs of the proceedings, one sort or more. */
+const besides: readonly (readonly Head['sort'][])[] = [['article700'], ['ad-litem'], ['article700', 'ad-litem'], ['article700', 'costs']];
+
+/** "Total de tout ce qui est demandé": with the costs of the proceedings in it. */
+const holdsCosts = (heads: readonly Head[], mains: readonly Head[], totals: readonly Head[]): boolean => {
+  const more = cents(totals) - cents(mains);
+  return more > 0 && besides.some((sorts) => more === cents(heads.filter(({ sort }) => sorts.includes(sort))));
+};
+
 /** The sum of the main heads; a total that the text gives itself stands for them. */
 export const totalOf = (heads: readonly Head[]): { value: number; start: number; end: number } | undefined => {
   const totals = heads.filter((head) => head.sort === 'total');
   const mains = heads.filter((head) => head.sort === 'main');
-  const chosen = totals.length === 1 && (mains.length === 0 || cents(mains) === cents(totals) || mains.length > 1) ? totals : mains;
+  const isTotal = totals.length === 1 && (mains.length === 0 || cents(mains) === cents(totals) || mains.length > 1);
+  const chosen = isTotal && !holdsCosts(heads, mains, totals) ? totals : mains;
   const [first, last] = [chosen[0], chosen.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   return { value: cents(chosen) / 100, start: first.amount.start, end: last.amount.end };
