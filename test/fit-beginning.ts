@@ -86,6 +86,7 @@ const weightsByHand: Readonly<Partial<Record<BeginningSign | 'before', number>>>
   sameBeginning: 3.7,
   otherTop: 1.6,
   older: -3,
+  dayTold: -4,
   sameDays: 1,
   letterAnnounced: -2,
   muchOlder: -2,

@@ -1,3 +1,4 @@
+import { toldAs } from './page-day.ts';
 import type { PageSigns } from './page-signs.ts';
 
 /** What is asked of a page and the pages before it to see whether a letter begins: each answer 0 to 1. */
@@ -35,7 +36,8 @@ export const beginningSigns = {
   lastInSentence: (_: PageSigns, before: readonly PageSigns[]): number => (before.at(-1)?.endsInSentence === true ? 1 : 0),
   inSentence: (page: PageSigns): number => (page.beginsInSentence ? 1 : 0),
   afterBlank: (_: PageSigns, before: readonly PageSigns[]): number => (before.at(-1)?.empty === true ? 1 : 0),
-  sameLetterhead: (page: PageSigns, before: readonly PageSigns[]): number => sharedPart(page.letterhead, new Set(before[0]?.letterhead)),
+  sameLetterhead: (page: PageSigns, before: readonly PageSigns[]): number =>
+    dayIsTold(page, before) ? 0 : sharedPart(page.letterhead, new Set(before[0]?.letterhead)),
   sharedNames: (page: PageSigns, before: readonly PageSigns[]): number => sharedPart([...page.names], namesOf(before)),
   noSharedName: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.names.size >= 4 && namesOf(before).size >= 4 && sharedPart([...page.names], namesOf(before)) < 0.06 ? 1 : 0,
@@ -56,6 +58,7 @@ export const beginningSigns = {
     page.actTitle && !before.some((one) => one.actTitle) && before.reduce((sum, one) => sum + one.length, 0) < wordsOfNote ? 1 : 0,
   sameBeginning: (page: PageSigns, before: readonly PageSigns[]): number =>
     !page.enclosed &&
+    !dayIsTold(page, before) &&
     beginsLetter(page) &&
     beginsLetter(before[0]) &&
     !(page.actTitle && before.some((one) => one.speaksOfAct)) &&
@@ -77,6 +80,7 @@ export const beginningSigns = {
     page.actTitle && !page.annex && page.rareNames.size >= 4 && rareBefore(before).size >= 3 && sharesByChance(page, before) ? 1 : 0,
   older: (page: PageSigns, before: readonly PageSigns[]): number =>
     (!page.actTitle || page.served) && daysBefore(page, before) > sameMail ? 1 : 0,
+  dayTold: (page: PageSigns, before: readonly PageSigns[]): number => (dayIsTold(page, before) ? 1 : 0),
   sameDays: (page: PageSigns, before: readonly PageSigns[]): number => (Math.abs(daysBefore(page, before)) <= sameMail ? 1 : 0),
   muchOlder: (page: PageSigns, before: readonly PageSigns[]): number =>
     !page.actTitle && daysBefore(page, before) > anotherSeason ? 1 : 0,
@@ -154,6 +158,15 @@ const daysBefore = ({ day }: PageSigns, before: readonly PageSigns[]): number =>
   const first = before[0]?.day;
   return day === undefined || first === undefined ? Number.NaN : first - day;
 };
+
+/** An earlier letter of the same affair whose day the first page tells, which brings papers with it: it lies behind as a copy. */
+const dayIsTold = (page: PageSigns, before: readonly PageSigns[]): boolean =>
+  page.day !== undefined &&
+  !page.actTitle &&
+  daysBefore(page, before) > 0 &&
+  before[0]?.daysTold.has(toldAs(page.day)) === true &&
+  before[0].joinedPapers.size > 0 &&
+  !sharesByChance(page, before);
 
 const rareBefore = (before: readonly PageSigns[]): ReadonlySet<string> =>
   new Set(before.slice(-recentPages).flatMap((one) => [...one.rareNames]));

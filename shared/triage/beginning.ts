@@ -46,6 +46,7 @@ export const beginningWeights: Readonly<Record<BeginningSign | 'before', number>
   noSharedRareName: 3.1,
   actOfOthers: 0.5,
   older: -2.7,
+  dayTold: -4.0,
   sameDays: 2.6,
   muchOlder: -2.6,
   sameFileNumber: -3.5,

@@ -21,7 +21,7 @@ const sameSort: Readonly<Record<string, string>> = {
 
 /** That something lies behind the letter: "je joins", "ci-joint", "P.J.", "dont copie", "vous trouverez", "je vous mets". */
 const joining =
-  /(?<![a-z])(?:joins?|joignons|jointes?|joints?|ci-(?:joint|inclus|annexe)[a-z]*|annexes?|annexee?s?|p\.? ?j\.?(?= ?[:(\d]|\s)|pieces?(?: jointes?)?(?= ?:)|copies?|trouverez|trouver|vous (?:mets|remets|envoie|transmets|adresse|renvoie|retourne|communique)|(?:remets|renvoie|retourne|transmettons|adressons|communiquons|envoyons)|inclus|agrafee?s?|avec (?:ma|cette|la presente) (?:lettre|demande|declaration)|a l'appui|suivant)(?![a-z])/g;
+  /(?<![a-z])(?:joins?|joignons|jointes?|joints?|ci-(?:joint|inclus|annexe)[a-z]*|annexes?|annexee?s?|p\.? ?j\.?(?= ?[:(\d]|\s)|pieces?(?: jointes?)?(?= ?:)|copies?|trouverez|trouver|vous (?:mets|remets|envoie|transmets|adresse|renvoie|retourne|communique)|(?:remets|renvoie|retourne|transmettons|adressons|communiquons|envoyons)|inclus|agrafee?s?|avec (?:ma|cette|la presente) (?:lettre|demande|declaration)|a l'appui|suivant|derriere (?:cette|ma|la presente))(?![a-z])/g;
 const reach = 160;
 
 const sortOf = (noun: string): string => sameSort[noun] ?? noun;

@@ -15,3 +15,22 @@ export const pageDay = (top: string): number | undefined => {
   });
   return found?.value === undefined ? undefined : Date.parse(found.value) / day;
 };
+
+const months = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
+const told = new RegExp(`(?<!\\d)(\\d{1,2})(?:er)?(?: (${months.join('|')})(?![a-z])|[/.-](\\d{1,2})(?!\\d))`, 'g');
+
+const keyOf = (dayOfMonth: number, month: number): string => `${dayOfMonth}-${month}`;
+
+/** Day and month of the dates that a page tells of, whatever their year; `text` is folded. */
+export const daysTold = (text: string): ReadonlySet<string> =>
+  new Set(
+    Array.from(text.matchAll(told), ([, number, name, month]) =>
+      keyOf(Number(number), name === undefined ? Number(month) : months.indexOf(name) + 1),
+    ),
+  );
+
+/** The same of a day counted in days. */
+export const toldAs = (counted: number): string => {
+  const date = new Date(counted * day);
+  return keyOf(date.getUTCDate(), date.getUTCMonth() + 1);
+};

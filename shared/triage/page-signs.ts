@@ -3,7 +3,7 @@ import { pageText } from '../mail/transcript.ts';
 import { fold } from '../text/fold.ts';
 import { fileNumbersIn } from './file-numbers.ts';
 import { joinedPapers, papersIn, titlePapers } from './joined-papers.ts';
-import { pageDay } from './page-day.ts';
+import { daysTold, pageDay } from './page-day.ts';
 import {
   actGoesOn,
   actOpenings,
@@ -104,6 +104,8 @@ export type PageSigns = {
   readonly rareTop: ReadonlySet<string>;
   /** The day that it bears, counted in days. */
   readonly day: number | undefined;
+  /** Day and month of the dates that stand on it. */
+  readonly daysTold: ReadonlySet<string>;
   /** A letter of somebody is said to be joined or passed on. */
   readonly speaksOfLetter: boolean;
   readonly namesUs: boolean;
@@ -176,6 +178,7 @@ export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns
     rareNames: rare,
     rareTop: new Set([...rare].filter((name) => top14.includes(name))),
     day: pageDay(printed(22)),
+    daysTold: daysTold(plain),
     speaksOfLetter: mentionsLetter.test(text),
     namesUs: ours.some((name) => text.includes(name)),
     window: hasWindow(top, ours),

@@ -31,6 +31,12 @@ const theirs =
 const happening =
   /(?:sinistre|accident|degats?|tempete|grele|vol|incendie|orage|rapport|expertise|devis|facture|audience|contrat|jugement|rendez-vous|naissance|nee?)[^.;,\n]{0,14}$/;
 
+/** "Votre lettre du 13 novembre répond à la mienne du", "la nôtre du". */
+const mine = /(?<![a-z])(?:la|le|aux?|les) (?:mien(?:ne)?s?|notres?) (?:datee? )?du\s?$/;
+/** "le 19 octobre, lettre dans laquelle je vous disais …": a list of what he did, each with its day. */
+const listed =
+  /^[\s,:–-]{0,3}(?:(?:une|ma|notre|envoi d'une|premiere) )?(?:lettre|courrier|mail|courriel|message|recommandee?|reclamation)[^.;]{0,40}(?:disais|disait|disions|protest|reclam|plaign|plaint|mecontent|exprim|contest|deplor)/;
+
 /** What we wrote to him, not he to us. */
 const answered =
   /(?:vous (?:m'|nous |leur |lui |l')?(?:avez|aviez)|(?:notifie|oppose|repondu|annonce|propose|communique|refuse)[e]?s?)(?=[^,;]{0,40}$)|(?:m'|nous |lui |leur )(?:a|avait|avez|aviez)(?: [a-z]+)?[^,;a-z]{0,3}(?:le )?$/;
@@ -43,6 +49,7 @@ const strengthOf = (lead: string, rest: string): number | undefined => {
   if (isOther(lead, rest)) return undefined;
   const [said, unhappy] = [wrote.test(lead) || wrote.test(rest.slice(0, 60)), discontent.test(lead) || discontent.test(rest)];
   if (ownWriting.test(lead)) return unhappy ? 0.9 : 0.8;
+  if (mine.test(lead) || listed.test(rest)) return 0.84;
   if (unhappy && anyWriting.test(lead)) return 0.86;
   if (said && unhappy) return 0.86;
   return undefined;

@@ -81,12 +81,15 @@ export const serviceDateField = (reading: Reading): FieldValue | undefined =>
 const modes: readonly (readonly [string, RegExp])[] = [
   [
     'à personne habilitée',
-    /personne\s{1,3}(?:morale\s[^\n]{0,40}|se disant\s|s'etant dite?\s)?habilitee?|remise? a personne morale|habilitee? a (?:la\s|l'|en\s)?(?:recevoir|prendre)|(?:dite?|declaree?|declare|declarant|disant)\s{1,2}(?:etre\s|y etre\s)?(?:dument\s)?habilitee?|(?:employee?|assistante?|standardiste|juriste|secretaire|preposee?|agent|accueil|responsable|hotesse),?\s{1,2}habilitee?|habilitee?,?\s{1,2}ainsi declaree?|ainsi declaree?,? (?:et )?habilitee?|(?<![a-z])a\s{1,2}personne\s{1,2}morale(?! de droit)|ayant (?:qualite|pouvoir) (?:pour|de) (?:la )?recevoir|(?:remis|remise|rencontre|parlant|laisse|copie|signifie|recu|accepte)[^.;]{0,120}(?<!non |pas |dit )habilitee?(?! a (?:exercer|plaider|poursuivre))/g,
+    /personne\s{1,3}(?:morale\s[^\n]{0,40}|se disant\s|s'etant dite?\s)?habilitee?|remise? a personne morale|habilitee? a (?:l[ae]\s|l'|en\s)?(?:recevoir|prendre)|(?:dite?|declaree?|declare|declarant|disant)\s{1,2}(?:etre\s|y etre\s)?(?:dument\s)?habilitee?|(?:employee?|assistante?|standardiste|juriste|secretaire|preposee?|agent|accueil|responsable|hotesse),?\s{1,2}habilitee?|habilitee?,?\s{1,2}ainsi declaree?|ainsi declaree?,? (?:et )?habilitee?|(?<![a-z])a\s{1,2}personne\s{1,2}morale(?! de droit)|ayant (?:qualite|pouvoir) (?:pour|de) (?:la )?recevoir|(?:remis|remise|rencontre|parlant|laisse|copie|signifie|recu|accepte)[^.;]{0,120}(?<!non |pas |dit |clerc |significateur )habilitee?(?! a (?:exercer|plaider|poursuivre))/g,
   ],
-  ["à l'étude", /(?:depot\s{1,2})?(?<![a-z])(?:a|en)\s{1,2}(?:l'|notre\s|mon\s|son\s)\s?etude|avis de passage|depose[e]? en l'etude/g],
+  [
+    "à l'étude",
+    /(?:depot\s{1,2})?(?<![a-z])(?<!(?:(?:elisant|election de|elit|elu) domicile|domicile (?:est )?elu|transmise?|adressee?)\s(?:[^.;\n☐☒]{0,40}\s)?)(?:a|en)\s{1,2}(?:l'|notre\s|mon\s|son\s)\s?etude(?!\s(?:de\s(?:me|maitre)|correspondante|duquel|de laquelle|dudit))|avis de passage|depose[e]? en l'etude/g,
+  ],
   [
     'à domicile',
-    /(?:remise?|signifiee?|copie)?\s?(?<![a-z])(?:a|au)\s{1,2}domicile(?!\s{1,2}e(?:lu|st))|personne presente (?:au|a son) domicile/g,
+    /(?:remise?|signifiee?|copie)?\s?(?<![a-z])(?:a|au)\s{1,2}domicile(?!\s{1,2}e(?:lu|st))|personne presente (?:au|a son) domicile|(?:copie|laissee?|remise?)[^.;]{0,60}\sa (?:la|une) personne presente|parlant\s{1,2}a\s[^.;]{2,60}?,?\s(?:son|sa)\s(?:epou[xs]e?|mere|pere|fils|fille|conjointe?|compagn?on|compagne|concubine?|voisine?)(?![a-z])/g,
   ],
   ['procès-verbal de recherches', /(?:proces-verbal|p\.?v\.?)\s{1,2}(?:de recherches|(?:de l')?(?:article )?659)/g],
   [
@@ -114,7 +117,11 @@ const modeStrength = (reading: Reading, at: number, sheet: boolean): number => {
 const denied = (reading: Reading, at: number, until: number): boolean =>
   /(?:n'a(?:[vy]ant)?\s{1,2}(?:pu|ete)|(?<![a-z])nul(?:le)?\s{1,2}n'|impossib[a-z]{2,5}|n'a pas|sans pouvoir)[^.,;:\n]{0,50}$/.test(
     reading.cue.slice(Math.max(0, at - 70), at),
-  ) || /^\s{0,2}\??\s{0,2}:?\s{0,2}non(?![a-z-])/.test(reading.cue.slice(until, until + 12));
+  ) ||
+  /(?<![a-z])(?:lorsque?|quand|si|en cas de)\s[^.;\n]{0,40}$/.test(reading.cue.slice(Math.max(0, at - 60), at)) ||
+  /^\s{0,2}\??\s{0,2}:?\s{0,2}non(?![a-z-])|^,?\s(?:s'\s?)?(?:etant|est)\s(?:averee?|revelee?|trouvee?)\s(?:impossible|vaine)/.test(
+    reading.cue.slice(until, until + 44),
+  );
 
 /** The heading of one party's part of the sheet. */
 const partyHeading =
@@ -132,7 +139,8 @@ const onUs = (reading: Reading, at: number): boolean => {
 /** How the act was handed over, in the words of the sheet. */
 export const serviceModeField = (reading: Reading): FieldValue | undefined => {
   const { main, remise } = actOf(reading);
-  const spans = [remise, main].filter((span) => span !== undefined);
+  // Where neither says it: a sheet without a heading, behind what is annexed.
+  const spans = [remise, main, { from: main.to, to: reading.cue.length }].filter((span) => span !== undefined);
   for (const [index, span] of spans.entries()) {
     const found = modes.flatMap(([value, pattern]) =>
       matchesIn(reading.cue, pattern, span)
