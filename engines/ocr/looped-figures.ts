@@ -67,22 +67,33 @@ const hasLoop = (letter: Spot, holes: readonly Spot[]): boolean => {
   return own.length === 1 && loop !== undefined && (loop.top + loop.bottom) / 2 - letter.top < height * loopAbove;
 };
 
-/** Signs without a loop that recognition, taught on print, takes a nine by hand for. */
-const unlooped = new Set(['7', '1', '?']);
+/** Figures without a loop that recognition, taught on print, takes a nine by hand for; a question mark only where its own line was written by hand. */
+const unlooped = new Set(['7', '1']);
+const isUnlooped = (sign: string, byHand: boolean): boolean => unlooped.has(sign) || (byHand && sign === '?');
+
+/** What is left of the confidence in a word of which a sign was changed. */
+const changedTrust = 0.9;
 
 /**
- * What was read as 7, 1 or a question mark and has a loop at its top is a 9.
+ * On a page on which somebody wrote by hand, what was read as 7, 1 or a question mark and has a loop at its top is a 9.
  * Only where the word's letters stand one by one on the picture, so that it is known which is which.
  */
-export const loopedFigures = (words: readonly RecognisedWord[], grey: Grey, threshold: number): RecognisedWord[] =>
-  words.map((word) => {
+export const loopedFigures = (words: readonly RecognisedWord[], grey: Grey, threshold: number): readonly RecognisedWord[] => {
+  if (!words.some(({ byHand }) => byHand === true)) return words;
+  return words.map((word) => {
     const signs = Array.from(word.text);
-    if (!signs.some((sign) => unlooped.has(sign))) return word;
+    const mayBeNine = (sign: string): boolean => isUnlooped(sign, word.byHand === true);
+    if (!signs.some(mayBeNine)) return word;
     const alone = wordIn(grey, word);
     const letters = lettersOf(signs, alone, threshold);
     if (letters === undefined) return word;
     const holes = holesIn(alone, threshold);
-    const isNine = (sign: string, letter: Spot | undefined): boolean =>
-      unlooped.has(sign) && letter !== undefined && hasLoop(letter, holes);
-    return { ...word, text: signs.map((sign, index) => (isNine(sign, letters[index]) ? '9' : sign)).join('') };
+    const text = signs
+      .map((sign, index) => {
+        const letter = letters[index];
+        return mayBeNine(sign) && letter !== undefined && hasLoop(letter, holes) ? '9' : sign;
+      })
+      .join('');
+    return text === word.text ? word : { ...word, text, confidence: word.confidence * changedTrust };
   });
+};

@@ -17,14 +17,17 @@ export const pageDay = (top: string): number | undefined => {
 };
 
 const months = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
-const told = new RegExp(`(?<!\\d)(\\d{1,2})(?:er)?(?: (${months.join('|')})(?![a-z])|[/.-](\\d{1,2})(?!\\d))`, 'g');
+const told = new RegExp(
+  `(?<![\\d./-])(0?[1-9]|[12]\\d|3[01])(?: ?er)?(?: (${months.join('|')})(?![a-z])|([/.-])(0?[1-9]|1[0-2])\\3(?:20)?\\d\\d(?![\\d./-]))`,
+  'g',
+);
 
 const keyOf = (dayOfMonth: number, month: number): string => `${dayOfMonth}-${month}`;
 
-/** Day and month of the dates that a page tells of, whatever their year; `text` is folded. */
+/** Day and month of the dates that a page tells of; `text` is folded. */
 export const daysTold = (text: string): ReadonlySet<string> =>
   new Set(
-    Array.from(text.matchAll(told), ([, number, name, month]) =>
+    Array.from(text.matchAll(told), ([, number, name, , month]) =>
       keyOf(Number(number), name === undefined ? Number(month) : months.indexOf(name) + 1),
     ),
   );
