@@ -29,6 +29,27 @@ describe('split', () => {
     ]);
   });
 
+  test('an act stays behind the letter of somebody to whom a bailiff brought it', () => {
+    const note = `<p>Rennes, dimanche</p><p>Bonjour l’assurance,</p><p>Un huissier nous a apporté ça jeudi, Mme Ferrec nous réclame une fortune. Merci de rappeler.</p><p>Cordialement, Ondine Tran</p>`;
+    expect(cut(note, actPage)).toEqual([[1, 2]]);
+  });
+
+  test('copies of earlier letters stay behind the letter that brings them and tells their days', () => {
+    const by = (day: string, body: string): string =>
+      `<div class="sender">Mohamed Haddadi<br>61 avenue de Stalingrad<br>13200 Arles</div><div class="addressee">Vauclair Assurances<br>12 rue des Tanneurs<br>44000 Nantes</div>
+      <p class="place-date">Arles, le ${day} 2026</p><p>Madame, Monsieur,</p><p>${body}</p><p>Recevez mes salutations distinguées.</p><p>M. Haddadi</p>`;
+    const bringing = by(
+      '3 novembre',
+      'Je joins mon premier courrier de mécontentement du 21 septembre 2026 et votre réponse. Le mur coûte 9 120 €.',
+    );
+    const earlier = by('21 septembre', 'J’ai reçu votre virement de 2 905 € pour mon mur et je ne suis pas satisfait.');
+    expect(cut(bringing, earlier)).toEqual([[1, 2]]);
+    expect(cut(by('3 novembre', 'Le mur coûte 9 120 €.'), earlier)).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
   test('a separator sheet belongs to no document', () => {
     expect(cut(letter('Ondine Ferrec', 'résiliation'), '<p>SÉPARATEUR</p>', letter('Paul Aubrac', 'facture'))).toEqual([
       [1, 1],

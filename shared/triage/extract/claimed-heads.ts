@@ -10,7 +10,7 @@ export type Head = {
 };
 
 const boundary =
-  /[;]|\n\s{0,2}(?=[-–•]|condamn|dire\s|juger|ordonn|la\s{1,2}condamner|les\s{1,2}condamner|outre|\d{1,2}[).]|\d{1,2}\s[a-z]{4}|a titre|debout|reserv|rappel|fixer|allou)|\n\n/g;
+  /[;]|\n\s{0,2}(?=[-–•]|condamn|dire\s|juger|ordonn|la\s{1,2}condamner|les\s{1,2}condamner|outre|\d{1,2}[).]|\d{1,2}\s(?!(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|jours?|mois|ans?|annees?|heures?|semaines?|rue|avenue|place|euros?|bis|ter)(?![a-z]))[a-z]{4}|a titre|debout|reserv|rappel|fixer|allou)|\n\n/g;
 
 /** The clause around a sum: from the end of the sum or clause before it to the next boundary. */
 const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number, after: number): { lead: string; tail: string } => {
@@ -19,7 +19,7 @@ const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number,
   const lead = cut === undefined ? leadAll : leadAll.slice(cut.index);
   const tailAll = text.slice(amount.end, Math.min(span.to, after, amount.end + 200));
   const end = tailAll.search(
-    /[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner|(?:aux?\s(?!titre)|a\s(?:la\s|l'|m\.|mme|monsieur|madame))(?![^;€]{0,70}(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles))|\d{1,2}(?:\.\d{1,2}|[.)°])\s|\d{1,2}\s(?=[a-z]{4}))|\scondamner\s|\n\n|(?<!art|[\s'][lrm]|\smm)\.\s/,
+    /[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner|(?:aux?\s(?!titre)|a\s(?:la\s|l'|m\.|mme|monsieur|madame))(?![^;€]{0,70}(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles))|\d{1,2}(?:\.\d{1,2}|[.)°])\s|\d{1,2}\s(?!(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|jours?|mois|ans?|annees?|heures?|semaines?|rue|avenue|place|euros?|bis|ter)(?![a-z]))(?=[a-z]{4}))|\scondamner\s|\n\n|(?<!art|[\s'][lrm]|\smm)\.\s/,
   );
   return { lead, tail: end < 0 ? tailAll : tailAll.slice(0, end) };
 };
@@ -30,7 +30,7 @@ const beforeSum = /(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles)[^;\n]{0,50}:
 const costs =
   /depens|contribution|couts?\s(?:de l'acte|total|:|\d)|(?:^|\s)cout\s{0,2}:?\s{0,2}$|emolument|consignation|expert judiciaire|frais d'huissier|signification|frais d'expertise[^;\n]{0,12}(?:liquid|tax)[a-z]{1,3} a\s{0,3}$/;
 /** "aux dépens, en ce compris le constat (420 €)" */
-const withinCosts = /depens[^;\n]{0,20}(?:compris|comprenant|incluant|dont)[^;\n€]{0,110}$/;
+const withinCosts = /depens[^;\n]{0,20}(?:compris|comprenant|incluant|dont)(?:(?!ainsi qu|payer|verser|la somme de)[^;\n€]){0,110}$/;
 const adLitem = /ad\s{1,2}litem|provision pour (?:(?:les )?frais d'instance|le proces)/;
 const forCosts = /^[^;,.]{0,12}pour (?:les |ses |leurs )?(?:frais d'(?:instance|expertise)|frais de proces|le proces)/;
 const penalty = /astreinte|par jour|de retard/;
@@ -92,19 +92,21 @@ const isInWordsBefore = (text: string, previous: AmountMatch | undefined, amount
   previous.value === amount.value &&
   !/\d/.test(text.slice(previous.start, previous.end)) &&
   /\d/.test(text.slice(amount.start, amount.end)) &&
-  /^[^;\n]{0,90}$/.test(text.slice(previous.end, amount.start));
+  /^\)?(?:(?!(?<![a-z])(?:et|au titre|pour|outre)(?![a-z]))[^;\n]){0,90}$/.test(text.slice(previous.end, amount.start));
 
 /** "1 500 € à chacun, soit 3 000 €": the second holds the first. */
 const isSum = (text: string, previous: AmountMatch | undefined, amount: AmountMatch): boolean =>
   previous !== undefined &&
   (/(?:chacune?|chaque|par (?:mois|personne|an))[^;\n]{0,60}soit\s[^;\n\d]{0,30}$/.test(text.slice(previous.end, amount.start)) ||
-    (/^\)?,?\s{0,2}soit\s[^;\n\d]{0,30}$/.test(text.slice(previous.end, amount.start)) &&
+    (amount.value >= previous.value * 2 &&
+      /^\)?,?\s{0,2}soit\s[^;\n\d]{0,30}$/.test(text.slice(previous.end, amount.start)) &&
       /chacune?[^;\n\d]{0,60}\(?$/.test(text.slice(Math.max(0, previous.start - 100), previous.start))));
 
 /** "6 000 €, soit 3 000 € à chacun": the second is a share of the first. */
 const isShare = (text: string, previous: AmountMatch | undefined, amount: AmountMatch): boolean =>
   previous !== undefined &&
-  /^\)?,?\s{0,2}soit\s{0,3}$/.test(text.slice(previous.end, amount.start)) &&
+  amount.value < previous.value &&
+  /^[^;\n\d]{0,60}[,(]\s?soit\s{0,3}$|^\s?soit\s{0,3}$/.test(text.slice(previous.end, amount.start)) &&
   /^\)?\s{0,2}(?:a|pour|par)\s(?:chacune?|tete|personne)(?![a-z])/.test(text.slice(amount.end, amount.end + 24));
 
 const oneOfEach = (text: string, amounts: readonly AmountMatch[]): AmountMatch[] => {
@@ -152,7 +154,9 @@ const made =
 /** "…, se décomposant comme suit :": a list follows, with what is taken off at its end. */
 const listed =
   /^[^.;\n]{0,12}(?:se decompos|decomposee?|ventilee?|repartie?)[a-z]{0,4}\s(?:comme suit|de la (?:facon|maniere) suivante|ainsi)/;
-const nextDemand = /condamn|subsidiair/;
+/** What makes the parts of a list come to more than its sum. */
+const takenOff = /^(?:(?!condamn|subsidiair)[\s\S]){0,700}(?:a deduire|deduction|avances?|provisions? (?:versee|recue))/;
+const nextDemand = /condamn|subsidiair|allou|(?<![a-z])outre(?![a-z])|[;\n]\s{0,3}\d{1,2}\s?[)°]/;
 
 /** The sums that are parts of one before them, until they are more than it. */
 const partsOf = (text: string, heads: readonly Head[]): ReadonlySet<Head> => {
@@ -168,7 +172,7 @@ const partsOf = (text: string, heads: readonly Head[]): ReadonlySet<Head> => {
     if (isPart) parts.add(head);
     if (head.sort === 'main') left = isPart ? left - sum : 0;
     const behind = text.slice(head.amount.end, head.amount.end + 60);
-    if (listed.test(behind)) left = Number.POSITIVE_INFINITY;
+    if (listed.test(behind)) left = takenOff.test(text.slice(head.amount.end, head.amount.end + 700)) ? Number.POSITIVE_INFINITY : sum;
     else if (made.test(behind.slice(0, 40))) left = sum;
   }
   return parts;

@@ -53,7 +53,7 @@ const titleWeight = (reading: Reading, at: number): number => {
 };
 
 const limit =
-  /(?:fixe(?:e|ons)?\s{1,2}au|avant|au\s{1,2}plus\s{1,2}tard|jusqu'\s?au|d'ici|pour|date limite|limite[^.;\n]{0,40})[\s.,:]{0,2}(?:le|au|du)?\s{1,2}(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)\s)?$/;
+  /(?:fixe(?:e|ons)?\s{1,2}au|avant|au\s{1,2}plus\s{1,2}tard|jusqu'\s?au|d'ici|pour|date limite|limite[^.;\n]{0,40}|delai\s{1,2}(?:expirant|expire|expirera|s'achevant|prenant fin|courant\s{1,2}jusqu'\s?au))[\s.,:]{0,2}(?:le|au|du)?\s{1,2}(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)\s)?$/;
 const dire = /(?:observation|dires?(?![a-z])|remarque|reponse|pieces|faire parvenir|adresser|transmettre|communiquer)/;
 
 /** A day without its year that had passed when the letter was written is not one of the year after. */

@@ -29,13 +29,13 @@ const wroteNow = /(?:pour la|c'est la|ma|notre) (?:premiere|1(?:ere|re)?) fois[^
 const theirs =
   /(?:votre|vos)\s(?:[a-z]{3,14}\s){0,2}(?:reponse|courriers?|lettres?|refus|mails?|courriels?|proposition|offre|decision|message|accuse)[^.;\n]{0,12}$/;
 const happening =
-  /(?:sinistre|accident|degats?|tempete|grele|vol|incendie|orage|rapport|expertise|devis|facture|audience|contrat|jugement|rendez-vous|naissance|nee?)[^.;,\n]{0,14}$/;
+  /(?:sinistre|accident|degats?|tempete|grele|vol|incendie|orage|rapport|expertise|devis|facture|audience|contrat|jugement|rendez-vous|naissance|(?<![a-z])nee?)[^.;,\n]{0,14}$/;
 
 /** "Votre lettre du 13 novembre répond à la mienne du", "la nôtre du". */
 const mine = /(?<![a-z])(?:la|le|aux?|les) (?:mien(?:ne)?s?|notres?) (?:datee? )?du\s?$/;
 /** "le 19 octobre, lettre dans laquelle je vous disais …": a list of what he did, each with its day. */
 const listed =
-  /^[\s,:–-]{0,3}(?:(?:une|ma|notre|envoi d'une|premiere) )?(?:lettre|courrier|mail|courriel|message|recommandee?|reclamation)[^.;]{0,40}(?:disais|disait|disions|protest|reclam|plaign|plaint|mecontent|exprim|contest|deplor)/;
+  /^[\s,:–-]{0,3}(?:(?:une|ma|notre|envoi d'une|premiere) )?(?:lettre|courrier|mail|courriel|message|recommandee?|reclamation) (?!d[eu]s? (?:votre|vos|l'|la |m\.|mme|mlle))(?:dans|par|ou)[^.;]{0,40}(?:je|nous)[^.;]{0,24}(?:disais|disions|protest|reclam|plaign|exprim|contest|deplor)/;
 
 /** What we wrote to him, not he to us. */
 const answered =
@@ -49,7 +49,8 @@ const strengthOf = (lead: string, rest: string): number | undefined => {
   if (isOther(lead, rest)) return undefined;
   const [said, unhappy] = [wrote.test(lead) || wrote.test(rest.slice(0, 60)), discontent.test(lead) || discontent.test(rest)];
   if (ownWriting.test(lead)) return unhappy ? 0.9 : 0.8;
-  if (mine.test(lead) || listed.test(rest)) return 0.84;
+  if (mine.test(lead) && !/declar/.test(rest)) return unhappy ? 0.84 : 0.7;
+  if (listed.test(rest)) return 0.84;
   if (unhappy && anyWriting.test(lead)) return 0.86;
   if (said && unhappy) return 0.86;
   return undefined;

@@ -21,6 +21,7 @@ import { timeAfter } from './hearing.ts';
 import { mediatorReferralFields } from './mediator-referral.ts';
 import { medicalReportFields } from './medical-report.ts';
 import { otherFields } from './other.ts';
+import { isOurName } from './ours.ts';
 import { polished } from './polished-name.ts';
 import { postalFields } from './postal-fields.ts';
 import { type ExtractContext, Reading } from './reading.ts';
@@ -147,6 +148,23 @@ const withDebtor = (kind: Kind, all: FieldMap): FieldMap => {
     : all;
 };
 
+/** Insurers and bodies that pay for a victim are called into an act beside the one who is liable. */
+const calledBeside =
+  /assur|mutuel|mutual|caisse|cpam|(?<![a-z])(?:msa|maif|macif|matmut|maaf|gmf|iard|ursaff?)(?![a-z])|fonds de garantie|garantie|(?:mandataire|liquidateur|administrateur) judiciaire/;
+const sureOfCalled = 0.8;
+
+/** An act that calls us calls us as somebody's insurer: where it names no insured, whom alone it calls beside us is he. */
+const withCalled = (reading: Reading, kind: Kind, all: FieldMap): FieldMap => {
+  const { insuredName, defendants } = all;
+  if ((kind !== 'summons' && kind !== 'criminal-summons') || insuredName !== undefined || !Array.isArray(defendants?.value)) return all;
+  const others = defendants.value.filter((name) => !isOurName(reading, name));
+  const called = others.filter((name) => !calledBeside.test(fold(name)));
+  const [only] = called;
+  return only === undefined || called.length > 1 || others.length === defendants.value.length
+    ? all
+    : { ...all, insuredName: { ...defendants, value: only, confidence: Math.min(defendants.confidence, sureOfCalled) } };
+};
+
 /** A mediator's file number is his own reference. */
 const withReference = (all: FieldMap): FieldMap =>
   all['mediatorReference'] === undefined ? all : { ...all, senderReference: all['senderReference'] ?? all['mediatorReference'] };
@@ -155,7 +173,9 @@ const withReference = (all: FieldMap): FieldMap =>
 export const extractFields = (document: DocumentText, kind: Kind, context: ExtractContext): Record<string, FieldValue> => {
   const reading = new Reading(document, context);
   const ranked = rankedByDay(reading, kind);
-  const all = withReference(withDebtor(kind, withComplainant(kind, withSender(kind, { ...ranked, ...sidedFields(reading, kind) }))));
+  const all = withReference(
+    withCalled(reading, kind, withDebtor(kind, withComplainant(kind, withSender(kind, { ...ranked, ...sidedFields(reading, kind) })))),
+  );
   const out: Record<string, FieldValue> = {};
   for (const name of Object.keys(fieldsOf(kind))) {
     const value = all[name];

@@ -6,7 +6,7 @@ import { best, byLabel } from './report-sums.ts';
 import { columnTotal, rowAmounts } from './report-table.ts';
 
 const irreparable =
-  /economiquement\s{1,3}irreparable|irreparable|\bvei\b|perte\s{1,2}totale|non\s{1,2}reparable|techniquement irreparable|\brsv\b/g;
+  /economiquement\s{1,3}irrep[a-z|-]{3,8}|irreparable|\bvei\b|perte\s{1,2}totale|non\s{1,2}reparable|techniquement irreparable|\brsv\b/g;
 const reparable = /(?<!ir|non |pas )reparable(?!\s{0,2}:?\s{0,2}non)/g;
 const negated = /(?:n'est pas|ne soit|hypothese|si le vehicule|cas de|sans etre|non)\s{0,2}[^.;\n]{0,24}$/;
 

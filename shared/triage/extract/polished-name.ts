@@ -200,5 +200,5 @@ const nameFields: ReadonlySet<string> = new Set([
 export const polished = (reading: Reading, field: string, value: FieldValue): FieldValue => {
   if (!nameFields.has(field)) return value;
   if (typeof value.value === 'string') return { ...value, value: polishedName(reading, value.value) };
-  return Array.isArray(value.value) ? { ...value, value: value.value.map((name) => polishedName(reading, name)) } : value;
+  return Array.isArray(value.value) ? { ...value, value: [...new Set(value.value.map((name) => polishedName(reading, name)))] } : value;
 };

@@ -85,7 +85,7 @@ const modes: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "à l'étude",
-    /(?:depot\s{1,2})?(?<![a-z])(?<!(?:(?:elisant|election de|elit|elu) domicile|domicile (?:est )?elu|transmise?|adressee?)\s(?:[^.;\n☐☒]{0,40}\s)?)(?:a|en)\s{1,2}(?:l'|notre\s|mon\s|son\s)\s?etude(?!\s(?:de\s(?:me|maitre)|correspondante|duquel|de laquelle|dudit))|avis de passage|depose[e]? en l'etude/g,
+    /(?:depot\s{1,2})?(?<![a-z])(?<!(?:(?:elisant|election de|elit|elu) domicile|domicile (?:est )?elu)\s(?:[^.;\n☐☒]{0,40}\s)?|(?:transmise?|envoyee?)\s)(?:a|en)\s{1,2}(?:l'|notre\s|mon\s|son\s)\s?etude(?!\s(?:correspondante|duquel|de laquelle|dudit))|avis de passage|depose[e]? en l'etude/g,
   ],
   [
     'à domicile',
@@ -118,7 +118,7 @@ const denied = (reading: Reading, at: number, until: number): boolean =>
   /(?:n'a(?:[vy]ant)?\s{1,2}(?:pu|ete)|(?<![a-z])nul(?:le)?\s{1,2}n'|impossib[a-z]{2,5}|n'a pas|sans pouvoir)[^.,;:\n]{0,50}$/.test(
     reading.cue.slice(Math.max(0, at - 70), at),
   ) ||
-  /(?<![a-z])(?:lorsque?|quand|si|en cas de)\s[^.;\n]{0,40}$/.test(reading.cue.slice(Math.max(0, at - 60), at)) ||
+  /(?<![a-z])(?:lorsqu(?:e\s|'\s?)|quand\s|si\s|s'\s?il|en cas de\s)[^.;\n]{0,40}$/.test(reading.cue.slice(Math.max(0, at - 60), at)) ||
   /^\s{0,2}\??\s{0,2}:?\s{0,2}non(?![a-z-])|^,?\s(?:s'\s?)?(?:etant|est)\s(?:averee?|revelee?|trouvee?)\s(?:impossible|vaine)/.test(
     reading.cue.slice(until, until + 44),
   );
@@ -136,11 +136,15 @@ const onUs = (reading: Reading, at: number): boolean => {
   return partyHeading.test(`${line} `) ? !partyHeading.test(between) : between.length < 160 && !/[;\n\f]/.test(between);
 };
 
+const anotherAct = /(?:^|[\n\f])\s{0,4}(?:assignation|citation|denonciation)[^\n]{0,60}\n|l'\s?an\s{1,2}(?:deux|20\d\d)/;
+
 /** How the act was handed over, in the words of the sheet. */
 export const serviceModeField = (reading: Reading): FieldValue | undefined => {
   const { main, remise } = actOf(reading);
-  // Where neither says it: a sheet without a heading, behind what is annexed.
-  const spans = [remise, main, { from: main.to, to: reading.cue.length }].filter((span) => span !== undefined);
+  // Where neither says it: a sheet without a heading behind what is annexed, if no other act begins there.
+  const rest = { from: main.to, to: reading.cue.length };
+  const behind = anotherAct.test(reading.cue.slice(rest.from)) ? undefined : rest;
+  const spans = [remise, main, behind].filter((span) => span !== undefined);
   for (const [index, span] of spans.entries()) {
     const found = modes.flatMap(([value, pattern]) =>
       matchesIn(reading.cue, pattern, span)

@@ -131,6 +131,13 @@ export const describedBeside = (letter: Letter, candidate: RoleCandidate, { cand
 
 const mostPlaces = 3;
 
+/** "M. et Mme Ange et Vanina POGGI": a name that stands nowhere as a whole stands where its first word does. */
+const givenName = ({ cue }: Reading, name: string): Mention[] => {
+  const [word = ''] = /^[a-z]{3,}(?= )/.exec(name) ?? [];
+  const at = word === '' ? -1 : cue.search(new RegExp(`(?<![a-z])${word}(?![a-z])`));
+  return at < 0 ? [] : [{ start: at, end: at + word.length }];
+};
+
 /** A value that only a rule found, with the places where its words stand. */
 export const describedAnswer = (letter: Letter, value: Value, choice: Choice): DescribedCandidate => {
   const { reading, sort } = letter;
@@ -138,6 +145,7 @@ export const describedAnswer = (letter: Letter, value: Value, choice: Choice): D
   const mentions: Mention[] = [];
   for (let at = reading.cue.indexOf(sign); at >= 0 && mentions.length < mostPlaces; at = reading.cue.indexOf(sign, at + 1))
     mentions.push({ start: at, end: at + sign.length });
+  if (mentions.length === 0 && sort === 'name') mentions.push(...givenName(reading, sign));
   return describedBeside(letter, { key: keyOf(sort, value), value, mentions }, choice);
 };
 

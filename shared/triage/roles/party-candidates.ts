@@ -6,7 +6,7 @@ import { type Choice, type DescribedCandidate, describedAnswer, describedBeside,
 import { distinctPlaces, FeatureSet } from './feature-set.ts';
 import { nameKey } from './name-candidates.ts';
 import { partyFeatures, type Side, sides } from './party-features.ts';
-import type { RoleCandidate } from './role-candidate.ts';
+import { CandidateList, type RoleCandidate } from './role-candidate.ts';
 
 /** Somebody who may be a party to an act, with what speaks for it. */
 export type PartyCandidate = Pick<DescribedCandidate, 'key' | 'mentions'> & { readonly name: string; readonly places: readonly number[] };
@@ -22,15 +22,14 @@ export const saidNames = (said: Said, side: Side): readonly string[] => {
   return Array.isArray(value) ? value : [];
 };
 
-const mostMentions = 8;
-
-/** We may be a party too, which no other field is looked for among. */
+/** We may be a party too, which no other field is looked for among; each of our names by itself, for two of our companies may be called. */
 const ourselves = (reading: Reading): RoleCandidate[] => {
-  const mentions = ourNames(reading).slice(0, mostMentions);
-  const [first] = mentions;
-  if (first === undefined) return [];
-  const name = writtenName(reading, first);
-  return [{ key: nameKey(name), value: name, mentions: mentions.map(({ start, end }) => ({ start, end })) }];
+  const list = new CandidateList();
+  for (const own of ourNames(reading)) {
+    const name = writtenName(reading, own);
+    list.add(nameKey(name), name, { start: own.start, end: own.end });
+  }
+  return list.all;
 };
 
 /** All who are named in an act: those that any field may be, those whom the rules take for parties, and us. */

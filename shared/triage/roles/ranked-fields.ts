@@ -89,5 +89,5 @@ export const rankedFields = (reading: Reading, kind: Kind, said: FieldMap): Fiel
     const model = shippedRole(role);
     return model === undefined ? [] : [[role, decide({ reading, kind, role, choiceOf, model, all: said })]];
   });
-  return { ...said, ...Object.fromEntries(ranked), ...partyLists({ reading, sort: 'name', kind, said }, () => choiceOf('name')) };
+  return { ...said, ...Object.fromEntries(ranked), ...partyLists({ reading, sort: 'name', kind, said }, said, () => choiceOf('name')) };
 };

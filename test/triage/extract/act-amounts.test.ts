@@ -128,4 +128,48 @@ describe('a line that breaks within a prayer', () => {
       claimed('<p>PAR CES MOTIFS, ordonner la<br>remise à Mme Lopez de ses meubles ; condamner la défenderesse à payer 8 000 €.</p>'),
     ).toBe(8000);
   });
+
+  test.each([
+    ['15 000 €, se décomposant comme suit : travaux 9 000 €, relogement 6 000 € ; 2) 2 500 € au titre du préjudice moral', 17_500],
+    [
+      '319 570,00 €, se décomposant comme suit :<br>Magasin 287 450,00<br>Matériels 64 120,00<br>Pertes 118 000,00<br>À déduire : avances 150 000,00<br>Solde 319 570,00',
+      319_570,
+    ],
+    ['20 000 € se décomposant ainsi : 15 000 € et 5 000 €. Allouer au requérant 4 000 € au titre du préjudice moral', 24_000],
+    ['95 555 €, se décomposant comme dit plus haut ; la condamner à leur payer 5 000 € pour résistance abusive', 100_555],
+  ])('what a sum is made of adds nothing, what follows does: %s', (heads, sum) => {
+    expect(claimed(`<p>PAR CES MOTIFS condamner la requise à payer ${heads}.</p>`)).toBe(sum);
+  });
+
+  test.each([
+    ['deux mille euros pour la jouissance et 2 000 € pour le préjudice moral', 4000],
+    ['à chacun des trois enfants, vingt mille euros (20 000 €), soit pour les trois 60 000 €', 60_000],
+    ['6 000 € au titre du préjudice moral, soit 3 000 € à chacun', 6000],
+  ])('sums for several, once: %s', (heads, sum) => {
+    expect(claimed(`<p>PAR CES MOTIFS condamner la requise à payer ${heads}.</p>`)).toBe(sum);
+  });
+
+  test('costs named with the dépens are no head, what is asked after them is', () => {
+    expect(
+      claimed(
+        '<p>PAR CES MOTIFS condamner la requise à payer 9 000 € ; la condamner aux dépens, en ce compris le coût du constat du 13 janvier 2026 (420 €).</p>',
+      ),
+    ).toBe(9000);
+    expect(
+      claimed(
+        '<p>PAR CES MOTIFS condamner la requise aux dépens, comprenant les frais d’expertise judiciaire, ainsi qu’à la somme de 8 000 € au titre des travaux.</p>',
+      ),
+    ).toBe(8000);
+  });
+
+  test('a total in which the costs of the proceedings were put is taken without them', () => {
+    const rows = [
+      ['Préjudice (neuf mille euros)', '9 000,00 €'],
+      ['Frais de remorquage', '600,00 €'],
+      ['Article 700 du code de procédure civile', '1 800,00 €'],
+      ['Total de tout ce qui est demandé', '11 400,00 €'],
+    ];
+    const table = rows.map(([what, sum], index) => `<tr><td>${index + 1}</td><td>${what}</td><td>${sum}</td></tr>`).join('');
+    expect(claimed(`<p>PAR CES MOTIFS condamner la requise à payer :</p><table>${table}</table>`)).toBe(9600);
+  });
 });

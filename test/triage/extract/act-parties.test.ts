@@ -218,3 +218,26 @@ describe('lists of parties', () => {
     expect(called(list)).toEqual(['Transports Mistral', 'Vauclair Assurances', 'L’Étoile des Bureaux']);
   });
 });
+
+describe('who is a party beside whom', () => {
+  test.each([
+    [
+      '<p>1°) la société MMA IARD, SA, 14 boulevard Oyon, Le Mans ;</p><p>2°) la société MMA IARD ASSURANCES MUTUELLES, même siège ;</p>',
+      ['Mma IARD', 'Mma IARD Assurances Mutuelles'],
+    ],
+    [
+      '<p>1°) M. Yves MORVAN, artisan, né le 3 mai 1970 à Blois, 4 rue du Mail ;</p><p>2°) la SARL YVES MORVAN COUVERTURE, RCS Blois ;</p>',
+      ['Yves Morvan', 'Yves Morvan Couverture'],
+    ],
+    [
+      '<p>1°) la SCI LES TILLEULS 1, RCS Blois 411 222 333 ;</p><p>2°) la SCI LES TILLEULS 2, RCS Blois 411 222 334 ;</p>',
+      ['SCI Les Tilleuls 1', 'SCI Les Tilleuls 2'],
+    ],
+    ['<p>1°) M. Mario FERREIRA, maçon ;</p><p>2°) Mme Maria FERREIRA, son épouse ;</p>', ['Mario Ferreira', 'Maria Ferreira']],
+  ])('names that are nearly alike are two parties: %s', (list, names) => {
+    const found = called(`${list}<p>3°) la société ${us},</p>`);
+    expect(Array.isArray(found) ? found.map((name) => name.toLowerCase()) : found).toEqual(
+      [...names, 'Vauclair Assurances'].map((name) => name.toLowerCase()),
+    );
+  });
+});

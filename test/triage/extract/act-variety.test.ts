@@ -110,8 +110,14 @@ describe('an act is read however it is laid out', () => {
     ['Remis en l’étude ? non – Remis à personne morale : Mme Sourget, juriste, habilitée', 'à personne habilitée'],
     ['où étant et parlant à Mme Vanessa Thibault, gérante, ainsi déclarée', 'à personne'],
     ['Remise au siège à M. Dréan, agent d’accueil, se déclarant habilité', 'à personne habilitée'],
+    ['élisant domicile en mon étude – remis à Mme Hascoët, standardiste, personne habilitée', 'à personne habilitée'],
+    ['La copie a été déposée à l’étude, la signification à personne s’étant avérée impossible', 'à l’étude'],
+    ['Lorsqu’il est remis à domicile, l’acte est laissé sous enveloppe. Le présent acte a été remis à l’étude.', 'à l’étude'],
+    ['la lettre adressée le jour même, la copie étant déposée à l’étude', 'à l’étude'],
+    ['remis pour signification à mon clerc habilité, la copie a été déposée à l’étude', 'à l’étude'],
+    ['laissé en copie à la personne présente, sous enveloppe fermée ; avis de passage déposé', 'à domicile'],
   ])('how it was handed over, not what could not be done: %s', (sheet, mode) => {
-    expect(act(`<p>${sheet}</p>`)['serviceMode']).toBe(mode);
+    expect(act(`<p>${sheet}</p>`)['serviceMode']).toBe(mode.replace('’', "'"));
   });
 
   test('the hearing of who must come "en personne le 3 février" is not a day of birth', () => {

@@ -14,6 +14,11 @@ describe('the complaint before', () => {
     ['J’ai déjà protesté dans mon mail du 12 octobre et vous avez recopié le même texte.', '2026-10-12'],
     ['Elle m’a remis votre réponse du 9 octobre 2026, qui a fait suite à sa réclamation écrite du 18 septembre 2026.', '2026-09-18'],
     ['Le 7 septembre 2026 j’ai adressé une réclamation écrite contre le refus que vous m’aviez notifié le 24 août.', '2026-09-07'],
+    ['Votre lettre du 13 novembre répond à la mienne du 2 octobre en trois lignes, je conteste ce refus.', '2026-10-02'],
+    [
+      'Voici ce que j’ai fait : le 28 septembre, envoi des photos ; le 19 octobre, lettre dans laquelle je vous disais tout le mal que je pense de votre lenteur.',
+      '2026-10-19',
+    ],
     ['J’AI DÉJÀ ÉCRIT MON MÉCONTENTEMENT LE 2 SEPTEMBRE ET PERSONNE N’A RÉPONDU.', '2026-09-02'],
   ])('%s', (body, day) => expect(earlier(body)).toBe(day));
 
@@ -22,6 +27,7 @@ describe('the complaint before', () => {
     'Votre courrier du 6 octobre 2026 me stupéfie, je ne l’accepte pas.',
     'La banque m’a envoyé un courrier le 15 octobre qui commence par « nous sommes au regret ».',
     'Le 3 octobre votre expert est venu, je ne suis pas d’accord avec son rapport du 9 octobre 2026.',
+    'Le 19 octobre 2026, courrier de votre expert contestant les dommages. Je ne suis pas d’accord.',
   ])('is none: %s', (body) => expect(earlier(body)).toBeUndefined());
 });
 
