@@ -20,7 +20,10 @@ export const beginningSigns = {
   actTitle: (page: PageSigns): number => (page.actTitle ? 1 : 0),
   paperTitle: (page: PageSigns): number => (page.paperTitle ? 1 : 0),
   actBehindItsLetter: (page: PageSigns, before: readonly PageSigns[]): number =>
-    page.actTitle && before.some((one) => one.speaksOfAct) && !before.some((one) => one.actTitle) && ofOneAffair(page, before, 0.08)
+    page.actTitle &&
+    before.some((one) => one.speaksOfAct) &&
+    !before.some((one) => one.actTitle) &&
+    (ofOneAffair(page, before, 0.08) || !sharesByChance(page, before))
       ? 1
       : 0,
   actBehindAct: (page: PageSigns, before: readonly PageSigns[]): number =>
