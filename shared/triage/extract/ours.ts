@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { findOwnNumbers, type OwnNumberMatch } from '../../text/own-numbers.ts';
+import { findOwnNumbers, type NumberShape, type OwnNumberMatch } from '../../text/own-numbers.ts';
 import type { Reading } from './reading.ts';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s{1,3}');
@@ -84,6 +84,26 @@ export const ourClaims = (reading: Reading): readonly OwnNumberMatch[] =>
     findOwnNumbers(reading.cue, reading.context.configuration.company.claimNumber).filter((one) => one.exact || isPlausible(reading, one)),
   );
 
+/** A shape that begins with two letters, without the first of them. */
+const withoutFirstLetter = ({ pattern, form }: NumberShape): NumberShape | undefined => {
+  const shorter = pattern.replace(/^\(?[A-Z](?=[A-Z])/, (begin) => begin.slice(0, -1));
+  return shorter === pattern ? undefined : { pattern: shorter, form };
+};
+
+const policyLabel = /(?<![a-z])(?:contrat|police|societaire|assurance)s?(?![a-z])[^\n:]{0,20}:?\s{0,2}[^\s\d]{0,2}$/;
+
+/** "Contrat /A14437201" for "VA14437201": recognition lost the first letter, and a label says what it is. */
+const beheadedPolicies = (reading: Reading): readonly OwnNumberMatch[] => {
+  const shape = withoutFirstLetter(reading.context.configuration.company.policyNumber);
+  if (shape === undefined || !reading.document.pages.some(({ source }) => source === 'ocr')) return [];
+  return findOwnNumbers(reading.cue, shape)
+    .filter(({ start }) => policyLabel.test(reading.cue.slice(Math.max(0, start - 40), start)))
+    .map((one) => ({ ...one, exact: false }));
+};
+
 /** Our policy numbers in the letter. */
 export const ourPolicies = (reading: Reading): readonly OwnNumberMatch[] =>
-  reading.once('ourPolicies', () => findOwnNumbers(reading.cue, reading.context.configuration.company.policyNumber));
+  reading.once('ourPolicies', () => {
+    const whole = findOwnNumbers(reading.cue, reading.context.configuration.company.policyNumber);
+    return whole.length > 0 ? whole : beheadedPolicies(reading);
+  });

@@ -5,7 +5,7 @@ import { labelledValues } from '../../../shared/triage/extract/labelled.ts';
 import { Reading } from '../../../shared/triage/extract/reading.ts';
 import { htmlPages } from '../../html-pages.ts';
 import { noisyPages } from '../../noisy-pages.ts';
-import { valuesOf } from './read-letter.ts';
+import { fieldsOfPages, valuesOf } from './read-letter.ts';
 
 const pairs = (html: string): string[][] =>
   labelledValues(new Reading(documentText(htmlPages(html)), { configuration: defaultConfiguration })).map(({ label, value }) => [
@@ -94,4 +94,15 @@ describe('fields of forms', () => {
       '<p class="place-date">Chartres, le 18 novembre 2026</p><p>J’ouvrirai mes opérations sur place, 9 impasse des Lilas, mercredi 16 décembre 2026, 14 heures.</p>';
     expect(valuesOf('court-expertise', letter)).toMatchObject({ stage: 'notice', meetingDate: '2026-12-16', meetingTime: '14:00' });
   });
+});
+
+test.each([
+  ['Contrat auto A 20 338 846', 'VA20338846'],
+  ['Assurance Vauclair, contrat maison /A14437201', 'VA14437201'],
+  ['Réf. A20338846', undefined],
+])('our policy number is known by its label on a scan that lost its first letter: %s', (line, number) => {
+  const pages = htmlPages(`<p>Odile Brac</p><p>${line}</p><p>Bonjour, un arbre est tombé sur ma voiture hier.</p>`);
+  const asScan = pages.map((page) => ({ ...page, source: 'ocr' as const }));
+  expect(fieldsOfPages('claim-notice', asScan)['policyNumber']?.value).toBe(number);
+  expect(fieldsOfPages('claim-notice', pages)['policyNumber']).toBeUndefined();
 });
