@@ -16,7 +16,7 @@ const bounded = (score: number): number => Math.max(-8, Math.min(8, score)) / 2;
 const standsAcross = (one: PartyCandidate, other: PartyCandidate): boolean =>
   one.mentions.some((mine) => other.mentions.some((theirs) => mine.start < theirs.end && theirs.start < mine.end));
 
-/** What speaks for each candidate's being a party of this side. `scores` are the models' of this side, `others` those of the other; none where a kind has no such side. */
+/** What speaks for each candidate's being a party of this side. `scores` are the models' of this side, `others` those of the other, undefined where it has no model. */
 export const partyEvidence = (
   candidates: readonly PartyCandidate[],
   side: Side,
