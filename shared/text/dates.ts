@@ -14,7 +14,8 @@ export type DateMatch = {
   readonly form: 'digits' | 'month' | 'words';
 };
 
-const monthNumbers: Readonly<Record<string, number>> = {
+/** Months by their names, shortened and misread ones too; folded. */
+export const monthNumbers: Readonly<Record<string, number>> = {
   janvier: 1,
   jarivier: 1,
   janv: 1,

@@ -1,4 +1,4 @@
-import { findDates } from '../text/dates.ts';
+import { findDates, monthNumbers } from '../text/dates.ts';
 
 /** What stands before a date that is not the day of the letter. */
 const anotherDay =
@@ -16,9 +16,9 @@ export const pageDay = (top: string): number | undefined => {
   return found?.value === undefined ? undefined : Date.parse(found.value) / day;
 };
 
-const months = ['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'];
+const monthNames = Object.keys(monthNumbers).sort((a, b) => b.length - a.length);
 const told = new RegExp(
-  `(?<![\\d./-])(0?[1-9]|[12]\\d|3[01])(?: ?er)?(?: (${months.join('|')})(?![a-z])|([/.-])(0?[1-9]|1[0-2])\\3(?:20)?\\d\\d(?![\\d./-]))`,
+  `(?<![\\d./-])(0?[1-9]|[12]\\d|3[01])(?: ?er)?(?: (${monthNames.join('|')})(?![a-z])|([/.-])(0?[1-9]|1[0-2])\\3(?:20)?\\d\\d(?![\\d./-]))`,
   'g',
 );
 
@@ -26,11 +26,7 @@ const keyOf = (dayOfMonth: number, month: number): string => `${dayOfMonth}-${mo
 
 /** Day and month of the dates that a page tells of; `text` is folded. */
 export const daysTold = (text: string): ReadonlySet<string> =>
-  new Set(
-    Array.from(text.matchAll(told), ([, number, name, , month]) =>
-      keyOf(Number(number), name === undefined ? Number(month) : months.indexOf(name) + 1),
-    ),
-  );
+  new Set(Array.from(text.matchAll(told), ([, number, name, , month]) => keyOf(Number(number), monthNumbers[name ?? ''] ?? Number(month))));
 
 /** The same of a day counted in days. */
 export const toldAs = (counted: number): string => {

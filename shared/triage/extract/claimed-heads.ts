@@ -9,8 +9,17 @@ export type Head = {
   readonly sort: 'main' | 'article700' | 'costs' | 'subsidiary' | 'ad-litem' | 'penalty' | 'other' | 'total';
 };
 
-const boundary =
-  /[;]|\n\s{0,2}(?=[-–•]|condamn|dire\s|juger|ordonn|la\s{1,2}condamner|les\s{1,2}condamner|outre|\d{1,2}[).]|\d{1,2}\s(?!(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|jours?|mois|ans?|annees?|heures?|semaines?|rue|avenue|place|euros?|bis|ter)(?![a-z]))[a-z]{4}|a titre|debout|reserv|rappel|fixer|allou)|\n\n/g;
+/** A row that begins with its number, and no line that begins with a day, a time limit or a street number. */
+const rowNumber = String.raw`\d{1,2}\s(?!(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|jours?|mois|ans?|annees?|heures?|semaines?|rue|avenue|place|euros?|bis|ter)(?![a-z]))[a-z]{4}`;
+
+const boundary = new RegExp(
+  String.raw`[;]|\n\s{0,2}(?=[-–•]|condamn|dire\s|juger|ordonn|la\s{1,2}condamner|les\s{1,2}condamner|outre|\d{1,2}[).]|${rowNumber}|a titre|debout|reserv|rappel|fixer|allou)|\n\n`,
+  'g',
+);
+
+const clauseEnd = new RegExp(
+  String.raw`[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner|(?:aux?\s(?!titre)|a\s(?:la\s|l'|m\.|mme|monsieur|madame))(?![^;€]{0,70}(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles))|\d{1,2}(?:\.\d{1,2}|[.)°])\s|${rowNumber})|\scondamner\s|\n\n|(?<!art|[\s'][lrm]|\smm)\.\s`,
+);
 
 /** The clause around a sum: from the end of the sum or clause before it to the next boundary. */
 const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number, after: number): { lead: string; tail: string } => {
@@ -18,9 +27,7 @@ const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number,
   const cut = Array.from(leadAll.matchAll(boundary)).at(-1);
   const lead = cut === undefined ? leadAll : leadAll.slice(cut.index);
   const tailAll = text.slice(amount.end, Math.min(span.to, after, amount.end + 200));
-  const end = tailAll.search(
-    /[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner|(?:aux?\s(?!titre)|a\s(?:la\s|l'|m\.|mme|monsieur|madame))(?![^;€]{0,70}(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles))|\d{1,2}(?:\.\d{1,2}|[.)°])\s|\d{1,2}\s(?!(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|jours?|mois|ans?|annees?|heures?|semaines?|rue|avenue|place|euros?|bis|ter)(?![a-z]))(?=[a-z]{4}))|\scondamner\s|\n\n|(?<!art|[\s'][lrm]|\smm)\.\s/,
-  );
+  const end = tailAll.search(clauseEnd);
   return { lead, tail: end < 0 ? tailAll : tailAll.slice(0, end) };
 };
 

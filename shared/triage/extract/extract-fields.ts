@@ -154,9 +154,9 @@ const calledBeside =
 const sureOfCalled = 0.8;
 
 /** An act that calls us calls us as somebody's insurer: where it names no insured, whom alone it calls beside us is he. */
-const withCalled = (reading: Reading, kind: Kind, all: FieldMap): FieldMap => {
+const withCalled = (reading: Reading, all: FieldMap): FieldMap => {
   const { insuredName, defendants } = all;
-  if ((kind !== 'summons' && kind !== 'criminal-summons') || insuredName !== undefined || !Array.isArray(defendants?.value)) return all;
+  if (insuredName !== undefined || !Array.isArray(defendants?.value)) return all;
   const others = defendants.value.filter((name) => !isOurName(reading, name));
   const called = others.filter((name) => !calledBeside.test(fold(name)));
   const [only] = called;
@@ -174,7 +174,7 @@ export const extractFields = (document: DocumentText, kind: Kind, context: Extra
   const reading = new Reading(document, context);
   const ranked = rankedByDay(reading, kind);
   const all = withReference(
-    withCalled(reading, kind, withDebtor(kind, withComplainant(kind, withSender(kind, { ...ranked, ...sidedFields(reading, kind) })))),
+    withCalled(reading, withDebtor(kind, withComplainant(kind, withSender(kind, { ...ranked, ...sidedFields(reading, kind) })))),
   );
   const out: Record<string, FieldValue> = {};
   for (const name of Object.keys(fieldsOf(kind))) {

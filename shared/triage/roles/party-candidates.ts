@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../mail/fields.ts';
 import type { Kind } from '../../mail/kinds.ts';
 import { ourNames } from '../extract/ours.ts';
 import type { Reading } from '../extract/reading.ts';
@@ -12,7 +13,7 @@ import { CandidateList, type RoleCandidate } from './role-candidate.ts';
 export type PartyCandidate = Pick<DescribedCandidate, 'key' | 'mentions'> & { readonly name: string; readonly places: readonly number[] };
 
 /** The kinds of acts that have parties. */
-export const hasParties = (kind: Kind): boolean => kind === 'summons' || kind === 'criminal-summons';
+export const hasParties = (kind: Kind): boolean => sides.some((side) => side in fieldsOf(kind));
 
 type Said = Letter['said'];
 
