@@ -38,7 +38,11 @@ describe('a thread that dies takes only its own file down', () => {
 
   it('one that dies after its answer has answered, and is not asked again', async () => {
     expect(await open(word('LATE'))).toBe('text/plain');
-    for (let round = 0; round < 5; round++) expect(['application/pdf', 'file-unreadable']).toContain(await open(letterPdf()));
-    expect(await open(letterPdf())).toBe('application/pdf');
+    // When it dies is the scheduler's: before the next question, or while it holds any one of them, but only one.
+    const answers: string[] = [];
+    for (let round = 0; round < 20; round++) answers.push(await open(letterPdf()));
+    const lost = answers.filter((answer) => answer !== 'application/pdf');
+    expect(lost.length).toBeLessThanOrEqual(1);
+    expect(lost).toEqual(lost.map(() => 'file-unreadable'));
   });
 });
