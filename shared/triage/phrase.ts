@@ -51,6 +51,9 @@ const matchFrom = (words: readonly string[], at: number, elements: readonly Elem
 /** The end (exclusive) of the phrase that begins at this token, or -1. */
 export const matchPhrase = (words: readonly string[], at: number, { elements }: Phrase): number => matchFrom(words, at, elements, 0);
 
+/** Letters of a prefix that phrases are found by. */
+const shortestPrefix = 3;
+
 /** Phrases by their first word, so that each token is tried against few of them. */
 export class PhraseIndex<T> {
   private readonly exact = new Map<string, [Phrase, T][]>();
@@ -64,15 +67,30 @@ export class PhraseIndex<T> {
     const first = one.elements[0]?.choice;
     if (first === undefined || one.elements[0]?.optional === true) throw new TypeError(`a phrase begins with a word: ${one.source}`);
     for (const word of first.exact) push(this.exact, word, [one, value]);
-    for (const prefix of first.prefixes) push(this.prefixed, prefix.slice(0, 3), [one, value]);
+    for (const prefix of first.prefixes) push(this.prefixed, prefix.slice(0, shortestPrefix), [one, value]);
   }
 
-  /** The phrases that may begin with this word. */
-  startingWith(word: string): readonly (readonly [Phrase, T])[] {
-    const exact = this.exact.get(word);
-    const prefixed = word.length < 3 ? undefined : this.prefixed.get(word.slice(0, 3));
-    if (exact === undefined) return prefixed ?? [];
-    return prefixed === undefined ? exact : [...exact, ...prefixed];
+  /** Calls back for each phrase that stands at this token, with its value and end (exclusive). */
+  eachAt(words: readonly string[], at: number, found: (value: T, one: Phrase, to: number) => void): void {
+    const word = words[at] ?? '';
+    // Their first word is known to be this one.
+    for (const [one, value] of this.exact.get(word) ?? []) {
+      const to = matchFrom(words, at + 1, one.elements, 1);
+      if (to >= 0) found(value, one, to);
+    }
+    for (const [one, value] of this.prefixed.get(word.slice(0, shortestPrefix)) ?? []) {
+      const to = matchPhrase(words, at, one);
+      if (to >= 0) found(value, one, to);
+    }
+  }
+
+  /** Does any of the phrases stand at this token? */
+  standsAt(words: readonly string[], at: number): boolean {
+    let stands = false;
+    this.eachAt(words, at, () => {
+      stands = true;
+    });
+    return stands;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Kind, kinds } from '../mail/kinds.ts';
 import { allSigns } from './evidence/all-signs.ts';
 import type { Sign, Zone } from './evidence/sign.ts';
-import { matchPhrase, type Phrase, PhraseIndex, phrase } from './phrase.ts';
+import { type Phrase, PhraseIndex, phrase } from './phrase.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A sign seen: which one, on which tokens, with what weight. */
@@ -85,17 +85,16 @@ const shared = (hits: readonly Hit[]): Hit[] =>
 /** For each sign its best hits on different phrases. */
 export const hitsOf = (tokens: Tokens, zones: readonly Zone[]): Hit[] => {
   const best = new Map<number, Map<Phrase, Hit>>();
-  tokens.words.forEach((word, at) => {
-    for (const [one, number] of index().startingWith(word)) {
+  for (let at = 0; at < tokens.words.length; at++) {
+    const zone = zones[tokens.lineOf[at] ?? 0] ?? 'text';
+    index().eachAt(tokens.words, at, (number, one, to) => {
       const sign = allSigns[number];
-      const to = sign === undefined ? -1 : matchPhrase(tokens.words, at, one);
-      if (sign === undefined || to < 0) continue;
-      const weight = weightOf(tokens, zones[tokens.lineOf[at] ?? 0] ?? 'text', sign, at);
+      const weight = sign === undefined ? 0 : weightOf(tokens, zone, sign, at);
+      if (sign === undefined || weight === 0) return;
       const known = best.get(number) ?? new Map<Phrase, Hit>();
-      if (weight !== 0 && stronger(weight, known.get(one)))
-        best.set(number, known.set(one, { sign: number, kind: sign.kind, from: at, to, weight }));
-    }
-  });
+      if (stronger(weight, known.get(one))) best.set(number, known.set(one, { sign: number, kind: sign.kind, from: at, to, weight }));
+    });
+  }
   return [...best.entries()].sort(([a], [b]) => a - b).flatMap(([, hits]) => shared([...hits.values()]));
 };
 

@@ -1,11 +1,13 @@
 import type { DocumentText } from '../text/document-text.ts';
 import { fold } from '../text/fold.ts';
 import type { Zone } from './evidence/sign.ts';
-import { matchPhrase, type Phrase, phrase } from './phrase.ts';
+import { type Phrase, PhraseIndex, phrase } from './phrase.ts';
 import { quotedLines } from './quoted-lines.ts';
 import type { TokenLine, Tokens } from './tokens.ts';
 
-const phrases = (...sources: string[]): Phrase[] => sources.map(phrase);
+type Phrases = PhraseIndex<true>;
+
+const phrases = (...sources: string[]): Phrases => new PhraseIndex(sources.map((source): [Phrase, true] => [phrase(source), true]));
 
 const lawBegins = phrases(
   'tres important',
@@ -107,15 +109,15 @@ const longestLaw = 70;
 
 type LineZone = { readonly zone: Zone; readonly until: 'line' | 'block' | 'page' | 'end' };
 
-const beginsWith = (tokens: Tokens, line: TokenLine, list: readonly Phrase[]): boolean => {
+const beginsWith = (tokens: Tokens, line: TokenLine, list: Phrases): boolean => {
   if (line.to === line.from) return false;
   // A number or a letter before the heading ("II.", "3°") is passed over.
   const from = (tokens.words[line.from] ?? '').length <= 3 && line.to - line.from > 1 ? [line.from, line.from + 1] : [line.from];
-  return from.some((at) => list.some((one) => matchPhrase(tokens.words, at, one) >= 0));
+  return from.some((at) => list.standsAt(tokens.words, at));
 };
 
-const holds = (tokens: Tokens, line: TokenLine, list: readonly Phrase[]): boolean => {
-  for (let at = line.from; at < line.to; at++) if (list.some((one) => matchPhrase(tokens.words, at, one) >= 0)) return true;
+const holds = (tokens: Tokens, line: TokenLine, list: Phrases): boolean => {
+  for (let at = line.from; at < line.to; at++) if (list.standsAt(tokens.words, at)) return true;
   return false;
 };
 

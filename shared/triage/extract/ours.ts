@@ -72,11 +72,16 @@ const holdsOurName = (reading: Reading, name: string): boolean => {
 /** Is this one of our names, or does it hold one, even misread? */
 export const isOurName = (reading: Reading, name: string): boolean => reading.once(`ours:${name}`, () => holdsOurName(reading, name));
 
-const label = /(?:sinistre|dossier|ref[a-z.]*|v\/|n[°o])[^\n]{0,16}$/;
+const label = /(?:sinistre|dossier|(?<![a-z])ref[a-z.]*|v\/|(?<![a-z])n[°o])[^\n]{0,16}$/;
+const companyRegister =
+  /(?<![a-z])(?:r\.?c\.?s|siren|siret|r\.?m|naf|tva|orias|immatricul[a-z]*|registre du commerce)(?![a-z])[^\n]{0,48}$/;
 
-/** Digits alone, read for one of our numbers only where a label says so: they may be a SIREN. */
-const isPlausible = (reading: Reading, one: OwnNumberMatch): boolean =>
-  /[a-z]/.test(reading.cue.slice(one.start, one.end)) || label.test(reading.cue.slice(Math.max(0, one.start - 24), one.start));
+/** Digits alone, read for one of our numbers only where a label says so: they may be a SIREN, as behind the name of a register. */
+const isPlausible = (reading: Reading, one: OwnNumberMatch): boolean => {
+  if (/[a-z]/.test(reading.cue.slice(one.start, one.end))) return true;
+  const before = reading.cue.slice(Math.max(0, one.start - 64), one.start);
+  return label.test(before.slice(-24)) && !companyRegister.test(before);
+};
 
 /** Our claim numbers in the letter. */
 export const ourClaims = (reading: Reading): readonly OwnNumberMatch[] =>

@@ -32,9 +32,7 @@ export class FeatureSet {
    */
   add(name: readonly string[], ...values: readonly unknown[]): void {
     let hash = textHash(name[0] ?? '');
-    values.forEach((value, index) => {
-      hash = textHash(name[index + 1] ?? '', textHash(String(value), hash));
-    });
+    for (let index = 0; index < values.length; index++) hash = textHash(name[index + 1] ?? '', textHash(String(values[index]), hash));
     this.addHash(hash);
   }
 

@@ -30,6 +30,8 @@ const tenths = (value: number, steps: number): number => Math.min(steps - 1, Mat
 
 const whose = /(?<![a-z])(votre|vos|notre|nos|mon|ma|mes|son|leur|v\/|n\/)\s?([a-z]{3,})/g;
 const label = /([a-z'/.°]+(?: [a-z'/.°]+)?) ?: ?[^:]{0,24}$/;
+/** Characters from the colon of a label to the value. */
+const farthestLabel = 26;
 
 const around = (reading: Reading, { start, end }: Mention, kind: string, zone: string, out: FeatureSet): void => {
   const { cue } = reading;
@@ -73,7 +75,7 @@ const labelled = (reading: Reading, { start, end }: Mention, out: FeatureSet): v
   const { cue } = reading;
   const from = Math.max(lineStart(cue, start), start - 110);
   const left = cue.slice(from, start);
-  const name = label.exec(left)?.[1];
+  const name = left.lastIndexOf(':') < left.length - farthestLabel ? undefined : label.exec(left)?.[1];
   if (name !== undefined) out.add`lbl=${name}`;
   const right = /^[ ,(–-]{0,3}((?:votre|notre|son|mon|leur) [a-z]{3,})/.exec(cue.slice(end, Math.min(end + 30, lineEnd(cue, end))));
   // "AA-111-BB (notre assuré) / CC-222-DD (votre assuré)": whose it is said behind it, what stands before it is said of another.

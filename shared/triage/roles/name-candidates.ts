@@ -119,9 +119,14 @@ const addParty = (reading: Reading, list: CandidateList, at: number): void => {
   for (const name of party?.names ?? []) addName(reading, list, name, { start: at, end: at + (party?.length ?? 0) });
 };
 
+type KnownName = { readonly key: string; readonly name: string };
+
+const known = (reading: Reading, name: string): KnownName | undefined =>
+  name.length < 3 || name.length > 80 || isUnlikelyName(name) || isOurName(reading, name) ? undefined : { key: nameKey(name), name };
+
 const addName = (reading: Reading, list: CandidateList, name: string, mention: Mention): void => {
-  if (name.length < 3 || name.length > 80 || isUnlikelyName(name) || isOurName(reading, name)) return;
-  list.add(nameKey(name), name, mention);
+  const found = known(reading, name);
+  if (found !== undefined) list.add(found.key, found.name, mention);
 };
 
 /** Short lines by themselves, cut at dashes and commas. */
@@ -143,9 +148,15 @@ const addLines = (reading: Reading, list: CandidateList): void => {
 };
 const parting = /\s[-–—|•·]\s?|\s\/\s(?=\p{Ll}{2})|\s?[–—]\s?|,\s|\s\(|:\s|(?<=\p{Ll})\.\s/u;
 
-const addRaw = (reading: Reading, list: CandidateList, raw: string, start: number): void => {
+const readRaw = (reading: Reading, raw: string): KnownName | undefined => {
   const name = raw.length < 3 || raw.length > 80 ? undefined : nameOf(raw);
-  if (name !== undefined) addName(reading, list, name, { start, end: start + raw.length });
+  return name === undefined ? undefined : known(reading, name);
+};
+
+/** What the same words are read as stands once: a letter says its names again and again, in runs of words, on lines, in cells. */
+const addRaw = (reading: Reading, list: CandidateList, raw: string, start: number): void => {
+  const found = reading.once(`name:${raw}`, () => readRaw(reading, raw));
+  if (found !== undefined) list.add(found.key, found.name, { start, end: start + raw.length });
 };
 
 /** Where a cell of a table begins or ends. */

@@ -72,10 +72,12 @@ const zoneFeatures = (sort: Sort, { reading, kind, candidate, among, out }: Desc
   out.add`zones=${zones.join(' ')}`;
   out.add`kzones=${kind} ${zones.join(' ')}`;
   if (sort === 'name') out.add`vzones=${letterVoice(reading)} ${zones.join(' ')}`;
-  const starts = reading.once(`starts of ${sort}`, () => among.map((one) => one.mentions[0]?.start ?? -1));
+  const firsts = reading.once(`first places of ${sort}`, () =>
+    among.flatMap(({ mentions: [one] }) => (one === undefined ? [] : [{ start: one.start, zone: zoneOf(one.start) }])),
+  );
   for (const zone of zones) {
     const first = candidate.mentions.find(({ start }) => zoneOf(start) === zone)?.start ?? 0;
-    const before = starts.filter((start) => start >= 0 && start < first && zoneOf(start) === zone).length;
+    const before = firsts.filter((one) => one.start < first && one.zone === zone).length;
     out.add`zi=${zone} ${Math.min(3, before)}`;
     out.add`kzi=${kind} ${zone} ${Math.min(3, before)}`;
   }

@@ -90,3 +90,18 @@ test('whom we insure is told: « M. X, que vous assurez »', () =>
       letter('<p>PRÉVOYANCE DU LAC</p>', 'L’appartement du dessus appartient à M. Anselme Duvernay, que vous assurez.'),
     )['insuredName'],
   ).toBe('Anselme Duvernay'));
+
+test.each(['RCS Grenoble 512 774 006', 'immatriculée au R.C.S. de Lyon sous le n° 504 118 337', 'SIREN n° 812 604 118'])(
+  'a company by its register is no claim of ours, whatever its figures: %s',
+  (register) => {
+    expect(
+      valuesOf('other', letter('<p>Garage Perrin</p>', `La société OISANS MAINTENANCE, ${register}, nous doit 900 €.`)),
+    ).not.toHaveProperty('claimNumber');
+  },
+);
+
+test('our claim number in figures alone, where a label says what it is', () => {
+  expect(valuesOf('other', letter('<p>Garage Perrin</p>', 'Votre sinistre n° 526 104 233 est réparé.'))).toMatchObject({
+    claimNumber: 'S26-104233',
+  });
+});
