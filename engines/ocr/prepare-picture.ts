@@ -3,6 +3,7 @@ import type { Barcode } from '../../shared/mail/transcript.ts';
 import type { Rotation } from '../pages/turn-words.ts';
 import { type CleanPicture, cleanPicture } from '../picture/clean-picture.ts';
 import { evenLight } from '../picture/even-light.ts';
+import { findBars } from '../picture/find-bars.ts';
 import { flattenSheet } from '../picture/flatten-sheet.ts';
 import { decodeGrey, fromSharp, type Grey, sharpOf } from '../picture/grey.ts';
 import { type Ink, inkOf } from '../picture/ink.ts';
@@ -18,7 +19,7 @@ export type PrepareQuestion = { readonly png: Uint8Array; readonly dpi: number; 
 /** A picture ready for recognition; of a sheet that was photographed at an angle, where the places of the sheet are on the photograph. */
 export type PreparedPicture = CleanPicture & { readonly dpi: number; readonly onPhotograph?: Projection };
 
-/** A picture made ready and the bar codes on it, or a page with nothing on it. */
+/** A picture made ready and the bar codes on it, one that nothing could read with no text; or a page with nothing on it. */
 export type Prepared =
   | { readonly blank: true }
   | { readonly blank: false; readonly picture: PreparedPicture; readonly barcodes: readonly Barcode[] };
@@ -27,6 +28,13 @@ const decode = (png: Uint8Array): Promise<Grey> =>
   decodeGrey(png).catch((error: unknown) => {
     throw inputError('picture-damaged', 'L’image de cette page est endommagée. Numérisez-la à nouveau.', {}, error);
   });
+
+/** The codes on a page; where none could be read, the bars of one. */
+const codesOf = async ({ lit, ink, dpi }: Lit): Promise<Barcode[]> => {
+  const read = [...(await readBarcodes(lit, dpi, ink)), ...readPatches(lit, dpi, ink)];
+  const box = read.length > 0 ? undefined : findBars(ink.runs, dpi);
+  return box === undefined ? read : [{ format: 'Unread', text: '', box }];
+};
 
 /** A page in even light. */
 type Lit = { readonly lit: Grey; readonly ink: Ink; readonly dpi: number; readonly onPhotograph?: Projection };
@@ -49,8 +57,8 @@ export const preparePicture = async ({ png, dpi: dpiOfPicture, rotation }: Prepa
   const grey = await decode(png);
   if (isBlank(grey)) return { blank: true };
   const turned = rotation === 0 ? grey : await fromSharp(sharpOf(grey).rotate(rotation));
-  const { lit, ink, ...place } = lightSheet(turned, dpiOfPicture);
-  const { dpi } = place;
-  const barcodes = [...(await readBarcodes(lit, dpi, ink)), ...readPatches(lit, dpi, ink)];
-  return { blank: false, picture: { ...(await cleanPicture(lit, dpi, ink)), ...place }, barcodes };
+  const page = lightSheet(turned, dpiOfPicture);
+  const { lit, ink, ...place } = page;
+  const barcodes = await codesOf(page);
+  return { blank: false, picture: { ...(await cleanPicture(lit, place.dpi, ink)), ...place }, barcodes };
 };

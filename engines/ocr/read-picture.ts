@@ -69,12 +69,15 @@ const attempt = async (image: PageImage, rotation: Rotation, recogniser: Recogni
   return { words, score, handwriting: findHandwriting(found, place), rotation, barcodes: prepared.barcodes, sheet: sheetOf(place) };
 };
 
+/** Nothing more is to be read on it, however it is turned. */
+const isSettled = ({ score, words, barcodes }: Attempt): boolean => score >= doubtful || isSeparatorSheet(words, barcodes);
+
 /** Reads upright first, then turned while it makes no sense; undefined when there is nothing to read. */
 const readTurned = async (image: PageImage, recogniser: Recogniser): Promise<Attempt | undefined> => {
   let best = await attempt(image, 0, recogniser);
   const turns: readonly Rotation[] = [180, 90, 270];
   for (const turn of turns) {
-    if (best === undefined || best.score >= doubtful) break;
+    if (best === undefined || isSettled(best)) break;
     const other = await attempt(image, turn, recogniser);
     if (other !== undefined && other.score > best.score + 0.05) best = other;
   }
@@ -95,7 +98,7 @@ export const readPicture = async (image: PageImage, recogniser: Recogniser): Pro
     blank: false,
     separator: isSeparatorSheet(words, barcodes),
     ...(handwriting === undefined ? {} : { handwriting }),
-    barcodes,
+    barcodes: barcodes.filter(({ text }) => text !== ''),
     ...(sheet === undefined ? {} : { sheet }),
   };
 };

@@ -1,4 +1,5 @@
 import type { Block, Page } from '../../shared/mail/transcript.ts';
+import { isSeparatorSheet } from './separator.ts';
 
 /** A page on which nothing can be seen. */
 export const blankPage = (number: number, size: readonly [number, number], engine: string): Page => ({
@@ -25,5 +26,6 @@ export const unreadPage = (number: number, size: readonly [number, number], engi
 export const textPage = (number: number, size: readonly [number, number], engine: string, blocks: readonly Block[]): Page => ({
   ...blankPage(number, size, engine),
   blank: blocks.length === 0,
+  separator: isSeparatorSheet(blocks.flatMap((block) => block.lines.flatMap((line) => line.words))),
   blocks,
 });

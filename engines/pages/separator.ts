@@ -1,20 +1,28 @@
 import type { Barcode, Word } from '../../shared/mail/transcript.ts';
 
 const separatorWords =
-  /^(s[eé]parateur|page de s[eé]paration|feuille de s[eé]paration|intercalaire|separator( sheet)?|patch ?(code|t|1|2|3|4|6)?)$/i;
+  /^(s[eé]parateur|page de s[eé]paration|feuille de s[eé]paration|intercalaire|separator( sheet)?|patch ?(code|t|1|2|3|4|6)?|(nouveau |nouvelle |d[eé]but d[eu] |fin d[eu] )?(courrier|pli|document|lot|envoi)( suivant| n[o°]? ?\d{1,6}| \d{1,6})?)$/i;
 
 const separatorCode = /^(SEPARATEUR|SEPARATOR|PATCH[- ]?[T1-6]?)$/i;
 
 /** A sheet says little more than what it is for; a letter on whose first page a patch was printed says more, and is no sheet. */
 const mostWords = 60;
+/** A page with a bar code and no more words than these was printed for the scanner: an envelope and a label have an address. */
+const fewWords = 6;
 
-/** A sheet with nothing but the word on it, or a code that parts a batch. */
+const isSaid = ({ text }: Word): boolean => /[\p{L}\d]{3}/u.test(text);
+
+/** Stars or dashes over a line, and nothing else. */
+const isRowOfSigns = (text: string): boolean => /^[^\p{L}\d]{5,200}$/u.test(text);
+
+/** A sheet with nothing but the word on it, a row of signs, or a code that parts a batch: one that says so, or any where hardly a word stands beside it. */
 export const isSeparatorSheet = (words: readonly Word[], barcodes: readonly Barcode[] = []): boolean => {
   if (words.length <= mostWords && barcodes.some((code) => separatorCode.test(code.text))) return true;
-  const text = words
-    .map((word) => word.text)
-    .join(' ')
-    .replace(/[^\p{L}\d ]/gu, '')
+  if (barcodes.length > 0 && words.filter(isSaid).length <= fewWords) return true;
+  const whole = words.map((word) => word.text).join(' ');
+  if (isRowOfSigns(whole.replace(/\s/g, ''))) return true;
+  const text = whole
+    .replace(/[^\p{L}\d° ]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
   return text.length > 0 && text.length < 60 && separatorWords.test(text);

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createReader } from '../../engines/ocr/create-reader.ts';
 import { isSeparatorSheet } from '../../engines/pages/separator.ts';
 import { readPatches } from '../../engines/picture/read-patch.ts';
-import type { Page } from '../../shared/mail/transcript.ts';
+import type { Page, Word } from '../../shared/mail/transcript.ts';
 import type { GreyPage } from '../corpus/print/page-pictures.ts';
 import { scanners, scanPage } from '../corpus/print/scanner.ts';
 import { seededRandom } from '../corpus/print/seeded-random.ts';
@@ -33,6 +33,8 @@ const turned = async (page: GreyPage, degrees: number): Promise<GreyPage> => {
     .toBuffer({ resolveWithObject: true });
   return { data: new Uint8Array(data), width: info.width, height: info.height };
 };
+
+const wordsOf = (text: string): Word[] => text.split(' ').map((word) => ({ text: word, box: [0, 0, 0.1, 0.1], confidence: 1 }));
 
 const names = Object.keys(patchBars);
 const prose = Array.from(
@@ -109,7 +111,7 @@ describe('what is no patch code is not taken for one', () => {
 
 describe('a sheet that parts a batch is known as such', () => {
   const pageOf = async (page: GreyPage): Promise<Page | undefined> =>
-    reader.read({ number: 1, png: await png(page), dpi: sheetDpi, size: [595, 842] });
+    reader.read({ number: 1, png: await png(page), dpi: Math.round((sheetDpi * page.width) / a4.width), size: [595, 842] });
 
   it('by its patch code, with words on it or none', async () => {
     expect(await pageOf(patchSheet('T'))).toMatchObject({ blank: false, separator: true });
@@ -137,5 +139,46 @@ describe('a sheet that parts a batch is known as such', () => {
     expect(found).toMatchObject({ separator: false });
     expect(found?.barcodes.map(({ text }) => text)).toEqual(['PATCH 2']);
     expect(isSeparatorSheet([], found?.barcodes)).toBe(true);
+  });
+
+  const bars = Array.from({ length: 40 }, (_, i) => `<rect x="${300 + i * 26}" y="600" width="${4 + ((i * 7) % 11)}" height="220"/>`).join(
+    '',
+  );
+  const label = '<text x="620" y="900" font-size="40" font-family="sans-serif">*PLI-000418*</text>';
+
+  it.each(['scan', 'scan-fair', 'scan-poor'] as const)('by bars that are no code anybody could read, on a %s', async (quality) => {
+    const sheet = await scanPage(await drawn(bars + label), scanners[quality], seededRandom(quality));
+    const found = await pageOf(sheet);
+    expect(found).toMatchObject({ separator: true, barcodes: [] });
+  });
+
+  it('by any bar code where nothing else is said', async () => {
+    const code = await toBuffer({ bcid: 'code128', text: 'PLI-000419', scale: 4, height: 12, padding: 0 });
+    const data = await sharp(await png(await drawn(label)))
+      .composite([{ input: await sharp(code).flatten({ background: 'white' }).png().toBuffer(), left: 500, top: 400 }])
+      .toColourspace('b-w')
+      .raw()
+      .toBuffer();
+    const found = await pageOf({ data: new Uint8Array(data), ...a4 });
+    expect(found).toMatchObject({ separator: true });
+    expect(found?.barcodes.map(({ text }) => text)).toEqual(['PLI-000419']);
+  });
+
+  it('a letter with bars that nobody can read is a letter', async () => {
+    expect(await pageOf(await drawn(`<g transform="translate(0 -500)">${bars}</g>${prose}`))).toMatchObject({
+      separator: false,
+      barcodes: [],
+    });
+  });
+
+  it.each(['* * * * * * * *', '----------', '= = = = = =', 'COURRIER', 'Nouveau pli', 'Document suivant', 'LOT N° 12'])(
+    'by what stands alone on it: %s',
+    (text) => {
+      expect(isSeparatorSheet(wordsOf(text))).toBe(true);
+    },
+  );
+
+  it.each(['Photo 3', 'Annexe 1', 'Verso', 'Courrier de M. Aubry', 'Lettre', '- 2 -', 'Facture 12', '…'])('not by %s', (text) => {
+    expect(isSeparatorSheet(wordsOf(text))).toBe(false);
   });
 });
