@@ -30,6 +30,31 @@ export const beginningSigns = {
     page.actTitle && before.some((one) => one.actTitle) && ofOneAffair(page, before, before.some((one) => one.speaksOfAct) ? 0.1 : 0.15)
       ? 1
       : 0,
+  courtBehindLetter: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.officialHead &&
+    before.some((one) => one.speaksOfCourt || one.speaksOfAct) &&
+    !before.some((one) => one.officialHead || one.actTitle) &&
+    (ofOneAffair(page, before, 0.08) || !sharesByChance(page, before))
+      ? 1
+      : 0,
+  petitionBehindCourt: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.petition && before.some((one) => one.officialHead) && !before.some((one) => one.petition) && !page.window ? 1 : 0,
+  threadGoesOn: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.messageHead && !page.startsMessage && before.some((one) => one.messageHead) ? 1 : 0,
+  handingOver: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.handingOver && before.some((one) => one.actTitle || one.actOpens || one.officialHead) && !before.some((one) => one.handingOver)
+      ? 1
+      : 0,
+  goesOnUnsigned: (page: PageSigns, before: readonly PageSigns[]): number =>
+    !before.some((one) => one.closes) && !namesItsSender(page) && page.selling < wordsOfLeaflet ? 1 : 0,
+  tableOfSums: (page: PageSigns): number => (page.sums >= 0.35 && !namesItsSender(page) ? 1 : 0),
+  leaflet: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.selling >= wordsOfLeaflet &&
+    page.claims.size === 0 &&
+    sharesByChance(page, before) &&
+    !before.some((one) => one.selling >= wordsOfLeaflet)
+      ? 1
+      : 0,
   actAfterOther: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.actOpens && !before.some((one) => one.actTitle || one.speaksOfAct) && sharesByChance(page, before) ? 1 : 0,
   annex: (page: PageSigns): number => (page.annex ? 1 : 0),
@@ -112,6 +137,7 @@ export const beginningSigns = {
   sameTopLines: (page: PageSigns, before: readonly PageSigns[]): number => (repeats(page.top, before.at(-1)?.top) ? 1 : 0),
   signatureOnly: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.length <= wordsOfSignature &&
+    page.selling < wordsOfLeaflet &&
     before.at(-1)?.closesLast === true &&
     !page.annex &&
     !page.numberedHeading &&
@@ -146,6 +172,18 @@ const hasHead = (page: PageSigns): boolean =>
   page.actTitle ||
   page.paperTitle ||
   page.senderLine ||
+  page.served;
+
+/** Somebody says at its top who he is, or to whom he writes: more than a heading. */
+const namesItsSender = (page: PageSigns): boolean =>
+  page.placeAndDate ||
+  page.salutation ||
+  page.addressedToUs ||
+  page.addressedToOther ||
+  page.actTitle ||
+  page.officialHead ||
+  page.senderLine ||
+  page.saysWhere ||
   page.served;
 
 /** A page with more names than these may share one with another letter by chance. */
@@ -201,6 +239,9 @@ const repeats = (words: readonly string[], last: readonly string[] | undefined):
 
 /** A signature and a footer that found no room on the page before have no more words. */
 const wordsOfSignature = 45;
+
+/** So many words of somebody who sells stand on a leaflet. */
+const wordsOfLeaflet = 3;
 
 /** A message of fewer words only hands over what lies behind it. */
 const wordsOfNote = 60;

@@ -23,13 +23,16 @@ export const papers =
   /(?:^|\n)\W{0,4}(?:rapport (?:n|d|de|preliminaire|definitif|medical|technique|unique|auto)|facture|devis|constat (?:amiable|europeen|degat)|attestation|temoignage|declaration (?:de|d'|dommages|degat)|requisition|opposition|convention|fiche|formulaire|lettre|note|avis de|etat (?:des|de)|bordereau de reglement|bulletin|compte rendu|saisine|demande de|courriel|message|e-?mail|de :|from :|certificat (?:medical|de)|declaration de sinistre|fiche de presentation|releve (?:de|des)|notification (?:de|des|provisoire|definitive)|avis de (?:reversement|virement)|proces[- ]verbal|convocation|pre[- ]?rapport|note aux parties|mise en demeure|reclamation|contestation)/;
 export const annexes =
   /(?:^|\n)\W{0,4}(?:annexes?\b|pieces? (?:n|jointe|annexee|\d)|bordereau (?:de|des) (?:pieces|communication)|liste des pieces|copie (?:de|du)|quittance|suite\b|verso|formulaire de retractation)|(?:^|\n)[^\n]{0,40}planches? photo/;
+/** The sheet on which a bailiff says how he handed an act over, by its title. */
+export const handingOver =
+  /(?:^|\n)\W{0,4}(?:modalites? de (?:la )?(?:remise|signification)|proces[- ]verbal de (?:remise|signification)\W{0,3}(?=\n|$)|feuill(?:e|et) de (?:remise|signification)|acte de remise)/;
 export const lastSheets =
   /(?:^|\n)\W{0,4}(?:modalites? de (?:la )?(?:remise|signification)|proces[- ]verbal de (?:remise|signification)|acte de remise|acte de signification(?! d)|feuill(?:e|et) de (?:remise|signification)|signification\s{0,2}[-–:]\s{0,2}feuill|signification de l'acte|(?:cet |le present )?(?:acte|exploit|copie) (?:a ete )?(?:remise?|signifiee?|delivree?)\b|cout\s?:|cout (?:de l'acte|du present))/;
 /** Marked as a copy on a line of its own, or a leaflet that somebody puts in. */
 export const enclosures =
   /(?:^|\n)\W{0,4}(?:(?:pieces? jointes?|annexe|pj)\W{1,4})?(?:copie|duplicata|pour information)\W{0,4}(?:(?:pieces? jointes?|annexe|pj)(?:\s{0,2}n\s?[°o])?\W{0,4}\d{0,2}\W{0,4})?(?=\n|$)|fiche (?:pratique|conseil)|conditions generales|notice d'information/;
 /** The same further down, where the letterhead comes first. */
-export const copyMark = /(?:^|\n)\W{0,4}(?:copie|duplicata)\W{0,4}(?=\n|$)/;
+export const copyMark = /(?:^|\n)\W{0,4}(?:[ce] ?[oe] ?p ?[il] ?e|duplicata)\W{0,4}(?=\n|$)/;
 /** A served act that begins here, even when its sheet also says how it was handed over. */
 export const opening = /(?:^|\n)\W{0,4}(?:l'an (?:deux m|20\d\d)|a la (?:requete|demande) d)/;
 export const mentionsAnnex =
@@ -41,6 +44,26 @@ export const mentionsLetter =
 export const bailiff = /commissaires? de justice|huissiers? de justice|etude d|office de commiss/;
 export const serves =
   /l'an (?:deux m|20\d\d)|deux mille? vingt|a la (?:requete|demande) d|j'ai|avons|vous assigne|signifie|attrait|donne (?:assignation|citation)/;
+/** A court or a bailiff at the head of a page: what a court sends, or has sent, is headed so where no title of an act stands. */
+export const officialHead =
+  /(?:^|\n)\W{0,4}(?:tribunal |cour (?:d'appel|administrative|de cassation)|conseil (?:de prud|des prud)|pole social|greffe |republique francaise|ministere de la justice|parquet |etude de (?:maitre|me) |etude [a-z-]+[^\n]{0,30}(?:huissier|commissaire)|(?:commissaires?|huissiers?) de justice)/;
+/** Somebody else's petition to a court. */
+export const petition =
+  /(?:^|\n)\W{0,4}(?:formulaire\W{1,4})?(?:requete(?![a-z])|demande en justice|declaration au greffe|saisine d|demande introductive|pourvoi d)|(?:^|\n)\W{0,4}a (?:mesdames|messieurs|madame|monsieur)[^\n]{0,50}(?:president|juges?|conseillers?|assesseurs)[^\n]{0,60}(?:tribunal|conseil|cour|pole)/;
+/** A court or a bailiff is spoken of: what lies behind such a letter may be what came from there. */
+export const mentionsCourt =
+  /(?<![a-z])(?:tribun(?:al|aux)|greffe|prud'?hom[a-z]{0,4}|pole social|cour d'appel|parquet|huissiers?|commissaires? de justice)(?![a-z])/;
+/** How a firm is reached or registered; a heading with a dash in it is none. */
+export const reached =
+  /(?<!\d)\d{5}\s[a-z]{3,}|0\d[\s.]?(?:\d{2}[\s.]?){4}|[a-z0-9._-]{2,}@[a-z0-9.-]{3,}|www\.|siret|siren|(?<![a-z])rcs(?![a-z])/;
+/** A row of a table of sums; recognition reads 0 as o and 1 as l. */
+export const endsInSum = /[\dol][.,][\dol]{2}\s?(?:€|eur(?:os?)?|ttc|ht)?\s*$|\d\s?(?:€|eur(?:os?)?)\s*$/;
+/** What only somebody says who wants to sell: two of these and nothing of an affair are a leaflet. */
+export const selling =
+  /(?<![a-z])(?:offres?|promo[a-z]*|remises?|catalogue|decouvrez|profitez|nos (?:prix|tarifs|services|formules|experts|equipes)|partenaires?|votre partenaire|devis (?:gratuit|offert|sous)|gratuit[a-z]*|des \d{1,4} ?€|a partir de|jusqu'au|commandez|contactez-nous|appelez|nouveaute|\d{1,2} ?% (?:sur|de remise|offerts?)|satisfait|livraison|abonne[a-z]*|salon|webinaire|seminaire|exposants?|rencontrez|reservez|participez|offerts?|visiteurs?|formations?|formateurs?|animee? par|places? (?:limitees?|disponibles?)|code promo|stand|inscri[a-z]*|professionnels)(?![a-z])/g;
+/** The head of a message as mail programs print it. */
+export const messageHead = /(?:^|\n)\W{0,3}(?:de|from|expediteur) ?: ?[^\n]{3,}/;
+
 /** Words with which an act goes on, on whatever page: its call, its reasons, its prayer, its list of exhibits. */
 export const actGoesOn =
   /^\W{0,3}(?:d'avoir a (?:comparaitre|se trouver)|plaise a|par ces motifs|a ces causes|tres important|(?:rappel des )?faits et (?:de )?(?:la )?procedure|expose d(?:es|u) (?:faits|motifs|litige)|objet de la demande|attendu qu|bordereau d(?:e|es) (?:pieces|communication))/;

@@ -14,16 +14,24 @@ import {
   bailiff,
   copyMark,
   enclosures,
+  endsInSum,
   farewell,
   greeting,
+  handingOver,
   lastSheets,
   mentionsAct,
   mentionsAnnex,
+  mentionsCourt,
   mentionsLetter,
+  messageHead,
+  officialHead,
   opening,
   papers,
+  petition,
   place,
+  reached,
   references,
+  selling,
   separatorSheet,
   serves,
   shortDate,
@@ -72,16 +80,29 @@ export type PageSigns = {
   readonly actTitle: boolean;
   /** Words stand here that only the beginning of an act has. */
   readonly actOpens: boolean;
+  /** A court or a bailiff stands at its head; somebody petitions a court. */
+  readonly officialHead: boolean;
+  readonly petition: boolean;
+  /** Share of its lines that end in a sum. */
+  readonly sums: number;
+  /** How many different words of somebody who sells stand on it. */
+  readonly selling: number;
+  /** A printed message is headed within it, or within its first lines. */
+  readonly messageHead: boolean;
+  readonly startsMessage: boolean;
   /** A report, invoice, form or certificate begins here. */
   readonly paperTitle: boolean;
   /** An annex, an exhibit, the last sheet of a served act. */
   readonly annex: boolean;
+  /** A bailiff says on it how an act was handed over. */
+  readonly handingOver: boolean;
   /** "Copie" stands above it, or it is a leaflet. */
   readonly enclosed: boolean;
   /** How many words stand on it. */
   readonly length: number;
   readonly speaksOfAnnex: boolean;
   readonly speaksOfAct: boolean;
+  readonly speaksOfCourt: boolean;
   readonly beginsInSentence: boolean;
   readonly endsInSentence: boolean;
   /** Names, places and numbers: words that a dictionary does not hold. */
@@ -92,6 +113,8 @@ export type PageSigns = {
   readonly claims: ReadonlySet<string>;
   /** A sender's line with where he is to be found, and a date, near the top. */
   readonly senderLine: boolean;
+  /** Its first lines say how whoever made it is reached or registered. */
+  readonly saysWhere: boolean;
   /** The first line as it stands, folded. */
   readonly firstLine: string;
   /** The words of the first lines, to compare senders. */
@@ -130,6 +153,9 @@ export type PageSigns = {
   readonly cases: ReadonlySet<string>;
 };
 
+/** A line over a message that only says who printed it. */
+const shortLine = 40;
+
 /** What a page shows. */
 export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns => {
   const raw = pageText(page).normalize('NFC');
@@ -159,18 +185,27 @@ export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns
     closesLast: endsAtClose(lines),
     actTitle: acts.test(head),
     actOpens: actOpenings.test(head),
+    officialHead: officialHead.test(read(8)),
+    petition: petition.test(head),
+    sums: lines.filter((line) => endsInSum.test(line)).length / Math.max(1, lines.length),
+    selling: new Set(text.match(selling)).size,
+    messageHead: messageHead.test(text),
+    startsMessage: messageHead.test(printed(printed(1).length < shortLine ? 3 : 1)),
     paperTitle: papers.test(head),
-    annex: annexes.test(read(3)) || (lastSheets.test(read(16)) && !opening.test(read(16))),
+    annex: annexes.test(read(3)) || handingOver.test(read(4)) || (lastSheets.test(read(16)) && !opening.test(read(16))),
+    handingOver: handingOver.test(read(4)),
     enclosed: enclosures.test(read(3)) || (copyMark.test(read(14)) && !acts.test(top)),
     length: words.length,
     speaksOfAnnex: mentionsAnnex.test(text),
     speaksOfAct: mentionsAct.test(text),
+    speaksOfCourt: mentionsCourt.test(text),
     beginsInSentence: /^(?!l['’][A-Z])[a-z,;]/.test(raw.trimStart()) && /^[^A-Z]/.test(raw.trimStart()),
     endsInSentence: inSentence(plain),
     names: namesIn(words, ours),
     topNumbers: new Set(wordsOf(printed(12)).filter((word) => /\d{6}/.test(word))),
     claims: claimsIn(printed(9)),
     senderLine: whereabouts.test(printed(3)) && anyDay.test(printed(7)) && !acts.test(head) && !/\bannexes?\b/.test(read(3)),
+    saysWhere: reached.test(printed(4)),
     firstLine: printed(1).trim(),
     letterhead: wordsOf(printed(4)),
     top: lettersOf(printed(3)),

@@ -17,6 +17,17 @@ const onlyInsurerSays =
 const ourReference =
   /(?:^|\n|\s)(?:(?:nos?|notre|n\s?[/.])\s?ref[a-z.]*|(?:notre|n\s?[/.])\s?dossier)[\s.:n°/]{0,6}[a-z]\s?\d{2}\s?[-/ ]?\s?\d{3}\s?\d{3}\b/;
 
+const lettersOf = (text: string): string => text.replace(/[^a-z0-9]/g, '');
+/** Letters of a name that recognition may have taken for others: one in six. */
+const misreadShare = 1 / 6;
+
+/** A line begins with a name, also where some letters of it were misread. */
+const beginsWithName = (line: string, name: string): boolean => {
+  const [read, whole] = [lettersOf(line), lettersOf(name)];
+  const misread = Array.from(whole).filter((letter, at) => letter !== read.charAt(at)).length;
+  return misread <= whole.length * misreadShare;
+};
+
 /** Whether a page is a letter that we wrote and somebody sends back: our name at its head, and an insurer's words. `text` is folded; `names` are ours, folded. */
 export const writtenByUs = (text: string, names: readonly string[]): boolean => {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -25,7 +36,7 @@ export const writtenByUs = (text: string, names: readonly string[]): boolean => 
   const ofCompany = companyHead.test(lines.slice(0, headLines).join('\n')) && speaksAsInsurer.test(rest);
   const toSomebody = twoAddresses.test(lines.slice(0, addressLines).join('\n')) && onlyInsurerSays.test(rest);
   return (
-    names.some((name) => first.startsWith(name)) &&
+    names.some((name) => beginsWithName(first, name)) &&
     !names.some((name) => rest.slice(0, 400).includes(name) && !lines.slice(1, headLines).some((line) => line.includes(name))) &&
     (ofCompany || toSomebody || ourReference.test(lines.slice(1, addressLines).join('\n')))
   );

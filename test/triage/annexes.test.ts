@@ -28,6 +28,12 @@ describe('a letter of ours that comes back', () => {
       'vauclair assurances\nsa au capital de 48 500 000 euros\n\nmadame odile brac\n67200 strasbourg\nvous nous avez declare le bris de votre veranda.';
     expect(writtenByUs(text, names)).toBe(true);
   });
+  test('also where our name was misread', () => {
+    const text =
+      'vauclair assnrances - becours\n12 rue des tanneurs, 44000 nantes\nm. odile brac\n67200 strasbourg\nn/ref. s25-071448\nmadame,';
+    expect(writtenByUs(text, names)).toBe(true);
+    expect(writtenByUs(text.replace('vauclair assnrances', 'vaucresson assistance'), names)).toBe(false);
+  });
   test('is not one to us, though our name stands first in its window', () => {
     const text = 'vauclair assurances\nservice reclamations\n12 rue des tanneurs\n44000 nantes\n\nje conteste votre refus du 2 octobre.';
     expect(writtenByUs(text, names)).toBe(false);

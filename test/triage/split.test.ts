@@ -34,6 +34,46 @@ describe('split', () => {
     expect(cut(note, actPage)).toEqual([[1, 2]]);
   });
 
+  const convocation = `<p>TRIBUNAL DE PROXIMITÉ DE REDON<br>1 place du Parlement – 35600 REDON<br>N° RG 26/01129</p>
+    <div class="addressee">Madame Ondine FERREC<br>3 rue des Lices<br>35000 RENNES</div><p>Redon, le 12 novembre 2026</p><p>CONVOCATION</p>
+    <p>Madame,</p><p>Vous êtes convoquée le 21 janvier 2027 à 9 heures sur la requête de M. Anatole BRIZEUX, dont copie.</p><p>Le greffier</p>`;
+  const petition = `<p>REQUÊTE</p><p>Je soussigné Anatole BRIZEUX, 5 rue des Lices, 35000 Rennes, demande la condamnation de Mme Ondine FERREC à me payer 940 €.</p><p>Rennes, le 2 octobre 2026</p>`;
+
+  test('what a court wrote stays behind the letter of whom it wrote to, and the petition behind it', () => {
+    const note = `<p>Ondine Ferrec<br>3 rue des Lices, 35000 Rennes</p><p>le 17 novembre</p><p>Vauclair Assurances</p><p>Madame, Monsieur,</p>
+      <p>Maintenant c’est le tribunal ! M. Brizeux me réclame encore l’eau de sa cuisine. Dites-moi si je dois y aller.</p><p>Cordialement</p><p>Ondine Ferrec</p>`;
+    expect(cut(note, convocation, petition)).toEqual([[1, 3]]);
+    const another = letter('Paul Aubrac', 'facture').replace('3 rue des Lices<br>35000 Rennes', '8 quai Vauban<br>29200 Brest');
+    expect(cut(another, convocation, petition)).toEqual([
+      [1, 1],
+      [2, 3],
+    ]);
+  });
+
+  test('a leaflet without a head begins, a table without one goes on', () => {
+    const table = `<p>DÉCOMPTE</p><p>Serrure 129,00 €</p><p>Porte palière 1 189,00 €</p><p>Main-d’œuvre 274,90 €</p><p>Total 1 592,90 €</p>`;
+    const leaflet = `<p>– 30 % sur nos destructeurs !</p><p>Offre réservée aux professionnels jusqu’au 30 novembre : ramettes à partir de 12 €, livraison gratuite. Commandez !</p>`;
+    const opened = letter('Ondine Ferrec', 'ma porte').replace(/<p>Je vous prie.*$/, '<p>Voici ce que j’ai payé :</p>');
+    expect(cut(opened, table)).toEqual([[1, 2]]);
+    expect(cut(letter('Ondine Ferrec', 'ma porte'), leaflet)).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  test('a message that a printed thread quotes on its second page is part of it', () => {
+    const thread = [
+      '<p>De : Tiago Mendes &lt;t.mendes@fibre.example&gt;<br>Date : vendredi 20 novembre 2026 09:12<br>À : sinistres@vauclair.example<br>Objet : RE: indemnisation</p><p>Bonjour,</p><p>Je ne suis pas d’accord avec votre calcul.</p><p>Le 19 novembre, Vauclair a écrit :</p>',
+      '<p>deduite, le solde a été viré. Nous considérons ce dossier comme clos.</p><p>De : Cabinet Delahaye &lt;rouen@delahaye.example&gt;<br>Date : lundi 16 novembre 2026 14:31<br>À : sinistres@vauclair.example</p><p>Bonjour,</p><p>Voici notre chiffrage pour M. Mendes.</p>',
+    ];
+    expect(cut(...thread)).toEqual([[1, 2]]);
+  });
+
+  test('the sheet that says how an act was handed over is known by its title below the office', () => {
+    const sheet = `<p>SCP ROUXEL – NDIAYE – 7715</p><p>MODALITÉS DE SIGNIFICATION</p><p>À la demande de Mme Ferrec, à VAUCLAIR ASSURANCES, 44000 Nantes, le 19 novembre 2026, à personne morale.</p>`;
+    expect(cut(actPage, sheet)).toEqual([[1, 2]]);
+  });
+
   test('copies of earlier letters stay behind the letter that brings them and tells their days', () => {
     const by = (day: string, body: string): string =>
       `<div class="sender">Mohamed Haddadi<br>61 avenue de Stalingrad<br>13200 Arles</div><div class="addressee">Vauclair Assurances<br>12 rue des Tanneurs<br>44000 Nantes</div>
