@@ -25,7 +25,7 @@ const fixed: readonly (readonly [RegExp, number, 'jours' | 'mois'])[] = [
 ];
 const fromReceipt = /^[^.;]{0,60}(?:reception|receptionne|remise de la presente|recevrez|premiere presentation)/;
 const notOurs =
-  /(?:constituer avocat|opposition|appel|pourvoi|prescription|l113|l\.? ?113|retract|hospital|arret de travail|indemniserons|depuis|il y a|garanti[er]|exercer|reglerons|rembourserons|renonciation|vous n'avez pas repondu|etait|avait|aviez|n'ont pas ete|n'a pas|obliges?(?! de)|engages?(?! a)|annonc[a-z]{2,5}|prevoit|prevoient|promi[a-z]{1,3}|vous (?:nous |m')avez ecrit|durant|pendant|conciliation|arbitrage)[^.;]{0,60}$/;
+  /(?:constituer avocat|opposition|(?<!(?:enregistrement|duree|contenu|compte[- ]rendu) de (?:l'|cet ))appel|pourvoi|prescription|l113|l\.? ?113|retract|hospital|arret de travail|indemniserons|depuis|il y a|garanti[er]|exercer|reglerons|rembourserons|renonciation|vous n'avez pas repondu|etait|avait|aviez|n'ont pas ete|n'a pas|obliges?(?! de)|engages?(?! a)|annonc[a-z]{2,5}|prevoit|prevoient|promi[a-z]{1,3}|vous (?:nous |m')avez ecrit|durant|pendant|conciliation|arbitrage)[^.;]{0,60}$/;
 /** Its own day is what the term runs from; and what is asked for in the same sentence. */
 const fromThis =
   /^[^.;]{0,12}(?:a compter|a dater|de|suivant|courant)[^.;]{0,34}(?:present|cette lettre|ce courrier|ce courriel|ce message|reception)/;

@@ -5,24 +5,32 @@ import { type Span, within } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
 const wrongBefore =
-  /(?:barreau (?:de|pres)|expert (?:pres|inscrit)|inscrit (?:sur la liste|pres)|liste de la|experts de la|agree pres|assermentee? pres|avocat (?:a|pres) la|avocat au|jugement (?:[a-z]{2,20} )?(?:rendu (?:par )?|du )|arret de|decision du|rendue? par|competence du|(?:appel|recours|opposition|pourvoi)[^.;\n]{0,60}devant (?:la|le))[^.;\n]{0,50}$/;
+  /(?:barreau (?:de|pres)|expert (?:pres|inscrit)|inscrit (?:sur la liste|pres)|liste de la|experts de la|agree pres|assermentee? pres|avocat (?:a|pres) la|avocat au|arret de|competence du|(?:appel|recours|opposition|pourvoi)[^;\n]{0,110}(?:devant|aupres d|au greffe d|au secretariat))[^.;\n]{0,50}$/;
+/** Another court's decision, of which this one's is about; of what a bailiff serves it is the decision itself. */
+const earlierBefore = /(?:jugement (?:[a-z]{2,20} )?(?:rendu (?:par )?|du )|decision du|rendue? par)[^.;\n]{0,50}$/;
 const rightBefore = /(?:devant|comparaitre|audience|assignation|saisi|par-devant|greffe|affaire|president)[^.;]{0,120}$/;
 
-const strengthOf = (reading: Reading, court: CourtMatch, span: Span): number => {
+const strengthOf = (reading: Reading, court: CourtMatch, span: Span, ofDecision: boolean): number => {
   const before = reading.cue.slice(Math.max(span.from, court.start - 160), court.start);
   const base = 0.84 + (court.certain ? 0.06 : 0) - (court.type === 'appel' ? 0.03 : 0);
   const head = court.start - span.from < 1500 ? 0.05 : 0;
-  return base + head + (rightBefore.test(before) ? 0.04 : 0) - (wrongBefore.test(before) ? 0.3 : 0) - court.start / 1e6;
+  return (
+    base +
+    head +
+    (rightBefore.test(before) ? 0.04 : 0) -
+    (wrongBefore.test(before) || (!ofDecision && earlierBefore.test(before)) ? 0.3 : 0) -
+    court.start / 1e6
+  );
 };
 
-/** The court before which the matter stands. */
-export const courtField = (reading: Reading, span: Span, preferred?: RegExp): FieldValue | undefined => {
+/** The court before which the matter stands; `ofDecision` where the letter is a decision of first instance: the court that gave it. */
+export const courtField = (reading: Reading, span: Span, preferred?: RegExp, ofDecision = false): FieldValue | undefined => {
   const candidates = within(reading.courts, span).map(
     (court): Candidate<string> => ({
       value: court.value,
       start: court.start,
       end: court.end,
-      strength: strengthOf(reading, court, span) + (preferred?.test(court.value) === true ? 0.08 : 0),
+      strength: strengthOf(reading, court, span, ofDecision) + (preferred?.test(court.value) === true ? 0.08 : 0),
     }),
   );
   const best = agreed(candidates);

@@ -21,13 +21,17 @@ const clauseEnd = new RegExp(
   String.raw`[;]|\n\s{0,2}(?:[-–•]|condamn|la\s{1,2}condamner|les\s{1,2}condamner|(?:aux?\s(?!titre)|a\s(?:la\s|l'|m\.|mme|monsieur|madame))(?![^;€]{0,70}(?:art(?:icle|\.)?\s{0,2}7[0o][0o]|irrepetibles))|\d{1,2}(?:\.\d{1,2}|[.)°])\s|${rowNumber})|\scondamner\s|\n\n|(?<!art|[\s'][lrm]|\smm)\.\s`,
 );
 
+/** "14 400,00 €", and on the next row "Article 700 du code de procédure civile" before a sum of its own. */
+const labelOfNext =
+  /^\s?(?:\([^)\n]{0,40}\)\s?)?\n\s{0,2}(?:(?:frais|indemnite)\s[^\n]{0,16})?\(?art(?:icle|\.)?\s{0,2}7[0o][0o][^\n]{0,60}$/;
+
 /** The clause around a sum: from the end of the sum or clause before it to the next boundary. */
 const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number, after: number): { lead: string; tail: string } => {
   const leadAll = text.slice(Math.max(span.from, before, amount.start - 260), amount.start);
   const cut = Array.from(leadAll.matchAll(boundary)).at(-1);
   const lead = cut === undefined ? leadAll : leadAll.slice(cut.index);
   const tailAll = text.slice(amount.end, Math.min(span.to, after, amount.end + 200));
-  const end = tailAll.search(clauseEnd);
+  const end = tailAll.search(labelOfNext.test(tailAll) ? /\n/ : clauseEnd);
   return { lead, tail: end < 0 ? tailAll : tailAll.slice(0, end) };
 };
 
@@ -67,6 +71,11 @@ const subsidiaryHeads =
 const principalHeads =
   /en\s{1,2}tout(?:e)?\s{1,2}(?:etat|hypothese|cas)|en toute hypothese|a\s{1,2}titre\s{1,2}principal|(?:^|\n|;)\s{0,3}(?:et\s)?(?:les\s{1,2}|la\s{1,2}|le\s{1,2})?condamner\s{1,3}(?:[a-z' ]{0,80})(?:au titre|sur le fondement)|dans tous les cas/g;
 
+/** "Vu les articles 1792 et suivants, subsidiairement 1231-1 du code civil": a ground is subsidiary, not what is asked. */
+const ground = /(?:^|\n)\s{0,3}vu\s[^\n;]{0,240}$/;
+const namesArticle =
+  /^,?\s{0,2}(?:sur le fondement (?:de |des )|(?:de |a )?l(?:es|')\s?)?(?:articles?\s|art\.|\d{3,4}(?:-\d{1,2})?\s(?:du|et|c\.))/;
+
 /** "287 640 €, ou subsidiairement 176 300 € ;": that item alone. */
 const inItem = /(?<![a-z])ou\s{1,2}$/;
 /** "— subsidiairement, …" is one item of a list. */
@@ -75,11 +84,12 @@ const nextItem = new RegExp(`\\n\\s{0,3}[-–—•]\\s|${principalHeads.source}
 
 const subsidiarySpans = (text: string, span: Span): Span[] => {
   const slice = text.slice(span.from, span.to);
-  return Array.from(slice.matchAll(subsidiaryHeads), (match) => {
+  return Array.from(slice.matchAll(subsidiaryHeads)).flatMap((match) => {
     const rest = slice.slice(match.index + match[0].length);
     const before = slice.slice(0, match.index);
+    if (ground.test(before) && namesArticle.test(rest)) return [];
     const end = rest.search(inItem.test(before) ? /;|\n\n/ : ofList.test(before) ? nextItem : new RegExp(principalHeads.source));
-    return { from: span.from + match.index, to: end < 0 ? span.to : span.from + match.index + match[0].length + end };
+    return [{ from: span.from + match.index, to: end < 0 ? span.to : span.from + match.index + match[0].length + end }];
   });
 };
 
@@ -105,6 +115,10 @@ const isInWordsBefore = (text: string, previous: AmountMatch | undefined, amount
 const isSum = (text: string, previous: AmountMatch | undefined, amount: AmountMatch): boolean =>
   previous !== undefined &&
   (/(?:chacune?|chaque|par (?:mois|personne|an))[^;\n]{0,60}soit\s[^;\n\d]{0,30}$/.test(text.slice(previous.end, amount.start)) ||
+    (amount.value >= previous.value * 2 &&
+      Math.round(amount.value * 100) % Math.round(previous.value * 100) === 0 &&
+      /^[^;\n]{0,90},\s{0,2}soit\s[^;\n\d]{0,30}$/.test(text.slice(previous.end, amount.start)) &&
+      /chacune?[^;\n\d]{0,60}\(?$/.test(text.slice(Math.max(0, previous.start - 100), previous.start))) ||
     (amount.value >= previous.value * 2 &&
       /^\)?,?\s{0,2}soit\s[^;\n\d]{0,30}$/.test(text.slice(previous.end, amount.start)) &&
       /chacune?[^;\n\d]{0,60}\(?$/.test(text.slice(Math.max(0, previous.start - 100), previous.start))));

@@ -161,6 +161,9 @@ const amountOrdered = (reading: Reading): FieldValue | undefined => {
   return total === undefined ? undefined : toField(reading, { ...total, strength: 0.84 });
 };
 
+/** Which courts give what. */
+const courtOf: Readonly<Record<string, RegExp>> = { ruling: /^Cour/, judgment: /^(?:Tribunal|Conseil)/ };
+
 /** A decision: court, number, days of decision and of service, sort, what it orders. */
 export const courtDecisionFields = (reading: Reading): FieldMap => {
   const whole = wholeOf(reading);
@@ -168,7 +171,7 @@ export const courtDecisionFields = (reading: Reading): FieldMap => {
   const nature = natureOf(reading, kind?.value);
   const decided = agreed(decisionDates(reading)) ?? headDate(reading);
   return {
-    court: courtField(reading, whole),
+    court: courtField(reading, whole, courtOf[kind?.value ?? ''], kind?.value !== 'ruling'),
     caseNumber: caseNumberField(reading, whole, kind?.value === 'ruling' ? 'appeal' : 'court'),
     decisionDate: toField(reading, decided),
     serviceDate: serviceOf(reading),

@@ -147,6 +147,29 @@ describe('sums, counsel and the officer, in other wordings', () => {
     ).toBe(800);
   });
 
+  test('a ground that is subsidiary makes no demand subsidiary', () => {
+    expect(
+      claimed(
+        '<p>PAR CES MOTIFS</p><p>Vu les articles 1792 et suivants, subsidiairement 1231-1 du code civil,</p><p>condamner les défendeurs à payer :</p><p>– 28.277,14 euros au titre de la charpente,</p><p>– 6.450 euros au titre du relogement ;</p><p>Subsidiairement, les condamner au paiement de 19.800 euros ;</p>',
+      ),
+    ).toBe(34_727.14);
+  });
+
+  test('article 700 on the row below is no part of the row above', () => {
+    expect(
+      claimed(
+        '<p>PAR CES MOTIFS, condamner la défenderesse à payer :</p><table><tr><td>Congés payés</td><td>480,00 €</td></tr><tr><td>Indemnité</td><td>14 400,00 €</td></tr><tr><td>Article 700 du code de procédure civile</td><td>2 000,00 €</td></tr></table>',
+      ),
+    ).toBe(14_880);
+  });
+
+  test('article 700 to each of two, and what that comes to', () => {
+    const values = act(
+      `<p>À la requête de Mme Odile RANCUREL, j'ai assigné ${us}</p>${hearing}<p>PAR CES MOTIFS, les condamner à payer 900 € ; à payer à chacune des demanderesses 2 000 € au titre des frais irrépétibles (article 700), soit 4 000 € ensemble.</p>`,
+    );
+    expect(values).toMatchObject({ totalClaimed: 900, article700: 4000 });
+  });
+
   test('a prayer that leaves its sums to a table before it', () => {
     expect(
       claimed(
@@ -158,6 +181,12 @@ describe('sums, counsel and the officer, in other wordings', () => {
   test('fifteen days in the sentence behind the one on counsel, or behind an aside', () => {
     const written = (notice: string): unknown =>
       act(`<p>À la requête de Mme Odile RANCUREL, j'ai assigné ${us}</p>${hearing}<p>${notice}</p>`)['writtenProcedure'];
+    expect(written('Vous avez quinze jours, comptés de la date de l’acte, pour faire choix d’un avocat et le constituer.')).toBe(true);
+    expect(
+      written(
+        'Vous devez, par un avocat que vous choisirez, comparaître : dans les quinze jours du présent acte il vous incombe de le constituer.',
+      ),
+    ).toBe(true);
     expect(written('Constituer avocat est obligatoire. Vous disposez de quinze jours à compter de la date de l’acte.')).toBe(true);
     expect(
       written(

@@ -10,6 +10,10 @@ const notice = (body: string): unknown =>
 describe('the day by which a letter asks for an answer', () => {
   test.each([
     ['Je vous mets en demeure de régler 27 300 euros sous quinze jours à compter de la date de cette lettre.', '2026-11-20'],
+    [
+      'Adressez-moi l’enregistrement de l’appel s’il existe et vos pièces, dans un délai de dix jours à compter de la présente.',
+      '2026-11-15',
+    ],
     ['Vous disposez d’un mois à compter de la présente pour nous faire parvenir votre règlement de 900 euros.', '2026-12-05'],
     [
       'Votre lettre annonçait un virement « dans les trente jours ». Il n’est jamais venu. Payez ces 15 870 € dans les dix jours à dater de la présente.',

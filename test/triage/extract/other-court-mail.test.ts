@@ -96,3 +96,11 @@ test('whoever money is seized from in our hands is our insured where the notice 
   });
   expect(valuesOf('seizure-notice', notice(''))['insuredName']).toBeUndefined();
 });
+
+test('the court of appeal that a bailiff tells one may go to did not give the judgment', () => {
+  const served = `<h1>SIGNIFICATION D'UN JUGEMENT</h1><p>L'AN DEUX MILLE VINGT-SIX ET LE VINGT NOVEMBRE</p>
+    <p>À LA REQUÊTE DE M. Paul ROY, j'ai, Anne KERJEAN, commissaire de justice, signifié à VAUCLAIR ASSURANCES, 44000 Nantes, à personne habilitée,</p>
+    <p>un jugement en premier ressort rendu par la première chambre civile du Tribunal judiciaire de TOURS le 15 octobre 2026.</p>
+    <p>Vous pouvez en interjeter appel dans le mois du présent acte. L'appel est formé par avocat au greffe de la cour d'appel d'ORLÉANS.</p>`;
+  expect(valuesOf('court-decision', served)).toMatchObject({ court: 'Tribunal judiciaire de Tours', decisionKind: 'judgment' });
+});
