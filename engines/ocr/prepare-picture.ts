@@ -3,7 +3,7 @@ import type { Barcode } from '../../shared/mail/transcript.ts';
 import type { Rotation } from '../pages/turn-words.ts';
 import { type CleanPicture, cleanPicture } from '../picture/clean-picture.ts';
 import { evenLight } from '../picture/even-light.ts';
-import { findBars } from '../picture/find-bars.ts';
+import { findPattern } from '../picture/find-pattern.ts';
 import { flattenSheet } from '../picture/flatten-sheet.ts';
 import { decodeGrey, fromSharp, type Grey, sharpOf } from '../picture/grey.ts';
 import { type Ink, inkOf } from '../picture/ink.ts';
@@ -29,11 +29,11 @@ const decode = (png: Uint8Array): Promise<Grey> =>
     throw inputError('picture-damaged', 'L’image de cette page est endommagée. Numérisez-la à nouveau.', {}, error);
   });
 
-/** The codes on a page; where none could be read, the bars of one. */
+/** The codes on a page; where none could be read, the stars, dashes or bars that are all that stands on it. */
 const codesOf = async ({ lit, ink, dpi }: Lit): Promise<Barcode[]> => {
   const read = [...(await readBarcodes(lit, dpi, ink)), ...readPatches(lit, dpi, ink)];
-  const box = read.length > 0 ? undefined : findBars(ink.runs, dpi);
-  return box === undefined ? read : [{ format: 'Unread', text: '', box }];
+  const box = read.length > 0 ? undefined : findPattern(lit, ink, dpi);
+  return box === undefined ? read : [{ format: 'Pattern', text: '', box }];
 };
 
 /** A page in even light. */

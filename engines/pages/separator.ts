@@ -11,14 +11,17 @@ const mostWords = 60;
 const fewWords = 6;
 
 const isSaid = ({ text }: Word): boolean => /[\p{L}\d]{3}/u.test(text);
+/** A word that somebody wrote, and none that recognition made of stars and bars. */
+const isWord = ({ text, confidence }: Word): boolean => confidence >= 0.5 && /^\P{L}{0,2}\p{L}{4,}\P{L}{0,2}$/u.test(text);
 
 /** Stars or dashes over a line, and nothing else. */
 const isRowOfSigns = (text: string): boolean => /^[^\p{L}\d]{5,200}$/u.test(text);
 
-/** A sheet with nothing but the word on it, a row of signs, or a code that parts a batch: one that says so, or any where hardly a word stands beside it. */
+/** A sheet with nothing but the word on it, a row of signs, or a code that parts a batch: one that says so, or any where hardly a word stands beside it; a pattern that is no code (its text is empty) where no word does. */
 export const isSeparatorSheet = (words: readonly Word[], barcodes: readonly Barcode[] = []): boolean => {
   if (words.length <= mostWords && barcodes.some((code) => separatorCode.test(code.text))) return true;
-  if (barcodes.length > 0 && words.filter(isSaid).length <= fewWords) return true;
+  if (barcodes.length > 0 && words.filter(isSaid).length <= fewWords)
+    return barcodes.some(({ text }) => text !== '') || !words.some(isWord);
   const whole = words.map((word) => word.text).join(' ');
   if (isRowOfSigns(whole.replace(/\s/g, ''))) return true;
   const text = whole

@@ -152,6 +152,38 @@ describe('a sheet that parts a batch is known as such', () => {
     expect(found).toMatchObject({ separator: true, barcodes: [] });
   });
 
+  it.each([
+    [
+      'stars',
+      Array.from(
+        { length: 14 },
+        (_, i) => `<text x="${420 + (i % 7) * 60}" y="${1000 + Math.floor(i / 7) * 120}" font-size="80" font-family="sans-serif">*</text>`,
+      ),
+    ],
+    [
+      'dashes',
+      Array.from({ length: 24 }, (_, i) => `<rect x="${420 + (i % 8) * 70}" y="${1000 + Math.floor(i / 8) * 120}" width="50" height="6"/>`),
+    ],
+    [
+      'four thick bars',
+      Array.from({ length: 4 }, (_, i) => `<rect x="${420 + i * 90}" y="700" width="${30 + (i % 2) * 20}" height="300"/>`),
+    ],
+  ])('by rows of %s on a fair scan, which nobody reads', async (_, shapes) => {
+    const sheet = await scanPage(await drawn(shapes.join('')), scanners['scan-fair'], seededRandom('fair'));
+    expect(await pageOf(sheet)).toMatchObject({ separator: true, barcodes: [] });
+  });
+
+  it('not by a heading, a signature or a sketch', async () => {
+    const heading = await drawn('<text x="600" y="900" font-size="60" font-family="sans-serif">ANNEXE</text>');
+    const signature = await drawn(
+      '<path d="M300 900 q80 -160 120 0 t90 -40 q40 120 80 -60 t120 60" stroke="black" stroke-width="6" fill="none"/><path d="M500 1000 l300 -60" stroke="black" stroke-width="5"/>',
+    );
+    const sketch = await drawn(
+      '<circle cx="500" cy="700" r="120" stroke="black" stroke-width="6" fill="none"/><rect x="700" y="600" width="300" height="90" stroke="black" stroke-width="6" fill="none"/><path d="M300 1200 h900 M300 1300 h900" stroke="black" stroke-width="6"/>',
+    );
+    for (const page of [heading, signature, sketch]) expect(await pageOf(page)).toMatchObject({ separator: false });
+  });
+
   it('by any bar code where nothing else is said', async () => {
     const code = await toBuffer({ bcid: 'code128', text: 'PLI-000419', scale: 4, height: 12, padding: 0 });
     const data = await sharp(await png(await drawn(label)))

@@ -1,0 +1,57 @@
+import type { Box } from '../../shared/mail/transcript.ts';
+import type { Grey } from './grey.ts';
+import type { Ink } from './ink.ts';
+import { type InkRuns, inkRuns } from './ink-runs.ts';
+import { type Spot, spotsOf } from './spots.ts';
+
+/** A page of words has more runs of ink, or a picture on it; it is not looked at. */
+const mostRuns = 60_000;
+/** Square inches: smaller spots are dust. Inches: the border where scanners leave shadows. */
+const leastArea = 0.0003;
+const border = 0.2;
+
+/** Stars, dashes and bars are of one height, but for a skew; letters are of several. */
+const [sameHeight, leastPixels] = [0.15, 3] as const;
+/** Of bars, which are taller than any print, four are enough: inches. */
+const [fewest, fewestTall, tall] = [6, 4, 0.3] as const;
+/** Share of the ink: a caption may stand below bars. */
+const leastShare = 0.85;
+
+/** On a page with hardly anything the grain of the paper is parted from the light; what was printed is darker. */
+const darkest = 160;
+const runsOf = (grey: Grey, { threshold, runs }: Ink): InkRuns => (threshold <= darkest ? runs : inkRuns(grey, darkest));
+
+const heightOf = ({ top, bottom }: Spot): number => bottom - top;
+
+/** The height below which half of the ink stands. */
+const usualHeight = (spots: readonly Spot[], ink: number): number => {
+  let sum = 0;
+  for (const spot of spots.toSorted((a, b) => heightOf(a) - heightOf(b))) {
+    sum += spot.area;
+    if (sum * 2 >= ink) return heightOf(spot);
+  }
+  return 0;
+};
+
+const inkOfAll = (spots: readonly Spot[]): number => spots.reduce((sum, { area }) => sum + area, 0);
+
+/**
+ * Where a page shows nothing but stars, dashes or bars beside each other, as on a sheet that parts a batch: nearly all of its ink is in spots of one height;
+ * in shares of the page. What words stand on it decides whether it is such a sheet.
+ */
+export const findPattern = (grey: Grey, ink: Ink, dpi: number): Box | undefined => {
+  const runs = runsOf(grey, ink);
+  if (runs.from.length > mostRuns) return undefined;
+  const [dust, edge] = [leastArea * dpi * dpi, border * dpi];
+  const spots = spotsOf(runs).spots.filter(
+    ({ left, top, right, bottom, area }) =>
+      area > dust && left > edge && top > edge && right < runs.width - edge && bottom < runs.height - edge,
+  );
+  const all = inkOfAll(spots);
+  const height = usualHeight(spots, all);
+  const alike = spots.filter((spot) => Math.abs(heightOf(spot) - height) <= Math.max(leastPixels, height * sameHeight));
+  if (alike.length < (height >= tall * dpi ? fewestTall : fewest) || inkOfAll(alike) < all * leastShare) return undefined;
+  const [left, top] = [Math.min(...alike.map((one) => one.left)), Math.min(...alike.map((one) => one.top))];
+  const [right, bottom] = [Math.max(...alike.map((one) => one.right)), Math.max(...alike.map((one) => one.bottom))];
+  return [left / runs.width, top / runs.height, (right - left) / runs.width, (bottom - top) / runs.height];
+};
