@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import { numberWordList, readNumberWords } from './number-words.ts';
 import { readDigits, trueDigits } from './ocr-digits.ts';
 
@@ -44,7 +45,7 @@ const digitsAfter = (folded: string, end: number): { value: number; end: number 
 
 const byCurrency = (folded: string): AmountMatch[] => {
   const found: AmountMatch[] = [];
-  for (const match of folded.matchAll(currency)) {
+  for (const match of allMatches(folded, currency)) {
     const end = match.index + match[0].length;
     const before = digitsBefore(folded, match.index);
     if (before !== undefined) {
@@ -68,7 +69,7 @@ const euroAfter = /^[\s-]{1,3}(?:d')?euros?(?![a-z])/;
 const inWords = (folded: string): AmountMatch[] => {
   const found: AmountMatch[] = [];
   let done = 0;
-  for (const match of folded.matchAll(words)) {
+  for (const match of allMatches(folded, words)) {
     if (match.index < done) continue;
     const number = readNumberWords(folded, match.index);
     if (number === undefined) continue;
@@ -84,7 +85,7 @@ const inWords = (folded: string): AmountMatch[] => {
 const unmarked = (folded: string, taken: readonly AmountMatch[]): AmountMatch[] => {
   const found: AmountMatch[] = [];
   const starts = new Set(taken.flatMap((amount) => [amount.start, amount.start + 4, amount.start + 2]));
-  for (const match of folded.matchAll(misreadCurrency)) {
+  for (const match of allMatches(folded, misreadCurrency)) {
     const value = match[1] === undefined ? undefined : toEuros(match[1], match[2]);
     if (value === undefined || starts.has(match.index)) continue;
     found.push({ start: match.index, end: match.index + match[0].length, value, marked: false });

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 /** A court's number of a case: "26/01234" (RG), "2026F01234" (commerce), an administrative or parquet number as it stands. */
 export type CaseNumberMatch = {
   readonly start: number;
@@ -24,25 +25,25 @@ const place = (match: RegExpExecArray): { start: number; end: number } => ({ sta
 /** The case numbers of courts in folded text, in the order of the text. */
 export const findCaseNumbers = (folded: string): readonly CaseNumberMatch[] => {
   const found: CaseNumberMatch[] = [];
-  for (const match of folded.matchAll(rg)) {
+  for (const match of allMatches(folded, rg)) {
     const year = match[1] ?? '';
     found.push({ ...place(match), value: `${year.slice(-2)}/${match[2] ?? ''}`, form: 'rg', labelled: isLabelled(folded, match.index) });
   }
-  for (const match of folded.matchAll(commerce))
+  for (const match of allMatches(folded, commerce))
     found.push({
       ...place(match),
       value: `${match[1]}${match[2]}${match[3]}`.toUpperCase(),
       form: 'commerce',
       labelled: isLabelled(folded, match.index),
     });
-  for (const match of folded.matchAll(proximity)) found.push({ ...place(match), value: match[0], form: 'rg', labelled: true });
-  for (const match of folded.matchAll(administrative))
+  for (const match of allMatches(folded, proximity)) found.push({ ...place(match), value: match[0], form: 'rg', labelled: true });
+  for (const match of allMatches(folded, administrative))
     if (
       match[2] !== undefined ||
       /(?:n\s?[°o]|dossier|requete|instance)[\s:.]{0,4}$/.test(folded.slice(Math.max(0, match.index - 24), match.index))
     )
       found.push({ ...place(match), value: match[1] ?? match[0], form: 'other', labelled: true });
-  for (const match of folded.matchAll(labelledOther)) {
+  for (const match of allMatches(folded, labelledOther)) {
     const value = (match[1] ?? '').trim().replace(/\s?\/\s?/g, '/');
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
     if (!found.some((other) => start <= other.start && other.end <= match.index + match[0].length))
@@ -53,6 +54,6 @@ export const findCaseNumbers = (folded: string): readonly CaseNumberMatch[] => {
 
 /** Portalis numbers, "DB3D-W-B7K-LETX". */
 export const findPortalis = (folded: string): readonly { readonly start: number; readonly end: number; readonly value: string }[] =>
-  Array.from(folded.matchAll(portalis), (match) => ({ ...place(match), value: match[0].toUpperCase() })).filter((one) =>
+  Array.from(allMatches(folded, portalis), (match) => ({ ...place(match), value: match[0].toUpperCase() })).filter((one) =>
     /\d/.test(one.value),
   );

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import { courtTowns } from './court-towns.ts';
 import { fold } from './fold.ts';
 
@@ -138,4 +139,4 @@ const courtAt = (text: string, folded: string, at: number): CourtMatch | undefin
 
 /** The courts that a text names, in its order; `folded` is the same text folded. */
 export const findCourts = (text: string, folded: string): readonly CourtMatch[] =>
-  Array.from(folded.matchAll(starts), (match) => courtAt(text, folded, match.index)).filter((court) => court !== undefined);
+  Array.from(allMatches(folded, starts), (match) => courtAt(text, folded, match.index)).filter((court) => court !== undefined);

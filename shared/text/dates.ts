@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import { isoDay, weekdayOf } from './calendar-day.ts';
 import { readNumberWords } from './number-words.ts';
 import { readDigits, trueDigits } from './ocr-digits.ts';
@@ -123,7 +124,7 @@ const yearFollowing = (folded: string, from: number): Year | undefined => {
 const yearPreceding = (folded: string, before: number): Year | undefined => {
   const from = Math.max(0, before - 110);
   let found: Year | undefined;
-  for (const match of folded.slice(from, before).matchAll(yearBefore)) {
+  for (const match of allMatches(folded.slice(from, before), yearBefore)) {
     const start = from + match.index + match[0].length - (match[1]?.length ?? 0);
     const words = readNumberWords(folded, start);
     const year = yearFromDigits(folded.slice(start, start + 4)) ?? words?.value;
@@ -217,11 +218,11 @@ const withYearOfList = (folded: string, dates: readonly DateMatch[]): DateMatch[
 /** Dates in every notation that French mail uses, in the order of the text; `folded` as `fold` gives it. */
 export const findDates = (folded: string): readonly DateMatch[] => {
   const found: (DateMatch | undefined)[] = [];
-  for (const match of folded.matchAll(numeric)) found.push(digitDate(match, [match[2], match[4], match[5]], match[1]));
-  for (const match of folded.matchAll(spaced)) found.push(digitDate(match, [match[1], match[2], match[3]], undefined));
-  for (const match of folded.matchAll(isoForm)) found.push(digitDate(match, [match[3], match[2], match[1]], undefined));
-  for (const match of folded.matchAll(partial)) found.push(partialDate(match));
-  for (const match of folded.matchAll(monthPattern)) found.push(namedMonth(folded, match.index, match[0]));
+  for (const match of allMatches(folded, numeric)) found.push(digitDate(match, [match[2], match[4], match[5]], match[1]));
+  for (const match of allMatches(folded, spaced)) found.push(digitDate(match, [match[1], match[2], match[3]], undefined));
+  for (const match of allMatches(folded, isoForm)) found.push(digitDate(match, [match[3], match[2], match[1]], undefined));
+  for (const match of allMatches(folded, partial)) found.push(partialDate(match));
+  for (const match of allMatches(folded, monthPattern)) found.push(namedMonth(folded, match.index, match[0]));
   return withYearOfList(
     folded,
     found.filter((match) => match !== undefined).sort((a, b) => a.start - b.start),

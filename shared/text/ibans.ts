@@ -1,4 +1,5 @@
 import { isValidIBAN } from 'ibantools';
+import { allMatches } from './all-matches.ts';
 
 export type IbanMatch = { readonly start: number; readonly end: number; readonly value: string };
 
@@ -13,7 +14,7 @@ const valid = (raw: string): string | undefined => {
 
 /** Bank account numbers whose check digits are right (mod 97). */
 export const findIbans = (folded: string): readonly IbanMatch[] =>
-  Array.from(folded.matchAll(pattern)).flatMap((match) => {
+  allMatches(folded, pattern).flatMap((match) => {
     const value = valid(match[0]);
     return value === undefined ? [] : [{ start: match.index, end: match.index + match[0].length, value }];
   });

@@ -1,4 +1,5 @@
 import { isOurs } from './address-lines.ts';
+import { allMatches } from './all-matches.ts';
 import type { DocumentText } from './document-text.ts';
 import { fold } from './fold.ts';
 
@@ -50,7 +51,7 @@ const tidy = (part: string): string =>
 type Found = { readonly at: number; readonly lines: string[] };
 
 const inOrder = (after: string, order: RegExp): Found[] =>
-  [...after.matchAll(order)].flatMap((match) => {
+  allMatches(after, order).flatMap((match) => {
     const { street: where, postcode: code, town: place } = match.groups ?? {};
     return where === undefined || code === undefined || place === undefined
       ? []
@@ -75,7 +76,7 @@ export const partyAddress = (
   const pattern = nameAnywhere(name);
   if (pattern === undefined) return undefined;
   const found = new Map<string, string[]>();
-  for (const match of [...folded.matchAll(pattern)].slice(0, occurrences)) {
+  for (const match of allMatches(folded, pattern).slice(0, occurrences)) {
     const from = match.index + match[0].length;
     const address = firstAddress(text.slice(from, from + furthest + 140));
     if (address !== undefined && !isOurs(address, own)) found.set(fold(address.join(' ')), address);

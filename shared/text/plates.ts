@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import { readDigits } from './ocr-digits.ts';
 
 /** A registration plate; `certain` where every sign was legible and allowed. */
@@ -59,6 +60,6 @@ const fniPlate = (match: RegExpExecArray): PlateMatch | undefined => {
 
 /** Plates of the SIV (AB-123-CD; no I, O, U, no SS) and of the FNI (123 ABC 44) in folded text. */
 export const findPlates = (folded: string): readonly PlateMatch[] => {
-  const found = [...Array.from(folded.matchAll(siv), sivPlate), ...Array.from(folded.matchAll(fni), fniPlate)];
+  const found = [...Array.from(allMatches(folded, siv), sivPlate), ...Array.from(allMatches(folded, fni), fniPlate)];
   return found.filter((match) => match !== undefined).sort((a, b) => a.start - b.start);
 };

@@ -1,3 +1,5 @@
+import { allMatches } from './all-matches.ts';
+
 const luhnSum = (digits: string): number => {
   let sum = 0;
   for (let i = 0; i < digits.length; i++) {
@@ -29,7 +31,7 @@ const pattern = /(?<![\d.,])(\d{3})[ .]?(\d{3})[ .]?(\d{3})(?:[ .]?(\d{5}|\d{3} 
 
 /** SIREN and SIRET numbers in a text; `valid` says whether the check digit is right. */
 export const findSirens = (folded: string): readonly SirenMatch[] =>
-  Array.from(folded.matchAll(pattern), (match) => {
+  Array.from(allMatches(folded, pattern), (match) => {
     const siren = `${match[1]}${match[2]}${match[3]}`;
     const siret = match[4] === undefined ? undefined : siren + match[4].replace(' ', '');
     const place = { start: match.index, end: match.index + match[0].length, siren };

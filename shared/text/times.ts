@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import { readNumberWords } from './number-words.ts';
 import { readDigits, trueDigits } from './ocr-digits.ts';
 
@@ -65,10 +66,10 @@ const fromWords = (folded: string, match: RegExpExecArray): TimeMatch | undefine
 /** Times of day, "9 h 30", "à quatorze heures", "14:00", in the order of the text. */
 export const findTimes = (folded: string): readonly TimeMatch[] => {
   const found: (TimeMatch | undefined)[] = [];
-  for (const match of folded.matchAll(digits)) found.push(fromDigits(folded, match));
-  for (const match of folded.matchAll(colon)) found.push(fromDigits(folded, match));
-  for (const match of folded.matchAll(words)) found.push(fromWords(folded, match));
-  for (const match of folded.matchAll(noon)) {
+  for (const match of allMatches(folded, digits)) found.push(fromDigits(folded, match));
+  for (const match of allMatches(folded, colon)) found.push(fromDigits(folded, match));
+  for (const match of allMatches(folded, words)) found.push(fromWords(folded, match));
+  for (const match of allMatches(folded, noon)) {
     const { minute, end } = minutesAfter(folded, match.index + match[0].length);
     const isPart = minute === 15 || minute === 30 || minute === -15;
     found.push({ start: match.index, end: isPart ? end : match.index + match[0].length, value: clock(12, isPart ? minute : 0) ?? '12:00' });

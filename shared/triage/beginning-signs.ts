@@ -48,10 +48,38 @@ export const beginningSigns = {
   goesOnUnsigned: (page: PageSigns, before: readonly PageSigns[]): number =>
     !before.some((one) => one.closes) && !namesItsSender(page) && page.selling < wordsOfLeaflet ? 1 : 0,
   tableOfSums: (page: PageSigns): number => (page.sums >= 0.35 && !namesItsSender(page) ? 1 : 0),
+  wholeHead: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.addressedToUs &&
+    page.salutation &&
+    (page.placeAndDate || page.shortDate) &&
+    before.some((one) => one.closes) &&
+    !page.annex &&
+    !page.enclosed &&
+    !page.writtenByUs &&
+    !(daysBefore(page, before) > 0) &&
+    !before.some((one) => one.speaksOfLetter)
+      ? 1
+      : 0,
+  annexFirst: (page: PageSigns): number =>
+    /^\W{0,3}(?:annexe|piece(?: jointe)?)\s?(?:n\s?[°o]\s?)?[a-z\d]{1,3}\W{0,3}$/.test(page.firstLine) ? 1 : 0,
+  wholeLetter: (page: PageSigns, before: readonly PageSigns[]): number =>
+    !page.addressedToUs &&
+    page.salutation &&
+    page.objectOrReferences &&
+    (page.placeAndDate || page.shortDate) &&
+    before.some((one) => one.closes) &&
+    !page.annex &&
+    !page.enclosed &&
+    !page.writtenByUs &&
+    !(daysBefore(page, before) > 0) &&
+    !before.some((one) => one.speaksOfLetter)
+      ? 1
+      : 0,
+  unreadable: (page: PageSigns): number => (page.unreadable ? 1 : 0),
   leaflet: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.selling >= wordsOfLeaflet &&
     page.claims.size === 0 &&
-    sharesByChance(page, before) &&
+    sharedRare(page.rareNames, before) <= 1 &&
     !before.some((one) => one.selling >= wordsOfLeaflet)
       ? 1
       : 0,

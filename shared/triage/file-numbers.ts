@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { findPhones } from '../text/contacts.ts';
 import { findDates } from '../text/dates.ts';
 import { claimShape } from './page-patterns.ts';
@@ -17,10 +18,10 @@ export const fileNumbersIn = (text: string): ReadonlySet<string> => {
   const others: Placed[] = [
     ...findDates(text),
     ...findPhones(text),
-    ...Array.from(text.matchAll(claimShape), (match) => ({ start: match.index, end: match.index + match[0].length })),
+    ...Array.from(allMatches(text, claimShape), (match) => ({ start: match.index, end: match.index + match[0].length })),
   ];
   const found = new Set<string>();
-  for (const { 0: raw, index } of text.matchAll(run)) {
+  for (const { 0: raw, index } of allMatches(text, run)) {
     const end = index + raw.length;
     const figures = raw.replace(/\D/g, '');
     if (figures.length < fewestFigures || figures.length > mostFigures) continue;

@@ -1,3 +1,5 @@
+import { allMatches } from '../text/all-matches.ts';
+
 /** Papers that a letter brings with it, without their plural: as a title, and as what the letter says of them. */
 const papers =
   /\b(assignation|signification|denonciation|declaration d'appel|citation|conclusions|requete|ordonnance|jugement|arret(?! de travail)|sommation|commandement|rapport|facture|devis|constat|attestation|temoignage|declaration|certificat|quittance|releve|bordereau|convocation|proces[- ]verbal|courrier|lettre|photo(?:graphie)?|avis|decompte|table?au|formulaire|contrat|estimation|recepisse|depot de plainte|plainte|courriel|mail|bail|acte|demande|reponse|proposition|procuration|pouvoir|mandat|ordre de mission|bon de commande|ticket|recu|justificatif|rib|note|memoire|etat des lieux|kbis|carte grise|bulletin|arret de travail|conge|compte rendu|plan)(?:s|x)?\b/g;
@@ -27,13 +29,13 @@ const reach = 160;
 const sortOf = (noun: string): string => sameSort[noun] ?? noun;
 
 /** The sorts of papers that a text names; it is folded. */
-export const papersIn = (text: string): string[] => Array.from(text.matchAll(papers), ([, noun]) => sortOf(noun ?? ''));
+export const papersIn = (text: string): string[] => Array.from(allMatches(text, papers), ([, noun]) => sortOf(noun ?? ''));
 
 /** The sorts of papers that a page says it brings with it; the text is folded, lines as they stand. */
 export const joinedPapers = (text: string): ReadonlySet<string> => {
   const flat = text.replace(/\s+/g, ' ');
   return new Set(
-    Array.from(flat.matchAll(joining)).flatMap(({ index }) => {
+    allMatches(flat, joining).flatMap(({ index }) => {
       const before = flat.slice(Math.max(0, index - 60), index);
       const since = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), -1);
       return papersIn(`${before.slice(since + 1)}${flat.slice(index, index + reach)}`);

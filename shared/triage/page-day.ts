@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { findDates, monthNumbers } from '../text/dates.ts';
 
 /** What stands before a date that is not the day of the letter. */
@@ -26,7 +27,9 @@ const keyOf = (dayOfMonth: number, month: number): string => `${dayOfMonth}-${mo
 
 /** Day and month of the dates that a page tells of; `text` is folded. */
 export const daysTold = (text: string): ReadonlySet<string> =>
-  new Set(Array.from(text.matchAll(told), ([, number, name, , month]) => keyOf(Number(number), monthNumbers[name ?? ''] ?? Number(month))));
+  new Set(
+    Array.from(allMatches(text, told), ([, number, name, , month]) => keyOf(Number(number), monthNumbers[name ?? ''] ?? Number(month))),
+  );
 
 /** The same of a day counted in days. */
 export const toldAs = (counted: number): string => {

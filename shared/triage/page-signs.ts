@@ -65,6 +65,8 @@ export type PageSigns = {
   readonly empty: boolean;
   readonly separator: boolean;
   /** "Page 2/3": [2, 3]; the total is 0 where only the page's own number stands. */
+  /** Of a photograph or a drawing recognition reads signs that mean nothing. */
+  readonly unreadable: boolean;
   readonly numbered: readonly [number, number] | undefined;
   readonly addressedToUs: boolean;
   readonly addressedToOther: boolean;
@@ -153,6 +155,10 @@ export type PageSigns = {
   readonly cases: ReadonlySet<string>;
 };
 
+/** Recognition is surer than this of any page of words, also by hand. */
+const leastSure = 0.4;
+const isUnreadable = ({ source, confidence, blocks }: Page): boolean => source === 'ocr' && blocks.length > 0 && confidence < leastSure;
+
 /** A line over a message that only says who printed it. */
 const shortLine = 40;
 
@@ -172,6 +178,7 @@ export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns
   return {
     empty: page.blank,
     separator: page.separator || (words.length <= 16 && separatorSheet.test(printed(200).trimStart())),
+    unreadable: isUnreadable(page),
     numbered: pageNumber(plain),
     addressedToUs: acts.test(head)
       ? hasWindow(top, ours)

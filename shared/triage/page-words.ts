@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { keyWords } from './key-words.ts';
 import { bareNumbers, caseShape, claimShape, farewell, numberedPage, ownNumber, sectionHeading } from './page-patterns.ts';
 
@@ -7,7 +8,7 @@ const plausible = (match: RegExpExecArray | undefined): [number, number] | undef
   return of >= 1 && (total === 0 || of <= total) ? [of, total] : undefined;
 };
 
-const lastOf = (pattern: RegExp, text: string): RegExpExecArray | undefined => [...text.matchAll(pattern)].at(-1);
+const lastOf = (pattern: RegExp, text: string): RegExpExecArray | undefined => allMatches(text, pattern).at(-1);
 
 /** "Page 2/3" as [2, 3]; the total is 0 where only the page's own number stands. */
 export const pageNumber = (text: string): [number, number] | undefined =>
@@ -15,10 +16,10 @@ export const pageNumber = (text: string): [number, number] | undefined =>
 
 /** Numbers in the shape of our claims, without their signs. */
 export const claimsIn = (text: string): ReadonlySet<string> =>
-  new Set(Array.from(text.matchAll(claimShape), ([, year, a, b]) => `${year}${a}${b}`));
+  new Set(Array.from(allMatches(text, claimShape), ([, year, a, b]) => `${year}${a}${b}`));
 
 /** Numbers of cases before a court. */
-export const casesIn = (text: string): ReadonlySet<string> => new Set(Array.from(text.matchAll(caseShape), ([, number = '']) => number));
+export const casesIn = (text: string): ReadonlySet<string> => new Set(Array.from(allMatches(text, caseShape), ([, number = '']) => number));
 
 const silent = new Set(['le', 'la', 'les', 'de', 'du', 'des', 'et', 'a', 'rue', 'tel', 'page', 'avenue', 'france', 'cedex']);
 /** The words of a text that say something. */

@@ -51,13 +51,15 @@ const matchFrom = (words: readonly string[], at: number, elements: readonly Elem
 /** The end (exclusive) of the phrase that begins at this token, or -1. */
 export const matchPhrase = (words: readonly string[], at: number, { elements }: Phrase): number => matchFrom(words, at, elements, 0);
 
+const none: readonly never[] = [];
+
 /** Letters of a prefix that phrases are found by. */
 const shortestPrefix = 3;
 
 /** Phrases by their first word, so that each token is tried against few of them. */
 export class PhraseIndex<T> {
   private readonly exact = new Map<string, [Phrase, T][]>();
-  private readonly prefixed = new Map<string, [Phrase, T][]>();
+  private readonly prefixed = new Map<string, { readonly prefix: string; readonly entry: readonly [Phrase, T] }[]>();
 
   constructor(entries: Iterable<readonly [Phrase, T]>) {
     for (const [one, value] of entries) this.add(one, value);
@@ -67,20 +69,20 @@ export class PhraseIndex<T> {
     const first = one.elements[0]?.choice;
     if (first === undefined || one.elements[0]?.optional === true) throw new TypeError(`a phrase begins with a word: ${one.source}`);
     for (const word of first.exact) push(this.exact, word, [one, value]);
-    for (const prefix of first.prefixes) push(this.prefixed, prefix.slice(0, shortestPrefix), [one, value]);
+    for (const prefix of first.prefixes) push(this.prefixed, prefix.slice(0, shortestPrefix), { prefix, entry: [one, value] });
   }
 
   /** Calls back for each phrase that stands at this token, with its value and end (exclusive). */
   eachAt(words: readonly string[], at: number, found: (value: T, one: Phrase, to: number) => void): void {
     const word = words[at] ?? '';
     // Their first word is known to be this one.
-    for (const [one, value] of this.exact.get(word) ?? []) {
+    for (const [one, value] of this.exact.get(word) ?? none) {
       const to = matchFrom(words, at + 1, one.elements, 1);
       if (to >= 0) found(value, one, to);
     }
-    for (const [one, value] of this.prefixed.get(word.slice(0, shortestPrefix)) ?? []) {
-      const to = matchPhrase(words, at, one);
-      if (to >= 0) found(value, one, to);
+    for (const { prefix, entry } of this.prefixed.get(word.slice(0, shortestPrefix)) ?? none) {
+      const to = word.startsWith(prefix) ? matchFrom(words, at + 1, entry[0].elements, 1) : -1;
+      if (to >= 0) found(entry[1], entry[0], to);
     }
   }
 

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { fold } from '../text/fold.ts';
 import { keyWords } from './key-words.ts';
 import { shippedModel } from './model/shipped-model.ts';
@@ -21,7 +22,7 @@ const isName = (word: string): boolean =>
 /** Names of people, firms and places and long numbers that few letters have; none of `common`, words of our own name and address. */
 export const rareNames = (text: string, common: readonly string[]): ReadonlySet<string> => {
   const names = new Set<string>();
-  for (const [match] of text.matchAll(capitalOrNumber))
+  for (const [match] of allMatches(text, capitalOrNumber))
     for (const word of fold(match).split(/[^a-z0-9]+/)) if (isName(word) && !common.some((own) => own.includes(word))) names.add(word);
   return names;
 };

@@ -74,6 +74,41 @@ describe('split', () => {
     expect(cut(actPage, sheet)).toEqual([[1, 2]]);
   });
 
+  test('a whole letter to us begins, also where it shares names and numbers with the one before', () => {
+    const about = (sender: string, day: string, body: string): string =>
+      `<div class="sender">${sender}</div><div class="addressee">Vauclair Assurances<br>12 rue des Tanneurs<br>44000 Nantes</div><p class="place-date">Orléans, le ${day} septembre 2026</p>
+      <p>Nos réf. : RCT 25-45-118936, Vos réf. : S25-093377, Inès CHAABANE, Fabrice LE GOUILL, Saran</p><p>Madame, Monsieur,</p><p>${body} Inès CHAABANE, Fabrice LE GOUILL, Ostermann, Boucheron.</p><p>Salutations distinguées</p>`;
+    expect(
+      cut(
+        about('Dr Vasseur<br>31 mail Blum<br>45000 Orléans', '28', 'Rapport.'),
+        about('CPAM du Loiret<br>45021 Orléans', '30', 'Créance.'),
+      ),
+    ).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  test('what is headed as an annex stays, whoever it was first written to', () => {
+    const annexed = letter('Maçonnerie Grandclément', 'mon devis').replace('<div class="sender">', '<p>Annexe A</p><div class="sender">');
+    expect(cut(letter('Ondine Ferrec', 'mon mur'), annexed)).toEqual([[1, 2]]);
+  });
+
+  test('a photograph of which recognition makes signs stays with its letter', () => {
+    const [first, photograph] = htmlPages(
+      `${letter('Ondine Ferrec', 'mon mur')}${turn}<p>TS nm ser ee ATATTEE eue cs Meet das Oolmaz Pruniv Kestrel</p>`,
+    );
+    if (first === undefined || photograph === undefined) throw new Error('two pages');
+    expect(split([first, { ...photograph, source: 'ocr', confidence: 0.21 }], ours)).toHaveLength(1);
+  });
+
+  test.each(['À SCANNER<br>PLI 2', 'PLI N° 3', 'Courrier 12'])('a sheet that only says %s belongs to no document', (sheet) => {
+    expect(cut(letter('Ondine Ferrec', 'résiliation'), `<p>${sheet}</p>`, letter('Paul Aubrac', 'facture'))).toEqual([
+      [1, 1],
+      [3, 3],
+    ]);
+  });
+
   test('copies of earlier letters stay behind the letter that brings them and tells their days', () => {
     const by = (day: string, body: string): string =>
       `<div class="sender">Mohamed Haddadi<br>61 avenue de Stalingrad<br>13200 Arles</div><div class="addressee">Vauclair Assurances<br>12 rue des Tanneurs<br>44000 Nantes</div>

@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { fold } from '../../text/fold.ts';
 import { actOf, actStart } from './act.ts';
 import { claimantNames, defendantNames } from './act-parties.ts';
@@ -76,7 +77,7 @@ const insuredAfter = (reading: Reading, from: number): { name: string; end: numb
   const rest = reading.cue.slice(from, from + 190);
   const stop = rest.search(clauseEnd);
   const clause = stop < 0 ? rest : rest.slice(0, stop);
-  for (const match of clause.matchAll(ofWhom)) {
+  for (const match of allMatches(clause, ofWhom)) {
     if (match.index > 90 || /[,(]/.test(clause.slice(0, match.index).replace(/\((?:rc|do|cnr)[^)]*\)/, ''))) break;
     const who = whoAt(reading, from + match.index + match[0].length);
     if (who !== undefined) return who;
@@ -149,7 +150,7 @@ const saidInsured = (reading: Reading): Candidate<string>[] =>
     if (!isUs(reading, match.until)) return [];
     const from = Math.max(0, match.at - 90);
     const before = reading.text.slice(from, match.at);
-    for (const start of before.matchAll(starts)) {
+    for (const start of allMatches(before, starts)) {
       const who = whoAt(reading, from + start.index);
       const gap = who === undefined ? -1 : match.at - who.end;
       if (who !== undefined && gap >= -2 && gap < 4)

@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { fold } from '../../text/fold.ts';
 import { personName, properCase } from '../../text/names.ts';
@@ -43,7 +44,7 @@ const officeText = (reading: Reading): string =>
   reading.once('officeText', () => {
     const pieces: string[] = [];
     let at = 0;
-    for (const match of reading.cue.matchAll(officeWords)) {
+    for (const match of allMatches(reading.cue, officeWords)) {
       const printed = officeForms.find((form) => form.length === match[0].length) ?? match[0];
       pieces.push(reading.text.slice(at, match.index), printed);
       at = match.index + match[0].length;

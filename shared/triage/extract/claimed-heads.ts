@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import type { AmountMatch } from '../../text/amounts.ts';
 import { readNumberWords } from '../../text/number-words.ts';
 import { type Span, within } from './near-label.ts';
@@ -28,7 +29,7 @@ const labelOfNext =
 /** The clause around a sum: from the end of the sum or clause before it to the next boundary. */
 const clauseOf = (text: string, amount: AmountMatch, span: Span, before: number, after: number): { lead: string; tail: string } => {
   const leadAll = text.slice(Math.max(span.from, before, amount.start - 260), amount.start);
-  const cut = Array.from(leadAll.matchAll(boundary)).at(-1);
+  const cut = allMatches(leadAll, boundary).at(-1);
   const lead = cut === undefined ? leadAll : leadAll.slice(cut.index);
   const tailAll = text.slice(amount.end, Math.min(span.to, after, amount.end + 200));
   const end = tailAll.search(labelOfNext.test(tailAll) ? /\n/ : clauseEnd);
@@ -84,7 +85,7 @@ const nextItem = new RegExp(`\\n\\s{0,3}[-–—•]\\s|${principalHeads.source}
 
 const subsidiarySpans = (text: string, span: Span): Span[] => {
   const slice = text.slice(span.from, span.to);
-  return Array.from(slice.matchAll(subsidiaryHeads)).flatMap((match) => {
+  return allMatches(slice, subsidiaryHeads).flatMap((match) => {
     const rest = slice.slice(match.index + match[0].length);
     const before = slice.slice(0, match.index);
     if (ground.test(before) && namesArticle.test(rest)) return [];

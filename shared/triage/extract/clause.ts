@@ -1,10 +1,12 @@
+import { allMatches } from '../../text/all-matches.ts';
+
 /** The end of a sentence, of a paragraph, of a page. */
 const sentenceEnd = /[.;?!]\s|\n\n|\f/g;
 
 /** What stands before this place in its sentence, at most so many characters. */
 export const sentenceBefore = (cue: string, at: number, most: number): string => {
   const slice = cue.slice(Math.max(0, at - most), at);
-  const last = Array.from(slice.matchAll(sentenceEnd)).at(-1);
+  const last = allMatches(slice, sentenceEnd).at(-1);
   return last === undefined ? slice : slice.slice(last.index + 1);
 };
 

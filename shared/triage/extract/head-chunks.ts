@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import type { Reading } from './reading.ts';
 
 /** A piece of a line at the head of a letter, between dashes, bars or commas: where it starts and ends in the text. */
@@ -9,7 +10,7 @@ const parting = /\s[–—|•·-]\s|\s\/\s(?=[A-Z]\d{2}-|[A-Z]{2}\d{6})|[\n\f;]
 const cut = (text: string): Chunk[] => {
   const chunks: Chunk[] = [];
   let from = 0;
-  for (const match of [...text.matchAll(parting), undefined]) {
+  for (const match of [...allMatches(text, parting), undefined]) {
     const to = match?.index ?? text.length;
     const raw = text.slice(from, to);
     const trimmed = raw.trim();

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { fold } from '../../text/fold.ts';
 import { personName } from '../../text/names.ts';
@@ -14,7 +15,7 @@ const parting = /\s?[–—|•·;()]\s?|\s-\s|\s\/\s|,\s|:\s|\s?\.{3,}\s?|[\n\f
 const piecesOf = (text: string, offset: number): Piece[] => {
   const pieces: Piece[] = [];
   let from = 0;
-  for (const match of [...text.matchAll(parting), undefined]) {
+  for (const match of [...allMatches(text, parting), undefined]) {
     const to = match?.index ?? text.length;
     const raw = text.slice(from, to);
     const start = offset + from + raw.length - raw.trimStart().length;
@@ -115,7 +116,7 @@ const told: readonly (readonly [RegExp, number])[] = [
 
 const toldNames = (reading: Reading): Candidate<string>[] =>
   told.flatMap(([pattern, strength]) =>
-    Array.from(reading.cue.matchAll(pattern)).flatMap((match) => {
+    allMatches(reading.cue, pattern).flatMap((match) => {
       const until = match.index + match[0].length;
       const piece = piecesOf(reading.text.slice(until, until + 80), until)[0];
       const found = piece === undefined ? undefined : nameIn(reading, { ...piece, text: `assuré ${piece.text}` });
@@ -128,7 +129,7 @@ const present =
   /((?:M\.|Mme|Monsieur|Madame)\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3}),\s(?:l['’]|votre\s)?assurée?(?=\s?[.,;)\n])/gu;
 
 const calledInsured = (reading: Reading): Candidate<string>[] =>
-  Array.from(reading.text.matchAll(present)).flatMap((match) => {
+  allMatches(reading.text, present).flatMap((match) => {
     const value = personName(match[1] ?? '');
     return value === undefined ? [] : [{ value, start: match.index, end: match.index + match[0].length, strength: 0.86 }];
   });
@@ -137,7 +138,7 @@ const caption = /(?:^|\n)[^\n]{0,60}?(?:\sc\/|\scontre)\s/g;
 
 /** "Époux X c/ SAS Y et Vauclair": whoever stands right before us among the defendants. */
 const beforeUsInCaption = (reading: Reading): Candidate<string>[] =>
-  Array.from(reading.cue.slice(0, 4000).matchAll(caption)).flatMap((match) => {
+  Array.from(allMatches(reading.cue.slice(0, 4000), caption)).flatMap((match) => {
     const from = match.index + match[0].length;
     const own = ourNames(reading).find((one) => one.start > from && one.start - from < 120);
     if (own === undefined) return [];

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import type { Reading } from './reading.ts';
 import { type Cell, tablesOf } from './table-cells.ts';
 
@@ -47,7 +48,7 @@ const behindColons = (reading: Reading): Labelled[] => {
     const value = reading.text.slice(from + length + 1, to).trim();
     if (value !== '' && isLabel(label)) out.push({ label: bare(label), value, start: from, end: to });
   };
-  for (const match of reading.cue.matchAll(parting)) {
+  for (const match of allMatches(reading.cue, parting)) {
     read(match.index);
     from = match.index + match[0].length;
   }

@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { fold } from '../../text/fold.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { insuredNameField } from './insured-name.ts';
@@ -193,7 +194,7 @@ const everyName = new RegExp(nameStart.source, 'gu');
 /** Whoever may be liable and was named last in a passage. */
 const lastNamed = (reading: Reading, from: number, to: number): (ReadParty & { readonly start: number }) | undefined => {
   let done = 0;
-  const names = Array.from(reading.text.slice(from, to).matchAll(everyName)).flatMap(({ index }) => {
+  const names = Array.from(allMatches(reading.text.slice(from, to), everyName)).flatMap(({ index }) => {
     const party = index < done ? undefined : nameAt(reading.text.slice(from + index, to));
     done = Math.max(done, index + (party?.length ?? 0));
     const fits = party !== undefined && !insurerWords.test(fold(party.name)) && party.name.split(' ').length <= 7;

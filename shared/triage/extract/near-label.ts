@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import type { AmountMatch } from '../../text/amounts.ts';
 import { type DateMatch, inYear } from '../../text/dates.ts';
 import type { Candidate } from './field.ts';
@@ -28,7 +29,7 @@ export const within = <T extends Placed>(items: readonly T[], span: Span): reado
 export const matchesIn = (text: string, pattern: RegExp, span?: Span): readonly (RegExpExecArray & { at: number; until: number })[] => {
   const from = span?.from ?? 0;
   const slice = span === undefined ? text : text.slice(from, span.to);
-  return Array.from(slice.matchAll(pattern), (match) =>
+  return allMatches(slice, pattern).map((match) =>
     Object.assign(match, { at: from + match.index, until: from + match.index + match[0].length }),
   );
 };

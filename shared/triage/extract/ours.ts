@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { fold } from '../../text/fold.ts';
 import { findOwnNumbers, type NumberShape, type OwnNumberMatch } from '../../text/own-numbers.ts';
 import type { Reading } from './reading.ts';
@@ -16,7 +17,7 @@ export const ourNames = (reading: Reading): readonly { readonly start: number; r
   reading.once('ourNames', () => {
     const { name, tradeNames } = reading.context.configuration.company;
     const pattern = namesPattern([name, ...tradeNames, ...firstWords([name, ...tradeNames])]);
-    return Array.from(reading.cue.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
+    return Array.from(allMatches(reading.cue, pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
   });
 
 const almost = (a: string, b: string): boolean => {

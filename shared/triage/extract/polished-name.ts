@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { fold } from '../../text/fold.ts';
 import { properCase } from '../../text/names.ts';
@@ -42,7 +43,7 @@ type Counted = { readonly count: number; readonly form: string };
 
 const countWords = (text: string): ReadonlyMap<string, Counted> => {
   const counts = new Map<string, Counted>();
-  for (const match of text.matchAll(/[\p{L}][\p{L}'’$|\d]{3,30}/gu)) {
+  for (const match of allMatches(text, /[\p{L}][\p{L}'’$|\d]{3,30}/gu)) {
     const word = fold(match[0]);
     counts.set(word, { count: (counts.get(word)?.count ?? 0) + 1, form: counts.get(word)?.form ?? match[0] });
   }
@@ -87,7 +88,7 @@ const civilName = /(?:M\.|Mme|Mlle|Monsieur|Madame)\s(\p{Lu}\p{Ll}[\p{L}-]{1,30}
 /** The first name with which the letter addresses one of this surname, which it may have misread by a sign. */
 const addressedAs = (reading: Reading, surname: string, initial: string | undefined): string | undefined => {
   const folded = fold(surname);
-  for (const [, first = '', last = ''] of reading.text.matchAll(civilName)) {
+  for (const [, first = '', last = ''] of allMatches(reading.text, civilName)) {
     const same = last.length === surname.length && differences(fold(last), folded) <= (scanned(reading) && folded.length > 4 ? 1 : 0);
     if (same && (initial === undefined || first.startsWith(initial))) return first;
   }
@@ -113,7 +114,7 @@ const inFull = (reading: Reading, name: string): string => {
   const after = new RegExp(`(?<![\\p{L}-])${surname}\\s{1,2}(${initial}\\p{L}{1,30}(?:-\\p{Lu}\\p{L}{1,30})?)(?![\\p{L}-])`, 'giu');
   const addressed = addressedAs(reading, match[2], match[1]);
   if (addressed !== undefined) return `${properCase(addressed)} ${match[2]}`;
-  for (const found of [...reading.text.matchAll(before), ...reading.text.matchAll(after), ...fromAddress(reading, before)]) {
+  for (const found of [...allMatches(reading.text, before), ...allMatches(reading.text, after), ...fromAddress(reading, before)]) {
     const first = found[1];
     if (
       first !== undefined &&

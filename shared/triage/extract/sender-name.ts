@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { fold } from '../../text/fold.ts';
 import { firmName, personName, properCase } from '../../text/names.ts';
@@ -166,7 +167,7 @@ const polite = /(?:salutations|sentiments|consideration|cordialement|bien a vous
 const signature = (reading: Reading): Candidate<string>[] => {
   const found: Candidate<string>[] = [];
   const message = isMessage(reading);
-  const close = Array.from(reading.cue.matchAll(polite)).at(-1);
+  const close = allMatches(reading.cue, polite).at(-1);
   if (close === undefined) return found;
   let at = close.index + close[0].length;
   for (let i = 0; i < 6; i++) {

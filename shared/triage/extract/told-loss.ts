@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { plusDays } from '../../text/calendar-day.ts';
 import type { DateMatch } from '../../text/dates.ts';
 import { sentenceBefore, upTo } from './clause.ts';
@@ -21,7 +22,7 @@ const after = 90;
 const clauseEnd = /[.;?!]\s|\s[–—-]\s|\n|\f/;
 
 /** Where the last match of a pattern begins; -1 where there is none. */
-const lastOf = (clause: string, pattern: RegExp): number => Array.from(clause.matchAll(pattern)).at(-1)?.index ?? -1;
+const lastOf = (clause: string, pattern: RegExp): number => allMatches(clause, pattern).at(-1)?.index ?? -1;
 
 /** "Tulle, le 13 novembre 2026" alone on its line is the letter's own day. */
 const isHeading = (cue: string, date: { readonly start: number; readonly end: number }): boolean =>

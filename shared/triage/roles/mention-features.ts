@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { ourClaims, ourNames, ourPolicies } from '../extract/ours.ts';
 import type { Reading } from '../extract/reading.ts';
 import { signAfter, signBefore, wordsAfter, wordsBefore } from './context-words.ts';
@@ -80,7 +81,7 @@ const labelled = (reading: Reading, { start, end }: Mention, out: FeatureSet): v
   const right = /^[ ,(–-]{0,3}((?:votre|notre|son|mon|leur) [a-z]{3,})/.exec(cue.slice(end, Math.min(end + 30, lineEnd(cue, end))));
   // "AA-111-BB (notre assuré) / CC-222-DD (votre assuré)": whose it is said behind it, what stands before it is said of another.
   if (right !== null) out.add`is=${right[1]}`;
-  const side = right === null ? Array.from(left.matchAll(whose)).at(-1) : undefined;
+  const side = right === null ? allMatches(left, whose).at(-1) : undefined;
   if (side !== undefined) {
     out.add`side=${side[1]}`;
     out.add`whose=${side[1]} ${side[2]}`;

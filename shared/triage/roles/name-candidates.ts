@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { firstNames } from '../../text/first-names.ts';
 import { fold } from '../../text/fold.ts';
 import { withoutInitials } from '../../text/initials.ts';
@@ -84,8 +85,8 @@ const most = 160;
 const collect = (reading: Reading): RoleCandidate[] => {
   const list = new CandidateList();
   for (const { from, to } of spansToRead(reading)) {
-    for (const match of reading.text.slice(from, to).matchAll(partyBegins)) addParty(reading, list, from + match.index);
-    for (const match of reading.text.slice(from, to).matchAll(run)) {
+    for (const match of allMatches(reading.text.slice(from, to), partyBegins)) addParty(reading, list, from + match.index);
+    for (const match of allMatches(reading.text.slice(from, to), run)) {
       if (list.size >= most) break;
       for (const { text, start } of withinCells(reading, match[0], from + match.index)) addRun(reading, list, text, start);
     }

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { findPhones } from '../../text/contacts.ts';
 import { fold } from '../../text/fold.ts';
 import { ourClaims, ourPolicies } from '../extract/ours.ts';
@@ -27,7 +28,7 @@ const sortOfPiece = (text: string): Piece['sort'] =>
       : 'word';
 
 const piecesOf = (line: string, from: number): Piece[] =>
-  Array.from(line.matchAll(piece), (match) => {
+  Array.from(allMatches(line, piece), (match) => {
     const text = match[0].replace(/\.$/, /^(?:\p{Lu}\.)+$/u.test(match[0]) ? '.' : '');
     return { text, start: from + match.index, end: from + match.index + text.length, sort: sortOfPiece(text) };
   });
