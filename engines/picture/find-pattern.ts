@@ -10,8 +10,8 @@ const mostRuns = 60_000;
 const leastArea = 0.0003;
 const border = 0.2;
 
-/** Stars, dashes and bars are of one height, but for a skew; letters are of several. */
-const [sameHeight, leastPixels] = [0.15, 3] as const;
+/** Stars, dashes and bars are of one height, but for a skew; letters are of several. Stars and dashes are of one width too: letters in capitals are not. */
+const [sameHeight, sameWidth, leastPixels] = [0.15, 0.25, 3] as const;
 /** Of bars, which are taller than any print, four are enough: inches. */
 const [fewest, fewestTall, tall] = [6, 4, 0.3] as const;
 /** Share of the ink: a caption may stand below bars. */
@@ -22,16 +22,19 @@ const darkest = 160;
 const runsOf = (grey: Grey, { threshold, runs }: Ink): InkRuns => (threshold <= darkest ? runs : inkRuns(grey, darkest));
 
 const heightOf = ({ top, bottom }: Spot): number => bottom - top;
+const widthOf = ({ left, right }: Spot): number => right - left;
 
-/** The height below which half of the ink stands. */
-const usualHeight = (spots: readonly Spot[], ink: number): number => {
+/** The size below which half of the ink stands. */
+const usual = (spots: readonly Spot[], sizeOf: (spot: Spot) => number, ink: number): number => {
   let sum = 0;
-  for (const spot of spots.toSorted((a, b) => heightOf(a) - heightOf(b))) {
+  for (const spot of spots.toSorted((a, b) => sizeOf(a) - sizeOf(b))) {
     sum += spot.area;
-    if (sum * 2 >= ink) return heightOf(spot);
+    if (sum * 2 >= ink) return sizeOf(spot);
   }
   return 0;
 };
+
+const near = (size: number, to: number, share: number): boolean => Math.abs(size - to) <= Math.max(leastPixels, to * share);
 
 const inkOfAll = (spots: readonly Spot[]): number => spots.reduce((sum, { area }) => sum + area, 0);
 
@@ -48,9 +51,11 @@ export const findPattern = (grey: Grey, ink: Ink, dpi: number): Box | undefined 
       area > dust && left > edge && top > edge && right < runs.width - edge && bottom < runs.height - edge,
   );
   const all = inkOfAll(spots);
-  const height = usualHeight(spots, all);
-  const alike = spots.filter((spot) => Math.abs(heightOf(spot) - height) <= Math.max(leastPixels, height * sameHeight));
-  if (alike.length < (height >= tall * dpi ? fewestTall : fewest) || inkOfAll(alike) < all * leastShare) return undefined;
+  const height = usual(spots, heightOf, all);
+  const isTall = height >= tall * dpi;
+  const width = usual(spots, widthOf, all);
+  const alike = spots.filter((spot) => near(heightOf(spot), height, sameHeight) && (isTall || near(widthOf(spot), width, sameWidth)));
+  if (alike.length < (isTall ? fewestTall : fewest) || inkOfAll(alike) < all * leastShare) return undefined;
   const [left, top] = [Math.min(...alike.map((one) => one.left)), Math.min(...alike.map((one) => one.top))];
   const [right, bottom] = [Math.max(...alike.map((one) => one.right)), Math.max(...alike.map((one) => one.bottom))];
   return [left / runs.width, top / runs.height, (right - left) / runs.width, (bottom - top) / runs.height];

@@ -173,6 +173,15 @@ describe('a sheet that parts a batch is known as such', () => {
     expect(await pageOf(sheet)).toMatchObject({ separator: true, barcodes: [] });
   });
 
+  it('a label of the post with little beside it belongs to a letter', () => {
+    const box = [0, 0, 0.1, 0.1] as const;
+    expect(isSeparatorSheet(wordsOf('RECOMMANDÉ 2C 164 907 3381 5'), [{ format: 'Code128', text: '2C16490733815', box: [...box] }])).toBe(
+      false,
+    );
+    expect(isSeparatorSheet(wordsOf('20 g'), [{ format: 'DataMatrix', text: 'FR0123 880', box: [...box] }])).toBe(false);
+    expect(isSeparatorSheet(wordsOf('lot 7'), [{ format: 'Code39', text: 'PLI-7', box: [...box] }])).toBe(true);
+  });
+
   it('not by a heading, a signature or a sketch', async () => {
     const heading = await drawn('<text x="600" y="900" font-size="60" font-family="sans-serif">ANNEXE</text>');
     const signature = await drawn(
@@ -181,7 +190,14 @@ describe('a sheet that parts a batch is known as such', () => {
     const sketch = await drawn(
       '<circle cx="500" cy="700" r="120" stroke="black" stroke-width="6" fill="none"/><rect x="700" y="600" width="300" height="90" stroke="black" stroke-width="6" fill="none"/><path d="M300 1200 h900 M300 1300 h900" stroke="black" stroke-width="6"/>',
     );
-    for (const page of [heading, signature, sketch]) expect(await pageOf(page)).toMatchObject({ separator: false });
+    const capitals = await drawn(
+      Array.from(
+        'BONJOUR MILLE WAGONS',
+        (letter, i) =>
+          `<text x="${300 + i * 52}" y="900" font-size="60" transform="rotate(${(i % 3) * 4} ${300 + i * 52} 900)" font-family="sans-serif">${letter}</text>`,
+      ).join(''),
+    );
+    for (const page of [heading, signature, sketch, capitals]) expect(await pageOf(page)).toMatchObject({ separator: false });
   });
 
   it('by any bar code where nothing else is said', async () => {
