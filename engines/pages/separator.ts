@@ -2,30 +2,37 @@ import type { Barcode, Word } from '../../shared/mail/transcript.ts';
 import { registeredMailIn } from '../../shared/text/registered-mail.ts';
 
 const separatorWords =
-  /^(s[eé]parateur|page de s[eé]paration|feuille de s[eé]paration|intercalaire|separator( sheet)?|patch ?(code|t|1|2|3|4|6)?|(nouveau |nouvelle |d[eé]but d[eu] |fin d[eu] )?(courrier|pli|document|lot|envoi)( suivant| n[o°]? ?\d{1,6}| \d{1,6})?)$/i;
+  /^(s[eé]parateur|page de s[eé]paration|feuille de s[eé]paration|intercalaire|separator( sheet)?|patch ?(code|t|1|2|3|4|6)?|courrier|(nouveau |d[eé]but d[eu] |fin d[eu] )(courrier|pli|document|lot)|(courrier|pli|document|lot) suivant|pli n?[°o]? ?\d{1,6})$/i;
 
 const separatorCode = /^(SEPARATEUR|SEPARATOR|PATCH[- ]?[T1-6]?)$/i;
 
 /** A sheet says little more than what it is for; a letter on whose first page a patch was printed says more, and is no sheet. */
 const mostWords = 60;
-/** A page with a bar code and no more words than these was printed for the scanner: an envelope and a label have an address. */
-const fewWords = 6;
 
+/** What somebody may have written, however badly it was read. */
 const isSaid = ({ text }: Word): boolean => /[\p{L}\d]{3}/u.test(text);
-/** A word that somebody wrote, and none that recognition made of stars and bars. */
-const isWord = ({ text, confidence }: Word): boolean => confidence >= 0.5 && /^\P{L}{0,2}\p{L}{4,}\P{L}{0,2}$/u.test(text);
+/** A word, and not the number that stands below a bar code. */
+const isWord = ({ text }: Word): boolean => /^[^\p{L}\d]{0,2}\p{L}{3,}[^\p{L}\d]{0,2}$/u.test(text);
+/** "*PLI-000418*": what is printed below the bars of a code. */
+const isCaption = ({ text }: Word): boolean => /^\*.{3,}\*$|^\P{L}{0,2}\p{Lu}{2,6}[-.]?[\dO]{2,}\P{L}{0,2}$/u.test(text);
 
-/** A label of the post belongs to a letter: the number of a registered one, or what its postage was paid by. */
-const isOfPost = ({ format, text }: Barcode): boolean => format === 'DataMatrix' || registeredMailIn(text) !== undefined;
+/** What a mailroom prints on a sheet: no label of the post, nothing that a leaflet or a type plate bears. */
+const isOfMailroom = ({ format, text }: Barcode): boolean =>
+  /^(?:Code128|Code39|ITF)$/.test(format) && registeredMailIn(text) === undefined && !/^R[A-Z]\d{9}[A-Z]{2}$/i.test(text);
 
-/** Stars or dashes over a line, and nothing else. */
-const isRowOfSigns = (text: string): boolean => /^[^\p{L}\d]{5,200}$/u.test(text);
+/** Bars, stars or dashes beside which nothing was read, or a code of a mailroom's beside which no word stands. */
+const partsByCode = (words: readonly Word[], barcodes: readonly Barcode[]): boolean =>
+  barcodes.some((code) =>
+    code.text === '' ? !words.some((word) => isSaid(word) && !isCaption(word)) : isOfMailroom(code) && !words.some(isWord),
+  );
 
-/** A sheet with nothing but the word on it, a row of signs, or a code that parts a batch: one that says so, or any where hardly a word stands beside it; a pattern that is no code (its text is empty) where no word does. */
+/** One sign again and again over a line, and nothing else. */
+const isRowOfSigns = (text: string): boolean => /^([*=#~+–—-])\1{4,199}$/u.test(text);
+
+/** A sheet with nothing but the word on it, a row of one sign, or a code that parts a batch: one that says so, or any beside which nobody wrote anything. */
 export const isSeparatorSheet = (words: readonly Word[], barcodes: readonly Barcode[] = []): boolean => {
   if (words.length <= mostWords && barcodes.some((code) => separatorCode.test(code.text))) return true;
-  if (barcodes.length > 0 && !barcodes.some(isOfPost) && words.filter(isSaid).length <= fewWords)
-    return barcodes.some(({ text }) => text !== '') || !words.some(isWord);
+  if (partsByCode(words, barcodes)) return true;
   const whole = words.map((word) => word.text).join(' ');
   if (isRowOfSigns(whole.replace(/\s/g, ''))) return true;
   const text = whole

@@ -21,6 +21,9 @@ const leastShare = 0.85;
 const darkest = 160;
 const runsOf = (grey: Grey, { threshold, runs }: Ink): InkRuns => (threshold <= darkest ? runs : inkRuns(grey, darkest));
 
+/** Inches: a ruled line is longer than a dash, a photograph broader than a bar. Share of its box that is ink: a form's boxes are empty. */
+const [widest, widestTall, leastFill] = [1, 0.5, 0.3] as const;
+
 const heightOf = ({ top, bottom }: Spot): number => bottom - top;
 const widthOf = ({ left, right }: Spot): number => right - left;
 
@@ -54,7 +57,13 @@ export const findPattern = (grey: Grey, ink: Ink, dpi: number): Box | undefined 
   const height = usual(spots, heightOf, all);
   const isTall = height >= tall * dpi;
   const width = usual(spots, widthOf, all);
-  const alike = spots.filter((spot) => near(heightOf(spot), height, sameHeight) && (isTall || near(widthOf(spot), width, sameWidth)));
+  const alike = spots.filter(
+    (spot) =>
+      near(heightOf(spot), height, sameHeight) &&
+      (isTall || near(widthOf(spot), width, sameWidth)) &&
+      widthOf(spot) <= (isTall ? widestTall : widest) * dpi &&
+      spot.area >= widthOf(spot) * heightOf(spot) * leastFill,
+  );
   if (alike.length < (isTall ? fewestTall : fewest) || inkOfAll(alike) < all * leastShare) return undefined;
   const [left, top] = [Math.min(...alike.map((one) => one.left)), Math.min(...alike.map((one) => one.top))];
   const [right, bottom] = [Math.max(...alike.map((one) => one.right)), Math.max(...alike.map((one) => one.bottom))];

@@ -3,6 +3,7 @@
  * and hundreds of patterns are asked of each.
  */
 export const allMatches = (text: string, pattern: RegExp): RegExpExecArray[] => {
+  if (!pattern.global) throw new TypeError(`not a global pattern: ${pattern.source.slice(0, 60)}`);
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

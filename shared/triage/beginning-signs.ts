@@ -32,9 +32,10 @@ export const beginningSigns = {
       : 0,
   courtBehindLetter: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.officialHead &&
+    !page.window &&
     before.some((one) => one.speaksOfCourt || one.speaksOfAct) &&
     !before.some((one) => one.officialHead || one.actTitle) &&
-    (ofOneAffair(page, before, 0.08) || !sharesByChance(page, before))
+    !sharesByChance(page, before)
       ? 1
       : 0,
   petitionBehindCourt: (page: PageSigns, before: readonly PageSigns[]): number =>

@@ -3,7 +3,7 @@ export const numberedPage =
 export const bareNumbers = /(?:^|\n)[-–\s]{0,3}(\d{1,3})\s{0,2}(?:\/|sur)\s{0,2}(\d{1,3})[-–\s]{0,3}(?=\n|$)/g;
 export const ownNumber = /(?:^|\n)\s{0,2}(?:page|p\.)\s{0,2}(\d{1,3})\s{0,2}(?=\n|$)|(?:^|\n)-\s?(\d{1,3})\s?-(?=\n|$)/g;
 export const separatorSheet =
-  /s[e3]p[a4]r[a4]t(?:eur|ion|or)|intercalaire|\bpatch\b|\b(?:document|courrier|pli|lettre|dossier) suivante?\b|(?:^|\W)sep ?:|n[o0cq]uveau (?:document|courrier|pli)|debut (?:de|du) (?:lot|pli|document)|fin (?:de|du) (?:lot|pli|document)|page (?:laissee )?blanche|ne pas numeriser|\bbatch\b|^\W{0,4}a (?:scanner|numeriser)\W|^\W{0,4}(?:pli|lot|courrier|document) ?(?:n ?[°o] ?)?\d{1,6}\W{0,4}$/;
+  /s[e3]p[a4]r[a4]t(?:eur|ion|or)|intercalaire|\bpatch\b|\b(?:document|courrier|pli|lettre|dossier) suivante?\b|(?:^|\W)sep ?:|n[o0cq]uveau (?:document|courrier|pli)|debut (?:de|du) (?:lot|pli|document)|fin (?:de|du) (?:lot|pli|document)|page (?:laissee )?blanche|ne pas numeriser|\bbatch\b|^\W{0,4}(?:a (?:scanner|numeriser)\W{0,4})?(?:pli ?(?:n ?[°o] ?)?\d{1,6})\W{0,4}$|^\W{0,4}a (?:scanner|numeriser)\W{0,4}$/;
 export const place =
   /(?:^|\n)[^\n]{0,60}\b(?:le\s{1,2}(?:\d{1,2}|1er)[\s./-]{1,2}(?:[a-z]{3,9}|\d{1,2})[\s./-]{1,2}\d{2,4})[^\n]{0,12}(?=\n|$)/;
 /** A short line near the top that ends in a date, without "le". */
@@ -55,7 +55,7 @@ export const mentionsCourt =
   /(?<![a-z])(?:tribun(?:al|aux)|greffe|prud'?hom[a-z]{0,4}|pole social|cour d'appel|parquet|huissiers?|commissaires? de justice)(?![a-z])/;
 /** How a firm is reached or registered; a heading with a dash in it is none. */
 export const reached =
-  /(?<!\d)\d{5}\s[a-z]{3,}|0\d[\s.]?(?:\d{2}[\s.]?){4}|[a-z0-9._-]{2,}@[a-z0-9.-]{3,}|www\.|siret|siren|(?<![a-z])rcs(?![a-z])/;
+  /(?<!\d)\d{5}\s[a-z]{3,}|0\d[\s.]?(?:\d{2}[\s.]?){4}|(?<![a-z0-9._-])[a-z0-9._-]{2,64}@[a-z0-9.-]{3,}|www\.|siret|siren|(?<![a-z])rcs(?![a-z])/;
 /** A row of a table of sums; recognition reads 0 as o and 1 as l. */
 export const endsInSum = /[\dol][.,][\dol]{2}\s?(?:€|eur(?:os?)?|ttc|ht)?\s*$|\d\s?(?:€|eur(?:os?)?)\s*$/;
 /** What only somebody says who wants to sell: two of these and nothing of an affair are a leaflet. */
@@ -73,7 +73,7 @@ export const addressOnOneLine = /(?:^|\n)[^\n]{0,80}\b\d{5} [a-z][^\n]{1,40}(?=\
 export const someonesAddress = /(?:^|\n)[^\n]{0,40}\b\d{5} [a-z][^\n]{1,40}(?=\n|$)/;
 /** A post code and town, a telephone, an address of the net, or a name and a place between dashes. */
 export const whereabouts =
-  /(?:^|[\s–—-])[\dol]{5}\s[a-z]{3,}|(?:0\d[\s.]?(?:\d{2}[\s.]?){4})|[a-z0-9._-]{2,}@[a-z0-9.-]{3,}|(?:^|\n)[a-z][^\n]{3,50}\s[–—-]\s[a-z][^\n]{2,40}(?=\n|$|\s[–—-])/;
+  /(?:^|[\s–—-])[\dol]{5}\s[a-z]{3,}|(?:0\d[\s.]?(?:\d{2}[\s.]?){4})|(?<![a-z0-9._-])[a-z0-9._-]{2,64}@[a-z0-9.-]{3,}|(?:^|\n)[a-z][^\n]{3,50}\s[–—-]\s[a-z][^\n]{2,40}(?=\n|$|\s[–—-])/;
 export const anyDay =
   /\b\d{1,2}(?:er)?(?:[/.]\d{1,2}[/.]|\s(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s)(?:20)?\d\d\b/;
 export const claimShape = /\b[a-z]\s?(\d{2})\s?[-/ ]?\s?(\d{3})\s?(\d{3})\b/g;

@@ -50,6 +50,21 @@ describe('split', () => {
     ]);
   });
 
+  test('a court’s convocation of ours stays no other letter’s, though that speaks of a court', () => {
+    const ours = convocation
+      .replace('Madame Ondine FERREC<br>3 rue des Lices<br>35000 RENNES', 'Vauclair Assurances<br>12 rue des Tanneurs<br>44000 Nantes')
+      .replaceAll('Anatole BRIZEUX', 'Yann KERLEO');
+    const threat = letter('Paul Aubrac', 'le tribunal sera saisi').replace(
+      '3 rue des Lices<br>35000 Rennes',
+      '8 quai Vauban<br>29200 Brest',
+    );
+    expect(cut(threat, ours)).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+    expect(cut('<p>A scanner : dossier Dupont, 3500 euros, je résilie.</p>')).toEqual([[1, 1]]);
+  });
+
   test('a leaflet without a head begins, a table without one goes on', () => {
     const table = `<p>DÉCOMPTE</p><p>Serrure 129,00 €</p><p>Porte palière 1 189,00 €</p><p>Main-d’œuvre 274,90 €</p><p>Total 1 592,90 €</p>`;
     const leaflet = `<p>– 30 % sur nos destructeurs !</p><p>Offre réservée aux professionnels jusqu’au 30 novembre : ramettes à partir de 12 €, livraison gratuite. Commandez !</p>`;
@@ -102,7 +117,7 @@ describe('split', () => {
     expect(split([first, { ...photograph, source: 'ocr', confidence: 0.21 }], ours)).toHaveLength(1);
   });
 
-  test.each(['À SCANNER<br>PLI 2', 'PLI N° 3', 'Courrier 12'])('a sheet that only says %s belongs to no document', (sheet) => {
+  test.each(['À SCANNER<br>PLI 2', 'PLI N° 3', 'À numériser'])('a sheet that only says %s belongs to no document', (sheet) => {
     expect(cut(letter('Ondine Ferrec', 'résiliation'), `<p>${sheet}</p>`, letter('Paul Aubrac', 'facture'))).toEqual([
       [1, 1],
       [3, 3],

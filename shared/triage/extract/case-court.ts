@@ -5,7 +5,7 @@ import { type Span, within } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
 const wrongBefore =
-  /(?:barreau (?:de|pres)|expert (?:pres|inscrit)|inscrit (?:sur la liste|pres)|liste de la|experts de la|agree pres|assermentee? pres|avocat (?:a|pres) la|avocat au|arret de|competence du|(?:appel|recours|opposition|pourvoi)[^;\n]{0,110}(?:devant|aupres d|au greffe d|au secretariat))[^.;\n]{0,50}$/;
+  /(?:barreau (?:de|pres)|expert (?:pres|inscrit)|inscrit (?:sur la liste|pres)|liste de la|experts de la|agree pres|assermentee? pres|avocat (?:a|pres) la|avocat au|arret de|competence du|(?:appel(?![a-z]| en garantie| a (?:votre|la) garantie)|recours|opposition|pourvoi)(?:[^.;\n]{0,60}devant (?:la|le)|[^;\n]{0,110}(?:au greffe d|au secretariat d)))[^.;\n]{0,50}$/;
 /** Another court's decision, of which this one's is about; of what a bailiff serves it is the decision itself. */
 const earlierBefore = /(?:jugement (?:[a-z]{2,20} )?(?:rendu (?:par )?|du )|decision du|rendue? par)[^.;\n]{0,50}$/;
 const rightBefore = /(?:devant|comparaitre|audience|assignation|saisi|par-devant|greffe|affaire|president)[^.;]{0,120}$/;
