@@ -51,14 +51,14 @@ describe('split', () => {
   });
 
   test('a court’s convocation of ours stays no other letter’s, though that speaks of a court', () => {
-    const ours = convocation
+    const toUs = convocation
       .replace('Madame Ondine FERREC<br>3 rue des Lices<br>35000 RENNES', 'Vauclair Assurances<br>12 rue des Tanneurs<br>44000 Nantes')
       .replaceAll('Anatole BRIZEUX', 'Yann KERLEO');
     const threat = letter('Paul Aubrac', 'le tribunal sera saisi').replace(
       '3 rue des Lices<br>35000 Rennes',
       '8 quai Vauban<br>29200 Brest',
     );
-    expect(cut(threat, ours)).toEqual([
+    expect(cut(threat, toUs)).toEqual([
       [1, 1],
       [2, 2],
     ]);
