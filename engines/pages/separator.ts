@@ -2,7 +2,7 @@ import type { Barcode, Word } from '../../shared/mail/transcript.ts';
 import { registeredMailIn } from '../../shared/text/registered-mail.ts';
 
 const separatorWords =
-  /^(s[eé]parateur|page de s[eé]paration|feuille de s[eé]paration|intercalaire|separator( sheet)?|patch ?(code|t|1|2|3|4|6)?|courrier|(nouveau |d[eé]but d[eu] |fin d[eu] )(courrier|pli|document|lot)|(courrier|pli|document|lot) suivant|pli n?[°o]? ?\d{1,6})$/i;
+  /^(s[eé]parateur|page de s[eé]paration|feuille de s[eé]paration|intercalaire|separator( sheet)?|patch ?(code|t|1|2|3|4|6)?)$/i;
 
 const separatorCode = /^(SEPARATEUR|SEPARATOR|PATCH[- ]?[T1-6]?)$/i;
 
@@ -36,7 +36,7 @@ export const isSeparatorSheet = (words: readonly Word[], barcodes: readonly Barc
   const whole = words.map((word) => word.text).join(' ');
   if (isRowOfSigns(whole.replace(/\s/g, ''))) return true;
   const text = whole
-    .replace(/[^\p{L}\d° ]/gu, '')
+    .replace(/[^\p{L}\d ]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
   return text.length > 0 && text.length < 60 && separatorWords.test(text);

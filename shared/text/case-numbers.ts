@@ -54,6 +54,6 @@ export const findCaseNumbers = (folded: string): readonly CaseNumberMatch[] => {
 
 /** Portalis numbers, "DB3D-W-B7K-LETX". */
 export const findPortalis = (folded: string): readonly { readonly start: number; readonly end: number; readonly value: string }[] =>
-  Array.from(allMatches(folded, portalis), (match) => ({ ...place(match), value: match[0].toUpperCase() })).filter((one) =>
-    /\d/.test(one.value),
-  );
+  allMatches(folded, portalis)
+    .map((match) => ({ ...place(match), value: match[0].toUpperCase() }))
+    .filter((one) => /\d/.test(one.value));

@@ -16,7 +16,7 @@ const faxBefore = /(?:fax|telecopie|telec)[\s.:/-]{0,6}$/;
 
 /** E-mail addresses in folded text, lower case. */
 export const findEmails = (folded: string): readonly EmailMatch[] =>
-  Array.from(allMatches(folded, email), (match) => ({
+  allMatches(folded, email).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     value: match[0]
@@ -52,9 +52,7 @@ export const findPhones = (folded: string): readonly PhoneMatch[] => {
     value,
     fax: faxBefore.test(folded.slice(Math.max(0, match.index - 16), match.index)),
   });
-  const french = Array.from(allMatches(folded, phone), (match) => found(match, international(match[1] ?? match[2] ?? '', match[3] ?? '')));
-  const abroad = Array.from(allMatches(folded, foreign), (match) =>
-    found(match, `+${match[1] ?? ''}${(match[2] ?? '').replace(/\D/g, '')}`),
-  );
+  const french = allMatches(folded, phone).map((match) => found(match, international(match[1] ?? match[2] ?? '', match[3] ?? '')));
+  const abroad = allMatches(folded, foreign).map((match) => found(match, `+${match[1] ?? ''}${(match[2] ?? '').replace(/\D/g, '')}`));
   return [...french, ...abroad].sort((one, other) => one.start - other.start);
 };

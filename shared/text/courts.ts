@@ -139,4 +139,6 @@ const courtAt = (text: string, folded: string, at: number): CourtMatch | undefin
 
 /** The courts that a text names, in its order; `folded` is the same text folded. */
 export const findCourts = (text: string, folded: string): readonly CourtMatch[] =>
-  Array.from(allMatches(folded, starts), (match) => courtAt(text, folded, match.index)).filter((court) => court !== undefined);
+  allMatches(folded, starts)
+    .map((match) => courtAt(text, folded, match.index))
+    .filter((court) => court !== undefined);

@@ -60,6 +60,6 @@ const fniPlate = (match: RegExpExecArray): PlateMatch | undefined => {
 
 /** Plates of the SIV (AB-123-CD; no I, O, U, no SS) and of the FNI (123 ABC 44) in folded text. */
 export const findPlates = (folded: string): readonly PlateMatch[] => {
-  const found = [...Array.from(allMatches(folded, siv), sivPlate), ...Array.from(allMatches(folded, fni), fniPlate)];
+  const found = [...allMatches(folded, siv).map(sivPlate), ...allMatches(folded, fni).map(fniPlate)];
   return found.filter((match) => match !== undefined).sort((a, b) => a.start - b.start);
 };

@@ -57,11 +57,13 @@ export const findRegisteredMail = (folded: string): readonly RegisteredMailMatch
     value: match.slice(1).join(' ').toUpperCase(),
   }));
   if (shaped.length > 0) return shaped.sort((a, b) => a.start - b.start);
-  return Array.from(allMatches(folded, labelled), (match) => ({
-    start: match.index + match[0].length - (match[1]?.length ?? 0),
-    end: match.index + match[0].length,
-    value: (match[1] ?? '').replaceAll(' ', '').toUpperCase(),
-  })).filter((match) => match.value.replace(/\D/g, '').length >= 9);
+  return allMatches(folded, labelled)
+    .map((match) => ({
+      start: match.index + match[0].length - (match[1]?.length ?? 0),
+      end: match.index + match[0].length,
+      value: (match[1] ?? '').replaceAll(' ', '').toUpperCase(),
+    }))
+    .filter((match) => match.value.replace(/\D/g, '').length >= 9);
 };
 
 const inBarcode = /^(?:([12][ACDEKR])(\d{3})(\d{3})(\d{4})(\d)|(R[A-Z])(\d{3})(\d{3})(\d{3})([A-Z]{2}))$/;

@@ -31,7 +31,7 @@ const pattern = /(?<![\d.,])(\d{3})[ .]?(\d{3})[ .]?(\d{3})(?:[ .]?(\d{5}|\d{3} 
 
 /** SIREN and SIRET numbers in a text; `valid` says whether the check digit is right. */
 export const findSirens = (folded: string): readonly SirenMatch[] =>
-  Array.from(allMatches(folded, pattern), (match) => {
+  allMatches(folded, pattern).map((match) => {
     const siren = `${match[1]}${match[2]}${match[3]}`;
     const siret = match[4] === undefined ? undefined : siren + match[4].replace(' ', '');
     const place = { start: match.index, end: match.index + match[0].length, siren };

@@ -18,7 +18,7 @@ export const fileNumbersIn = (text: string): ReadonlySet<string> => {
   const others: Placed[] = [
     ...findDates(text),
     ...findPhones(text),
-    ...Array.from(allMatches(text, claimShape), (match) => ({ start: match.index, end: match.index + match[0].length })),
+    ...allMatches(text, claimShape).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   ];
   const found = new Set<string>();
   for (const { 0: raw, index } of allMatches(text, run)) {

@@ -29,7 +29,7 @@ const reach = 160;
 const sortOf = (noun: string): string => sameSort[noun] ?? noun;
 
 /** The sorts of papers that a text names; it is folded. */
-export const papersIn = (text: string): string[] => Array.from(allMatches(text, papers), ([, noun]) => sortOf(noun ?? ''));
+export const papersIn = (text: string): string[] => allMatches(text, papers).map(([, noun]) => sortOf(noun ?? ''));
 
 /** The sorts of papers that a page says it brings with it; the text is folded, lines as they stand. */
 export const joinedPapers = (text: string): ReadonlySet<string> => {

@@ -27,9 +27,7 @@ const keyOf = (dayOfMonth: number, month: number): string => `${dayOfMonth}-${mo
 
 /** Day and month of the dates that a page tells of; `text` is folded. */
 export const daysTold = (text: string): ReadonlySet<string> =>
-  new Set(
-    Array.from(allMatches(text, told), ([, number, name, , month]) => keyOf(Number(number), monthNumbers[name ?? ''] ?? Number(month))),
-  );
+  new Set(allMatches(text, told).map(([, number, name, , month]) => keyOf(Number(number), monthNumbers[name ?? ''] ?? Number(month))));
 
 /** The same of a day counted in days. */
 export const toldAs = (counted: number): string => {

@@ -3,7 +3,7 @@ export const numberedPage =
 export const bareNumbers = /(?:^|\n)[-–\s]{0,3}(\d{1,3})\s{0,2}(?:\/|sur)\s{0,2}(\d{1,3})[-–\s]{0,3}(?=\n|$)/g;
 export const ownNumber = /(?:^|\n)\s{0,2}(?:page|p\.)\s{0,2}(\d{1,3})\s{0,2}(?=\n|$)|(?:^|\n)-\s?(\d{1,3})\s?-(?=\n|$)/g;
 export const separatorSheet =
-  /s[e3]p[a4]r[a4]t(?:eur|ion|or)|intercalaire|\bpatch\b|\b(?:document|courrier|pli|lettre|dossier) suivante?\b|(?:^|\W)sep ?:|n[o0cq]uveau (?:document|courrier|pli)|debut (?:de|du) (?:lot|pli|document)|fin (?:de|du) (?:lot|pli|document)|page (?:laissee )?blanche|ne pas numeriser|\bbatch\b|^\W{0,4}(?:a (?:scanner|numeriser)\W{0,4})?(?:pli ?(?:n ?[°o] ?)?\d{1,6})\W{0,4}$|^\W{0,4}a (?:scanner|numeriser)\W{0,4}$/;
+  /s[e3]p[a4]r[a4]t(?:eur|ion|or)|intercalaire|\bpatch\b|\b(?:document|courrier|pli|lettre|dossier) suivante?\b|(?:^|\W)sep ?:|n[o0cq]uveau (?:document|courrier|pli)|debut (?:de|du) (?:lot|pli|document)|fin (?:de|du) (?:lot|pli|document)|page (?:laissee )?blanche|ne pas numeriser|\bbatch\b|^\W{0,4}(?:a (?:scanner|numeriser)\W{0,4})?(?:pli ?(?:n ?[°o] ?)?\d{1,6})\W{0,4}$|^\W{0,4}(?:a (?:scanner|numeriser)|courrier)\W{0,4}$/;
 export const place =
   /(?:^|\n)[^\n]{0,60}\b(?:le\s{1,2}(?:\d{1,2}|1er)[\s./-]{1,2}(?:[a-z]{3,9}|\d{1,2})[\s./-]{1,2}\d{2,4})[^\n]{0,12}(?=\n|$)/;
 /** A short line near the top that ends in a date, without "le". */
@@ -58,7 +58,7 @@ export const reached =
   /(?<!\d)\d{5}\s[a-z]{3,}|0\d[\s.]?(?:\d{2}[\s.]?){4}|(?<![a-z0-9._-])[a-z0-9._-]{2,64}@[a-z0-9.-]{3,}|www\.|siret|siren|(?<![a-z])rcs(?![a-z])/;
 /** A row of a table of sums; recognition reads 0 as o and 1 as l. */
 export const endsInSum = /[\dol][.,][\dol]{2}\s?(?:€|eur(?:os?)?|ttc|ht)?\s*$|\d\s?(?:€|eur(?:os?)?)\s*$/;
-/** What only somebody says who wants to sell: two of these and nothing of an affair are a leaflet. */
+/** What only somebody says who wants to sell: three of these and nothing of an affair are a leaflet. */
 export const selling =
   /(?<![a-z])(?:offres?|promo[a-z]*|remises?|catalogue|decouvrez|profitez|nos (?:prix|tarifs|services|formules|experts|equipes)|partenaires?|votre partenaire|devis (?:gratuit|offert|sous)|gratuit[a-z]*|des \d{1,4} ?€|a partir de|jusqu'au|commandez|contactez-nous|appelez|nouveaute|\d{1,2} ?% (?:sur|de remise|offerts?)|satisfait|livraison|abonne[a-z]*|salon|webinaire|seminaire|exposants?|rencontrez|reservez|participez|offerts?|visiteurs?|formations?|formateurs?|animee? par|places? (?:limitees?|disponibles?)|code promo|stand|inscri[a-z]*|professionnels|louez|essayez|testez|premiere commande|ne pas jeter|reservee? aux|toute la france|(?:aucun|sans) engagement|tarifs? (?:groupe|negocie|prefer)[a-z]*|coupon|offrez|vos assures|vos equipes|vos dossiers|vous indemnisez|\d{1,5} (?:techniciens|machines|agences|collaborateurs|experts|clients)|sous \d{1,2} ?(?:h|heures)|livree?s? (?:en|sous|dans)|rappelee?)(?![a-z])/g;
 /** The head of a message as mail programs print it. */

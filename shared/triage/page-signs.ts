@@ -64,9 +64,9 @@ export type PageSigns = {
   /** Nobody would see a letter here, or it is a sheet that parts two letters. */
   readonly empty: boolean;
   readonly separator: boolean;
-  /** "Page 2/3": [2, 3]; the total is 0 where only the page's own number stands. */
   /** Of a photograph or a drawing recognition reads signs that mean nothing. */
   readonly unreadable: boolean;
+  /** "Page 2/3": [2, 3]; the total is 0 where only the page's own number stands. */
   readonly numbered: readonly [number, number] | undefined;
   readonly addressedToUs: boolean;
   readonly addressedToOther: boolean;

@@ -16,10 +16,10 @@ export const pageNumber = (text: string): [number, number] | undefined =>
 
 /** Numbers in the shape of our claims, without their signs. */
 export const claimsIn = (text: string): ReadonlySet<string> =>
-  new Set(Array.from(allMatches(text, claimShape), ([, year, a, b]) => `${year}${a}${b}`));
+  new Set(allMatches(text, claimShape).map(([, year, a, b]) => `${year}${a}${b}`));
 
 /** Numbers of cases before a court. */
-export const casesIn = (text: string): ReadonlySet<string> => new Set(Array.from(allMatches(text, caseShape), ([, number = '']) => number));
+export const casesIn = (text: string): ReadonlySet<string> => new Set(allMatches(text, caseShape).map(([, number = '']) => number));
 
 const silent = new Set(['le', 'la', 'les', 'de', 'du', 'des', 'et', 'a', 'rue', 'tel', 'page', 'avenue', 'france', 'cedex']);
 /** The words of a text that say something. */

@@ -30,6 +30,7 @@ const isNumber = (word: string): boolean => word !== '' && word.charCodeAt(0) >=
 const takes = (choice: Choice, word: string): boolean =>
   choice.exact.has(word) || (choice.number && isNumber(word)) || choice.prefixes.some((prefix) => word.startsWith(prefix));
 
+/** The end (exclusive) of these elements from here on, or -1. */
 const matchFrom = (words: readonly string[], at: number, elements: readonly Element[], index: number): number => {
   const element = elements[index];
   if (element === undefined) return at;
@@ -47,9 +48,6 @@ const matchFrom = (words: readonly string[], at: number, elements: readonly Elem
   }
   return element.optional ? matchFrom(words, at, elements, index + 1) : -1;
 };
-
-/** The end (exclusive) of the phrase that begins at this token, or -1. */
-export const matchPhrase = (words: readonly string[], at: number, { elements }: Phrase): number => matchFrom(words, at, elements, 0);
 
 const none: readonly never[] = [];
 

@@ -117,12 +117,15 @@ describe('split', () => {
     expect(split([first, { ...photograph, source: 'ocr', confidence: 0.21 }], ours)).toHaveLength(1);
   });
 
-  test.each(['À SCANNER<br>PLI 2', 'PLI N° 3', 'À numériser'])('a sheet that only says %s belongs to no document', (sheet) => {
-    expect(cut(letter('Ondine Ferrec', 'résiliation'), `<p>${sheet}</p>`, letter('Paul Aubrac', 'facture'))).toEqual([
-      [1, 1],
-      [3, 3],
-    ]);
-  });
+  test.each(['À SCANNER<br>PLI 2', 'PLI N° 3', 'À numériser', 'COURRIER', 'Document suivant'])(
+    'a sheet that only says %s belongs to no document',
+    (sheet) => {
+      expect(cut(letter('Ondine Ferrec', 'résiliation'), `<p>${sheet}</p>`, letter('Paul Aubrac', 'facture'))).toEqual([
+        [1, 1],
+        [3, 3],
+      ]);
+    },
+  );
 
   test('copies of earlier letters stay behind the letter that brings them and tells their days', () => {
     const by = (day: string, body: string): string =>

@@ -138,7 +138,7 @@ const caption = /(?:^|\n)[^\n]{0,60}?(?:\sc\/|\scontre)\s/g;
 
 /** "Époux X c/ SAS Y et Vauclair": whoever stands right before us among the defendants. */
 const beforeUsInCaption = (reading: Reading): Candidate<string>[] =>
-  Array.from(allMatches(reading.cue.slice(0, 4000), caption)).flatMap((match) => {
+  allMatches(reading.cue.slice(0, 4000), caption).flatMap((match) => {
     const from = match.index + match[0].length;
     const own = ourNames(reading).find((one) => one.start > from && one.start - from < 120);
     if (own === undefined) return [];

@@ -194,7 +194,7 @@ const everyName = new RegExp(nameStart.source, 'gu');
 /** Whoever may be liable and was named last in a passage. */
 const lastNamed = (reading: Reading, from: number, to: number): (ReadParty & { readonly start: number }) | undefined => {
   let done = 0;
-  const names = Array.from(allMatches(reading.text.slice(from, to), everyName)).flatMap(({ index }) => {
+  const names = allMatches(reading.text.slice(from, to), everyName).flatMap(({ index }) => {
     const party = index < done ? undefined : nameAt(reading.text.slice(from + index, to));
     done = Math.max(done, index + (party?.length ?? 0));
     const fits = party !== undefined && !insurerWords.test(fold(party.name)) && party.name.split(' ').length <= 7;

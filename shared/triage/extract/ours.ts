@@ -17,7 +17,7 @@ export const ourNames = (reading: Reading): readonly { readonly start: number; r
   reading.once('ourNames', () => {
     const { name, tradeNames } = reading.context.configuration.company;
     const pattern = namesPattern([name, ...tradeNames, ...firstWords([name, ...tradeNames])]);
-    return Array.from(allMatches(reading.cue, pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
+    return allMatches(reading.cue, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length }));
   });
 
 const almost = (a: string, b: string): boolean => {

@@ -28,7 +28,7 @@ const sortOfPiece = (text: string): Piece['sort'] =>
       : 'word';
 
 const piecesOf = (line: string, from: number): Piece[] =>
-  Array.from(allMatches(line, piece), (match) => {
+  allMatches(line, piece).map((match) => {
     const text = match[0].replace(/\.$/, /^(?:\p{Lu}\.)+$/u.test(match[0]) ? '.' : '');
     return { text, start: from + match.index, end: from + match.index + text.length, sort: sortOfPiece(text) };
   });
