@@ -18,7 +18,7 @@ const [fewest, fewestTall, tall] = [6, 4, 0.3] as const;
 const leastShare = 0.85;
 
 /** On a page with hardly anything the grain of the paper is parted from the light; what was printed is darker. */
-const darkest = 160;
+const darkest = 200;
 const runsOf = (grey: Grey, { threshold, runs }: Ink): InkRuns => (threshold <= darkest ? runs : inkRuns(grey, darkest));
 
 /** Inches: a ruled line is longer than a dash, a photograph broader than a bar. Share of its box that is ink: a form's boxes are empty. */
