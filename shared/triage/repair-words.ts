@@ -1,4 +1,4 @@
-import { keyWords } from './key-words.ts';
+import { keyWords, usualWords } from './key-words.ts';
 
 type Raw = { word: string; start: number; end: number };
 
@@ -96,6 +96,9 @@ const nearest = (word: string): string | undefined => {
   return best;
 };
 
+/** Letters that a word among those run together has on average: a strange word falls into the shortest key words. */
+const lettersEach = 3;
+
 /** Cuts letters run together into key words, the fewest of them; undefined when some part is none. */
 const segment = (letters: string): string[] | undefined => {
   const best: (string[] | undefined)[] = [[]];
@@ -108,7 +111,8 @@ const segment = (letters: string): string[] | undefined => {
       if (current === undefined || before.length + 1 < current.length) best[end] = [...before, piece];
     }
   }
-  return best[letters.length];
+  const words = best[letters.length];
+  return words !== undefined && words.length * lettersEach <= letters.length ? words : undefined;
 };
 
 const cache = new Map<string, readonly string[]>();
@@ -123,7 +127,7 @@ const repair = (word: string): readonly string[] => {
 
 /** The key word that a misread word stands for, the words that a run-together one holds, else the word itself. */
 export const repairWord = (word: string): readonly string[] => {
-  if (keyWords.has(word)) return [word];
+  if (keyWords.has(word) || usualWords.has(word)) return [word];
   const known = cache.get(word);
   if (known !== undefined) return known;
   const repaired = repair(word);

@@ -66,6 +66,10 @@ describe('repairWord', () => {
     ['donneassignation', ['donne', 'assignation']],
     ['kerbrat', ['kerbrat']],
     ['104233', ['104233']],
+    ['maintenant', ['maintenant']],
+    ['redevable', ['redevable']],
+    ['strasbourg', ['strasbourg']],
+    ['inconsequence', ['inconsequence']],
   ])('%s is read as %j', (word, repaired) => {
     expect(repairWord(word)).toEqual(repaired);
   });
