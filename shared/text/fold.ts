@@ -25,6 +25,8 @@ const special: Readonly<Record<string, string>> = {
   Ø: 'o',
 };
 
+const [tab, backtick] = [9, 96];
+
 const cache = new Map<string, string>();
 
 const foldUnit = (unit: string): string => {
@@ -42,11 +44,12 @@ const foldUnit = (unit: string): string => {
  */
 export const fold = (text: string): string => {
   let out = '';
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 65 && code <= 90) out += String.fromCharCode(code + 32);
-    else if (code < 128 && code !== 9 && code !== 96) out += text.charAt(i);
-    else out += foldUnit(text.charAt(i));
+    if (code < 128 && code !== tab && code !== backtick) continue;
+    out += text.slice(from, i).toLowerCase() + foldUnit(text.charAt(i));
+    from = i + 1;
   }
-  return out;
+  return out + text.slice(from).toLowerCase();
 };

@@ -6,22 +6,18 @@ export type NumberShape = { readonly pattern: string; readonly form: string };
 /** One of our numbers as a correspondent wrote it, `value` in our form; `exact` where no sign had to be corrected. */
 export type OwnNumberMatch = { readonly start: number; readonly end: number; readonly value: string; readonly exact: boolean };
 
-const isSeparator = (sign: string): boolean =>
-  sign === ' ' || sign === '.' || sign === '-' || sign === '/' || sign === '_' || sign === '\n' || sign === ',';
+/** Blanks, dots and dashes, which anybody may set within a number. */
+const separators = /[ ./_\n,-]+/g;
 
-/** The signs of a text without blanks, dots and dashes, each with its place. */
-type Compacted = { readonly signs: string; readonly places: readonly number[] };
-
-const compacted = (folded: string): Compacted => {
+/** The place of each sign that is no separator. */
+const placesOf = (folded: string): readonly number[] => {
   const places: number[] = [];
-  let signs = '';
-  for (let i = 0; i < folded.length; i++) {
-    const sign = folded.charAt(i);
-    if (isSeparator(sign)) continue;
-    signs += sign;
-    places.push(i);
+  let at = 0;
+  for (const run of folded.split(separators)) {
+    at = folded.indexOf(run, at);
+    for (const end = at + run.length; at < end; at++) places.push(at);
   }
-  return { signs, places };
+  return places;
 };
 
 /** Literal separators say nothing where blanks, dots and dashes are left out. */
@@ -86,11 +82,13 @@ const closeTogether = (folded: string, start: number, end: number, signs: number
 
 type Place = { readonly start: number; readonly end: number; readonly signs: string };
 
-/** Where a pattern stands whole: not within a longer word, its pieces close together. */
-const wholePlaces = (folded: string, { signs, places }: Compacted, pattern: RegExp): Place[] => {
+/** Where a pattern stands whole in a text of which `signs` are the signs without separators: not within a longer word, its pieces close together. */
+const wholePlaces = (folded: string, signs: string, pattern: RegExp): Place[] => {
   const found: Place[] = [];
+  let places: readonly number[] | undefined;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(signs); match !== null; match = pattern.exec(signs)) {
+    places ??= placesOf(folded);
     const start = places[match.index];
     const last = places[match.index + match[0].length - 1];
     const whole =
@@ -107,12 +105,12 @@ const wholePlaces = (folded: string, { signs, places }: Compacted, pattern: RegE
 /** Our numbers in folded text by their configured shape, with any blanks, dots or dashes in between; and with misread signs, where no number without any stands. */
 export const findOwnNumbers = (folded: string, shape: NumberShape): readonly OwnNumberMatch[] => {
   const { strict, plain, loose } = compile(shape.pattern);
-  const compact = compacted(folded);
-  const exact = wholePlaces(folded, compact, plain).map(
-    ({ start, end, signs }): OwnNumberMatch => ({ start, end, value: formed(signs, strict, shape.form), exact: true }),
+  const signs = folded.replace(separators, '');
+  const exact = wholePlaces(folded, signs, plain).map(
+    ({ start, end, signs: read }): OwnNumberMatch => ({ start, end, value: formed(read, strict, shape.form), exact: true }),
   );
-  const misread = wholePlaces(folded, compact, loose).flatMap(({ start, end, signs }): OwnNumberMatch[] => {
-    const fixed = exact.some((one) => one.start < end && start < one.end) ? undefined : corrected(signs, strict);
+  const misread = wholePlaces(folded, signs, loose).flatMap(({ start, end, signs: read }): OwnNumberMatch[] => {
+    const fixed = exact.some((one) => one.start < end && start < one.end) ? undefined : corrected(read, strict);
     return fixed === undefined ? [] : [{ start, end, value: formed(fixed, strict, shape.form), exact: false }];
   });
   return [...exact, ...misread].sort((a, b) => a.start - b.start);
