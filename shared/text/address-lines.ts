@@ -30,11 +30,12 @@ export const plainLine = (line: string): string =>
 const beforeTown = /(?<=[\p{L}\d])[\s,–—-]+(?=(?:F-)?\d{5}\s+\p{L})/u;
 
 const apart = (line: string): string[] => {
-  const cut = plainLine(line).split(beforeTown);
+  const plain = plainLine(line);
+  const cut = plain.split(beforeTown);
   const [head = '', tail] = cut;
   return cut.length === 2 && tail !== undefined && frenchTown.test(tail)
     ? [...head.split(/,\s+|\s+[–—-]\s+/).map((piece) => piece.trim()), tail].filter((piece) => piece !== '')
-    : [plainLine(line)];
+    : [plain];
 };
 
 /** Lines of a letter as an address block has them: street, postcode and town each on its own, a town cut off its postcode put behind it. */

@@ -114,12 +114,15 @@ const onPage = (page: Page, search: Search): string[] | undefined => {
   const blocks = page.blocks.filter(({ role }) => role !== 'table').map(({ lines }) => textsOf(lines));
   const whole = blocks.flat();
   if (!whole.some((line) => names(line, search.words))) return undefined;
-  const readings = [...blocks, whole];
+  const asPrinted = firstFound([...blocks, whole], (lines) => inLines(lines, search));
+  if (asPrinted !== undefined) return asPrinted;
+  const apart = blocks.map(addressLines);
   return (
-    firstFound(readings, (lines) => inLines(lines, search)) ??
-    firstFound(readings.map(addressLines), (lines) => inLines(lines, search)) ??
+    firstFound(apart, (lines) => inLines(lines, search)) ??
+    inLines(addressLines(whole), search) ??
     firstFound(whole, (line) => onOneLine(line, search)) ??
-    firstFound([...blocks, whole.slice(0, letterheadLines)], (lines) => inPieces(addressLines(lines).flatMap(pieces), search))
+    firstFound(apart, (lines) => inPieces(lines.flatMap(pieces), search)) ??
+    inPieces(addressLines(whole.slice(0, letterheadLines)).flatMap(pieces), search)
   );
 };
 
