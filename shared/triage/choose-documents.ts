@@ -72,6 +72,7 @@ const isExhibitOf = (kind: Kind, attached: Classification): boolean =>
 
 /** Pages up to the one on which a letter takes its leave, where others follow: those are its annexes. */
 const withoutAnnexes = (pages: readonly Page[]): readonly Page[] => {
+  if (pages.length === 1) return pages;
   const end = pages.findIndex((page) => farewell.test(folded(pageText(page))));
   return end < 0 ? pages : pages.slice(0, end + 1);
 };

@@ -162,6 +162,18 @@ const isUnreadable = ({ source, confidence, blocks }: Page): boolean => source =
 /** A line over a message that only says who printed it. */
 const shortLine = 40;
 
+/** A sheet with hardly a word parts two letters where it says so. */
+const fewWords = 16;
+const mostLines = 200;
+const parts = (page: Page, words: readonly string[], text: string): boolean =>
+  page.separator || (words.length <= fewWords && separatorSheet.test(text.trimStart()));
+
+/** Does nothing of a letter stand on this page: is it blank, or a sheet that parts two letters? */
+export const isNoLetter = (page: Page): boolean => {
+  const plain = fold(pageText(page).normalize('NFC'));
+  return page.blank || parts(page, wordsOf(plain), topOf(linesOf(plain))(mostLines));
+};
+
 /** What a page shows. */
 export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns => {
   const raw = pageText(page).normalize('NFC');
@@ -177,7 +189,7 @@ export const pageSigns = (page: Page, { names: ours, address }: Ours): PageSigns
   const words = wordsOf(plain);
   return {
     empty: page.blank,
-    separator: page.separator || (words.length <= 16 && separatorSheet.test(printed(200).trimStart())),
+    separator: parts(page, words, printed(mostLines)),
     unreadable: isUnreadable(page),
     numbered: pageNumber(plain),
     addressedToUs: acts.test(head)

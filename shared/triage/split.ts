@@ -1,6 +1,6 @@
 import type { Page } from '../mail/transcript.ts';
 import { beginning } from './beginning.ts';
-import { type Ours, type PageSigns, pageSigns } from './page-signs.ts';
+import { isNoLetter, type Ours, type PageSigns, pageSigns } from './page-signs.ts';
 
 /** Pages that are one letter with all that belongs to it, first to last. */
 export type PageGroup = readonly Page[];
@@ -15,6 +15,9 @@ const withoutEmptyEnds = (group: readonly Seen[]): Seen[] => {
 
 /** Splits the pages of a file into letters; blank pages around them and separator sheets belong to none. */
 export const split = (pages: readonly Page[], ours: Ours): PageGroup[] => {
+  const [first] = pages;
+  // By itself a page need not be held against any other.
+  if (first !== undefined && pages.length === 1) return isNoLetter(first) ? [] : [pages];
   const groups: Seen[][] = [];
   let open: Seen[] | undefined;
   for (const page of pages) {
