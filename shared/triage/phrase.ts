@@ -4,13 +4,13 @@
  */
 export type Phrase = { readonly elements: readonly Element[]; readonly source: string };
 
-type Choice = { readonly exact: ReadonlySet<string>; readonly prefixes: readonly string[]; readonly number: boolean };
+type Choice = { readonly exact: readonly string[]; readonly prefixes: readonly string[]; readonly number: boolean };
 type Element = { readonly choice?: Choice; readonly gap: number; readonly optional: boolean };
 
 const choiceOf = (source: string): Choice => {
   const options = source.split('|');
   return {
-    exact: new Set(options.filter((o) => !o.endsWith('*') && o !== '#')),
+    exact: [...new Set(options.filter((o) => !o.endsWith('*') && o !== '#'))],
     prefixes: options.filter((o) => o.endsWith('*')).map((o) => o.slice(0, -1)),
     number: options.includes('#'),
   };
@@ -28,7 +28,7 @@ export const phrase = (source: string): Phrase => ({ elements: source.trim().spl
 const isNumber = (word: string): boolean => word !== '' && word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
 
 const takes = (choice: Choice, word: string): boolean =>
-  choice.exact.has(word) || (choice.number && isNumber(word)) || choice.prefixes.some((prefix) => word.startsWith(prefix));
+  choice.exact.includes(word) || (choice.number && isNumber(word)) || choice.prefixes.some((prefix) => word.startsWith(prefix));
 
 /** The end (exclusive) of these elements from here on, or -1. */
 const matchFrom = (words: readonly string[], at: number, elements: readonly Element[], index: number): number => {
@@ -51,13 +51,16 @@ const matchFrom = (words: readonly string[], at: number, elements: readonly Elem
 
 const none: readonly never[] = [];
 
-/** Letters of a prefix that phrases are found by. */
-const shortestPrefix = 3;
+/** A phrase with what it stands for; `prefix` is what its first word begins with. */
+type Entry<T> = { readonly one: Phrase; readonly value: T; readonly prefix: string };
+
+/** The first three letters of a word as a number: prefixes are found by them, and to cut them out for each token would cost more than the search. */
+const firstLetters = (word: string): number => (word.charCodeAt(0) << 16) ^ (word.charCodeAt(1) << 8) ^ word.charCodeAt(2);
 
 /** Phrases by their first word, so that each token is tried against few of them. */
 export class PhraseIndex<T> {
-  private readonly exact = new Map<string, [Phrase, T][]>();
-  private readonly prefixed = new Map<string, { readonly prefix: string; readonly entry: readonly [Phrase, T] }[]>();
+  private readonly exact = new Map<string, Entry<T>[]>();
+  private readonly prefixed = new Map<number, Entry<T>[]>();
 
   constructor(entries: Iterable<readonly [Phrase, T]>) {
     for (const [one, value] of entries) this.add(one, value);
@@ -66,21 +69,21 @@ export class PhraseIndex<T> {
   private add(one: Phrase, value: T): void {
     const first = one.elements[0]?.choice;
     if (first === undefined || one.elements[0]?.optional === true) throw new TypeError(`a phrase begins with a word: ${one.source}`);
-    for (const word of first.exact) push(this.exact, word, [one, value]);
-    for (const prefix of first.prefixes) push(this.prefixed, prefix.slice(0, shortestPrefix), { prefix, entry: [one, value] });
+    for (const word of first.exact) push(this.exact, word, { one, value, prefix: word });
+    for (const prefix of first.prefixes) push(this.prefixed, firstLetters(prefix), { one, value, prefix });
   }
 
   /** Calls back for each phrase that stands at this token, with its value and end (exclusive). */
   eachAt(words: readonly string[], at: number, found: (value: T, one: Phrase, to: number) => void): void {
     const word = words[at] ?? '';
     // Their first word is known to be this one.
-    for (const [one, value] of this.exact.get(word) ?? none) {
+    for (const { one, value } of this.exact.get(word) ?? none) {
       const to = matchFrom(words, at + 1, one.elements, 1);
       if (to >= 0) found(value, one, to);
     }
-    for (const { prefix, entry } of this.prefixed.get(word.slice(0, shortestPrefix)) ?? none) {
-      const to = word.startsWith(prefix) ? matchFrom(words, at + 1, entry[0].elements, 1) : -1;
-      if (to >= 0) found(entry[1], entry[0], to);
+    for (const { one, value, prefix } of this.prefixed.get(firstLetters(word)) ?? none) {
+      const to = word.startsWith(prefix) ? matchFrom(words, at + 1, one.elements, 1) : -1;
+      if (to >= 0) found(value, one, to);
     }
   }
 
@@ -94,7 +97,7 @@ export class PhraseIndex<T> {
   }
 }
 
-const push = <V>(map: Map<string, V[]>, key: string, value: V): void => {
+const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const values = map.get(key);
   if (values === undefined) map.set(key, [value]);
   else values.push(value);

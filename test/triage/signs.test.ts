@@ -11,7 +11,7 @@ import { shortLetters } from './short-letters.ts';
 describe('signs', () => {
   test('every kind has signs, and every phrase begins with a word', () => {
     expect(new Set(allSigns.map(({ kind }) => kind))).toEqual(new Set(kinds));
-    for (const one of allSigns.flatMap(({ phrases }) => phrases)) expect(phrase(one).elements[0]?.choice?.exact.size, one).toBeDefined();
+    for (const one of allSigns.flatMap(({ phrases }) => phrases)) expect(phrase(one).elements[0]?.choice?.exact.length, one).toBeDefined();
   });
 
   test('signs weigh in zones that letters have, and name nothing else', () => {

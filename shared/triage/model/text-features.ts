@@ -14,8 +14,9 @@ const wordsRead = 600;
 /** Letters of a word's beginning: what its endings have in common, and a misread end leaves. */
 const beginning = 5;
 
-const hash = (text: string): number => {
-  let value = textHash(text);
+/** The place of a text, from its hash. */
+const placeOf = (hash: number): number => {
+  let value = hash;
   value ^= value >>> 15;
   value = Math.imul(value, 0x2c1b3c6d);
   value ^= value >>> 12;
@@ -28,14 +29,17 @@ const plain = (word: string): string => {
 };
 
 /** The place of a single word. */
-export const placeOfWord = (word: string): number => hash(plain(word));
+export const placeOfWord = (word: string): number => placeOf(textHash(plain(word)));
+
+/** What is put before a word's beginning. */
+const ofBeginning = textHash('~');
 
 const silent: ReadonlySet<Zone> = new Set(['law', 'exhibits', 'footer']);
 
 const countWords = (tokens: Tokens, zones: readonly Zone[]): Map<number, number> => {
   const counts = new Map<number, number>();
-  const add = (text: string): void => {
-    const place = hash(text);
+  const add = (hash: number): void => {
+    const place = placeOf(hash);
     counts.set(place, (counts.get(place) ?? 0) + 1);
   };
   let before = '';
@@ -43,10 +47,10 @@ const countWords = (tokens: Tokens, zones: readonly Zone[]): Map<number, number>
     const zone = zones[tokens.lineOf[at] ?? 0] ?? 'text';
     if (silent.has(zone)) continue;
     const word = plain(tokens.words[at] ?? '');
-    add(word);
-    add(`~${word.slice(0, beginning)}`);
-    if (before !== '') add(`${before} ${word}`);
-    if (zone === 'title' || zone === 'object') add(`${zone}:${word}`);
+    add(textHash(word));
+    add(textHash(word.slice(0, beginning), ofBeginning));
+    if (before !== '') add(textHash(word, textHash(' ', textHash(before))));
+    if (zone === 'title' || zone === 'object') add(textHash(word, textHash(':', textHash(zone))));
     before = word;
   }
   return counts;
@@ -54,8 +58,9 @@ const countWords = (tokens: Tokens, zones: readonly Zone[]): Map<number, number>
 
 /** The features of a text. */
 export const textFeatures = (tokens: Tokens, zones: readonly Zone[]): TextFeatures => {
-  const counts = [...countWords(tokens, zones)].sort(([a], [b]) => a - b);
-  const raw = counts.map(([, count]) => 1 + Math.log(count));
+  const counts = countWords(tokens, zones);
+  const places = [...Uint32Array.from(counts.keys()).sort()];
+  const raw = places.map((place) => 1 + Math.log(counts.get(place) ?? 1));
   const length = Math.sqrt(raw.reduce((sum, value) => sum + value * value, 0));
-  return { places: counts.map(([place]) => place), values: raw.map((value) => value / length) };
+  return { places, values: raw.map((value) => value / length) };
 };
