@@ -81,10 +81,11 @@ const markOf = (lines: readonly MarkLine[], day: string): PostalMark => {
 const stampAt = (lines: readonly MarkLine[], index: number): PostalMark | undefined => {
   const [line, second, third] = lines.slice(index, index + 3);
   if (line === undefined || line.folded.length > 60) return undefined;
-  const stacked = [second, third].find((next) => next !== undefined && next.page === line.page && isDateAlone(next.folded));
-  if (stampLead.test(line.folded) && stacked !== undefined) {
-    const day = dayIn(stacked.folded);
-    if (day !== undefined) return markOf(stacked === second ? [line, stacked] : [line, second ?? line, stacked], day);
+  if (stampLead.test(line.folded)) {
+    const stacked = [second, third].find((next) => next !== undefined && next.page === line.page && isDateAlone(next.folded));
+    const day = stacked === undefined ? undefined : dayIn(stacked.folded);
+    if (stacked !== undefined && day !== undefined)
+      return markOf(stacked === second ? [line, stacked] : [line, second ?? line, stacked], day);
   }
   if (stamp.test(line.folded)) {
     const day = dayIn(line.folded);

@@ -75,7 +75,9 @@ const betweenDashes = (reading: Reading): Candidate<string>[] =>
 const plainly = 0.88;
 
 /** The day that a letter bears: beside its place, alone on its line, under a label, or the day the message was sent. */
-export const letterDate = (reading: Reading): FieldValue | undefined => {
+export const letterDate = (reading: Reading): FieldValue | undefined => reading.once('letterDate', () => dateBorne(reading));
+
+const dateBorne = (reading: Reading): FieldValue | undefined => {
   const known = reading.context.written === undefined ? undefined : reading.dates.find(({ value }) => value === reading.context.written);
   if (known?.value !== undefined) return toField(reading, { value: known.value, start: known.start, end: known.end, strength: 0.9 });
   const latest = reading.context.received ?? '9999-12-31';

@@ -3,7 +3,9 @@ import { fold } from '../../text/fold.ts';
 import type { Reading } from './reading.ts';
 
 /** Is this the message itself, not a letter attached to it? A message is set as text, or names its sender or subject in its head. */
-export const isMessage = (reading: Reading): boolean => {
+export const isMessage = (reading: Reading): boolean => reading.once('isMessage', () => looksLikeMessage(reading));
+
+const looksLikeMessage = (reading: Reading): boolean => {
   const { envelope } = reading.context;
   if (envelope === undefined) return false;
   if (reading.document.pages[0]?.source === 'text') return true;

@@ -62,12 +62,18 @@ export const ownNameWithin = (reading: Reading, name: string): string | undefine
 const ownWords = (reading: Reading): readonly string[] =>
   reading.once('ownFirstWords', () => firstWords([reading.context.configuration.company.name]).map(fold));
 
+/** Any of our names, wherever it stands. */
+const nameWithin = (reading: Reading): RegExp => {
+  const { name, tradeNames } = reading.context.configuration.company;
+  return new RegExp(namesPattern([name, ...tradeNames, ...firstWords([name])]), '');
+};
+
 const holdsOurName = (reading: Reading, name: string): boolean => {
-  const { name: own, tradeNames } = reading.context.configuration.company;
   const folded = fold(name);
-  const pattern = reading.once('ourNamesPattern', () => new RegExp(namesPattern([own, ...tradeNames, ...firstWords([own])]), ''));
+  const pattern = reading.once('ourNamesPattern', () => nameWithin(reading));
   if (pattern.test(folded) || ownNameLike(reading, name) !== undefined) return true;
-  return folded.split(/[^a-z0-9|$]+/).some((word) => ownWords(reading).some((ours) => almost(word, ours)));
+  const ours = ownWords(reading);
+  return folded.split(/[^a-z0-9|$]+/).some((word) => ours.some((own) => almost(word, own)));
 };
 
 /** Is this one of our names, or does it hold one, even misread? */

@@ -5,6 +5,7 @@ import { type CaseNumberMatch, findCaseNumbers } from '../../text/case-numbers.t
 import { type CourtMatch, findCourts } from '../../text/courts.ts';
 import { type DateMatch, findDates } from '../../text/dates.ts';
 import type { DocumentText } from '../../text/document-text.ts';
+import { findPlates, type PlateMatch } from '../../text/plates.ts';
 import { findTimes, type TimeMatch } from '../../text/times.ts';
 import { type PostalMark, postmarkOf, stampOf } from '../postal-marks.ts';
 import { cueText } from './cue-text.ts';
@@ -32,6 +33,7 @@ export class Reading {
   private foundTimes: readonly TimeMatch[] | undefined;
   private foundAmounts: readonly AmountMatch[] | undefined;
   private foundCourts: readonly CourtMatch[] | undefined;
+  private foundPlates: readonly PlateMatch[] | undefined;
   private foundCases: readonly CaseNumberMatch[] | undefined;
   private foundSettled = new Map<string, unknown>();
 
@@ -45,10 +47,13 @@ export class Reading {
 
   /** The dates that its writer set: a mailroom's stamp and a postmark are none of them. */
   get dates(): readonly DateMatch[] {
-    const { stamp, postmark } = this.marks;
-    const marks = [stamp, postmark].filter((mark) => mark !== undefined);
-    this.foundDates ??= findDates(this.cue).filter((date) => !marks.some((mark) => date.start >= mark.start && date.end <= mark.end));
+    this.foundDates ??= this.datesBesideMarks();
     return this.foundDates;
+  }
+
+  private datesBesideMarks(): readonly DateMatch[] {
+    const marks = [this.marks.stamp, this.marks.postmark].filter((mark) => mark !== undefined);
+    return findDates(this.cue).filter((date) => !marks.some((mark) => date.start >= mark.start && date.end <= mark.end));
   }
 
   /** What the post and the mailroom left on it. */
@@ -72,6 +77,11 @@ export class Reading {
   get courts(): readonly CourtMatch[] {
     this.foundCourts ??= findCourts(this.text, this.cue);
     return this.foundCourts;
+  }
+
+  get plates(): readonly PlateMatch[] {
+    this.foundPlates ??= findPlates(this.cue);
+    return this.foundPlates;
   }
 
   get caseNumbers(): readonly CaseNumberMatch[] {

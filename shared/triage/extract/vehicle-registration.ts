@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../contracts/document.ts';
 import { fold } from '../../text/fold.ts';
-import { findPlates, type PlateMatch } from '../../text/plates.ts';
+import type { PlateMatch } from '../../text/plates.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { ourClaims, ourNames, ourPolicies } from './ours.ts';
 import type { Reading } from './reading.ts';
@@ -53,7 +53,7 @@ export const isSentencePlate = (reading: Reading, plate: PlateMatch): boolean =>
 
 /** The plate of our insured's vehicle. */
 export const vehicleRegistrationField = (reading: Reading): FieldValue | undefined => {
-  const plates = findPlates(reading.cue).filter((plate) => !isSentencePlate(reading, plate));
+  const plates = reading.plates.filter((plate) => !isSentencePlate(reading, plate));
   const several = new Set(plates.map((plate) => plate.value)).size > 1;
   const candidates = plates.map(
     (plate): Candidate<string> => ({

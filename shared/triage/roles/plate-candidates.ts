@@ -1,4 +1,3 @@
-import { findPlates } from '../../text/plates.ts';
 import type { Reading } from '../extract/reading.ts';
 import { isSentencePlate } from '../extract/vehicle-registration.ts';
 import { bothEnds } from './both-ends.ts';
@@ -11,7 +10,7 @@ const most = 20;
 export const plateCandidates = (reading: Reading): readonly RoleCandidate[] =>
   reading.once('plateCandidates', () => {
     const list = new CandidateList();
-    for (const plate of findPlates(reading.cue))
+    for (const plate of reading.plates)
       if (isToRead(reading, plate.start) && !isSentencePlate(reading, plate))
         list.add(plate.value, plate.value, { start: plate.start, end: plate.end });
     return bothEnds(list.all, most);
