@@ -117,7 +117,7 @@ const describe = (
   return {
     ...candidate,
     seen,
-    places: distinctPlaces([own.places, ...seen].flat()),
+    places: distinctPlaces(own.places.concat(...seen)),
     also: alsoOf(sort, kind, letterVoice(reading), fields.get(candidate.key) ?? []),
   };
 };

@@ -15,11 +15,13 @@ export const distinctPlaces = (places: readonly number[]): readonly number[] => 
     count = 0;
   }
   count++;
-  return places.filter((place) => {
-    if (met[place] === count) return false;
+  const distinct: number[] = [];
+  for (const place of places) {
+    if (met[place] === count) continue;
     met[place] = count;
-    return true;
-  });
+    distinct.push(place);
+  }
+  return distinct;
 };
 
 /** Features by the places that their names are hashed to, each once. */
@@ -32,7 +34,10 @@ export class FeatureSet {
    */
   add(name: readonly string[], ...values: readonly unknown[]): void {
     let hash = textHash(name[0] ?? '');
-    for (let index = 0; index < values.length; index++) hash = textHash(name[index + 1] ?? '', textHash(String(values[index]), hash));
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index];
+      hash = textHash(name[index + 1] ?? '', textHash(typeof value === 'string' ? value : String(value), hash));
+    }
     this.addHash(hash);
   }
 

@@ -131,16 +131,18 @@ const distance = (far: number): string => {
 
 const besideUs = (reading: Reading, { start, end }: Mention, zone: string, out: FeatureSet): void => {
   const [from, to] = [lineStart(reading.cue, start), lineEnd(reading.cue, end)];
-  const numbers = [...ourClaims(reading), ...ourPolicies(reading)];
+  const numbers = reading.once('ourNumbers', () => [...ourClaims(reading), ...ourPolicies(reading)]);
   const names = ourNames(reading);
   const same = (items: readonly Placed[]): string =>
     items.some((one) => one.start >= from && one.end <= start) ? 'l' : items.some((one) => one.start >= end && one.end <= to) ? 'r' : '-';
-  out.add`num=${distance(nearest(numbers, start))}${same(numbers)}`;
-  out.add`numz=${zone}${distance(nearest(numbers, start))}`;
-  out.add`our=${distance(nearest(names, start))}${same(names)}`;
-  const [word = '^'] = wordsBefore(reading.cue, start, 6).filter((one) => !articles.has(one) && one !== 'de');
-  out.add`our1=${distance(nearest(names, start))}${same(names)} ${word}`;
-  out.add`num1=${distance(nearest(numbers, start))}${same(numbers)} ${word}`;
+  const [farNumber, farName] = [distance(nearest(numbers, start)), distance(nearest(names, start))];
+  const [byNumber, byName] = [`${farNumber}${same(numbers)}`, `${farName}${same(names)}`];
+  out.add`num=${byNumber}`;
+  out.add`numz=${zone}${farNumber}`;
+  out.add`our=${byName}`;
+  const word = wordsBefore(reading.cue, start, 6).find((one) => !articles.has(one) && one !== 'de') ?? '^';
+  out.add`our1=${byName} ${word}`;
+  out.add`num1=${byNumber} ${word}`;
 };
 
 /** What surrounds a value where it stands: words, labels, place on the page, our numbers and our name. */

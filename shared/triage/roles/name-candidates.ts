@@ -15,8 +15,8 @@ import { isToRead, spansToRead } from './spans-to-read.ts';
 
 const word = "(?:\\p{Lu}[\\p{L}\\d$|'’&.-]{0,30}|\\d{1,3}(?= \\p{Lu})|&)";
 const small = "(?:(?:de|du|des|la|le|les|et|en|à|au|aux|sur|sous|pour|lès) |[dl]['’] ?)";
-/** Words with capitals in a row, small words between them. */
-const run = new RegExp(`(?<![\\p{L}\\d'’])\\p{Lu}[\\p{L}\\d'’&.-]{0,30}(?: (?:${small}){0,2}${word}){0,9}`, 'gu');
+/** Words with capitals in a row, small words between them. Small letters are passed over first: most of a letter is nothing else. */
+const run = new RegExp(`(?![a-z ])(?<![\\p{L}\\d'’])\\p{Lu}[\\p{L}\\d'’&.-]{0,30}(?: (?:${small}){0,2}${word}){0,9}`, 'gu');
 
 const civility =
   /(?<![\p{L}])(?:M\.|MM\.|Mme|Mlle|Mr|Monsieur|Madame|Mademoiselle|MONSIEUR|MADAME|Maître|Me|Dr|Docteur|DR|MME)\.?\s(?=\p{Lu})/u;
@@ -25,9 +25,9 @@ const labelFirst =
 const service =
   /\s(?=(?:Service|SERVICE|Plate-?forme|PLATE-?FORME|Pôle|PÔLE|POLE|Direction|DIRECTION|Département|Contentieux|CONTENTIEUX|Agence|Unité|Centre de [Gg]estion|Rue|RUE|Lieu-dit|TSA|Envoyé|Pôle|Avenue|AVENUE|Sinistre|SINISTRE|Contrat|Police|Tél|TÉL|Réf|RÉF|Société (?:anonyme|d['’]avocats|mutuelle)|Expert|Experts|EXPERTS?|Avocats?|AVOCATS?|Commissaires?|COMMISSAIRES?|Au|Du|Le|Né|Née|Zone|ZONE|Z[AI]C?|BP|CS|Place|PLACE|Quai|QUAI|Boulevard|BOULEVARD|Chemin|Route|Impasse|Siège|Antenne|Ingénieurs?|Économistes?|Huissiers?|Avocate|Greffe|Médecine?|Assurances?|ASSURANCES?|[Aa]ssurances de|[Mm]utuelle d)(?:\s|$|['’]))/u;
 
-/** Names with common nouns in them: a body, a condominium, a trader. */
+/** Names with common nouns in them: a body, a condominium, a trader. What stands before is looked at last: the words are rarer than beginnings of words. */
 const partyBegins =
-  /(?<![\p{L}'’-])(?=(?:[Ss]yndicat|SYNDICAT|SDC|SARL|SASU?|SCI|SCCV|EARL|GAEC|EURL|SNC|SA|SCEA|SCP|SELARL|[Ss]ociété|[Cc]abinet|[Cc]ommune|[Vv]ille de|[Rr]ésidence|[Cc]opropriété|[Aa]ssociation|[Éé]tablissements?|[Ee]ntreprise|[Gg]arage|[Cc]aisse|[Cc]entre|[Bb]rigade|[Uu]nion|[Bb]ureau|[Ss]ervice|[Ll]ycée|[Oo]ffice|[Cc]ommissariat|[Dd]irection|[Mm]utuelle|M\.|Mme|Monsieur|Madame) ?[\p{L}"«])/gu;
+  /(?=(?:[Ss]yndicat|SYNDICAT|SDC|SARL|SASU?|SCI|SCCV|EARL|GAEC|EURL|SNC|SA|SCEA|SCP|SELARL|[Ss]ociété|[Cc]abinet|[Cc]ommune|[Vv]ille de|[Rr]ésidence|[Cc]opropriété|[Aa]ssociation|[Éé]tablissements?|[Ee]ntreprise|[Gg]arage|[Cc]aisse|[Cc]entre|[Bb]rigade|[Uu]nion|[Bb]ureau|[Ss]ervice|[Ll]ycée|[Oo]ffice|[Cc]ommissariat|[Dd]irection|[Mm]utuelle|M\.|Mme|Monsieur|Madame) ?[\p{L}"«])(?<![\p{L}'’-])/gu;
 
 const isUpper = (text: string): boolean => text.length > 1 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 

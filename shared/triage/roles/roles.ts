@@ -23,8 +23,10 @@ export type FoundSort = (typeof foundSorts)[number];
 export const sorts = [...foundSorts, ...choiceFields] as const;
 export type Sort = (typeof sorts)[number];
 
+const choices: ReadonlySet<Sort> = new Set(choiceFields);
+
 /** Whether the values of a sort are a list's, not what stands in the letter. */
-export const isChoice = (sort: Sort): sort is ChoiceField => choiceFields.some((field) => field === sort);
+export const isChoice = (sort: Sort): sort is ChoiceField => choices.has(sort);
 
 /** The fields that are ranked, each with the sort of its values. */
 export const sortOf = {
