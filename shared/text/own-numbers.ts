@@ -8,15 +8,15 @@ export type OwnNumberMatch = { readonly start: number; readonly end: number; rea
 
 /** Blanks, dots and dashes, which anybody may set within a number. */
 const separators = /[ ./_\n,-]+/g;
+const [newline, blank, comma, slash, underscore] = [10, 32, 44, 47, 95];
+/** Comma, dash, dot and slash follow one another. */
+const isSeparator = (code: number): boolean =>
+  code === blank || (code >= comma && code <= slash) || code === newline || code === underscore;
 
 /** The place of each sign that is no separator. */
 const placesOf = (folded: string): readonly number[] => {
   const places: number[] = [];
-  let at = 0;
-  for (const run of folded.split(separators)) {
-    at = folded.indexOf(run, at);
-    for (const end = at + run.length; at < end; at++) places.push(at);
-  }
+  for (let at = 0; at < folded.length; at++) if (!isSeparator(folded.charCodeAt(at))) places.push(at);
   return places;
 };
 
@@ -83,14 +83,12 @@ const closeTogether = (folded: string, start: number, end: number, signs: number
 type Place = { readonly start: number; readonly end: number; readonly signs: string };
 
 /** Where a pattern stands whole in a text of which `signs` are the signs without separators: not within a longer word, its pieces close together. */
-const wholePlaces = (folded: string, signs: string, pattern: RegExp): Place[] => {
+const wholePlaces = (folded: string, signs: string, placeOf: (index: number) => number | undefined, pattern: RegExp): Place[] => {
   const found: Place[] = [];
-  let places: readonly number[] | undefined;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(signs); match !== null; match = pattern.exec(signs)) {
-    places ??= placesOf(folded);
-    const start = places[match.index];
-    const last = places[match.index + match[0].length - 1];
+    const start = placeOf(match.index);
+    const last = placeOf(match.index + match[0].length - 1);
     const whole =
       start !== undefined &&
       last !== undefined &&
@@ -106,10 +104,15 @@ const wholePlaces = (folded: string, signs: string, pattern: RegExp): Place[] =>
 export const findOwnNumbers = (folded: string, shape: NumberShape): readonly OwnNumberMatch[] => {
   const { strict, plain, loose } = compile(shape.pattern);
   const signs = folded.replace(separators, '');
-  const exact = wholePlaces(folded, signs, plain).map(
+  let places: readonly number[] | undefined;
+  const placeOf = (index: number): number | undefined => {
+    places ??= placesOf(folded);
+    return places[index];
+  };
+  const exact = wholePlaces(folded, signs, placeOf, plain).map(
     ({ start, end, signs: read }): OwnNumberMatch => ({ start, end, value: formed(read, strict, shape.form), exact: true }),
   );
-  const misread = wholePlaces(folded, signs, loose).flatMap(({ start, end, signs: read }): OwnNumberMatch[] => {
+  const misread = wholePlaces(folded, signs, placeOf, loose).flatMap(({ start, end, signs: read }): OwnNumberMatch[] => {
     const fixed = exact.some((one) => one.start < end && start < one.end) ? undefined : corrected(read, strict);
     return fixed === undefined ? [] : [{ start, end, value: formed(fixed, strict, shape.form), exact: false }];
   });
