@@ -39,20 +39,34 @@ const usual = (spots: readonly Spot[], sizeOf: (spot: Spot) => number, ink: numb
 
 const near = (size: number, to: number, share: number): boolean => Math.abs(size - to) <= Math.max(leastPixels, to * share);
 
+/** A number between two dashes, stars or brackets and nothing else: so many spots at most, so near the middle of the sheet (shares of it), no larger than that (inches). */
+const framed = { fewest: 3, most: 8, aside: 0.08, top: 0.25, bottom: 0.75, height: 1.2 } as const;
+
+type Frame = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+
+const frameOf = (spots: readonly Spot[]): Frame => ({
+  left: Math.min(...spots.map(({ left }) => left)),
+  right: Math.max(...spots.map(({ right }) => right)),
+  top: Math.min(...spots.map(({ top }) => top)),
+  bottom: Math.max(...spots.map(({ bottom }) => bottom)),
+});
+
+/** Where a number stands by itself in the middle of a sheet, between two signs alike: "— 2 —". */
+const framedNumber = (spots: readonly Spot[], { width, height }: InkRuns, dpi: number): Frame | undefined => {
+  const [first, last] = [spots.toSorted((a, b) => a.left - b.left)[0], spots.toSorted((a, b) => b.right - a.right)[0]];
+  if (first === undefined || last === undefined || spots.length < framed.fewest || spots.length > framed.most) return undefined;
+  const alike = near(heightOf(first), heightOf(last), sameHeight) && near(widthOf(first), widthOf(last), sameWidth);
+  const frame = frameOf(spots);
+  const middle = Math.abs((frame.left + frame.right) / 2 / width - 0.5) <= framed.aside;
+  const within =
+    frame.top >= framed.top * height && frame.bottom <= framed.bottom * height && frame.bottom - frame.top <= framed.height * dpi;
+  return alike && middle && within ? frame : undefined;
+};
+
 const inkOfAll = (spots: readonly Spot[]): number => spots.reduce((sum, { area }) => sum + area, 0);
 
-/**
- * Where a page shows nothing but stars, dashes or bars beside each other, as on a sheet that parts a batch: nearly all of its ink is in spots of one height;
- * in shares of the page. What words stand on it decides whether it is such a sheet.
- */
-export const findPattern = (grey: Grey, ink: Ink, dpi: number): Box | undefined => {
-  const runs = runsOf(grey, ink);
-  if (runs.from.length > mostRuns) return undefined;
-  const [dust, edge] = [leastArea * dpi * dpi, border * dpi];
-  const spots = spotsOf(runs).spots.filter(
-    ({ left, top, right, bottom, area }) =>
-      area > dust && left > edge && top > edge && right < runs.width - edge && bottom < runs.height - edge,
-  );
+/** Where stars, dashes or bars stand that hold nearly all of the ink. */
+const rowOfSigns = (spots: readonly Spot[], dpi: number): Frame | undefined => {
   const all = inkOfAll(spots);
   const height = usual(spots, heightOf, all);
   const isTall = height >= tall * dpi;
@@ -64,8 +78,23 @@ export const findPattern = (grey: Grey, ink: Ink, dpi: number): Box | undefined 
       widthOf(spot) <= (isTall ? widestTall : widest) * dpi &&
       spot.area >= widthOf(spot) * heightOf(spot) * leastFill,
   );
-  if (alike.length < (isTall ? fewestTall : fewest) || inkOfAll(alike) < all * leastShare) return undefined;
-  const [left, top] = [Math.min(...alike.map((one) => one.left)), Math.min(...alike.map((one) => one.top))];
-  const [right, bottom] = [Math.max(...alike.map((one) => one.right)), Math.max(...alike.map((one) => one.bottom))];
+  return alike.length < (isTall ? fewestTall : fewest) || inkOfAll(alike) < all * leastShare ? undefined : frameOf(alike);
+};
+
+/**
+ * Where a page shows nothing but stars, dashes or bars beside each other, as on a sheet that parts a batch: nearly all of its ink is in spots of one height; or a number
+ * between two signs in its middle; in shares of the page. What words stand on it decides whether it is such a sheet.
+ */
+export const findPattern = (grey: Grey, ink: Ink, dpi: number): Box | undefined => {
+  const runs = runsOf(grey, ink);
+  if (runs.from.length > mostRuns) return undefined;
+  const [dust, edge] = [leastArea * dpi * dpi, border * dpi];
+  const spots = spotsOf(runs).spots.filter(
+    ({ left, top, right, bottom, area }) =>
+      area > dust && left > edge && top > edge && right < runs.width - edge && bottom < runs.height - edge,
+  );
+  const frame = framedNumber(spots, runs, dpi) ?? rowOfSigns(spots, dpi);
+  if (frame === undefined) return undefined;
+  const { left, top, right, bottom } = frame;
   return [left / runs.width, top / runs.height, (right - left) / runs.width, (bottom - top) / runs.height];
 };

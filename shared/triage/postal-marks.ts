@@ -113,8 +113,9 @@ const label = /^\W{0,3}(?:cachet (?:de la poste|postal)|timbre a date|date d'aff
 const carrier = /^\W{0,3}(?:la poste\b|postes\b|france(?![a-z' -]{0,3}[a-z])|r\.? ?f\.?(?![a-z]))/;
 /** "Facture du 20/11/2026" is what a writer says. */
 const inLetter = /\b(?:du|le|au|date)\W{0,3}$/;
-/** What a franking machine or a cancelling machine prints beside the day: a price, the machine's number, the hour. */
-const franked = /\d[.,]\d{2}\s?(?:€|eur)|€\s?\d{1,3}[.,]\d{2}|\b[a-z]{2}\s?\d{6}\b|\b\d{1,2}\s?[h:]\s?\d{2}\b/;
+/** What a franking machine or a cancelling machine prints beside the day: a price, the machine's number, the hour, the sort of mail. */
+const franked =
+  /\d[.,]\d{2}\s?(?:€|eur)|€\s?\d{1,3}[.,]\d{2}|\b[a-z]{2}\s?\d{6}\b|\b(?:lettre (?:verte|prioritaire|suivie)|ecopli)\b|\b\d{1,2}\s?[h:]\s?\d{2}\b/;
 
 /** How long the lines of a mark are; one that says what it is may say more. */
 const longest = 45;

@@ -57,8 +57,19 @@ const strengthOf = (reading: Reading, date: DateMatch, rule: MomentRule): number
 /** A day without its year that had passed is not one of the year after. */
 const farthestAhead = 300;
 
+/** "DEUX MILLE" of which recognition lost the rest: no act calls to a day of that year. */
+const centuryAlone = 2000;
+
+/** A day with the year that it bears; the year that lies nearest ahead where it bears none or lost it. */
+const dayOf = (date: DateMatch, after: string | undefined): string | undefined => {
+  const lost = date.form === 'words' && date.year === centuryAlone;
+  if (date.value !== undefined && !lost) return date.value;
+  const { start, end, day, month, form } = date;
+  return after === undefined ? undefined : inYear({ start, end, day, month, form }, after, 'after');
+};
+
 const toMoment = (reading: Reading, date: DateMatch, rule: MomentRule): Moment | undefined => {
-  const value = date.value ?? (rule.after === undefined ? undefined : inYear(date, rule.after, 'after'));
+  const value = dayOf(date, rule.after);
   const base = strengthOf(reading, date, rule);
   if (
     value === undefined ||
