@@ -39,8 +39,8 @@ const usual = (spots: readonly Spot[], sizeOf: (spot: Spot) => number, ink: numb
 
 const near = (size: number, to: number, share: number): boolean => Math.abs(size - to) <= Math.max(leastPixels, to * share);
 
-/** A number between two dashes, stars or brackets and nothing else: so many spots at most, so near the middle of the sheet (shares of it), no larger than that (inches). */
-const framed = { fewest: 3, most: 8, aside: 0.08, top: 0.25, bottom: 0.75, height: 1.2 } as const;
+/** A number between two dashes and nothing else: so many spots at most, dashes so many times as long as they are high, so near the middle of the sheet (shares of it), no larger than that (inches). */
+const framed = { fewest: 3, most: 6, long: 2, aside: 0.08, top: 0.25, bottom: 0.75, height: 1.2 } as const;
 
 type Frame = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
@@ -51,16 +51,17 @@ const frameOf = (spots: readonly Spot[]): Frame => ({
   bottom: Math.max(...spots.map(({ bottom }) => bottom)),
 });
 
-/** Where a number stands by itself in the middle of a sheet, between two signs alike: "— 2 —". */
+/** Where a number stands by itself in the middle of a sheet, between two dashes: "— 2 —". */
 const framedNumber = (spots: readonly Spot[], { width, height }: InkRuns, dpi: number): Frame | undefined => {
   const [first, last] = [spots.toSorted((a, b) => a.left - b.left)[0], spots.toSorted((a, b) => b.right - a.right)[0]];
   if (first === undefined || last === undefined || spots.length < framed.fewest || spots.length > framed.most) return undefined;
   const alike = near(heightOf(first), heightOf(last), sameHeight) && near(widthOf(first), widthOf(last), sameWidth);
+  const dashes = [first, last].every((spot) => widthOf(spot) >= framed.long * heightOf(spot));
   const frame = frameOf(spots);
   const middle = Math.abs((frame.left + frame.right) / 2 / width - 0.5) <= framed.aside;
   const within =
     frame.top >= framed.top * height && frame.bottom <= framed.bottom * height && frame.bottom - frame.top <= framed.height * dpi;
-  return alike && middle && within ? frame : undefined;
+  return alike && dashes && middle && within ? frame : undefined;
 };
 
 const inkOfAll = (spots: readonly Spot[]): number => spots.reduce((sum, { area }) => sum + area, 0);
@@ -83,7 +84,7 @@ const rowOfSigns = (spots: readonly Spot[], dpi: number): Frame | undefined => {
 
 /**
  * Where a page shows nothing but stars, dashes or bars beside each other, as on a sheet that parts a batch: nearly all of its ink is in spots of one height; or a number
- * between two signs in its middle; in shares of the page. What words stand on it decides whether it is such a sheet.
+ * between two dashes in its middle; in shares of the page. What words stand on it decides whether it is such a sheet.
  */
 export const findPattern = (grey: Grey, ink: Ink, dpi: number): Box | undefined => {
   const runs = runsOf(grey, ink);

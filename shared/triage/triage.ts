@@ -56,8 +56,8 @@ type Setting = { readonly mail: MailTranscript; readonly context: TriageContext;
 /** Fields that a message may give to the letters attached to it. */
 const handedDown = ['claimNumber', 'policyNumber'] as const;
 
-/** Fields that a letter of ours may give to the message that quotes it: whose claim it is, not what is said or asked. */
-const takenFromOurs = ['claimNumber', 'policyNumber', 'vehicleRegistration', 'insuredName', 'lossDate'];
+/** Fields that a letter of ours may give to the message that quotes it: whose claim it is, when one first complained, not what is said or asked. */
+const takenFromOurs = ['claimNumber', 'policyNumber', 'vehicleRegistration', 'insuredName', 'lossDate', 'earlierComplaintDate'];
 
 /** What the letter says; what it quotes of an earlier message only adds what is missing. */
 const fieldsOf = ({ text, pages }: Pick<FoundDocument, 'text' | 'pages'>, kind: Kind, { mail, context, day }: Setting): Fields => {

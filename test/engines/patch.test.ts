@@ -173,6 +173,18 @@ describe('a sheet that parts a batch is known as such', () => {
     expect(await pageOf(sheet)).toMatchObject({ separator: true, barcodes: [] });
   });
 
+  const framed = (y: number, text: string, left = 620): string =>
+    `<rect x="${left}" y="${y}" width="110" height="10"/><text x="${left + 140}" y="${y + 35}" font-size="90" font-family="sans-serif">${text}</text><rect x="${left + 220}" y="${y}" width="110" height="10"/>`;
+
+  it('by a number between two dashes in its middle, and no page by its number', async () => {
+    expect(await pageOf(await drawn(framed(1100, '3')))).toMatchObject({ separator: true });
+    expect(await pageOf(await drawn(framed(2150, '3')))).toMatchObject({ separator: false });
+    expect(await pageOf(await drawn(framed(1100, '3', 100)))).toMatchObject({ separator: false });
+    expect(await pageOf(await drawn('<text x="640" y="1100" font-size="90" font-family="sans-serif">TOT</text>'))).toMatchObject({
+      separator: false,
+    });
+  });
+
   it('a label of the post with little beside it belongs to a letter', () => {
     const box = [0, 0, 0.1, 0.1] as const;
     expect(isSeparatorSheet(wordsOf('RECOMMANDÉ 2C 164 907 3381 5'), [{ format: 'Code128', text: '2C16490733815', box: [...box] }])).toBe(

@@ -27,6 +27,15 @@ const strengthOf = (before: string, ends: boolean, dashed: boolean, at: number):
   return undefined;
 };
 
+/** Lines at the head of a page: a day there, behind the first page, is that of a paper behind the letter. */
+const headLines = 12;
+const ofCopy = 0.2;
+
+const headsLaterPage = (reading: Reading, at: number): boolean => {
+  const page = reading.document.pages.find(({ start, end }, index) => index > 0 && at >= start && at < end);
+  return page !== undefined && reading.text.slice(page.start, at).split('\n').length <= headLines;
+};
+
 const written = (reading: Reading): Candidate<string>[] =>
   reading.dates.flatMap((date) => {
     if (date.value === undefined) return [];
@@ -36,7 +45,9 @@ const written = (reading: Reading): Candidate<string>[] =>
       /^\s{0,2}[-–]/.test(reading.cue.slice(date.end, date.end + 4)),
       date.start,
     );
-    return strength === undefined ? [] : [{ value: date.value, start: date.start, end: date.end, strength: strength - date.start / 1e6 }];
+    if (strength === undefined) return [];
+    const less = date.start / 1e6 + (headsLaterPage(reading, date.start) ? ofCopy : 0);
+    return [{ value: date.value, start: date.start, end: date.end, strength: strength - less }];
   });
 
 const sent = (reading: Reading): FieldValue | undefined => {

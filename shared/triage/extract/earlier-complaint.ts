@@ -2,6 +2,7 @@ import type { FieldValue } from '../../contracts/document.ts';
 import type { DateMatch } from '../../text/dates.ts';
 import { sentenceBefore, upTo } from './clause.ts';
 import { dayBefore } from './day-before.ts';
+import { enclosedComplaints } from './enclosed-complaint.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import type { Reading } from './reading.ts';
 
@@ -83,4 +84,9 @@ const candidateOf = (reading: Reading, date: DateMatch, sent: string): Candidate
 
 /** The day of the first complaint that this one goes on with: what the writer, or whom he writes for, wrote before. `sent` is the day of this one. */
 export const earlierComplaint = (reading: Reading, sent: string | undefined): FieldValue | undefined =>
-  sent === undefined ? undefined : toField(reading, strongest(reading.dates.flatMap((date) => candidateOf(reading, date, sent))));
+  sent === undefined
+    ? undefined
+    : toField(
+        reading,
+        strongest([...reading.dates.flatMap((date) => candidateOf(reading, date, sent)), ...enclosedComplaints(reading, sent)]),
+      );

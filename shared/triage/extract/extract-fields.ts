@@ -81,6 +81,12 @@ const moments = [
   ['hearingDate', 'hearingTime'],
 ] as const;
 
+/** An hour without its day is that of something else. */
+const withoutLoneHours = (all: FieldMap): FieldMap => {
+  const lone = moments.flatMap(([day, hour]): string[] => (all[day] === undefined ? [hour] : []));
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !lone.includes(name)));
+};
+
 /** The hour is that of the day: where another day was chosen than the rules', the one that stands after it. */
 const withTimes = (reading: Reading, said: FieldMap, all: FieldMap): FieldMap => {
   const moved = moments.flatMap(([day, hour]): [string, FieldValue][] => {
@@ -94,7 +100,7 @@ const withTimes = (reading: Reading, said: FieldMap, all: FieldMap): FieldMap =>
       time === undefined ? undefined : toField(reading, { value: time.value, start: time.start, end: time.end, strength: 0.88 });
     return field === undefined ? [] : [[hour, field]];
   });
-  return { ...all, ...Object.fromEntries(moved) };
+  return withoutLoneHours({ ...all, ...Object.fromEntries(moved) });
 };
 
 /** From here on the learnt choice of a letter's day is taken for what its time limits run from. */

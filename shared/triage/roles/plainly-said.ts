@@ -43,6 +43,7 @@ const plainFrom: Readonly<Partial<Record<Role, number>>> = {
   servedOn: 0.9,
   liablePartyName: 0.8,
   liableInsurer: 0.76,
+  earlierComplaintDate: 0.9,
 };
 /** A surname alone: the whole name may stand elsewhere. */
 const isPartOfName = (role: Role, { value }: FieldValue): boolean => sortOf[role] === 'name' && !String(value).includes(' ');

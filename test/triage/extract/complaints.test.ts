@@ -31,6 +31,23 @@ describe('the complaint before', () => {
   ])('is none: %s', (body) => expect(earlier(body)).toBeUndefined());
 });
 
+describe('the complaint before, where it lies behind this one', () => {
+  const turn = '<div class="page-break"></div>';
+  const copy = (writer: string, body: string): string =>
+    `${complaint('Vous ne répondez pas et je suis mécontente. Ma première lettre est derrière celle-ci, je maintiens tout.')}${turn}<p>${writer}</p><p>Rennes, le 3 septembre 2026</p><p>${body}</p>`;
+  const protest = 'Je conteste votre refus et je vous fais part de mon désaccord.';
+
+  test('as a copy under her name, whose day is not that of this one', () => {
+    const values = valuesOf('complaint', copy('Odile Brac<br>4 rue des Lices', protest));
+    expect([values['earlierComplaintDate'], values['complaintDate']]).toEqual(['2026-09-03', '2026-11-21']);
+  });
+
+  test.each([
+    ['somebody else’s', copy('Garage Kerléo<br>2 rue du Port', protest)],
+    ['what only asks', copy('Odile Brac<br>4 rue des Lices', 'Veuillez me dire quand passera l’expert.')],
+  ])('%s is none', (_, html) => expect(valuesOf('complaint', html)['earlierComplaintDate']).toBeUndefined());
+});
+
 describe('who complains', () => {
   test.each([
     ['Je vous écris au nom de mon père, Ambroise Vaubourg, qui y voit mal et qui n’est pas content.', 'Ambroise Vaubourg'],
