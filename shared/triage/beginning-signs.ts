@@ -7,6 +7,7 @@ import {
   fewNames,
   follows,
   hasHead,
+  headsAnotherAffair,
   isWholeLetter,
   namesItsSender,
   namesOf,
@@ -169,6 +170,8 @@ export const beginningSigns = {
   served: (page: PageSigns, before: readonly PageSigns[]): number => (page.served && !before.some((one) => one.served) ? 1 : 0),
   servedTwice: (page: PageSigns, before: readonly PageSigns[]): number =>
     page.served && before.some((one) => one.served) && ofTwoAffairs(page, before) ? 1 : 0,
+  servedByOthers: (page: PageSigns, before: readonly PageSigns[]): number =>
+    page.served && before.some((one) => one.served) && !page.annex && !page.enclosed && headsAnotherAffair(page, before) ? 1 : 0,
   headless: (page: PageSigns): number => (hasHead(page) ? 0 : 1),
   sameTopLines: (page: PageSigns, before: readonly PageSigns[]): number => (repeats(page.top, before.at(-1)?.top) ? 1 : 0),
   signatureOnly: (page: PageSigns, before: readonly PageSigns[]): number =>

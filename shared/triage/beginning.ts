@@ -70,6 +70,7 @@ export const beginningWeights: Readonly<Record<BeginningSign | 'before', number>
   numberedHeading: -3.6,
   served: 2.1,
   servedTwice: 3.4,
+  servedByOthers: 2.2,
   headless: -1.8,
   sameTopLines: 1.6,
   signatureOnly: -6.5,

@@ -72,6 +72,14 @@ export const ofTwoAffairs = ({ rareNames, letterhead }: PageSigns, before: reado
   return names.size >= 3 && sharedRare(names, before) <= (names.size > manyNames ? 1 : 0);
 };
 
+/** Fewer names at the top say nothing; of these one in so many may be the town of both. */
+const [fewestAtTop, hardlyOne] = [6, 8] as const;
+
+/** Hardly one of the names at the top of this page stands at the top of one before: another office, other parties. */
+export const headsAnotherAffair = ({ rareTop }: PageSigns, before: readonly PageSigns[]): boolean =>
+  rareTop.size >= fewestAtTop &&
+  [...rareTop].filter((name) => before.some((one) => one.rareTop.has(name))).length <= rareTop.size / hardlyOne;
+
 /** So many names on both are of one affair. */
 export const severalNames = 4;
 

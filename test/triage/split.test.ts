@@ -34,6 +34,26 @@ describe('split', () => {
     expect(cut(note, actPage)).toEqual([[1, 2]]);
   });
 
+  const seizure = `<p>SCP LANGLET & OUDIN<br>commissaires de justice<br>2 rue Lafayette, 35000 RENNES<br>Dossier 51882</p><p class="center">PROCÈS-VERBAL DE SAISIE-ATTRIBUTION</p>
+    <p>L’an deux mille vingt-six et le dix-neuf octobre, à la requête de la SA CRÉDIPÊCHE, 60 boulevard de la Mer, 35400 Saint-Malo, j’ai, Loïc Langlet, saisi entre vos mains les sommes dues à M. Jakez Pennec.</p>`;
+  const order = (head: string, first: string): string => `${first}<p>${head}<br>Commissaire de justice<br>35000 RENNES</p>
+    <p class="center">SIGNIFICATION D’UNE ORDONNANCE PORTANT INJONCTION DE PAYER</p><p>LE : SEIZE OCTOBRE DEUX MILLE VINGT-SIX</p>
+    <p>À LA DEMANDE DE : SARL GARAGE THÉBAULT, route de Fougères, 35000 Rennes</p><p>Il est SIGNIFIÉ et remis copie à : Vauclair Assurances, 12 rue des Tanneurs, Nantes</p>`;
+
+  test('an act that another office served for others is no annex of the act before, and one marked as such is', () => {
+    const other = 'Marion GUÉGUEN-SAOUT<br>11 place Hoche';
+    expect(cut(seizure, order(other, ''))).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+    expect(cut(seizure, order(other, '<p>PIÈCE N° 1</p>'))).toEqual([[1, 2]]);
+    const [before, page] = [signsOf(seizure), signsOf(order(other, ''))];
+    const sameOffice = signsOf(order('SCP LANGLET & OUDIN<br>2 rue Lafayette', ''));
+    if (before === undefined || page === undefined || sameOffice === undefined) throw new Error('three pages');
+    expect(beginningSigns.servedByOthers(page, [before])).toBe(1);
+    expect(beginningSigns.servedByOthers(sameOffice, [before])).toBe(0);
+  });
+
   const convocation = `<p>TRIBUNAL DE PROXIMITÉ DE REDON<br>1 place du Parlement – 35600 REDON<br>N° RG 26/01129</p>
     <div class="addressee">Madame Ondine FERREC<br>3 rue des Lices<br>35000 RENNES</div><p>Redon, le 12 novembre 2026</p><p>CONVOCATION</p>
     <p>Madame,</p><p>Vous êtes convoquée le 21 janvier 2027 à 9 heures sur la requête de M. Anatole BRIZEUX, dont copie.</p><p>Le greffier</p>`;
