@@ -43,6 +43,8 @@ export const conventionField = (reading: Reading): FieldValue | undefined => {
 const caseHeads =
   /cas\s{1,2}(?:de\s{1,2}(?:bareme|figure)|n\s?[°o]|bareme|applicable|invoque(?:\s{1,2}par\s{1,2}(?:vous|nous))?|retenu|vise|d'application)?[^\n\d;]{0,24}?:?\s{0,3}(\d{1,2}(?:\s?[.]\s?\d)?)(?![\d%€]|\s?(?:%|€))/g;
 const valid = /^(?:10|13|15|17|20|21|30|31|40|43|50|51|56|1\.[1-3]|2\.[1-4])$/;
+/** "Cas de barème [ ] 10 [X] 15 ☐ 20": of a row of boxes the one that was ticked. */
+const tickedCase = /(?<=\bcas\b[^\n]{0,90})(?:\[\s?x\s?\]|\(\s?x\s?\)|☒|☑|■|✓|✔)\s?(\d{1,2}(?:\s?[.]\s?\d)?)(?!\d)/g;
 const counter =
   /(?:revendiqu|reclam|propos|pretend|demandons|opposons|selon nous|notre position|applicable est|il s'agit|relever|releve du|et non)/;
 
@@ -56,11 +58,15 @@ export const scaleCaseField = (reading: Reading, disputed = false): FieldValue |
     const named = /invoqu|par vous|votre|presente|fonde/.test(before) ? 0.05 : 0;
     return [{ value, start: match.at, end: match.until, strength: known - other + named - match.at / 1e6 }];
   });
+  const inRow = matchesIn(reading.cue, tickedCase).flatMap((match): Candidate<string>[] => {
+    const value = (match[1] ?? '').replace(/\s/g, '');
+    return valid.test(value) ? [{ value, start: match.at, end: match.until, strength: 0.96 - match.at / 1e6 }] : [];
+  });
   const inForm = labelledValues(reading).flatMap(({ label, value, start, end }): Candidate<string>[] => {
     const code = /^cas(?: (?:de )?bareme)?$/.test(label) ? /^\d{1,2}(?:\.\d)?/.exec(value)?.[0] : undefined;
     return code === undefined || !valid.test(code) ? [] : [{ value: code, start, end, strength: 0.9 - start / 1e6 }];
   });
-  return toField(reading, strongest([...found, ...inForm]));
+  return toField(reading, strongest([...found, ...inRow, ...inForm]));
 };
 
 const levels: readonly (readonly [number, RegExp, number])[] = [

@@ -2,7 +2,7 @@ import type { DateMatch } from '../../text/dates.ts';
 import { fold } from '../../text/fold.ts';
 import type { Candidate } from './field.ts';
 import { isTyped } from './is-message.ts';
-import { isOurName } from './ours.ts';
+import { isOurName, ourNames } from './ours.ts';
 import type { Reading } from './reading.ts';
 
 /** That one was not content, in words that a mere reminder has not. */
@@ -21,7 +21,9 @@ const longestMessage = 2000;
 /** Lines at the head of a letter in which its writer stands, and in which its day does. */
 const [nameLines, dayLines] = [3, 14];
 const shortestName = 4;
-const notNames = new Set('madame monsieur mademoiselle boulevard avenue impasse chemin place route messagerie courriel'.split(' '));
+const notNames = new Set(
+  'assurance assurances service madame monsieur mademoiselle boulevard avenue impasse chemin place route messagerie courriel'.split(' '),
+);
 
 const linesFrom = (text: string, from: number, count: number): string => text.slice(from).split('\n').slice(0, count).join('\n');
 
@@ -55,11 +57,13 @@ const headOfMessage = (reading: Reading, date: DateMatch): string | undefined =>
   return found === null ? undefined : reading.text.slice(start, start + found[0].length);
 };
 
-/** The head of the page behind the first on which this day stands as that of a letter. */
+/** The head of the page behind the first on which this day stands as that of a letter, where not we stand there. */
 const headOfCopy = (reading: Reading, date: DateMatch): string | undefined => {
   const page = reading.document.pages.find(({ start, end }, index) => index > 0 && date.start >= start && date.start < end);
-  const head = page === undefined ? '' : linesFrom(reading.text, page.start, dayLines);
-  return page !== undefined && date.end <= page.start + head.length ? linesFrom(head, 0, nameLines) : undefined;
+  if (page === undefined || date.end > page.start + linesFrom(reading.text, page.start, dayLines).length) return undefined;
+  const head = linesFrom(reading.text, page.start, nameLines);
+  const isOurs = ourNames(reading).some(({ start }) => start >= page.start && start < page.start + head.length);
+  return isOurs ? undefined : head;
 };
 
 const bodyBehind = (reading: Reading, date: DateMatch): string => {

@@ -11,7 +11,7 @@ import { matchesIn } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
 const rates =
-  /(?:imputabilite|charge\s{1,2}entiere|votre charge)[^\n%;]{0,50}?(\d{1,3})(?:,0{1,2})?\s?%|(?:taux|part|pourcentage|quote-part)\s{1,2}(?:de\s{1,2})?(?:responsabilite|resp\.?)?[^\n%;]{0,50}?(\d{1,3})(?:,0{1,2})?\s?%|(\d{1,3})\s?%\s{1,3}(?:de\s{1,2}(?:la\s{1,2})?responsabilite|a\s{1,2}(?:la\s{1,2})?charge|de responsabilite)|responsabilite[^.;\n%]{0,60}?(?:a\s{1,2}hauteur\s{1,2}de|pour|a|de|est)\s{1,3}(\d{1,3})\s?%/g;
+  /(?:imputabilite|responsabilite\s{1,2}imputee|charge\s{1,2}entiere|votre charge)[^\n%;]{0,50}?(\d{1,3})(?:,0{1,2})?\s?%|(?:taux|part|pourcentage|quote-part)\s{1,2}(?:de\s{1,2})?(?:responsabilite|resp\.?)?[^\n%;]{0,50}?(\d{1,3})(?:,0{1,2})?\s?%|(\d{1,3})\s?%\s{1,3}(?:de\s{1,2}(?:la\s{1,2})?responsabilite|a\s{1,2}(?:la\s{1,2})?charge|de responsabilite)|responsabilite[^.;\n%]{0,60}?(?:a\s{1,2}hauteur\s{1,2}de|pour|a|de|est)\s{1,3}(\d{1,3})\s?%/g;
 const whole =
   /(?:responsabilite[^.;\n]{0,40}\s(?:est|parait)\s(?:totale|entiere|pleine)|responsabilite\s{1,2}(?:totale|entiere|exclusive|pleine et entiere)|(?:entierement|integralement|totalement|seule?|exclusivement)\s{1,2}responsable|entiere\s{1,2}responsabilite)/g;
 const half = /partage\s{1,2}(?:de responsabilite\s{1,2})?(?:par moitie|50\s?\/\s?50)|pour moitie/g;

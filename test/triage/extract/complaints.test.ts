@@ -44,6 +44,7 @@ describe('the complaint before, where it lies behind this one', () => {
 
   test.each([
     ['somebody else’s', copy('Garage Kerléo<br>2 rue du Port', protest)],
+    ['our own to her', copy('Vauclair Assurances<br>Madame Odile Brac<br>4 rue des Lices', 'Pour toute réclamation, écrivez-nous.')],
     ['what only asks', copy('Odile Brac<br>4 rue des Lices', 'Veuillez me dire quand passera l’expert.')],
   ])('%s is none', (_, html) => expect(valuesOf('complaint', html)['earlierComplaintDate']).toBeUndefined());
 });

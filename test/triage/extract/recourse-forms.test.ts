@@ -59,3 +59,13 @@ describe('the other insurer', () => {
     expect(letter('SCP VALMONT, avocats à PARIS', body)).toBe('Compagnie Générale du Levant');
   });
 });
+
+test('of a row of boxes the ticked case, and the rate imputed', () => {
+  const form = `<h1>CONVENTION IRSA – RECOURS AU COÛT RÉEL</h1><p>Cas de barème [ ] 10 [ ] 13 [X] 15 [ ] 20 [ ] 51</p><p>Responsabilité imputée au défendeur 4/4 – soit 100 %</p>`;
+  expect(valuesOf('recourse-claim', form)).toMatchObject({ scaleCase: '15', liabilityRate: 100 });
+});
+
+test('a title below a long line is no part of the name that ends it', () => {
+  const letter = `<p>MSA SUD CHAMPAGNE</p><p>Accident du : 24/07/2026 – Tiers responsable : votre assurée GAEC DES TROIS SOURCES<br>RELEVÉ PROVISOIRE DE DÉBOURS</p><p>Vauclair Assurances<br>V/Réf : S26-077318</p>`;
+  expect(valuesOf('third-party-payer-claim', letter)['insuredName']).toBe('GAEC des Trois Sources');
+});
