@@ -3,7 +3,7 @@ export const numberedPage =
 export const bareNumbers = /(?:^|\n)[-–\s]{0,3}(\d{1,3})\s{0,2}(?:\/|sur)\s{0,2}(\d{1,3})[-–\s]{0,3}(?=\n|$)/g;
 export const ownNumber = /(?:^|\n)\s{0,2}(?:page|p\.)\s{0,2}(\d{1,3})\s{0,2}(?=\n|$)|(?:^|\n)-\s?(\d{1,3})\s?-(?=\n|$)/g;
 export const separatorSheet =
-  /s[e3]p[a4]r[a4]t(?:eur|ion|or)|intercalaire|\bpatch\b|\b(?:document|courrier|pli|lettre|dossier) suivante?\b|(?:^|\W)sep ?:|n[o0cq]uveau (?:document|courrier|pli)|debut (?:de|du) (?:lot|pli|document)|fin (?:de|du) (?:lot|pli|document)|page (?:laissee )?blanche|ne pas numeriser|\bbatch\b|^\W{0,4}(?:a (?:scanner|numeriser)\W{0,4})?(?:pli ?(?:n ?[°o] ?)?\d{1,6})\W{0,4}$|^\W{0,4}(?:a (?:scanner|numeriser)|courrier)\W{0,4}$/;
+  /s[e3]p[a4]r[a4]t(?:eur|ion|or)|intercalaire|\bpatch\b|\b(?:document|courrier|pli|lettre|dossier) suivante?\b|(?:^|\W)sep ?:|n[o0cq]uveau (?:document|courrier|pli)|debut (?:de|du) (?:lot|pli|document)|fin (?:de|du) (?:lot|pli|document)|page (?:laissee )?blanche|ne pas (?:numeriser|classer|archiver)|feuille(?:t)? d'(?:espacement|intercalation)|^\W{0,4}sous-lot\b|\bbatch\b|^\W{0,4}(?:a (?:scanner|numeriser)\W{0,4})?(?:pli ?(?:n ?[°o] ?)?\d{1,6})\W{0,4}$|^\W{0,4}pli ?n ?[°o] ?\d{1,6}\W{0,4}\n|^\W{0,4}(?:a (?:scanner|numeriser)|courrier)\W{0,4}$/;
 export const place =
   /(?:^|\n)[^\n]{0,60}\b(?:le\s{1,2}(?:\d{1,2}|1er)[\s./-]{1,2}(?:[a-z]{3,9}|\d{1,2})[\s./-]{1,2}\d{2,4})[^\n]{0,12}(?=\n|$)/;
 /** A short line near the top that ends in a date, without "le". */

@@ -212,7 +212,8 @@ describe('a sheet that parts a batch is known as such', () => {
           `<text x="${300 + i * 52}" y="900" font-size="60" transform="rotate(${(i % 3) * 4} ${300 + i * 52} 900)" font-family="sans-serif">${letter}</text>`,
       ).join(''),
     );
-    for (const page of [heading, signature, sketch, capitals]) expect(await pageOf(page)).toMatchObject({ separator: false });
+    const roman = await drawn('<text x="600" y="900" font-size="90" font-family="sans-serif">III</text>');
+    for (const page of [roman, heading, signature, sketch, capitals]) expect(await pageOf(page)).toMatchObject({ separator: false });
   });
 
   it('by any bar code where nothing else is said', async () => {

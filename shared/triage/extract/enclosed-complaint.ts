@@ -15,6 +15,7 @@ const author = /(?:^|\n)[> ]*(?:de|from|expediteur) ?: ?([^\n]{3,120})/;
 const attribution = /^[> ]*(?:le|on) .{5,160}(?:a ecrit|wrote)/;
 /** Lines over the day in which the head of a message says whose it is. */
 const headLines = 3;
+const longestHead = 200;
 const nextMessage = /\n[> ]*(?:(?:de|from|expediteur) ?: ?\S|le .{5,160}a ecrit)|\f/;
 const longestMessage = 2000;
 
@@ -62,8 +63,27 @@ const headOfCopy = (reading: Reading, date: DateMatch): string | undefined => {
   const page = reading.document.pages.find(({ start, end }, index) => index > 0 && date.start >= start && date.start < end);
   if (page === undefined || date.end > page.start + linesFrom(reading.text, page.start, dayLines).length) return undefined;
   const head = linesFrom(reading.text, page.start, nameLines);
+  // The first day on it is its own: those behind are of what it tells.
+  if (reading.dates.find(({ start, value }) => start >= page.start && value !== undefined) !== date) return undefined;
   const isOurs = ourNames(reading).some(({ start }) => start >= page.start && start < page.start + head.length);
   return isOurs ? undefined : head;
+};
+
+/** The line of the head of a message that says to whom it went. */
+const recipient = /(?:^|\n)[> ]*(?:a|to|pour) ?: ?[^\n]{3,120}/;
+
+/** Whether the message whose head holds this day went to us. */
+const wentToUs = (reading: Reading, { start, end }: DateMatch): boolean => {
+  const from = reading.cue
+    .slice(0, start)
+    .split('\n')
+    .slice(0, -headLines - 1)
+    .join('\n').length;
+  const found = recipient.exec(reading.cue.slice(from, end + longestHead));
+  return (
+    found !== null &&
+    ourNames(reading).some((name) => name.start >= from + found.index && name.start < from + found.index + found[0].length)
+  );
 };
 
 const bodyBehind = (reading: Reading, date: DateMatch): string => {
@@ -74,12 +94,15 @@ const bodyBehind = (reading: Reading, date: DateMatch): string => {
 
 const strength = 0.94;
 
-/** A complaint of the same writer that stands below this one, quoted or as a copy: its day. `sent` is the day of this one. */
+/** A complaint that stands below this one, as a copy by the same writer or as a message of his or to us: its day. `sent` is the day of this one. */
 export const enclosedComplaints = (reading: Reading, sent: string): Candidate<string>[] =>
   reading.dates.flatMap((date) => {
     if (date.value === undefined || date.value >= sent) return [];
-    const head = headOfMessage(reading, date) ?? headOfCopy(reading, date);
-    return head !== undefined && isByWriter(reading, head) && discontent.test(bodyBehind(reading, date))
+    const message = headOfMessage(reading, date);
+    const head = message ?? headOfCopy(reading, date);
+    if (head === undefined) return [];
+    const his = isByWriter(reading, head) || (message !== undefined && wentToUs(reading, date) && !isOurName(reading, head));
+    return his && discontent.test(bodyBehind(reading, date))
       ? [{ value: date.value, start: date.start, end: date.end, strength: strength - Date.parse(date.value) / 1e15 }]
       : [];
   });

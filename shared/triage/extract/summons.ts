@@ -63,7 +63,7 @@ const servedOnField = (reading: Reading): FieldValue | undefined => {
   if (copied.length === 1 && taker !== undefined && taker !== own)
     return toField(reading, { value: 'insured', start: taker.start, end: taker.end, strength: 0.82 });
   const cover = passedOn.exec(reading.cue.slice(0, actStart(reading)));
-  if (cover !== null) return toField(reading, { value: 'insured', start: cover.index, end: cover.index + cover[0].length, strength: 0.85 });
+  if (cover !== null) return toField(reading, { value: 'insured', start: cover.index, end: cover.index + cover[0].length, strength: 0.92 });
   if (served === undefined) {
     const first = defendants[0];
     return first === undefined ? undefined : toField(reading, { value: 'insured', start: first.start, end: first.end, strength: 0.7 });

@@ -37,6 +37,11 @@ describe('the complaint before, where it lies behind this one', () => {
     `${complaint('Vous ne répondez pas et je suis mécontente. Ma première lettre est derrière celle-ci, je maintiens tout.')}${turn}<p>${writer}</p><p>Rennes, le 3 septembre 2026</p><p>${body}</p>`;
   const protest = 'Je conteste votre refus et je vous fais part de mon désaccord.';
 
+  test('whose day is the first on the page, not that of the loss it tells of', () => {
+    const told = copy('Odile Brac<br>4 rue des Lices', `Fuite du 2 juillet 2026. ${protest}`);
+    expect(valuesOf('complaint', told)['earlierComplaintDate']).toBe('2026-09-03');
+  });
+
   test('as a copy under her name, whose day is not that of this one', () => {
     const values = valuesOf('complaint', copy('Odile Brac<br>4 rue des Lices', protest));
     expect([values['earlierComplaintDate'], values['complaintDate']]).toEqual(['2026-09-03', '2026-11-21']);
@@ -44,6 +49,10 @@ describe('the complaint before, where it lies behind this one', () => {
 
   test.each([
     ['somebody else’s', copy('Garage Kerléo<br>2 rue du Port', protest)],
+    [
+      'a loss that a copy without a word of anger tells of',
+      copy('Odile Brac<br>4 rue des Lices', 'Je vous rappelle ma fuite du 2 juillet 2026. Merci de m’écrire.'),
+    ],
     ['our own to her', copy('Vauclair Assurances<br>Madame Odile Brac<br>4 rue des Lices', 'Pour toute réclamation, écrivez-nous.')],
     ['what only asks', copy('Odile Brac<br>4 rue des Lices', 'Veuillez me dire quand passera l’expert.')],
   ])('%s is none', (_, html) => expect(valuesOf('complaint', html)['earlierComplaintDate']).toBeUndefined());

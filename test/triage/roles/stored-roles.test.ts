@@ -39,7 +39,7 @@ test.each([1, 127, 128, 129, 16_383, 16_384, 1_000_000])('a place %s behind anot
 });
 
 test('the shipped models take little room, and each of the ranked fields has one that weighs something', () => {
-  expect(readFileSync('shared/triage/roles/role-weights.json').length).toBeLessThan(1_900_000);
+  expect(readFileSync('shared/triage/roles/role-weights.json').length).toBeLessThan(2_000_000);
   for (const role of roles) {
     const model = shippedRole(role);
     expect(
