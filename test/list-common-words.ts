@@ -6,14 +6,23 @@ import { type CorpusMail, corpusMail } from './corpus-mail.ts';
 /** Ways of rendering that no recognition stands behind: what is read is what was written. */
 const asWritten = new Set(['pdf', 'docx', 'eml', 'txt']);
 
-/** Shorter words are never repaired; words of fewer files are names, or slips of one hand. */
+/** Shorter words are never repaired; words of fewer files are slips of one hand, words with capitals names. */
 const shortest = 6;
 const fewestFiles = 3;
 
 const wordsIn = ({ mail }: CorpusMail): Set<string> => {
   const pages = mail.parts.flatMap((part) => part.transcript.pages);
-  const words = pages.flatMap((page) => fold(pageText(page).normalize('NFC')).split(/[^a-z0-9]+/));
-  return new Set(words.filter((word) => word.length >= shortest && !/\d/.test(word)));
+  const words = pages.flatMap((page) =>
+    pageText(page)
+      .normalize('NFC')
+      .split(/[^\p{L}\d]+/u),
+  );
+  return new Set(
+    words
+      .filter((word) => /^\p{Ll}+$/u.test(word))
+      .map(fold)
+      .filter((word) => word.length >= shortest),
+  );
 };
 
 /** The words that letters of the fitting part use, by how many files use them. */

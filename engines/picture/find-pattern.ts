@@ -39,8 +39,8 @@ const usual = (spots: readonly Spot[], sizeOf: (spot: Spot) => number, ink: numb
 
 const near = (size: number, to: number, share: number): boolean => Math.abs(size - to) <= Math.max(leastPixels, to * share);
 
-/** A number between two dashes and nothing else: so many spots at most, dashes so many times as long as they are high, so near the middle of the sheet (shares of it), no larger than that (inches). */
-const framed = { fewest: 3, most: 6, long: 2, aside: 0.08, top: 0.25, bottom: 0.75, height: 1.2 } as const;
+/** A number of one figure or two between two dashes: so many times as long as they are high, on its level, so near the middle of the sheet (shares of it), no larger than that (inches). */
+const framed = { spots: [3, 4], long: 2, level: 3, aside: 0.08, top: 0.25, bottom: 0.75, height: 1.2 } as const;
 
 type Frame = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
@@ -51,17 +51,31 @@ const frameOf = (spots: readonly Spot[]): Frame => ({
   bottom: Math.max(...spots.map(({ bottom }) => bottom)),
 });
 
+const middleOf = ({ top, bottom }: Spot): number => (top + bottom) / 2;
+
+/** Two dashes alike on one level, and nothing but figures on it between them. */
+const isFramed = ([first, ...others]: readonly Spot[]): boolean => {
+  const last = others.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const onLevel = (spot: Spot): boolean => Math.abs(middleOf(spot) - middleOf(first)) <= framed.level * heightOf(first);
+  return (
+    near(heightOf(first), heightOf(last), sameHeight) &&
+    near(widthOf(first), widthOf(last), sameWidth) &&
+    widthOf(first) >= framed.long * heightOf(first) &&
+    widthOf(last) >= framed.long * heightOf(last) &&
+    others.every(onLevel)
+  );
+};
+
 /** Where a number stands by itself in the middle of a sheet, between two dashes: "— 2 —". */
 const framedNumber = (spots: readonly Spot[], { width, height }: InkRuns, dpi: number): Frame | undefined => {
-  const [first, last] = [spots.toSorted((a, b) => a.left - b.left)[0], spots.toSorted((a, b) => b.right - a.right)[0]];
-  if (first === undefined || last === undefined || spots.length < framed.fewest || spots.length > framed.most) return undefined;
-  const alike = near(heightOf(first), heightOf(last), sameHeight) && near(widthOf(first), widthOf(last), sameWidth);
-  const dashes = [first, last].every((spot) => widthOf(spot) >= framed.long * heightOf(spot));
+  const [fewestSpots, mostSpots] = framed.spots;
+  if (spots.length < fewestSpots || spots.length > mostSpots || !isFramed(spots.toSorted((a, b) => a.left - b.left))) return undefined;
   const frame = frameOf(spots);
   const middle = Math.abs((frame.left + frame.right) / 2 / width - 0.5) <= framed.aside;
   const within =
     frame.top >= framed.top * height && frame.bottom <= framed.bottom * height && frame.bottom - frame.top <= framed.height * dpi;
-  return alike && dashes && middle && within ? frame : undefined;
+  return middle && within ? frame : undefined;
 };
 
 const inkOfAll = (spots: readonly Spot[]): number => spots.reduce((sum, { area }) => sum + area, 0);

@@ -47,7 +47,8 @@ export const monthNumbers: Readonly<Record<string, number>> = {
   deceinbre: 12,
   dec: 12,
 };
-const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
+/** Folded, from Sunday on, as `weekdayOf` counts. */
+export const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 const dayWords =
   'premier|trente(?:[\\s-]{1,3}et)?[\\s-]{1,3}un|trente|vingt(?:[\\s-]{1,3}et)?[\\s-]{1,3}un|vingt[\\s-]{1,3}(?:deux|trois|quatre|cinq|six|sept|huit|neuf)|vingt|dix[\\s-]{1,3}(?:sept|huit|neuf)|dix|onze|douze|treize|quatorze|quinze|seize|un|deux|trois|quatre|cinq|six|sept|huit|neuf';
 

@@ -113,9 +113,12 @@ const label = /^\W{0,3}(?:cachet (?:de la poste|postal)|timbre a date|date d'aff
 const carrier = /^\W{0,3}(?:la poste\b|postes\b|france(?![a-z' -]{0,3}[a-z])|r\.? ?f\.?(?![a-z]))/;
 /** "Facture du 20/11/2026" is what a writer says. */
 const inLetter = /\b(?:du|le|au|date)\W{0,3}$/;
-/** What a franking machine or a cancelling machine prints beside the day: a price, the machine's number, the hour, the sort of mail. */
-const franked =
-  /\d[.,]\d{2}\s?(?:€|eur)|€\s?\d{1,3}[.,]\d{2}|\b[a-z]{2}\s?\d{6}\b|\b(?:lettre (?:verte|prioritaire|suivie)|ecopli)\b|\b\d{1,2}\s?[h:]\s?\d{2}\b/;
+/** What a franking machine or a cancelling machine prints beside the day: a price, the machine's number, the hour. */
+const franked = /\d[.,]\d{2}\s?(?:€|eur)|€\s?\d{1,3}[.,]\d{2}|\b[a-z]{2}\s?\d{6}\b|\b\d{1,2}\s?[h:]\s?\d{2}\b/;
+
+/** The post's own stamp names the sort of mail on a line of its own. */
+const thePost = /^\W{0,3}la poste\b/;
+const sortOfMail = /^\W{0,3}(?:lettre (?:verte|prioritaire|suivie)|ecopli)\W{0,3}$/;
 
 /** How long the lines of a mark are; one that says what it is may say more. */
 const longest = 45;
@@ -140,7 +143,9 @@ const printedMark = (lines: readonly MarkLine[], index: number): PostalMark | un
     .slice(Math.max(0, index - reach.lines), index + reach.lines)
     .filter((line) => line.page === first.page && line.folded.length <= longest && isNear(first.line.box, line.line.box));
   const dated = group.find((line) => printedDay(line.folded) !== undefined);
-  const proof = group.find((line) => franked.test(line.folded.replace(shortDay, '')));
+  const isProof = ({ folded }: MarkLine): boolean =>
+    franked.test(folded.replace(shortDay, '')) || (thePost.test(first.folded) && sortOfMail.test(folded));
+  const proof = group.find(isProof);
   const day = dated === undefined ? undefined : printedDay(dated.folded);
   if (dated === undefined || proof === undefined || day === undefined) return undefined;
   return markOf([...new Set([first, proof, dated])], day);

@@ -96,8 +96,9 @@ const nearest = (word: string): string | undefined => {
   return best;
 };
 
-/** Letters that a word among those run together has on average: a strange word falls into the shortest key words. */
-const lettersEach = 3;
+/** Letters that a word among those run together has on average, and the only words of one letter among them: a strange word falls into the shortest key words. */
+const lettersEach = 2.5;
+const ofOneLetter = new Set(['a', 'l', 'd']);
 
 /** Cuts letters run together into key words, the fewest of them; undefined when some part is none. */
 const segment = (letters: string): string[] | undefined => {
@@ -112,7 +113,9 @@ const segment = (letters: string): string[] | undefined => {
     }
   }
   const words = best[letters.length];
-  return words !== undefined && words.length * lettersEach <= letters.length ? words : undefined;
+  const plausible =
+    words?.every((word) => word.length > 1 || ofOneLetter.has(word)) === true && words.length * lettersEach <= letters.length;
+  return plausible ? words : undefined;
 };
 
 const cache = new Map<string, readonly string[]>();

@@ -64,7 +64,7 @@ const fieldsOf = ({ text, pages }: Pick<FoundDocument, 'text' | 'pages'>, kind: 
   const { configuration } = context;
   const known = { configuration, received: day.received, ...compact({ envelope: mail.envelope }) };
   const own = ownPart(pages, oursOf(configuration).names, mail.envelope?.subject);
-  const all = extractFields(text, kind, known);
+  const all = extractFields(text, kind, own?.quotesOurs === true ? { ...known, quotesOurs: true } : known);
   if (own === undefined) return all;
   const added = Object.entries(all).filter(([name]) => !own.quotesOurs || takenFromOurs.includes(name));
   return { ...Object.fromEntries(added), ...extractFields(documentText(own.pages), kind, known) };

@@ -180,9 +180,9 @@ describe('a sheet that parts a batch is known as such', () => {
     expect(await pageOf(await drawn(framed(1100, '3')))).toMatchObject({ separator: true });
     expect(await pageOf(await drawn(framed(2150, '3')))).toMatchObject({ separator: false });
     expect(await pageOf(await drawn(framed(1100, '3', 100)))).toMatchObject({ separator: false });
-    expect(await pageOf(await drawn('<text x="640" y="1100" font-size="90" font-family="sans-serif">TOT</text>'))).toMatchObject({
-      separator: false,
-    });
+    for (const text of ['50 €', 'Vu !']) expect(await pageOf(await drawn(framed(1100, text)))).toMatchObject({ separator: false });
+    const [left = '', right = ''] = framed(1100, '3').split('</text>');
+    expect(await pageOf(await drawn(`${left}</text>${right.replace('y="1100"', 'y="1300"')}`))).toMatchObject({ separator: false });
   });
 
   it('a label of the post with little beside it belongs to a letter', () => {

@@ -87,6 +87,7 @@ describe('the postmark', () => {
     ['FRANCE 1,43 €\n20/11/2026'],
     ['LA POSTE\nR.F 001,43 €\n20:11.26\nHA 204518'],
     ['LA POSTE\n20,11 26\nR.F. 001,43 €'],
+    ['LA POSTE 56 - AURAY\n20-11-26\nlettre verte'],
   ])('%j is one, and a complaint was sent on that day', (mark) => {
     const { postmarkDate, complaintDate } = fieldsOf(withMark(mark));
     expect(postmarkDate).toMatchObject({ value: '2026-11-20', page: 1 });
@@ -99,6 +100,8 @@ describe('the postmark', () => {
     ['Cachet de la poste faisant foi'],
     ['LA POSTE\n29 BREST CTC\n17H30 20-11-22'],
     ['LA POSTE\n29 BREST CTC\n17H30 28-11-26'],
+    ['La Poste Ma Boutique\n20/11/2026\nLettre verte 20 g – 10 timbres'],
+    ['FRANCE\nLettre verte\n20/11/2026'],
     ['La Poste\nTél. 09 20 11 26 30\nOuvert de 9h00 à 17h30'],
     ['Facture du 20/11/2026\nFrance Rénovation\nTotal 1 200,00 €'],
   ])('%j is none: the letter’s date holds', (text) => {

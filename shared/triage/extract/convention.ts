@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../contracts/document.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { labelledValues } from './labelled.ts';
 import { matchesIn } from './near-label.ts';
@@ -43,8 +44,26 @@ export const conventionField = (reading: Reading): FieldValue | undefined => {
 const caseHeads =
   /cas\s{1,2}(?:de\s{1,2}(?:bareme|figure)|n\s?[°o]|bareme|applicable|invoque(?:\s{1,2}par\s{1,2}(?:vous|nous))?|retenu|vise|d'application)?[^\n\d;]{0,24}?:?\s{0,3}(\d{1,2}(?:\s?[.]\s?\d)?)(?![\d%€]|\s?(?:%|€))/g;
 const valid = /^(?:10|13|15|17|20|21|30|31|40|43|50|51|56|1\.[1-3]|2\.[1-4])$/;
-/** "Cas de barème [ ] 10 [X] 15 ☐ 20": of a row of boxes the one that was ticked. */
-const tickedCase = /(?<=\bcas\b[^\n]{0,90})(?:\[\s?x\s?\]|\(\s?x\s?\)|☒|☑|■|✓|✔)\s?(\d{1,2}(?:\s?[.]\s?\d)?)(?!\d)/g;
+/** "Cas de barème [ ] 10 [X] 15 ☐ 20": a row of boxes, each before or behind its case; the one that was ticked. */
+const rowOfCases = /(?<!en )cas (?:de bareme|applicable)[^\n\d[(☐☒☑■✓✔]{0,20}([^\n]{5,120})/g;
+const box = String.raw`\[[\sx]{0,3}\]|\([\sx]{0,3}\)|[☐☒☑■✓✔]`;
+const boxes = new RegExp(box, 'g');
+const [boxBefore, boxBehind] = [
+  new RegExp(`(${box})\\s?(\\d{1,2}(?:\\.\\d)?)(?!\\d)`, 'g'),
+  new RegExp(`(\\d{1,2}(?:\\.\\d)?)\\s?(${box})`, 'g'),
+];
+const isTicked = (mark: string): boolean => /[x☒☑■✓✔]/.test(mark);
+
+const tickedCases = (reading: Reading): Candidate<string>[] =>
+  matchesIn(reading.cue, rowOfCases).flatMap((match): Candidate<string>[] => {
+    const row = match[1] ?? '';
+    if ((row.match(boxes)?.length ?? 0) < 2) return [];
+    const before = row.search(boxes) < row.search(/\d/);
+    return allMatches(row, before ? boxBefore : boxBehind).flatMap(([, one = '', other = '']) => {
+      const [mark, value] = before ? [one, other] : [other, one];
+      return isTicked(mark) && valid.test(value) ? [{ value, start: match.at, end: match.until, strength: 0.96 - match.at / 1e6 }] : [];
+    });
+  });
 const counter =
   /(?:revendiqu|reclam|propos|pretend|demandons|opposons|selon nous|notre position|applicable est|il s'agit|relever|releve du|et non)/;
 
@@ -58,15 +77,11 @@ export const scaleCaseField = (reading: Reading, disputed = false): FieldValue |
     const named = /invoqu|par vous|votre|presente|fonde/.test(before) ? 0.05 : 0;
     return [{ value, start: match.at, end: match.until, strength: known - other + named - match.at / 1e6 }];
   });
-  const inRow = matchesIn(reading.cue, tickedCase).flatMap((match): Candidate<string>[] => {
-    const value = (match[1] ?? '').replace(/\s/g, '');
-    return valid.test(value) ? [{ value, start: match.at, end: match.until, strength: 0.96 - match.at / 1e6 }] : [];
-  });
   const inForm = labelledValues(reading).flatMap(({ label, value, start, end }): Candidate<string>[] => {
     const code = /^cas(?: (?:de )?bareme)?$/.test(label) ? /^\d{1,2}(?:\.\d)?/.exec(value)?.[0] : undefined;
     return code === undefined || !valid.test(code) ? [] : [{ value: code, start, end, strength: 0.9 - start / 1e6 }];
   });
-  return toField(reading, strongest([...found, ...inRow, ...inForm]));
+  return toField(reading, strongest([...found, ...tickedCases(reading), ...inForm]));
 };
 
 const levels: readonly (readonly [number, RegExp, number])[] = [

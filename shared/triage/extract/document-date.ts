@@ -36,6 +36,10 @@ const headsLaterPage = (reading: Reading, at: number): boolean => {
   return page !== undefined && reading.text.slice(page.start, at).split('\n').length <= headLines;
 };
 
+/** "Fait à Rennes, le": the day of the signature, on whatever page. */
+const isSigned = (reading: Reading, at: number): boolean =>
+  /(?:fait|etabli|redige|signe|delivre|edite|dresse|clos)e?\s[^\n]{0,40}$/.test(reading.cue.slice(Math.max(0, at - 60), at));
+
 const written = (reading: Reading): Candidate<string>[] =>
   reading.dates.flatMap((date) => {
     if (date.value === undefined) return [];
@@ -46,7 +50,7 @@ const written = (reading: Reading): Candidate<string>[] =>
       date.start,
     );
     if (strength === undefined) return [];
-    const less = date.start / 1e6 + (headsLaterPage(reading, date.start) ? ofCopy : 0);
+    const less = date.start / 1e6 + (headsLaterPage(reading, date.start) && !isSigned(reading, date.start) ? ofCopy : 0);
     return [{ value: date.value, start: date.start, end: date.end, strength: strength - less }];
   });
 

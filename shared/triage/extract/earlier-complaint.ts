@@ -82,11 +82,9 @@ const candidateOf = (reading: Reading, date: DateMatch, sent: string): Candidate
   return strength === undefined ? [] : [{ value, start: date.start, end: date.end, strength: strength - Date.parse(value) / 1e15 }];
 };
 
-/** The day of the first complaint that this one goes on with: what the writer, or whom he writes for, wrote before. `sent` is the day of this one. */
-export const earlierComplaint = (reading: Reading, sent: string | undefined): FieldValue | undefined =>
-  sent === undefined
-    ? undefined
-    : toField(
-        reading,
-        strongest([...reading.dates.flatMap((date) => candidateOf(reading, date, sent)), ...enclosedComplaints(reading, sent)]),
-      );
+/** The day of the first complaint that this one goes on with: what the writer, or whom he writes for, wrote before. `sent` is the day of this one. What is told where our letter is quoted may be told by us. */
+export const earlierComplaint = (reading: Reading, sent: string | undefined): FieldValue | undefined => {
+  if (sent === undefined) return undefined;
+  const told = reading.context.quotesOurs === true ? [] : reading.dates.flatMap((date) => candidateOf(reading, date, sent));
+  return toField(reading, strongest([...told, ...enclosedComplaints(reading, sent)]));
+};

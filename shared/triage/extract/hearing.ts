@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../contracts/document.ts';
-import { plusDays } from '../../text/calendar-day.ts';
-import { type DateMatch, inYear } from '../../text/dates.ts';
+import { plusDays, weekdayOf } from '../../text/calendar-day.ts';
+import { type DateMatch, inYear, weekdays } from '../../text/dates.ts';
 import type { TimeMatch } from '../../text/times.ts';
 import { type Candidate, strongest, toField } from './field.ts';
 import { firstFrom, type Span, within } from './near-label.ts';
@@ -57,24 +57,33 @@ const strengthOf = (reading: Reading, date: DateMatch, rule: MomentRule): number
 /** A day without its year that had passed is not one of the year after. */
 const farthestAhead = 300;
 
-/** "DEUX MILLE" of which recognition lost the rest: no act calls to a day of that year. */
-const centuryAlone = 2000;
+/** "LUNDI SEPT DÉCEMBRE DEUX MILLE" and a word that recognition made of the rest of the year. */
+const lostYear = /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s[\s\S]*(?:mille?|mil)$/;
+const restOfYear = /^[\s-]{1,3}(?!heures?|precises?)[a-z|]{3,}/;
 
-/** A day with the year that it bears; the year that lies nearest ahead where it bears none or lost it. */
-const dayOf = (date: DateMatch, after: string | undefined): string | undefined => {
-  const lost = date.form === 'words' && date.year === centuryAlone;
-  if (date.value !== undefined && !lost) return date.value;
+/** A day of which the rest of the year was misread: the next such day, where it is the weekday that stands before it. */
+const dayWithoutYear = (reading: Reading, date: DateMatch, after: string): string | undefined => {
   const { start, end, day, month, form } = date;
-  return after === undefined ? undefined : inYear({ start, end, day, month, form }, after, 'after');
+  const weekday = lostYear.exec(reading.cue.slice(start, end))?.[1];
+  if (form !== 'words' || weekday === undefined || !restOfYear.test(reading.cue.slice(end, end + 30))) return undefined;
+  const value = inYear({ start, end, day, month, form }, after, 'after');
+  return value !== undefined && weekdays[weekdayOf(value)] === weekday ? value : undefined;
+};
+
+/** A day by itself or with its year; the nearest ahead where it bears none or lost it. */
+const dayOf = (reading: Reading, date: DateMatch, after: string | undefined): string | undefined => {
+  if (date.value === undefined) return after === undefined ? undefined : inYear(date, after, 'after');
+  const passed = after !== undefined && date.value < after;
+  return (passed ? dayWithoutYear(reading, date, after) : undefined) ?? date.value;
 };
 
 const toMoment = (reading: Reading, date: DateMatch, rule: MomentRule): Moment | undefined => {
-  const value = dayOf(date, rule.after);
+  const value = dayOf(reading, date, rule.after);
   const base = strengthOf(reading, date, rule);
   if (
     value === undefined ||
     base === 0 ||
-    (rule.after !== undefined && (value < rule.after || (date.value === undefined && value > plusDays(rule.after, farthestAhead)))) ||
+    (rule.after !== undefined && (value < rule.after || (value !== date.value && value > plusDays(rule.after, farthestAhead)))) ||
     (rule.needsLater === true && value === rule.after)
   )
     return undefined;

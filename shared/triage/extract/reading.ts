@@ -17,6 +17,8 @@ export type ExtractContext = {
   readonly received?: string;
   /** The day that the letter bears, where it is known better than by the rules for it. */
   readonly written?: string;
+  /** A letter of ours is quoted in it. */
+  readonly quotesOurs?: boolean;
 };
 
 /**

@@ -1,8 +1,8 @@
 import { plusDays, weekdayOf } from '../../text/calendar-day.ts';
+import { weekdays } from '../../text/dates.ts';
 import { matchesIn, type Span } from './near-label.ts';
 import type { Reading } from './reading.ts';
 
-const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 const weekday = `(${weekdays.join('|')})`;
 
 /** Days told by the day of writing, with how many days before it they are. */

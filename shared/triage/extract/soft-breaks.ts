@@ -10,17 +10,16 @@ const bullet = /^(?:[-–•*·☐☒☑■]|\d{1,2}\s?(?:°|[.)/-](?!\d))|[a-h]
 
 const letters = (line: Line): number => line.words.reduce((sum, word) => sum + word.text.length + 1, 0);
 
-/** A title: a line of capitals, of two words or more. */
-const isTitle = (line: Line): boolean => {
-  const text = line.words.map((word) => word.text).join(' ');
-  return line.words.length >= 2 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
-};
+/** The title of a paper, in capitals. */
+const title =
+  /^(?:RELEV[ÉE]|AVIS|FACTURE|D[ÉE]COMPTE|RAPPORT|NOTIFICATION|D[ÉE]CLARATION|ATTESTATION|CONVOCATION|MISE EN DEMEURE|BORDEREAU|CONVENTION|QUITTANCE|RECOURS|OBJET|CERTIFICAT|PROC[ÈE]S)(?![\p{L}])[^\p{Ll}]*$/u;
+const isTitle = (line: Line): boolean => title.test(line.words.map((word) => word.text).join(' '));
 
 /** Would the next line's first word not have fitted on this one: is the break the wrapping of a paragraph? */
 const isSoft = (block: Block, edge: number, line: Line, next: Line): boolean => {
   const word = next.words[0];
   if (word === undefined || letters(line) < longLine || block.rows !== undefined || bullet.test(word.text)) return false;
-  if (isTitle(next) && !isTitle(line)) return false;
+  if (isTitle(next)) return false;
   const room = edge - right(line);
   const width = word.box[2] + line.box[2] / letters(line);
   if (room > width) return false;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { valuesOf } from './read-letter.ts';
+import { textPages } from '../../html-pages.ts';
+import { fieldsOfPages, valuesOf } from './read-letter.ts';
 
 const complaint = (body: string, signed = 'Odile Brac'): string =>
   `<p>${signed}<br>4 rue des Lices<br>35000 Rennes</p><p>Vauclair Assurances<br>12 rue des Tanneurs<br>44000 Nantes</p>
@@ -33,29 +34,59 @@ describe('the complaint before', () => {
 
 describe('the complaint before, where it lies behind this one', () => {
   const turn = '<div class="page-break"></div>';
-  const copy = (writer: string, body: string): string =>
-    `${complaint('Vous ne répondez pas et je suis mécontente. Ma première lettre est derrière celle-ci, je maintiens tout.')}${turn}<p>${writer}</p><p>Rennes, le 3 septembre 2026</p><p>${body}</p>`;
+  const first = complaint('Vous ne répondez pas et je suis mécontente. Ma première lettre est derrière celle-ci, je maintiens tout.');
+  const behind = (page: string): unknown => valuesOf('complaint', `${first}${turn}${page}`)['earlierComplaintDate'];
   const protest = 'Je conteste votre refus et je vous fais part de mon désaccord.';
+  const dated = (head: string, body = protest): string => `<p>${head}</p><p>Rennes, le 3 septembre 2026</p><p>${body}</p>`;
 
-  test('whose day is the first on the page, not that of the loss it tells of', () => {
-    const told = copy('Odile Brac<br>4 rue des Lices', `Fuite du 2 juillet 2026. ${protest}`);
-    expect(valuesOf('complaint', told)['earlierComplaintDate']).toBe('2026-09-03');
-  });
+  test.each([
+    ['under her name', dated('Odile Brac<br>4 rue des Lices')],
+    ['marked as a copy, beside a loss', dated('COPIE<br>Odile Brac<br>4 rue des Lices', `Fuite du 2 juillet 2026. ${protest}`)],
+    ['on one line with her street', dated('O. Brac, 4 rue des Lices, Rennes').replace('Rennes, le', '(double) le')],
+  ])('%s', (_, page) => expect(behind(page)).toBe('2026-09-03'));
 
-  test('as a copy under her name, whose day is not that of this one', () => {
-    const values = valuesOf('complaint', copy('Odile Brac<br>4 rue des Lices', protest));
-    expect([values['earlierComplaintDate'], values['complaintDate']]).toEqual(['2026-09-03', '2026-11-21']);
+  test('its day is not that of this one', () => {
+    expect(valuesOf('complaint', `${first}${turn}${dated('Odile Brac')}`)['complaintDate']).toBe('2026-11-21');
   });
 
   test.each([
-    ['somebody else’s', copy('Garage Kerléo<br>2 rue du Port', protest)],
+    ['somebody else’s of her town', dated('Garage Kerléo<br>2 rue du Port, 35000 Rennes')],
+    ['our own to her', dated('Vauclair Assurances<br>Madame Odile Brac<br>4 rue des Lices')],
+    ['our own whose head was not read', dated('Gestion des sinistres<br>Madame Odile Brac<br>4 rue des Lices')],
     [
-      'a loss that a copy without a word of anger tells of',
-      copy('Odile Brac<br>4 rue des Lices', 'Je vous rappelle ma fuite du 2 juillet 2026. Merci de m’écrire.'),
+      'what only asks',
+      dated('Odile Brac<br>4 rue des Lices', 'Veuillez me dire quand passera l’expert. Pour toute réclamation : 02 99 00 00 00.'),
     ],
-    ['our own to her', copy('Vauclair Assurances<br>Madame Odile Brac<br>4 rue des Lices', 'Pour toute réclamation, écrivez-nous.')],
-    ['what only asks', copy('Odile Brac<br>4 rue des Lices', 'Veuillez me dire quand passera l’expert.')],
-  ])('%s is none', (_, html) => expect(valuesOf('complaint', html)['earlierComplaintDate']).toBeUndefined());
+    ['the second page of this one', `<p>Odile Brac – suite, page 2/2</p><p>Le 12 août 2026, un dégât des eaux a tout pris. ${protest}</p>`],
+    ['a day of birth', `<p>Plaignante : Odile Brac</p><p>née le 4 mai 1991</p><p>${protest}</p>`],
+    ['a contract', `<p>Souscriptrice : Odile Brac</p><p>Date d’effet : 1er janvier 2026</p><p>${protest}</p>`],
+  ])('%s is none', (_, page) => expect(behind(page)).toBeUndefined());
+});
+
+describe('the complaint before, where it is quoted below this one', () => {
+  const quoting = (quoted: string): unknown => {
+    const own =
+      'Bonjour,\n\nJe ne sais plus à qui parler : voyez plus bas, c’est écrit. Troisième personne, troisième version, et toujours rien. Répondez-moi une fois pour toutes sur ce dossier S26-104233.\n\nOdile Brac\n\n';
+    const envelope = { from: 'Odile Brac <o.brac@boite.example>', subject: 'RE: S26-104233', sent: '2026-11-21' };
+    return fieldsOfPages('complaint', textPages(`${own}${quoted}`), { envelope })['earlierComplaintDate']?.value;
+  };
+  const message = (from: string, body: string, to = 'Gestion'): string =>
+    `De : ${from}\nEnvoyé : lundi 12 octobre 2026 08:31\nÀ : ${to}\nObjet : S26-104233\n\n${body}`;
+  const angry = 'Six semaines sans nouvelle, je suis très mécontente de la façon dont on me traite.';
+
+  test.each([
+    ['of her own', message('Odile Brac', angry)],
+    ['of her client, to us', message('Lan Hoang', angry, 'sinistres@vauclair.example')],
+    ['as a program quotes it', `> Le 12 octobre 2026 à 22:17, Odile Brac <o.brac@boite.example> a écrit :\n> ${angry}`],
+  ])('%s', (_, quoted) => expect(quoting(quoted)).toBe('2026-10-12'));
+
+  test.each([
+    ['a declaration', message('Odile Brac', 'Je déclare la chute de mon mur, qui a un aspect anormal depuis la tempête.')],
+    [
+      'our answer',
+      message('Gestion Habitation <habitation@vauclair.example>', 'Vous nous dites être mécontente de nos délais.', 'Odile Brac'),
+    ],
+  ])('%s is none', (_, quoted) => expect(quoting(quoted)).toBeUndefined());
 });
 
 describe('who complains', () => {

@@ -69,3 +69,18 @@ test('a title below a long line is no part of the name that ends it', () => {
   const letter = `<p>MSA SUD CHAMPAGNE</p><p>Accident du : 24/07/2026 – Tiers responsable : votre assurée GAEC DES TROIS SOURCES<br>RELEVÉ PROVISOIRE DE DÉBOURS</p><p>Vauclair Assurances<br>V/Réf : S26-077318</p>`;
   expect(valuesOf('third-party-payer-claim', letter)['insuredName']).toBe('GAEC des Trois Sources');
 });
+
+test.each([
+  ['Cas de barème : 10 [ ] 13 [X] 15 [ ]', '13'],
+  ['Cas de barème 13 – en cas d’immobilisation : [X] 20 jours', '13'],
+])('boxes stand behind their cases, or belong to something else: %s', (row, value) => {
+  expect(valuesOf('recourse-claim', `<h1>CONVENTION IRSA – RECOURS AU COÛT RÉEL</h1><p>${row}</p>`)['scaleCase']).toBe(value);
+});
+
+test.each(['savoir la SCI DES<br>TROIS MOULINS ROUGES', 'savoir la SCI DES TROIS<br>MOULINS ROUGES'])(
+  'a name in capitals goes on on the next line: %s',
+  (name) => {
+    const letter = `<p>MSA SUD CHAMPAGNE</p><p>Accident du : 24/07/2026 – Le tiers responsable est votre assurée, à ${name}</p><p>Vauclair Assurances<br>V/Réf : S26-077318</p>`;
+    expect(valuesOf('third-party-payer-claim', letter)['insuredName']).toBe('SCI des Trois Moulins Rouges');
+  },
+);

@@ -136,3 +136,19 @@ test('a sum asked for as a provision makes a référé-provision', () => {
   );
   expect(values).toMatchObject({ proceeding: 'summary-provision', totalClaimed: 20_000, article700: 1800 });
 });
+
+describe('a hearing of which a stamp hides the rest of the year', () => {
+  const act = (call: string): string =>
+    `<h1>ASSIGNATION DEVANT LE TRIBUNAL JUDICIAIRE DE BREST</h1><p>L’AN DEUX MILLE VINGT-SIX, LE DEUX NOVEMBRE</p><p>À LA REQUÊTE DE Mme Lénaïg GUIVARC’H</p><p>J’ai donné assignation à la société VAUCLAIR ASSURANCES, 12 rue des Tanneurs, 44000 NANTES,</p><p>${call}</p>`;
+  const hearing = (call: string): unknown => valuesOf('summons', act(call))['hearingDate'];
+
+  test('is the next such day, where its weekday agrees', () => {
+    expect(hearing('à comparaître le LUNDI SEPT DÉCEMBRE DEUX MILLE SENGF-SINHHEIZE HEURES devant le tribunal')).toBe('2026-12-07');
+  });
+
+  test.each([
+    'à comparaître le MARDI SEPT DÉCEMBRE DEUX MILLE SENGF-SINHHEIZE HEURES devant le tribunal',
+    'L’affaire sera appelée à l’audience. Les époux Pennec, mariés le douze mars 2000, sont propriétaires.',
+    'L’audience est fixée par le greffe. M. Pennec est propriétaire depuis le dimanche douze mars deux mille.',
+  ])('is none where it is another day: %s', (call) => expect(hearing(call)).toBeUndefined());
+});
