@@ -118,7 +118,10 @@ const replace = (making: PluginBuild, what: readonly Replacement[]): void => {
 /** Data stays data: the weights of the models and lists of words lie beside the code that reads them. */
 const weightsBeside = (making: PluginBuild): void => {
   making.onLoad(
-    { filter: /[\\/](?:(?:role-)?weights|first-names|plain-words|common-words|lookalike-words|true-words|court-towns|evidence[\\/][a-z-]+)\.json$/ },
+    {
+      filter:
+        /[\\/](?:(?:role-)?weights|first-names|plain-words|common-words|lookalike-words|true-words|court-towns|evidence[\\/][a-z-]+)\.json$/,
+    },
     ({ path }) => ({
       contents: text(path),
       loader: 'copy',
