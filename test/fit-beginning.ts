@@ -1,6 +1,6 @@
 import { defaultConfiguration } from '../shared/contracts/default-configuration.ts';
 import type { Page } from '../shared/mail/transcript.ts';
-import { answersOf } from '../shared/triage/beginning.ts';
+import { answersOf, beginningWeights } from '../shared/triage/beginning.ts';
 import { type BeginningSign, beginningSigns } from '../shared/triage/beginning-signs.ts';
 import { oursOf } from '../shared/triage/choose-documents.ts';
 import { pageSigns } from '../shared/triage/page-signs.ts';
@@ -52,8 +52,25 @@ const chance = (weights: readonly number[], answers: readonly number[]): number 
   1 / (1 + Math.exp(-answers.reduce((sum, answer, at) => sum + answer * (weights[at] ?? 0), 0)));
 
 const names = ['before', ...(Object.keys(beginningSigns) as BeginningSign[])] as const;
-/** Weights as somebody set them who thought of mail at large; a sign that is not named here has none. */
+/** Signs whose weights in force are still those that somebody set. */
+const setByHand = [
+  'courtBehindLetter',
+  'petitionBehindCourt',
+  'threadGoesOn',
+  'handingOver',
+  'goesOnUnsigned',
+  'tableOfSums',
+  'wholeHead',
+  'annexFirst',
+  'wholeLetter',
+  'unreadable',
+  'leaflet',
+  'servedByOthers',
+] as const satisfies readonly BeginningSign[];
+
+/** Weights as somebody set them who thought of mail at large; a sign that is not named has none. */
 const weightsByHand: Readonly<Partial<Record<BeginningSign | 'before', number>>> = {
+  ...Object.fromEntries(setByHand.map((sign) => [sign, beginningWeights[sign]])),
   before: -3.5,
   numberedOne: 2.5,
   numberedNext: -6,
@@ -68,17 +85,6 @@ const weightsByHand: Readonly<Partial<Record<BeginningSign | 'before', number>>>
   paperTitle: 1.9,
   actBehindItsLetter: -4.5,
   actBehindAct: -2,
-  courtBehindLetter: -4.2,
-  petitionBehindCourt: -2.5,
-  threadGoesOn: -3.5,
-  handingOver: -3,
-  goesOnUnsigned: -2,
-  tableOfSums: -2,
-  wholeHead: 2.5,
-  annexFirst: -4,
-  wholeLetter: 2,
-  unreadable: -4,
-  leaflet: 4.5,
   actAfterOther: 2,
   annex: -4.5,
   lastAnnounced: -1.4,
